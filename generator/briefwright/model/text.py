@@ -1,0 +1,43 @@
+"""Small shared notions about text: a span of characters, and the slug that ids are made of."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Container
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of a text: character offsets, end excluded."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+def slug(text: str, words: int = 12) -> str:
+    """The first `words` words of `text` as an id: lower case, ASCII letters, digits and single hyphens.
+
+    A text with no such letter at all (another script) gives a short hash, so that the result is never empty.
+    """
+    plain = unicodedata.normalize("NFKD", re.sub(r"[’'ʼ]", "", text)).encode("ascii", "ignore").decode().lower()
+    parts = re.findall(r"[a-z0-9]+", plain)[:words]
+    return "-".join(parts)[:80].strip("-") or "x" + hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def free_id(wanted: str, taken: Container[str]) -> str:
+    """`wanted`, or `wanted-2`, `wanted-3`, … where that is taken."""
+    candidate, number = wanted, 1
+    while candidate in taken:
+        number += 1
+        candidate = f"{wanted}-{number}"
+    return candidate
