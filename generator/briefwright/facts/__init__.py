@@ -5,6 +5,8 @@ Rules are named tables; every finding stands in the article's own words, and non
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from briefwright.facts.actors import find_actors
 from briefwright.facts.events import find_events
 from briefwright.facts.lead import find_lead
@@ -12,18 +14,33 @@ from briefwright.facts.positions import find_positions
 from briefwright.facts.questions import find_questions
 from briefwright.facts.topics import find_topics, with_topics
 from briefwright.model.document import Document
-from briefwright.model.factsheet import Findings
+from briefwright.model.factsheet import Event, Findings, OpenQuestion, Position
+from briefwright.model.text import free_id
+
+T = TypeVar("T", Position, OpenQuestion, Event)
 
 
 def find_facts(document: Document) -> Findings:
-    """All that the parser finds in one article."""
+    """All that the parser found in one article; ids are unique over all its sections."""
     cast = find_actors(document)
     topics = find_topics(document)
+    # Actors come first and keep their ids, so that whatever refers to one stays right.
+    taken = {actor.id for actor in cast.actors}
     return Findings(
         lead=find_lead(document, cast),
         actors=cast.actors,
-        positions=with_topics(find_positions(document, cast), topics),
-        open_questions=with_topics(find_questions(document, cast), topics),
-        events=find_events(document),
+        positions=_unique(with_topics(find_positions(document, cast), topics, document), taken),
+        open_questions=_unique(with_topics(find_questions(document, cast), topics, document), taken),
+        events=_unique(find_events(document), taken),
         topics=topics,
     )
+
+
+def _unique(items: tuple[T, ...], taken: set[str]) -> tuple[T, ...]:
+    """The items under ids that nothing in the sheet has yet; adds them to `taken`."""
+    result = []
+    for item in items:
+        free = free_id(item.id, taken)
+        taken.add(free)
+        result.append(item if free == item.id else item.model_copy(update={"id": free}))
+    return tuple(result)

@@ -1,11 +1,123 @@
-"""A Document in, dated events out."""
+"""A Document in, dated events out: each clause or noun phrase that a date belongs to, in the words of the text."""
 
 from __future__ import annotations
 
-from briefwright.model.document import Document
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefwright.facts.dates import DateWords, Tense, find_dates, resolve
+from briefwright.facts.grammar import evidence, governor, is_verb, noun_phrase, subject, tense
+from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Event
+from briefwright.model.text import free_id, slug
+
+MAX_EVENTS = 40
+"""A person reads the list; what comes after so many is a chronicle, not an article."""
+MAX_WORDS = 60
+"""Longer clauses are parsing accidents."""
+APART = frozenset({"conj", "parataxis", "advcl", "relcl", "cc"})
+"""What a verb governs to its right without being part of what it tells."""
+
+
+NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT"})
+"""Entity labels of names that may hold the word for a day or a month."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What a date belongs to: the head word, where the telling words lie, and their tense."""
+
+    head: int
+    start: int
+    end: int
+    tense: Tense
 
 
 def find_events(document: Document) -> tuple[Event, ...]:
-    """What happened or is announced."""
-    return ()
+    """What happened or is announced with a date, in text order; one event for each clause."""
+    events: list[Event] = []
+    told: set[int] = set()
+    ids: set[str] = set()
+    for words, happening in _dated(document):
+        if happening.head in told or len(events) == MAX_EVENTS:
+            continue
+        told.add(happening.head)
+        span = evidence(document, happening.start, happening.end)
+        event_id = free_id(slug(span.quote, words=6), ids)
+        ids.add(event_id)
+        date = resolve(words, document.article.published, happening.tense)
+        events.append(Event(id=event_id, event=" ".join(span.quote.split()), date=date, when=words.text, evidence=(span,)))
+    return tuple(events)
+
+
+def _dated(document: Document) -> Iterator[tuple[DateWords, Happening]]:
+    for sentence in document.sentences:
+        if sentence.story:
+            for words in find_dates(document.text, sentence.start, sentence.end):
+                if _in_name(document, words):
+                    continue
+                happening = _happening(document, words)
+                if happening and happening.end - happening.start > len(words.text) + 2:
+                    yield words, happening
+
+
+def _in_name(document: Document, words: DateWords) -> bool:
+    """Whether they are part of somebody's name ("the Tuesday Group")."""
+    return any(n.start < words.end and words.start < n.end and n.label in NAMES for n in document.names)
+
+
+def _happening(document: Document, words: DateWords) -> Happening | None:
+    """What the date belongs to: the noun that it stands before ("Friday's vote"), else the nearest verb above it."""
+    inside = document.tokens_in(words.start, words.end)
+    if not inside:
+        return None
+    top = next((t for t in inside if not inside[0].i <= t.head <= inside[-1].i or t.head == t.i), inside[-1])
+    head = document.tokens[top.head]
+    if head.pos in ("NOUN", "PROPN") and head.i > top.i and top.dep in ("poss", "compound", "nmod", "amod", "nummod"):
+        phrase = noun_phrase(document, head.i)
+        return Happening(head.i, phrase[0].start, phrase[-1].end, tense(document, governor(document, head.i)))
+    verb = top if is_verb(top) else document.tokens[governor(document, top.i)]
+    return _clause(document, verb, words) if is_verb(verb) else None
+
+
+def _clause(document: Document, verb: Token, words: DateWords) -> Happening | None:
+    """The verb's clause from its subject, or from the noun that it describes, to what belongs to the verb."""
+    told = verb
+    while told.dep in ("xcomp", "pcomp", "advcl") and subject(document, told.i) is None and told.head != told.i:
+        told = document.tokens[governor(document, told.i)]
+    start, end = _extent(document, told, words)
+    if end < words.end:
+        end = words.end
+    if len(document.tokens_in(start, end)) > MAX_WORDS:
+        return None
+    since = document.text[max(0, words.start - 6) : words.start].strip().lower() == "since"
+    when = "past" if since else tense(document, told.i if words.start < told.start else verb.i)
+    return Happening(verb.i, start, end, when)
+
+
+def _extent(document: Document, verb: Token, words: DateWords) -> tuple[int, int]:
+    tokens = document.tokens
+    first = verb.start
+    if verb.dep in ("acl", "relcl") and tokens[verb.head].i < verb.i:
+        first = noun_phrase(document, verb.head)[0].start
+    doer = subject(document, verb.i)
+    if doer and doer.sentence == verb.sentence:
+        first = min(first, noun_phrase(document, doer.i)[0].start)
+    first = min(first, _adjunct_start(document, verb, words), *(tokens[c].start for c in document.children[verb.i] if tokens[c].dep in ("aux", "auxpass")))
+    last = verb.end
+    for child in document.children[verb.i]:
+        token = tokens[child]
+        if child > verb.i and token.dep != "punct":
+            if token.dep in APART and token.start > words.end:
+                break
+            last = max(last, max(t.end for t in document.subtree(child)))
+    return first, last
+
+
+def _adjunct_start(document: Document, verb: Token, words: DateWords) -> int:
+    """Where the phrase that brings the date in begins: "In" of "In 2015"."""
+    i = document.tokens_in(words.start, words.end)[0].i
+    while document.tokens[i].head not in (i, verb.i):
+        i = document.tokens[i].head
+    start = min((t.start for t in document.subtree(i)), default=words.start)
+    return start if document.tokens[i].head == verb.i and start < words.start and i < verb.i else words.start

@@ -1,11 +1,174 @@
-"""A Document and its Cast in, open questions out."""
+"""A Document and its Cast in, open questions out: what the article leaves open, phrased as a person would ask it.
+
+Precision goes before recall: what cannot be phrased well, or says again what another question asks, is left out.
+"""
 
 from __future__ import annotations
 
-from briefwright.model.document import Cast, Document
-from briefwright.model.factsheet import OpenQuestion
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from briefwright.facts.dates import find_dates, resolve
+from briefwright.facts.grammar import evidence, governor, is_verb, noun_phrase, subject
+from briefwright.facts.openings import DENYING, Opening, find_openings
+from briefwright.facts.phrasing import WH_TAGS, Phrasing, Wording
+from briefwright.model.document import Cast, Document, Sentence, Token
+from briefwright.model.factsheet import Evidence, OpenQuestion, QuestionKind
+from briefwright.model.text import free_id, slug
+
+MOST = 8
+"""Questions of an article: an editor follows up a handful."""
+MOST_ASKED = 3
+"""Of the questions that it asks itself: an essay asks many for effect."""
+STRENGTH: tuple[QuestionKind, ...] = ("asked", "disputed", "unknown", "unconfirmed", "pending")
+"""Of two questions about one matter the kind that stands first is kept."""
+ALIKE = 0.5
+"""Share of common content words that makes two questions one."""
+OPERATORS = frozenset("can could will would is are was were does do did has have should may might must".split())
+EMPTY = frozenset("the a an of to in on for by with from at and or is are was were did does do has have will would can could should there any it its that be been".split())
+"""Words that say nothing about what a question is about."""
+CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—", "(", "“", '"', "or", "and", "but", "so"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A question with its grounds, before repetitions are merged."""
+
+    kind: QuestionKind
+    question: str
+    evidence: Evidence
+    score: float
+    due: str | None = None
 
 
 def find_questions(document: Document, cast: Cast) -> tuple[OpenQuestion, ...]:
-    """What the article leaves open."""
-    return ()
+    """What the article leaves open, in text order."""
+    phrasing = Phrasing(document, cast)
+    candidates = [*islice(_asked(document, phrasing), MOST_ASKED), *_left_open(document, phrasing)]
+    kept = _merged(candidates)
+    kept = sorted(kept, key=lambda c: (-c.score, c.evidence.start))[:MOST]
+    questions, ids = [], set[str]()
+    for c in sorted(kept, key=lambda c: (c.evidence.start, c.evidence.end)):
+        question_id = free_id(slug(c.question, words=8), ids)
+        ids.add(question_id)
+        about = cast.named_in(c.evidence.start, c.evidence.end)
+        questions.append(
+            OpenQuestion(
+                id=question_id, question=c.question, kind=c.kind, due=c.due, about=about, score=c.score, evidence=(c.evidence,)
+            )
+        )
+    return tuple(questions)
+
+
+def _merged(candidates: list[Candidate]) -> list[Candidate]:
+    """One question for one matter: the strongest kind, then the surer."""
+    kept: list[Candidate] = []
+    for c in sorted(candidates, key=lambda c: (STRENGTH.index(c.kind), -c.score, c.evidence.start)):
+        if not any(_same_matter(c, other) for other in kept):
+            kept.append(c)
+    return kept
+
+
+def _same_matter(one: Candidate, other: Candidate) -> bool:
+    a, b = _gist(one.question), _gist(other.question)
+    apart = one.evidence.end <= other.evidence.start or other.evidence.end <= one.evidence.start
+    return len(a & b) > ALIKE * (max(len(a), len(b)) if apart else min(len(a), len(b)))
+
+
+def _gist(question: str) -> set[str]:
+    return {w.strip("’'s,.?") for w in question.lower().split()} - EMPTY
+
+
+def _asked(document: Document, phrasing: Phrasing) -> Iterator[Candidate]:
+    """Questions that the story itself asks, from the clause that asks on."""
+    for sentence in document.sentences:
+        if not sentence.story or not document.text[sentence.start : sentence.end].endswith("?"):
+            continue
+        if any(sentence.start < q.end and q.start < sentence.end for q in document.quotations):
+            continue
+        tokens = _asking_clause(document, sentence)
+        wording = phrasing.as_written(tokens) if tokens else None
+        if wording:
+            yield Candidate("asked", wording.question, evidence(document, tokens[0].start, sentence.end), 0.9)
+
+
+def _asking_clause(document: Document, sentence: Sentence) -> list[Token]:
+    """The tokens from the first word that opens a question: an auxiliary, or a question word with one close by."""
+    tokens = list(document.tokens[sentence.first : sentence.last])
+    for position, token in enumerate(tokens):
+        if position and tokens[position - 1].text.lower() not in CLAUSE_MARKS:
+            continue
+        opens = token.text.lower() in OPERATORS and not (token.text.isupper() and len(token.text) > 1)
+        if opens or (token.tag in WH_TAGS and _asks_on(tokens[position + 1 : position + 5])):
+            return tokens[position:]
+    return []
+
+
+def _asks_on(tokens: list[Token]) -> bool:
+    """Whether a verb comes before any subject after a question word: "how long will it", not "when the war began"."""
+    for token in tokens:
+        if token.pos in ("VERB", "AUX") or token.text.lower() in OPERATORS:
+            return True
+        if token.pos in ("DET", "PRON", "PROPN"):
+            return False
+    return False
+
+
+def _left_open(document: Document, phrasing: Phrasing) -> Iterator[Candidate]:
+    denied = _deniers(document)
+    for opening in find_openings(document):
+        wording = _wording(document, phrasing, opening)
+        if wording is None:
+            continue
+        span = _evidence(document, opening, wording)
+        kind, score = opening.kind, opening.score
+        if kind == "unconfirmed" and opening.doer is not None and document.tokens[opening.doer].lemma in denied:
+            kind = "disputed"
+        due = _due(document, span) if kind == "pending" else None
+        yield Candidate(kind, wording.question, span, score, due)
+
+
+def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wording | None:
+    head = opening.head
+    match opening.form:
+        case "clause":
+            return phrasing.ask(head, opening.doer, opening.modal)
+        case "there":
+            return phrasing.plain("Were there" if phrasing.is_plural(head) else "Was there", head, "", definite=False)
+        case "true":
+            return phrasing.plain("Are" if phrasing.is_plural(head) else "Is", head, " true")
+        case "find":
+            return phrasing.plain("What will", head, " find")
+        case "succeed":
+            return phrasing.plain("Will", head, " succeed")
+        case "outcome":
+            return phrasing.plain("What will", head, " be")
+
+
+def _evidence(document: Document, opening: Opening, wording: Wording) -> Evidence:
+    """From the words that leave it open, with their subject, to the end of what is left open."""
+    places = {opening.cue, *(t.i for t in wording.tokens)}
+    over = opening.cue if is_verb(document.tokens[opening.cue]) else governor(document, opening.cue)
+    doer = subject(document, over) if opening.cue != opening.head else None
+    if doer is not None and doer.head == over:
+        places |= {over, *(t.i for t in noun_phrase(document, doer.i))}
+    sentence = document.sentences[document.tokens[opening.head].sentence]
+    inside = [document.tokens[i] for i in sorted(places) if sentence.first <= i < sentence.last]
+    return evidence(document, inside[0].start, inside[-1].end)
+
+
+def _due(document: Document, span: Evidence) -> str | None:
+    """The date in the words that leave it open, where it lies ahead."""
+    published = document.article.published
+    for words in find_dates(document.text, span.start, span.end):
+        date = resolve(words, published, "future")
+        if date and published and date >= published[: len(date)]:
+            return date
+    return None
+
+
+def _deniers(document: Document) -> set[str]:
+    """Lemmas of those who deny something in this article."""
+    subjects = (subject(document, t.i) for t in document.tokens if t.lemma in DENYING and t.pos == "VERB")
+    return {s.lemma for s in subjects if s is not None}

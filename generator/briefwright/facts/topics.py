@@ -1,20 +1,92 @@
-"""A Document in, suggested topics out."""
+"""A Document in, suggested topics out: the noun phrases about matters, not actors, places or dates, that it comes back to."""
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import TypeVar
 
-from briefwright.model.document import Document
+from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import OpenQuestion, Position, Topic
+from briefwright.model.text import slug
 
 T = TypeVar("T", Position, OpenQuestion)
 
+MOST = 5
+"""Topics of an article."""
+OFTEN = 2
+"""Mentions that make a phrase a topic."""
+LONGEST = 3
+"""Words of a phrase; what is longer is a description."""
+BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
+BARE_MODIFIERS = frozenset({"JJR", "JJS", "CD"})
+"""Tags of modifiers that compare or count and name no matter: "more talks", "first day"."""
+
 
 def find_topics(document: Document) -> tuple[Topic, ...]:
-    """What the article is about."""
-    return ()
+    """What the article keeps speaking of, most often first, each under the form that it uses most."""
+    named = {i for name in document.names if name.label not in ("NORP", "LAW", "EVENT") for i in range(name.first, name.last)}
+    speakers = _actors_heads(document)
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    first: dict[str, int] = {}
+    for phrase in _phrases(document):
+        if phrase[-1].lemma.lower() in speakers or any(t.i in named for t in phrase):
+            continue
+        topic_id = slug(_lemmatised(phrase))
+        forms[topic_id][" ".join(t.text.lower() for t in phrase)] += 1
+        first.setdefault(topic_id, phrase[0].i)
+    often = [t for t in forms if forms[t].total() >= OFTEN]
+    often.sort(key=lambda t: (-forms[t].total(), first[t]))
+    return tuple(Topic(id=t, name=_capitalised(forms[t].most_common(1)[0][0])) for t in often[:MOST])
 
 
-def with_topics(items: tuple[T, ...], topics: tuple[Topic, ...]) -> tuple[T, ...]:
-    """The items, each with the topics that its words touch."""
-    return items
+def with_topics(items: tuple[T, ...], topics: tuple[Topic, ...], document: Document) -> tuple[T, ...]:
+    """The items, each with the topics whose words stand together in its evidence."""
+    wanted = [(topic.id, topic.id.split("-")) for topic in topics]
+    result = []
+    for item in items:
+        runs = [[slug(t.lemma) for t in document.tokens_in(e.start, e.end)] for e in item.evidence]
+        touched = tuple(topic_id for topic_id, words in wanted if any(_contains(run, words) for run in runs))
+        result.append(item.model_copy(update={"topics": touched}))
+    return tuple(result)
+
+
+def _contains(run: list[str], words: list[str]) -> bool:
+    return any(run[i : i + len(words)] == words for i in range(len(run) - len(words) + 1))
+
+
+def _phrases(document: Document) -> Iterable[list[Token]]:
+    """Common nouns of the story with the modifiers right before them, two words or more."""
+    for sentence in document.sentences:
+        if not sentence.story:
+            continue
+        for noun in document.tokens[sentence.first : sentence.last]:
+            if noun.pos != "NOUN" or noun.dep == "compound" or not noun.text.isalpha():
+                continue
+            phrase = [noun]
+            while len(phrase) < LONGEST and (before := _modifier(document, phrase[0], noun)):
+                phrase.insert(0, before)
+            if len(phrase) > 1:
+                yield phrase
+
+
+def _modifier(document: Document, word: Token, noun: Token) -> Token | None:
+    before = document.tokens[max(0, word.i - 1)]
+    fits = before.dep in BEFORE_NOUN and before.head in (word.i, noun.i) and before.tag not in BARE_MODIFIERS
+    return before if fits and before.i < word.i and before.text.isalpha() else None
+
+
+def _actors_heads(document: Document) -> set[str]:
+    """Nouns that speak in this article ("officials", "a senior diplomat"): people, not matters."""
+    sources = [span for attribution in document.attributions for span in attribution.source]
+    heads = {t.lemma.lower() for s in sources for t in document.tokens_in(s.start, s.end) if t.pos == "NOUN"}
+    return heads
+
+
+def _lemmatised(phrase: list[Token]) -> str:
+    return " ".join(t.lemma for t in phrase)
+
+
+def _capitalised(name: str) -> str:
+    return name[:1].upper() + name[1:]

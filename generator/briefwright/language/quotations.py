@@ -1,10 +1,67 @@
-"""A text in, the stretches between quotation marks out."""
+"""A text in, the stretches between double quotation marks out.
+
+Single marks are left alone: they are apostrophes far more often, and inside a quotation they belong to it.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from briefwright.model.text import Span
+
+OPENING = frozenset("“„«") | {"``"}
+CLOSING = frozenset("”»")
+STRAIGHT = frozenset({'"', "''", "＂"})
+"""Marks that look the same at both ends; what stands around them tells which end it is."""
+
+_MARK = re.compile(r"``|''|[“”„«»\"＂]")
+_PARAGRAPH = re.compile(r"[^\n]+")
 
 
 def find_quotations(text: str) -> tuple[Span, ...]:
-    """The stretches between double quotation marks, marks excluded, in text order."""
-    return ()
+    """The stretches between double quotation marks, marks excluded, in text order.
+
+    One that is not closed ends with its paragraph; one that goes on in the next paragraph is one span each. A paragraph
+    whose first curly mark is a closing one has lost its opening mark: the quotation then begins with the paragraph.
+    """
+    return tuple(span for paragraph in _PARAGRAPH.finditer(text) for span in _in_paragraph(text, *paragraph.span()))
+
+
+def _in_paragraph(text: str, start: int, end: int) -> Iterator[Span]:
+    opened: int | None = None
+    opener = ""
+    unmarked = True
+    for mark in _MARK.finditer(text, start, end):
+        sign = mark.group()
+        if opened is None:
+            if sign in OPENING or (sign in STRAIGHT and _opens(text, mark)):
+                opened, opener = mark.end(), sign
+            elif sign in CLOSING and unmarked:
+                yield from _span(text, start, mark.start())
+        elif _closes(sign, opener, text, mark):
+            yield from _span(text, opened, mark.start())
+            opened = None
+        unmarked = False
+    if opened is not None:
+        yield from _span(text, opened, end)
+
+
+def _closes(sign: str, opener: str, text: str, mark: re.Match[str]) -> bool:
+    if sign in CLOSING:
+        return True
+    if sign == "“":  # closes what „ opened
+        return opener == "„"
+    return sign in STRAIGHT and (opener in STRAIGHT or opener == "``") and not _opens(text, mark)
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    """Whether a straight mark has a word on its right and none on its left."""
+    before = text[mark.start() - 1] if mark.start() else " "
+    after = text[mark.end()] if mark.end() < len(text) else " "
+    return (before.isspace() or before in "([{—–-/…'‘") and not after.isspace()
+
+
+def _span(text: str, start: int, end: int) -> Iterator[Span]:
+    if text[start:end].strip():
+        yield Span(start, end)

@@ -44,10 +44,18 @@ class Reader:
 
     def read(self, articles: Iterable[Article]) -> Iterator[Document]:
         """One `Document` for each article, in order."""
-        pairs = ((article.text, article) for article in articles)
+        pairs = ((self._paragraphs(article.text), article) for article in articles)
         for doc, article in self._nlp.pipe(pairs, as_tuples=True, batch_size=8):
             document = _document(article, doc)
             yield replace(document, attributions=find_attributions(document))
+
+    def _paragraphs(self, text: str) -> Doc:
+        """The text in tokens, told that a sentence ends where a paragraph does: the parser would run on over headings."""
+        doc = self._nlp.make_doc(text)
+        for token in doc[1:]:
+            if "\n" in doc[token.i - 1].text:
+                token.is_sent_start = True
+        return doc
 
 
 def _document(article: Article, doc: Doc) -> Document:

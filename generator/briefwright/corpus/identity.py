@@ -1,0 +1,78 @@
+"""Who and what the ids of fact sheets mean: registers and sheets in, actors and topics under their canonical names out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from briefwright.model.corpus import Actor, Topic
+from briefwright.model.factsheet import Actor as SheetActor
+from briefwright.model.factsheet import ActorRegister, FactSheet, RegisteredActor, RegisteredTopic, TopicRegister
+
+
+class Register:
+    """The decisions of a register: which ids are the same, which are not to be published."""
+
+    def __init__(self, entries: Sequence[RegisteredActor] | Sequence[RegisteredTopic]) -> None:
+        self._same = {merged: e.id for e in entries for merged in e.merge if merged != e.id}
+        self._private = {e.id for e in entries if not e.publish}
+
+    def canonical(self, wanted: str) -> str | None:
+        """The id that `wanted` stands for, None where it is not published."""
+        seen = {wanted}
+        private = wanted in self._private
+        while (following := self._same.get(wanted)) and following not in seen:
+            wanted = following
+            seen.add(wanted)
+            private = private or wanted in self._private
+        return None if private else wanted
+
+    def canonicals(self, wanted: Iterable[str], known: Mapping[str, object]) -> tuple[str, ...]:
+        """The published ids among `wanted` that are `known`, each once, in order."""
+        ids = (self.canonical(w) for w in wanted)
+        return tuple(dict.fromkeys(i for i in ids if i is not None and i in known))
+
+
+def join_actors(sheets: Sequence[FactSheet], register: ActorRegister) -> dict[str, Actor]:
+    """The actors of published casts, by id in the order of their names; a register's word goes before a sheet's."""
+    identity = Register(register.actors)
+    seen: dict[str, list[SheetActor]] = {}
+    for sheet in sheets:
+        for actor in sheet.actors:
+            canonical = identity.canonical(actor.id) if actor.publish else None
+            if canonical is not None:
+                seen.setdefault(canonical, []).append(actor)
+    entries = {e.id: e for e in register.actors}
+    joined = [_actor(i, seen[i], entries.get(i), identity, seen) for i in seen]
+    return {a.id: a for a in sorted(joined, key=lambda a: (a.name.casefold(), a.id))}
+
+
+def join_topics(sheets: Sequence[FactSheet], register: TopicRegister) -> dict[str, Topic]:
+    """The topics that published statements and questions carry, by id in the order of their names."""
+    identity = Register(register.topics)
+    entries = {e.id: e for e in register.topics}
+    carried = (t for s in sheets for item in (*s.positions, *s.open_questions) if item.publish for t in item.topics)
+    ids = dict.fromkeys(i for i in map(identity.canonical, carried) if i is not None)
+    topics = [Topic(i, e.name if (e := entries.get(i)) else _words(i), e.description if e else None) for i in ids]
+    return {t.id: t for t in sorted(topics, key=lambda t: (t.name.casefold(), t.id))}
+
+
+def _actor(
+    key: str, seen: Sequence[SheetActor], entry: RegisteredActor | None, identity: Register, known: Mapping[str, object]
+) -> Actor:
+    name = entry.name if entry else seen[0].name
+    forms = dict.fromkeys((*(entry.aliases if entry else ()), *(f for a in seen for f in (a.name, *a.aliases))))
+    affiliations = (a.affiliation for a in seen if a.affiliation)
+    belongs_to = [i for i in identity.canonicals(affiliations, known) if i != key]
+    return Actor(
+        id=key,
+        name=name,
+        kind=entry.kind if entry else seen[0].kind,
+        forms=tuple(f for f in forms if f != name),
+        description=entry.description if entry else None,
+        roles=tuple(dict.fromkeys(a.role for a in seen if a.role)),
+        affiliation=belongs_to[0] if belongs_to else None,
+    )
+
+
+def _words(topic: str) -> str:
+    return topic.replace("-", " ").capitalize()

@@ -1,0 +1,234 @@
+"""The story of the corpus: checked sheets and registers in, one `Corpus` out. Pure, and the same for the same sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Protocol
+
+from briefwright.corpus.dates import first_day, last_day
+from briefwright.corpus.identity import Register, join_actors, join_topics
+from briefwright.corpus.sentences import context, nearest, sentences
+from briefwright.model.corpus import (
+    Actor,
+    Answer,
+    Appearance,
+    Briefing,
+    Corpus,
+    Event,
+    Passage,
+    Question,
+    Statement,
+    Topic,
+)
+from briefwright.model.factsheet import (
+    ActorRegister,
+    AnswerLink,
+    Evidence,
+    FactSheet,
+    OpenQuestion,
+    Position,
+    TopicRegister,
+)
+from briefwright.model.factsheet import Event as SheetEvent
+from briefwright.model.text import Span
+
+STATE_ORDER = {"open": 0, "answered": 1, "dropped": 2}
+
+
+class CheckedSheet(Protocol):
+    """What the corpus needs of a loaded sheet."""
+
+    @property
+    def sheet(self) -> FactSheet:
+        """The sheet, free of mistakes."""
+
+    @property
+    def text(self) -> str | None:
+        """The article's normalised text, None where it is not kept."""
+
+    @property
+    def edited(self) -> frozenset[str]:
+        """Ids of the items that a person changed or added."""
+
+
+def build_corpus(
+    sheets: Iterable[CheckedSheet], actors: ActorRegister, topics: TopicRegister, as_of: date | None = None
+) -> Corpus:
+    """Join all sheets that are published; `as_of` is by default the day of the newest article."""
+    shelf = sorted((s for s in sheets if s.sheet.publish), key=lambda s: s.sheet.article.id)
+    shelf.sort(key=lambda s: s.sheet.article.published or "", reverse=True)
+    published = [s.sheet for s in shelf]
+    today = as_of or _newest(published)
+    names = _Names(join_actors(published, actors), Register(actors.actors), join_topics(published, topics), Register(topics.topics))
+    ids = {s.article.id for s in published}
+    briefings = [_Reading(checked, names, today, ids).briefing() for checked in shelf]
+    briefings = _with_answers(briefings, published)
+    originals = [b for b in briefings if b.origin is None]
+    return Corpus(
+        as_of=today,
+        briefings=tuple(briefings),
+        actors=names.actors,
+        topics=names.topics,
+        statements=tuple(s for b in originals for s in b.statements),
+        questions=tuple(sorted((q for b in originals for q in b.questions), key=_urgency)),
+        events=tuple(sorted((e for b in originals for e in b.events), key=lambda e: (e.date is None, e.date or ""))),
+    )
+
+
+class _Names:
+    """Actors and topics that may be shown, and what ids mean."""
+
+    def __init__(
+        self, actors: Mapping[str, Actor], actor_ids: Register, topics: Mapping[str, Topic], topic_ids: Register
+    ) -> None:
+        self.actors, self.topics = actors, topics
+        self._actor_ids, self._topic_ids = actor_ids, topic_ids
+
+    def actor(self, wanted: str | None) -> str | None:
+        found = self.actors_of((wanted,) if wanted else ())
+        return found[0] if found else None
+
+    def actors_of(self, wanted: Iterable[str]) -> tuple[str, ...]:
+        return self._actor_ids.canonicals(wanted, self.actors)
+
+    def topics_of(self, wanted: Iterable[str]) -> tuple[str, ...]:
+        return self._topic_ids.canonicals(wanted, self.topics)
+
+
+class _Reading:
+    """One sheet while it is turned into a briefing."""
+
+    def __init__(self, checked: CheckedSheet, names: _Names, today: date | None, ids: set[str]) -> None:
+        self.sheet, self.text, self.edited = checked.sheet, checked.text, checked.edited
+        self.names, self.today, self.ids = names, today, ids
+        self.cuts = sentences(self.text) if self.text else ()
+        self.hidden = {a.id for a in self.sheet.actors if not a.publish or names.actor(a.id) is None}
+
+    def briefing(self) -> Briefing:
+        article = self.sheet.article
+        statements = tuple(self.statement(p) for p in self.sheet.positions if p.publish and p.actor not in self.hidden)
+        questions = tuple(self.question(q) for q in self.sheet.open_questions if q.publish)
+        topics = dict.fromkeys(t for item in (*statements, *questions) for t in item.topics)
+        return Briefing(
+            id=article.id,
+            title=article.title,
+            outlet=article.outlet,
+            author=article.author,
+            url=article.url if article.url and article.url.lower().startswith(("https://", "http://")) else None,
+            day=first_day(article.published).isoformat() if article.published else None,
+            file=article.file,
+            sha256=article.sha256,
+            text=self.text,
+            bottom_line=self.sheet.bottom_line,
+            lead=self.passage(self.sheet.lead),
+            cast=self.cast(),
+            statements=statements,
+            questions=questions,
+            events=tuple(self.event(e) for e in self.sheet.events if e.publish),
+            topics=tuple(topics),
+            notes=self.sheet.notes,
+            edited=bool(self.edited or self.sheet.bottom_line or self.sheet.notes),
+            origin=article.origin if article.origin in self.ids and article.origin != article.id else None,
+        )
+
+    def cast(self) -> tuple[Appearance, ...]:
+        """Each canonical actor once, main before minor, otherwise in the order of the sheet."""
+        parts: dict[str, Appearance] = {}
+        for actor in self.sheet.actors:
+            if actor.id in self.hidden or (key := self.names.actor(actor.id)) is None:
+                continue
+            name = self.names.actors[key].name
+            before = parts.get(key)
+            forms = (*(before.forms if before else ()), actor.name, *actor.aliases)
+            parts[key] = Appearance(
+                actor=key,
+                main=actor.salience == "main" or bool(before and before.main),
+                role=(before.role if before else None) or actor.role,
+                forms=tuple(dict.fromkeys(f for f in forms if f != name)),
+                edited=actor.id in self.edited or bool(before and before.edited),
+            )
+        return tuple(sorted(parts.values(), key=lambda a: not a.main))
+
+    def statement(self, position: Position) -> Statement:
+        return Statement(
+            sheet=self.sheet.article.id,
+            id=position.id,
+            actor=self.names.actor(position.actor),
+            act=position.act,
+            mode=position.mode,
+            wording=position.statement,
+            source=position.source,
+            via=None if position.via in self.hidden else self.names.actor(position.via),
+            about=self.about(position.about),
+            topics=self.names.topics_of(position.topics),
+            score=position.score,
+            passage=self.passage(position.evidence, position.cue),
+            edited=position.id in self.edited,
+        )
+
+    def question(self, question: OpenQuestion) -> Question:
+        article = self.sheet.article
+        asked = first_day(article.published) if article.published else None
+        due = last_day(question.due) if question.due and question.status == "open" else None
+        return Question(
+            sheet=article.id,
+            id=question.id,
+            question=question.question,
+            kind=question.kind,
+            status=question.status,
+            due=question.due,
+            answer=Answer(text=question.answer) if isinstance(question.answer, str) else None,
+            about=self.about(question.about),
+            topics=self.names.topics_of(question.topics),
+            passage=self.passage(question.evidence),
+            edited=question.id in self.edited,
+            age=max(0, (self.today - asked).days) if self.today and asked else None,
+            overdue=max(0, (self.today - due).days) if self.today and due else 0,
+        )
+
+    def event(self, event: SheetEvent) -> Event:
+        return Event(
+            sheet=self.sheet.article.id,
+            id=event.id,
+            event=event.event,
+            date=event.date,
+            when=event.when,
+            passage=self.passage(event.evidence),
+            edited=event.id in self.edited,
+            ahead=bool(event.date and self.today and first_day(event.date) > self.today),
+        )
+
+    def about(self, ids: Iterable[str]) -> tuple[str, ...]:
+        return self.names.actors_of(i for i in ids if i not in self.hidden)
+
+    def passage(self, evidence: tuple[Evidence, ...], cue: str | None = None) -> Passage:
+        spans = tuple(sorted(Span(e.start, e.end) for e in evidence))
+        quotes = tuple(e.quote for e in evidence)
+        if not spans or not self.text:
+            return Passage(quotes=quotes)
+        around = context(self.text, self.cuts, spans)
+        return Passage(spans, nearest(self.text, cue, around, spans) if cue else (), around, quotes)
+
+
+def _newest(sheets: Iterable[FactSheet]) -> date | None:
+    return max((first_day(s.article.published) for s in sheets if s.article.published), default=None)
+
+
+def _with_answers(briefings: list[Briefing], sheets: list[FactSheet]) -> list[Briefing]:
+    """The briefings with each link to an answer turned into its statement; a link to what is not published is dropped."""
+    statements = {(s.sheet, s.id): s for b in briefings for s in b.statements}
+    links = {(s.article.id, q.id): q.answer for s in sheets for q in s.open_questions if isinstance(q.answer, AnswerLink)}
+
+    def answered(question: Question) -> Question:
+        link = links.get((question.sheet, question.id))
+        statement = statements.get((link.sheet, link.position)) if link else None
+        return replace(question, answer=Answer(statement=statement)) if statement else question
+
+    return [replace(b, questions=tuple(map(answered, b.questions))) for b in briefings]
+
+
+def _urgency(question: Question) -> tuple[int, int, int]:
+    """Overdue first, the longest first; then by state, the youngest first."""
+    return (STATE_ORDER[question.status], -question.overdue, question.age if question.age is not None else 10**6)

@@ -1,0 +1,86 @@
+"""Which sentences stand around a stretch of evidence: text and spans in, spans of context out.
+
+A cutter by marks and paragraphs, no language model: where it is unsure it does not cut, since a context that is a
+sentence too long does no harm and one that ends within an abbreviation looks broken.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from briefwright.model.text import Span
+
+REACH = 400
+"""Characters of context shown at most before and after the evidence: a text without full stops is no sentence."""
+
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof rev hon gen col lt sgt capt cmdr adm maj gov sen rep pres st mt ft no nos vs etc inc ltd co corp"
+    " jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun approx dept est fig vol art".split()
+)
+"""Words that news English writes with a full stop in the middle of a sentence: titles, bodies, months, days."""
+
+_END = re.compile(r"[.!?…]{1,3}[\"'”’»)\]]{0,3}(?=\s+[\"'“‘«(\[]{0,3}[A-Z0-9À-Þ])|\n")
+_LAST_WORD = re.compile(r"(?:[^\W_]\.)*[^\W_]+$")
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """The sentences of `text` in order, without the blanks between them; a paragraph always ends one."""
+    found: list[Span] = []
+    start = 0
+    for end in _END.finditer(text):
+        if not _abbreviated(text, end):
+            found.append(Span(start, end.end()))
+            start = end.end()
+    found.append(Span(start, len(text)))
+    return tuple(s for s in (_trimmed(text, s) for s in found) if s.start < s.end)
+
+
+def context(text: str, cuts: Sequence[Span], evidence: Sequence[Span]) -> tuple[Span, ...]:
+    """The sentences `cuts` that the evidence touches, neighbours joined, none reaching further than `REACH` beyond it."""
+    starts = [s.start for s in cuts]
+    runs: list[tuple[int, int]] = []
+    for span in sorted(evidence):
+        first = max(0, bisect_right(starts, span.start) - 1)
+        last = max(first, bisect_right(starts, span.end - 1) - 1)
+        if runs and first <= runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], max(runs[-1][1], last))
+        else:
+            runs.append((first, last))
+    return tuple(_within_reach(text, Span(cuts[a].start, cuts[b].end), evidence) for a, b in runs)
+
+
+def nearest(text: str, words: str, contexts: Sequence[Span], evidence: Sequence[Span]) -> tuple[Span, ...]:
+    """Where `words` stand in the context and outside the evidence, nearest to it; nothing where they do not."""
+    pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
+    hits = (Span(*m.span()) for c in contexts for m in pattern.finditer(text, c.start, c.end))
+    outside = [h for h in hits if not any(h.overlaps(e) for e in evidence)]
+    distance = {h: min(abs(h.end - e.start) if h.end <= e.start else abs(h.start - e.end) for e in evidence) for h in outside}
+    return (min(outside, key=lambda h: (distance[h], h)),) if outside else ()
+
+
+def _abbreviated(text: str, end: re.Match[str]) -> bool:
+    """Whether the full stop belongs to an initial ("J. Smith", "U.S.") or to an abbreviation."""
+    if end.group() != ".":
+        return False
+    word = _LAST_WORD.search(text, max(0, end.start() - 20), end.start())
+    return word is not None and (len(word[0]) == 1 or "." in word[0] or word[0].lower() in ABBREVIATIONS)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    passage = text[span.start : span.end]
+    left = len(passage) - len(passage.lstrip())
+    return Span(span.start + left, span.start + max(left, len(passage.rstrip())))
+
+
+def _within_reach(text: str, run: Span, evidence: Sequence[Span]) -> Span:
+    inside = [e for e in evidence if e.overlaps(run)]
+    first, last = min(e.start for e in inside), max(e.end for e in inside)
+    start, end = min(run.start, first), max(run.end, last)
+    if first - start > REACH:
+        start = text.find(" ", first - REACH, first) + 1 or first
+    if end - last > REACH:
+        space = text.rfind(" ", last, last + REACH)
+        end = space if space > 0 else last
+    return Span(start, end)

@@ -1,0 +1,205 @@
+"""Figures with proper names in, and out also those that a common noun names: "European leaders", "Ukraine's military".
+
+A plural or an institution is somebody only where its words tie it to a state, a party or a figure of the article, or
+where the article itself keeps speaking of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefwright.facts.figures import Figure, governor, is_subject, speaks, takes_part
+from briefwright.facts.lexicon import (
+    COLLECTIVES,
+    GOVERNMENTS,
+    GROUP_NOUNS,
+    INSTITUTIONS,
+    INSURGENTS,
+    LEADERSHIPS,
+    PANELS,
+    ROLE_NOUNS,
+    UNIQUE_BODIES,
+    VAGUE_GROUPS,
+)
+from briefwright.facts.places import gazetteer
+from briefwright.facts.roles import state_in
+from briefwright.model.document import Document, Token
+from briefwright.model.factsheet import Kind
+
+SAME_BODY = {
+    "army": "military",
+    "force": "military",
+    "troop": "military",
+    "attorney": "lawyer",
+    "legal team": "lawyer",
+    "staff": "office",
+    "team": "office",
+    "company": "business",
+    "firm": "business",
+    **dict.fromkeys(INSURGENTS, "rebel"),
+}
+"""Nouns that newspapers use in turn for one body."""
+
+QUANTIFIERS = frozenset({"all", "both", "least", "few", "many", "more", "most", "other", "several", "some", "such"})
+"""Words before a group that are no part of its name."""
+
+CREEDS = frozenset({"Arab", "Asian", "African", "Catholic", "Christian", "Conservative", "Democratic", "European", "Hindu",
+                    "Islamist", "Jewish", "Kurdish", "Labour", "Latin", "Muslim", "Republican", "Shiite", "Sunni", "Tory",
+                    "Western"})  # fmt: skip
+"""Adjectives of parties, faiths and regions that tell which group is meant."""
+
+_COUNTING = ("ADP", "ADV", "DET", "NUM", "PRON")
+_LONGEST_PHRASE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A common noun with what stands before it: whose it is (a figure, a state, a creed's word), if anybody's."""
+
+    first: int
+    noun: Token
+    lemma: str
+    owner: Figure | None
+    state: str | None
+    creed: str
+    definite: bool
+    possessed: bool
+    """Whether a possessive says whose."""
+    leadership: str
+    """The body around the owner that the noun belongs to ("Trump administration officials"), if any."""
+
+    @property
+    def whose(self) -> object:
+        return self.owner or self.state or self.creed
+
+
+def with_bodies(document: Document, figures: list[Figure]) -> list[Figure]:
+    """The figures, and the groups and bodies that have no proper name."""
+    owner = {i: f for f in figures for p in f.places for i in range(p.first, p.last)}
+    states = {f.state: f for f in figures if f.kind == "state" and f.state}
+    found: dict[tuple[str, object], Figure] = {}
+    latest: dict[str, Figure] = {}
+    bare: dict[str, list[_Phrase]] = {}
+    for phrase in _phrases(document, owner):
+        noun = phrase.noun
+        words = " ".join(document.text[document.tokens[phrase.first].start : noun.end].split())
+        if phrase.state and noun.i - phrase.first <= 2 and _is_government(phrase):
+            if figure := states.get(phrase.state):
+                figure.add(phrase.first, noun.i + 1, words)
+        elif phrase.lemma == "official" and phrase.leadership and (body := found.get((phrase.leadership, phrase.owner))):
+            body.add(phrase.first, noun.i + 1, words, body.name)
+        elif phrase.lemma == "official" and phrase.owner and phrase.owner.kind == "organisation":
+            phrase.owner.add(phrase.first, noun.i + 1, words, phrase.owner.name)
+        elif phrase.whose:
+            kind = _kind(phrase)
+            if (kind == "group" and not _takes_stage(document, phrase)) or not kind:
+                continue
+            key = (_same(document, phrase), phrase.state if phrase.lemma in INSURGENTS else phrase.whose)
+            figure = found.setdefault(key, Figure(kind, words, state=phrase.state))
+            figure.add(phrase.first, noun.i + 1, words)
+            latest[key[0]] = figure
+        elif complement := _complement(document, noun, owner):
+            figure = Figure("organisation", document.text[noun.start : complement.end])
+            figure.add(noun.i, complement.i + 1, figure.name)
+            if takes_part(document, noun):
+                found[(figure.name, "")] = figure
+        elif phrase.definite and _same(document, phrase) in latest:
+            latest[_same(document, phrase)].add(phrase.first, noun.i + 1, words)
+        elif phrase.lemma in UNIQUE_BODIES and noun.i == phrase.first and takes_part(document, noun):
+            latest[_same(document, phrase)] = found[(phrase.lemma, "")] = figure = Figure("organisation", noun.text.capitalize())
+            figure.add(noun.i, noun.i + 1, noun.text)
+        elif phrase.lemma in GROUP_NOUNS - VAGUE_GROUPS and noun.tag.endswith("S") and noun.i - phrase.first == 0:
+            bare.setdefault(phrase.lemma, []).append(phrase)
+    return [*figures, *found.values(), *_general_groups(document, bare)]
+
+
+def _general_groups(document: Document, bare: dict[str, list[_Phrase]]) -> Iterator[Figure]:
+    """Groups under a bare plural ("lawmakers"), where they speak or the article keeps naming them as doing something."""
+    for phrases in bare.values():
+        acting = sum(is_subject(document, p.noun) for p in phrases)
+        if any(speaks(document, p.noun) for p in phrases) or acting > 1:
+            figure = Figure("group", phrases[0].noun.text.capitalize())
+            for phrase in phrases:
+                figure.add(phrase.first, phrase.noun.i + 1, phrase.noun.text)
+            yield figure
+
+
+def _complement(document: Document, noun: Token, owner: dict[int, Figure]) -> Token | None:
+    """The last token of "office of the president", "ministry of defence": an institution and whose or what it is."""
+    tokens = document.tokens
+    if noun.lemma.lower() not in ("ministry", "office") or noun.i + 2 >= len(tokens) or tokens[noun.i + 1].text != "of":
+        return None
+    whose = [t for t in document.subtree(noun.i + 1) if t.i < noun.i + _LONGEST_PHRASE]
+    last = next((t for t in whose if t.lemma.lower() in ROLE_NOUNS or t.i in owner), None)
+    return last if last and last.sentence == noun.sentence else None
+
+
+def _is_government(phrase: _Phrase) -> bool:
+    return phrase.lemma in GOVERNMENTS and (phrase.lemma != "authority" or phrase.noun.tag == "NNS")
+
+
+def _kind(phrase: _Phrase) -> Kind | None:
+    if phrase.noun.tag.endswith("S") and phrase.lemma in GROUP_NOUNS:
+        return "organisation" if SAME_BODY.get(phrase.lemma) == "military" and phrase.state else "group"
+    if phrase.lemma in INSTITUTIONS | LEADERSHIPS or phrase.lemma == "force":
+        named_bare = phrase.lemma in (PANELS if phrase.owner and phrase.owner.kind != "person" else LEADERSHIPS)
+        return None if phrase.creed or (phrase.owner and not phrase.possessed and not named_bare) else "organisation"
+    return "organisation" if phrase.lemma in COLLECTIVES and phrase.owner else None
+
+
+def _same(document: Document, phrase: _Phrase) -> str:
+    before = document.tokens[phrase.noun.i - 1].text.lower() if phrase.noun.i else ""
+    return SAME_BODY.get(f"{before} {phrase.lemma}") or SAME_BODY.get(phrase.lemma, phrase.lemma)
+
+
+def _takes_stage(document: Document, phrase: _Phrase) -> bool:
+    """Whether a group is a party to what is told, and not only a thing that things are said of."""
+    if phrase.lemma in ("agency", "bank", "business", "company", "firm"):
+        return is_subject(document, phrase.noun)
+    return takes_part(document, phrase.noun) or governor(document, phrase.noun)[0] == "ROOT"
+
+
+def _phrases(document: Document, owner: dict[int, Figure]) -> Iterator[_Phrase]:
+    nouns = GROUP_NOUNS | INSTITUTIONS | COLLECTIVES | GOVERNMENTS | {"force"}
+    for token in document.tokens:
+        lemma = token.lemma.lower()
+        if lemma == "force" and token.tag == "NN":
+            continue
+        if lemma not in nouns or token.tag not in ("NN", "NNS") or token.i in owner or token.dep in ("compound", "nmod"):
+            continue
+        if not document.sentences[token.sentence].story or document.quoted(token.start, token.end):
+            continue
+        if token.tag == "NN" and lemma in GROUP_NOUNS - INSTITUTIONS - COLLECTIVES - GOVERNMENTS:
+            continue
+        yield _phrase(document, token, lemma, owner)
+
+
+def _phrase(document: Document, noun: Token, lemma: str, owner: dict[int, Figure]) -> _Phrase:
+    tokens = document.tokens
+    first = noun.i
+    while first > 0 and noun.i - first < _LONGEST_PHRASE and _modifies(document, tokens[first - 1], noun):
+        first -= 1
+    definite = tokens[first].text.lower() == "the"
+    while first < noun.i and (tokens[first].pos in _COUNTING or tokens[first].lemma.lower() in QUANTIFIERS):
+        first += 1
+    before = tokens[first : noun.i]
+    state = state_in([t for t in before if t.text in gazetteer().demonyms or owner.get(t.i, noun) is not noun or t.tag == "NNP"])
+    whose = next((owner[t.i] for t in before if t.i in owner and owner[t.i].kind != "state"), None)
+    creed = next((t.text for t in before if t.text in CREEDS or t.text.lower().startswith(("pro-", "anti-"))), "")
+    if not creed and before and before[0].text.lower() in ("pro", "anti"):
+        creed, state = "".join(t.text for t in before), None
+    possessed = any(t.tag == "POS" for t in before)
+    leadership = next((t.lemma.lower() for t in before if t.lemma.lower() in LEADERSHIPS), "")
+    return _Phrase(first, noun, lemma, whose, state if not whose else None, creed, definite, possessed, leadership)
+
+
+def _modifies(document: Document, token: Token, noun: Token) -> bool:
+    """Whether the token, left of the noun, belongs to its phrase."""
+    if token.sentence != noun.sentence or token.pos in ("VERB", "AUX", "ADP", "SCONJ") and token.tag != "VBN" or token.text in ",;:":
+        return False
+    for _ in range(5):
+        if token.head == noun.i:
+            return True
+        token = document.tokens[token.head]
+    return False

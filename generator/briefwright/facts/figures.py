@@ -1,0 +1,124 @@
+"""The working form of an actor while its mentions are being gathered, and what the grammar says about a mention.
+
+Used by all steps of `find_actors`; the finished `Actor` is made of a `Figure` at the end.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefwright.facts.lexicon import GROUP_NOUNS, LOCATIVE_PREPOSITIONS, ROLE_NOUNS, SPEECH_VERBS
+from briefwright.model.document import Document, Token
+from briefwright.model.factsheet import Kind
+
+Gender = Literal["female", "male"]
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_OBJECTS = ("dobj", "dative", "iobj", "agent", "attr", "oprd")
+_LONGEST_CHAIN = 12
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A mention of a figure: token indices, `last` excluded; `words` as the text has them, empty for a pronoun."""
+
+    first: int
+    last: int
+    words: str
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What somebody is, in the words of the text; `noun` is the lemma that says it ("minister")."""
+
+    words: str
+    noun: str
+    state: str | None
+    """The state that the words name, by demonym or by name."""
+    former: bool
+    first: int
+    last: int
+    """Token indices, last excluded."""
+    apposed: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class Figure:
+    """Somebody of the article, as far as is known by now."""
+
+    kind: Kind
+    name: str
+    places: list[Place] = field(default_factory=list)
+    forms: Counter[str] = field(default_factory=Counter)
+    roles: list[Role] = field(default_factory=list)
+    state: str | None = None
+    """The state it is, or whose it is."""
+    gender: Gender | None = None
+
+    def add(self, first: int, last: int, words: str, form: str = "") -> None:
+        """Notes a mention in the tokens from `first` to `last`; `form` is the bare name, where the words hold more."""
+        self.places.append(Place(first, last, words))
+        self.forms[form or words] += 1
+
+
+def head_of(document: Document, first: int, last: int) -> Token:
+    """The token among these that governs the others."""
+    for token in document.tokens[first:last]:
+        if not first <= token.head < last or token.head == token.i:
+            return token
+    return document.tokens[last - 1]
+
+
+def governor(document: Document, token: Token) -> tuple[str, Token]:
+    """The dependency of a noun phrase's head and the token it depends on, past coordinations and appositions."""
+    for _ in range(_LONGEST_CHAIN):
+        if token.dep not in ("conj", "appos") or token.head == token.i:
+            break
+        token = document.tokens[token.head]
+    return token.dep, document.tokens[token.head]
+
+
+def is_subject(document: Document, token: Token) -> bool:
+    """Whether the noun phrase under this head does something, as subject or as agent."""
+    dep, above = governor(document, token)
+    return dep in _SUBJECTS or (dep == "pobj" and above.dep == "agent")
+
+
+def speaks(document: Document, token: Token) -> bool:
+    """Whether the noun phrase under this head is the subject of a verb of speaking or of taking a stance."""
+    dep, above = governor(document, token)
+    if dep == "pobj" and above.dep == "agent":
+        above = document.tokens[above.head]
+    return (dep in _SUBJECTS or dep == "pobj") and above.lemma in SPEECH_VERBS
+
+
+def takes_part(document: Document, token: Token) -> bool:
+    """Whether the noun phrase is a party to what is told: subject, object, or joined by with, between, against, …"""
+    dep, above = governor(document, token)
+    if dep == "pobj":
+        sent = document.tokens[above.head]
+        if above.text.lower() == "from" and sent.lemma in GROUP_NOUNS:
+            return is_subject(document, sent)
+        return above.text.lower() not in LOCATIVE_PREPOSITIONS
+    return dep in _SUBJECTS or dep in _OBJECTS
+
+
+def is_place(document: Document, token: Token) -> bool:
+    """Whether the noun phrase only says where something happens."""
+    dep, above = governor(document, token)
+    return (dep == "pobj" and above.text.lower() in LOCATIVE_PREPOSITIONS) or dep in ("npadvmod", "ROOT")
+
+
+def apposed_role(document: Document, head: Token) -> Token | None:
+    """The role noun that stands in apposition to this name, on either side."""
+    above = document.tokens[head.head]
+    if head.dep == "appos" and above.lemma.lower() in ROLE_NOUNS and above.tag in ("NN", "NNP"):
+        return above
+    for i in document.children[head.i]:
+        child = document.tokens[i]
+        if child.dep == "appos" and child.lemma.lower() in ROLE_NOUNS and child.tag in ("NN", "NNP"):
+            return child
+    return None

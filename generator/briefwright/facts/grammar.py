@@ -1,0 +1,130 @@
+"""A Document's dependency parse in; the clauses, subjects, tenses and noun phrases that the other rules speak of, out.
+
+The labels are those of spaCy's English models (ClearNLP style); token indices are those of the Document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefwright.facts.dates import Tense
+from briefwright.model.document import Document, Token
+from briefwright.model.factsheet import Evidence
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+FUTURE_WORDS = frozenset({"will", "'ll", "’ll", "shall", "would", "could", "may", "might", "should", "can"})
+"""Auxiliaries after which a date lies ahead; "would" and its kin count since news reports tell plans in the past tense."""
+AHEAD = frozenset(
+    "plan expect schedule want hope ask urge call vow promise agree threaten set slate intend order invite tell decide warn demand"
+    " pledge prepare request schedule aim push seek".split()
+)
+"""Verbs whose infinitive lies ahead of them, even when they stand in the past."""
+MODIFIERS = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod", "neg"})
+
+
+def is_verb(token: Token) -> bool:
+    """Whether it heads a clause: a verb, or a form of "be" that is no auxiliary of another."""
+    return token.pos in ("VERB", "AUX") and token.dep not in AUXILIARIES
+
+
+def below(document: Document, i: int, deps: Iterable[str]) -> list[Token]:
+    """The tokens that `i` governs directly by one of the relations, in text order."""
+    return [document.tokens[c] for c in document.children[i] if document.tokens[c].dep in deps]
+
+
+def own_subjects(document: Document, verb: int) -> list[Token]:
+    """The verb's own subjects, those included that the parser hung on its auxiliary."""
+    helpers = below(document, verb, AUXILIARIES)
+    return [*below(document, verb, SUBJECTS), *(t for h in helpers for t in below(document, h.i, SUBJECTS))]
+
+
+def subject(document: Document, verb: int) -> Token | None:
+    """The verb's own subject, else that of the verb it is joined to ("came, saw and conquered")."""
+    for _ in range(5):
+        found = own_subjects(document, verb)
+        if found:
+            return found[0]
+        if document.tokens[verb].dep != "conj":
+            return None
+        verb = document.tokens[verb].head
+    return None
+
+
+def tense(document: Document, verb: int) -> Tense:
+    """Whether the clause tells of what was, is or is to come."""
+    token = document.tokens[verb]
+    helpers = below(document, verb, AUXILIARIES)
+    words = [h.text.lower() for h in helpers]
+    if "have" in [h.lemma for h in helpers] or token.tag == "VBD":
+        return "past"
+    if words[:1] == ["to"]:
+        return _infinitive_tense(document, token)
+    if any(w in FUTURE_WORDS for w in words):
+        return "future"
+    if any(h.tag == "VBD" for h in helpers):
+        return "past"
+    if not helpers and token.tag in ("VBN", "VBG") and token.head != verb:
+        return "past" if token.tag == "VBN" else tense(document, governor(document, verb))
+    if not helpers and token.tag == "VB":
+        return "future"
+    return "present"
+
+
+def _infinitive_tense(document: Document, verb: Token) -> Tense:
+    """ "Was forced to pull" lies in the past, "asked them to march" and "plans to march" ahead."""
+    above = document.tokens[governor(document, verb.i)]
+    if above.i == verb.i or verb.dep not in ("xcomp", "advcl", "ccomp") or above.lemma in AHEAD:
+        return "future"
+    over = tense(document, above.i)
+    return "past" if over == "past" else "future"
+
+
+def governor(document: Document, i: int) -> int:
+    """The nearest verb above `i`, or the sentence's root where there is none."""
+    while document.tokens[i].head != i:
+        i = document.tokens[i].head
+        if is_verb(document.tokens[i]):
+            break
+    return i
+
+
+def noun_phrase(document: Document, noun: int) -> list[Token]:
+    """The noun with what stands before it and the prepositional phrases after it, without its relative clauses."""
+    tokens = document.tokens
+    dropped: set[int] = set()
+    for t in document.subtree(noun):
+        if t.i > noun and t.dep in ("relcl", "appos", "parataxis", "advcl", "conj", "cc", "ccomp") and t.head == noun:
+            dropped.update(d.i for d in document.subtree(t.i))
+    run = [noun]
+    kept = {t.i for t in document.subtree(noun)} - dropped
+    while run[0] - 1 in kept:
+        run.insert(0, run[0] - 1)
+    while run[-1] + 1 in kept:
+        run.append(run[-1] + 1)
+    while run[-1] > noun and tokens[run[-1]].pos in ("PUNCT", "CCONJ"):
+        run.pop()
+    return [tokens[i] for i in run]
+
+
+def words(tokens: Iterable[Token]) -> Iterator[str]:
+    """The tokens' texts, each with the blank before it that the text or, across a gap, English spelling asks for."""
+    last: Token | None = None
+    for token in tokens:
+        glued = last is None or (token.i == last.i + 1 and token.start == last.end) or token.tag == "POS"
+        yield token.text if glued else " " + token.text
+        last = token
+
+
+def evidence(document: Document, start: int, end: int) -> Evidence:
+    """The text between the offsets, without blanks and stray marks at its edges."""
+    text = document.text
+    while start < end and (text[start].isspace() or text[start] in ",;:–—-)]”"):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in ",;:–—-([“"):
+        end -= 1
+    if text.count("“", start, end) > text.count("”", start, end):
+        closed = re.match(r"[.,!?…]{0,2}”", text[end : end + 3])
+        end += closed.end() if closed else 0
+    return Evidence(quote=text[start:end], start=start, end=end)

@@ -1,0 +1,230 @@
+"""A Document in, the places where its text names somebody out: the tagger's names, mended, and those that it missed.
+
+Who is who, and which of them act, is for `identity` to say; here a name is words, a label and the title before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from briefwright.facts.lexicon import HONORIFICS, INSTITUTIONS, MEDIA_CUES, NO_ACTORS, ROLE_NOUNS
+from briefwright.facts.places import gazetteer
+from briefwright.model.document import Document, Token
+
+LABELS = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON", "PRODUCT"})
+"""Of the tagger's labels those that its mistakes may hide an actor under."""
+
+NAME_EXTENSIONS = frozenset({"alliance", "coalition", "movement", "party"})
+"""Common nouns that belong to the name before them ("the Salafi el-Nour party")."""
+
+_DATELINE = re.compile(
+    r"^[ \t]*(?:[A-Z][A-Z.'’/-]*[A-Z.][A-Z ,.'’/-]*(?:, ?[A-Z][\w. ]{1,30})?)?[ \t]*(?:\([\w .’'/-]{2,40}\))?[ \t]*(?:[-–—]{1,2})[ \t]*",
+    re.MULTILINE,
+)
+_ABBREVIATION = re.compile(r"[A-Z][a-z]{0,5}\.")
+"""Of a state, a party, a suffix: "Ala.", "D.", "Jr."."""
+_TITLE_TAGS = frozenset({"HYPH", "JJ", "NN", "NNP", "NNPS", "NNS"})
+_SEPARATORS = frozenset({"/", "(", ")", "[", "]", '"', "“", "”", "–", "—"})
+_NO_LAST_WORD = frozenset({"ADP", "CCONJ", "DET", "PART"})
+_LONGEST_TITLE = 8
+_TITLE_CASE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where somebody is named: token indices, `last` excluded; `title` is where its title run begins."""
+
+    first: int
+    last: int
+    label: str
+    """The tagger's label, empty where it saw no name."""
+    title: int
+    words: str
+    """The bare name: no title, article, possessive or line break."""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Its words, one by one."""
+        return tuple(self.words.split())
+
+
+def find_namings(document: Document) -> tuple[Naming, ...]:
+    """The names of the story, in text order, none inside another."""
+    free = _story_tokens(document)
+    taken = [False] * len(document.tokens)
+    for name in document.names:
+        for i in range(name.first, name.last):
+            taken[i] = True
+    headings = _headings(document)
+    runs = [*_tagged(document, free, taken), *_missed(document, free, taken, headings)]
+    found = [n for first, last, label in sorted(runs) if (n := _naming(document, first, last, label))]
+    body = {n.words for n in found if n.first not in headings}
+    found = [n for n in found if n.first not in headings or n.words in body]
+    return _with_repeats(document, free, found)
+
+
+def _story_tokens(document: Document) -> list[bool]:
+    """For each token whether it is story: no furniture, no dateline."""
+    story = [False] * len(document.tokens)
+    for sentence in document.sentences:
+        if sentence.story:
+            for i in range(sentence.first, sentence.last):
+                story[i] = not document.tokens[i].text.isspace()
+    for dateline in _DATELINE.finditer(document.text):
+        for token in document.tokens_in(*dateline.span()) if dateline.group().strip() else ():
+            story[token.i] = False
+    return story
+
+
+def _headings(document: Document) -> set[int]:
+    """The tokens of lines set like headings, in capitals or title case, where a capital says nothing."""
+    inside: set[int] = set()
+    for line in re.finditer(r".+", document.text):
+        words = [w for w in line.group().split() if w[0].isalpha() and len(w) > 3]
+        capitals = line.group().isupper() and len(words) > 1
+        if capitals or (len(words) > 3 and sum(w[0].isupper() for w in words) >= _TITLE_CASE * len(words)):
+            inside.update(t.i for t in document.tokens_in(*line.span()))
+    return inside
+
+
+def _tagged(document: Document, free: list[bool], taken: list[bool]) -> Iterator[tuple[int, int, str]]:
+    """Token runs of the tagger's names, cut at line ends, slashes and the like, and grown over parts that it left out."""
+    tokens = document.tokens
+    for name in document.names:
+        if name.label not in LABELS:
+            continue
+        inside = range(name.first, name.last)
+        for is_word, run in groupby(inside, lambda i: free[i] and tokens[i].tag != "POS" and tokens[i].text not in _SEPARATORS):
+            if is_word:
+                first, *rest = run
+                last = (rest[-1] if rest else first) + 1
+                yield first, _grown(document, last, name.label, free, taken), name.label
+
+
+def _grown(document: Document, last: int, label: str, free: list[bool], taken: list[bool]) -> int:
+    tokens = document.tokens
+    if label in ("ORG", "PERSON"):
+        while last < len(tokens) and free[last] and not taken[last] and _is_name_word(tokens[last]):
+            last += 1
+        if last < len(tokens) and tokens[last].text in NAME_EXTENSIONS and tokens[last].dep != "pobj":
+            last += 1
+    if label == "ORG" and last + 1 < len(tokens) and tokens[last].text in ("of", "in"):
+        joined = tokens[last].text == "of" or " for " in document.text[tokens[max(0, last - 6)].start : tokens[last].start]
+        if joined and tokens[last + 1].tag == "NNP" and free[last + 1] and tokens[last + 1].text not in gazetteer().seats:
+            last += 2
+            while last < len(tokens) and free[last] and tokens[last].tag == "NNP" and tokens[last].text[0].isupper():
+                last += 1
+    if label == "PERSON" and last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last + 1].text == "in":
+        last += 2  # Korean given names that the tokenizer takes apart ("Moon Jae-in")
+    return last
+
+
+def _is_name_word(token: Token) -> bool:
+    return (
+        token.tag in ("NNP", "NNPS")
+        and (token.text[:1].isupper() or token.text[:3] in ("al-", "el-"))
+        and len(token.text) > 1
+        and token.text.lower() not in ROLE_NOUNS
+        and token.text not in HONORIFICS
+    )
+
+
+def _missed(document: Document, free: list[bool], taken: list[bool], headings: set[int]) -> Iterator[tuple[int, int, str]]:
+    """Runs of capitalised proper nouns that the tagger passed over, except where a sentence's first word is alone."""
+    tokens = document.tokens
+    candidates = (i for i, t in enumerate(tokens) if free[i] and not taken[i] and _is_name_word(t))
+    run: list[int] = []
+    for i in [*candidates, len(tokens) + 1]:
+        if run and i != run[-1] + 1:
+            sentence = document.sentences[tokens[run[0]].sentence]
+            alone = len(run) == 1 and run[0] == sentence.first
+            if not alone and run[0] not in headings:
+                yield run[0], run[-1] + 1, ""
+            run = []
+        run.append(i)
+
+
+def _naming(document: Document, first: int, last: int, label: str) -> Naming | None:
+    """The name in these tokens without article, title and possessive; None where nothing like a name is left."""
+    tokens = document.tokens
+    while first < last and (tokens[first].pos == "DET" or not tokens[first].text[0].isalnum()):
+        first += 1
+    while first < last and ((tokens[last - 1].pos in _NO_LAST_WORD and tokens[last - 2].text != "-") or not any(c.isalnum() for c in tokens[last - 1].text)):
+        last -= 1
+    while label == "PERSON" and last - first > 1 and tokens[last - 1].text.islower() and tokens[last - 2].text != "-" and tokens[last - 1].text not in NAME_EXTENSIONS:
+        last -= 1
+    while last - first > 1 and (tokens[first].text in HONORIFICS or tokens[first].text.lower() in ROLE_NOUNS):
+        first += 1
+    while last - first > 1 and tokens[last - 1].text in (MEDIA_CUES | {"news", "state"}):
+        last -= 1
+    if first >= last:
+        return None
+    if label in ("ORG", "") and tokens[last - 1].text.lower() in INSTITUTIONS:
+        first = _possessor(document, first)
+    words = re.sub(r"[’']s?$", "", " ".join(document.text[tokens[first].start : tokens[last - 1].end].split()))
+    named = label == "GPE" or any(c.isupper() for c in words)
+    if not named or len(words) < 2 or words in NO_ACTORS or words.split()[-1].lower() in ROLE_NOUNS:
+        return None
+    if last - first == 1 and (_ABBREVIATION.fullmatch(words) or (label in ("ORG", "PERSON") and not _is_proper(tokens[first]))):
+        return None
+    return Naming(first, last, label, title_start(document, first), words)
+
+
+def _is_proper(token: Token) -> bool:
+    return token.tag in ("NNP", "NNPS") or token.text.isupper()
+
+
+def _possessor(document: Document, first: int) -> int:
+    """Where the state begins whose institution the name is ("China's Foreign Ministry"); `first` where none is named."""
+    tokens, places = document.tokens, gazetteer()
+    before = tokens[first - 1] if first else None
+    if before and before.text in places.demonyms:
+        return first - 1
+    if before and before.tag == "POS":
+        for start in range(max(0, first - 4), first - 1):
+            if places.state(document.text[tokens[start].start : tokens[first - 2].end]):
+                return start
+    return first
+
+
+def title_start(document: Document, first: int) -> int:
+    """Where the title run that ends before token `first` begins; `first` itself where no title stands there."""
+    tokens = document.tokens
+    end = first
+    if end >= 2 and tokens[end - 1].text == "]" and tokens[end - 2].text.lower() in ROLE_NOUNS:
+        return end - 2
+    if end == 0 or tokens[end - 1].sentence != tokens[first].sentence or not is_title(tokens[end - 1]):
+        return first
+    start = end - 1
+    while (
+        start > 0
+        and end - start < _LONGEST_TITLE
+        and tokens[start - 1].sentence == tokens[first].sentence
+        and tokens[start - 1].tag in _TITLE_TAGS
+        and not tokens[start].text.isspace()
+    ):
+        start -= 1
+    while start < end - 1 and tokens[start].tag in ("HYPH",):
+        start += 1
+    return start
+
+
+def is_title(token: Token) -> bool:
+    """Whether the word directly before a name is a title or role."""
+    return token.text in HONORIFICS or token.text.lower() in ROLE_NOUNS
+
+
+def _with_repeats(document: Document, free: list[bool], found: list[Naming]) -> tuple[Naming, ...]:
+    """The namings, and further places where a last word of a person's full name, or a whole one-word name, stands."""
+    known = {n.parts[-1] for n in found if n.label == "PERSON" and len(n.parts) < 5 and len(n.parts[-1]) > 1}
+    known |= {n.words for n in found if len(n.parts) == 1}
+    used = {i for n in found for i in range(n.first, n.last)}
+    repeats = [
+        Naming(t.i, t.i + 1, "", title_start(document, t.i), t.text)
+        for t in document.tokens
+        if free[t.i] and t.i not in used and t.text in known and t.tag.startswith("NNP")
+    ]
+    return tuple(sorted([*found, *repeats], key=lambda n: n.first))

@@ -1,0 +1,112 @@
+"""A name's place in a Document in, the roles that its title, apposition or "is a" sentence gives it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefwright.facts.figures import Gender, Role, apposed_role, head_of
+from briefwright.facts.lexicon import FEMALE_HONORIFICS, FEMALE_ROLES, MALE_HONORIFICS, MALE_ROLES, ROLE_NOUNS
+from briefwright.facts.names import Naming
+from briefwright.facts.places import gazetteer
+from briefwright.model.document import Document, Token
+
+LOOSE_ROLES = frozenset(
+    {"ally", "colleague", "critic", "head", "host", "lead", "leader", "member", "owner", "partner", "rival", "winner"}
+)
+"""Role nouns that stand before names of organisations as well ("rival Acme") and say little of a person."""
+
+FORMER = frozenset({"ex", "former", "late", "then", "onetime", "ousted"})
+
+_EMPTY_HONORIFICS = MALE_HONORIFICS | FEMALE_HONORIFICS | {"Dr", "Dr."}
+_LONGEST_ROLE = 14
+
+
+def find_roles(document: Document, naming: Naming) -> Iterator[Role]:
+    """What this place says that the named person is, its title first."""
+    tokens = document.tokens
+    title = [t for t in tokens[naming.title : naming.first] if t.text not in _EMPTY_HONORIFICS and t.text not in "[]"]
+    if title and title[-1].lemma.lower() not in LOOSE_ROLES:
+        owner = tokens[naming.title - 2 : naming.title] if naming.title > 1 else ()
+        owned = owner[:1] if owner and owner[-1].tag == "POS" else ()
+        yield _role(document, title[0].i, title[-1].i + 1, title[-1], context=owned)
+    head = head_of(document, naming.first, naming.last)
+    apposed = apposed_role(document, head)
+    if apposed and not naming.title <= apposed.i < naming.first:
+        yield _phrase(document, apposed, naming, apposed=True)
+    if predicate := _predicate(document, head):
+        yield _phrase(document, predicate, naming)
+
+
+def gender_of(words: list[str]) -> Gender | None:
+    """The gender that a title or role says, where it says one."""
+    lower = {w.lower() for w in words}
+    if set(words) & MALE_HONORIFICS or lower & MALE_ROLES:
+        return "male"
+    if set(words) & FEMALE_HONORIFICS or lower & FEMALE_ROLES:
+        return "female"
+    return None
+
+
+def _predicate(document: Document, head: Token) -> Token | None:
+    """The role noun in "Name is a …"."""
+    verb = document.tokens[head.head]
+    if head.dep != "nsubj" or verb.lemma != "be":
+        return None
+    children = (document.tokens[i] for i in document.children[verb.i])
+    return next((t for t in children if t.dep == "attr" and t.lemma.lower() in ROLE_NOUNS), None)
+
+
+def _phrase(document: Document, noun: Token, naming: Naming, *, apposed: bool = False) -> Role:
+    """The noun phrase around a role noun: from its left edge to the first comma, relative clause or the name itself."""
+    tokens = document.tokens
+    first = noun.i
+    while first > 0 and noun.i - first < _LONGEST_ROLE and _belongs(document, first - 1, noun) and first - 1 != naming.last - 1:
+        first -= 1
+    while first < noun.i and (tokens[first].pos in ("DET", "PRON", "PUNCT") or tokens[first].tag == "POS"):
+        first += 1
+    last, stop = noun.i + 1, naming.title if naming.title > noun.i else naming.first
+    while (
+        last < len(tokens)
+        and last - first < _LONGEST_ROLE
+        and last != stop
+        and tokens[last].sentence == noun.sentence
+        and (tokens[last].pos not in ("PUNCT", "VERB", "AUX", "PRON", "SCONJ") or "-" in document.text[tokens[last - 1].start : tokens[last].end])
+    ):
+        last += 1
+    while last > noun.i + 1 and tokens[last - 1].pos in ("ADP", "CCONJ", "DET", "ADV", "PART"):
+        last -= 1
+    return _role(document, first, last, noun, apposed=apposed)
+
+
+def _belongs(document: Document, i: int, noun: Token) -> bool:
+    token = document.tokens[i]
+    if token.sentence != noun.sentence or token.pos in ("PUNCT", "VERB", "AUX", "ADP", "CCONJ"):
+        return False
+    for _ in range(4):
+        if token.head == noun.i:
+            return True
+        token = document.tokens[token.head]
+    return False
+
+
+def _role(document: Document, first: int, last: int, noun: Token, *, context: tuple[Token, ...] = (), apposed: bool = False) -> Role:
+    tokens = document.tokens
+    words = " ".join(document.text[tokens[first].start : tokens[last - 1].end].split())
+    near = [*context, *tokens[first : noun.i + 1]]
+    return Role(words, noun.lemma.lower(), state_in(near), is_former(near), first, last, apposed)
+
+
+def state_in(tokens: list[Token]) -> str | None:
+    """The state that these words name, by demonym or by name."""
+    places = gazetteer()
+    texts = [t.text for t in tokens]
+    for pair in [*(f"{a} {b}" for a, b in zip(texts, texts[1:], strict=False)), *texts]:
+        if state := places.demonyms.get(pair) or places.state(pair):
+            return state
+    return None
+
+
+def is_former(tokens: list[Token]) -> bool:
+    """Whether these words put a role into the past."""
+    return any(t.text.lower() in FORMER or t.text.lower().startswith("ex-") for t in tokens)
+

@@ -1,0 +1,146 @@
+"""A Document and a token of it in, the stretches that belong to it in the dependency parse out.
+
+Heads and labels are those of the CLEAR style that spaCy's English models use; indices are token indices.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from briefwright.language.cues import MISREAD_LEMMAS, RECORDS
+from briefwright.model.document import Document, Token
+from briefwright.model.text import Span
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+VERBAL = frozenset({"VERB", "AUX"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_CUE_PARTS = frozenset({"aux", "auxpass", "neg"})
+_MAX_CLIMB = 12
+"""How many heads a search for a subject goes up; real sentences need four or five."""
+_EDGE = " \t\n\r\f\v\u00a0,;:—–-…"
+"""What is no part of a content at its ends; marks of quotation are trimmed where the quotation begins or ends."""
+
+
+def lemma(token: Token) -> str:
+    """The lemma, lower case, mended where the model is known to misread it."""
+    found = token.lemma.lower()
+    return MISREAD_LEMMAS.get(found, found)
+
+
+def children(document: Document, i: int, *deps: str) -> list[Token]:
+    """The tokens that `i` governs by one of the labels, in text order."""
+    return [document.tokens[j] for j in document.children[i] if document.tokens[j].dep in deps]
+
+
+def governed(document: Document, i: int, without: Iterable[int] = ()) -> list[int]:
+    """`i` and all that it governs, leaving out the tokens in `without` and what they govern."""
+    found, stack, barred = {i}, [i], set(without)
+    while stack:
+        for child in document.children[stack.pop()]:
+            if child not in found and child not in barred:
+                found.add(child)
+                stack.append(child)
+    return sorted(found)
+
+
+def spans(document: Document, indices: Collection[int]) -> tuple[Span, ...]:
+    """The tokens as stretches of text: one for each run without a gap, trimmed at both ends."""
+    runs: list[list[int]] = []
+    for i in sorted(indices):
+        if runs and i == runs[-1][1] + 1:
+            runs[-1][1] = i
+        else:
+            runs.append([i, i])
+    found = (trimmed(document.text, document.tokens[a].start, document.tokens[b].end) for a, b in runs)
+    return tuple(span for span in found if any(c.isalnum() for c in document.text[span.start : span.end]))
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """The stretch without blanks, commas and dashes at its ends."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while start < end and text[end - 1] in _EDGE:
+        end -= 1
+    return Span(start, end)
+
+
+def subject(document: Document, i: int) -> Token | None:
+    """Who does what the verb `i` says: its subject, or the one that it shares with the verb above it."""
+    for verb in _upward(document, i):
+        for token in children(document, verb, "nsubj", "nsubjpass", "csubj"):
+            return _antecedent(document, verb) if token.text.lower() in _RELATIVE and token.i < verb else token
+        head = document.tokens[document.tokens[verb].head]
+        if document.tokens[verb].dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON"):
+            return _maker(document, head)
+        if document.tokens[verb].dep == "pcomp" and lemma(document.tokens[head.head]) == "quote":
+            objects = children(document, head.head, "dobj")
+            return objects[0] if objects else next(iter(children(document, head.head, "nsubjpass")), None)
+    return None
+
+
+def _upward(document: Document, i: int) -> Iterator[int]:
+    for _ in range(_MAX_CLIMB):
+        yield i
+        token = document.tokens[i]
+        if token.dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "acl", "relcl", "dep", "ccomp") or token.head == i:
+            return
+        if token.dep == "ccomp" and token.tag not in ("VB", "VBG"):
+            return
+        i = token.head
+
+
+def _antecedent(document: Document, verb: int) -> Token | None:
+    head = document.tokens[document.tokens[verb].head]
+    if document.tokens[verb].dep == "conj":  # "who came and said"
+        head = document.tokens[head.head]
+    return head if head.pos in ("NOUN", "PROPN", "PRON") else None
+
+
+def _maker(document: Document, noun: Token) -> Token:
+    """Whose words a record holds, where the text says so; else the noun itself."""
+    if lemma(noun) not in RECORDS:
+        return noun
+    return owner(document, noun.i) or noun
+
+
+def owner(document: Document, noun: int) -> Token | None:
+    """Whose a noun is: its possessor, what follows "by", "from" or "of", or the subject of the verb it is object of."""
+    for token in children(document, noun, "poss"):
+        return token
+    for preposition in children(document, noun, "prep", "agent"):
+        if preposition.text.lower() in ("by", "from"):
+            for token in children(document, preposition.i, "pobj"):
+                return token
+    token = document.tokens[noun]
+    head = document.tokens[token.head]
+    while token.dep in ("prep", "pobj", "conj") and head.i != token.i:
+        token, head = head, document.tokens[head.head]
+    if token.dep in ("dobj", "prep", "attr", "advcl") and head.pos in VERBAL and head.i != token.i:
+        return next((t for t in [subject(document, head.i)] if t and t.i != noun), None)
+    return None
+
+
+def noun_phrase(document: Document, i: int) -> tuple[Span, ...]:
+    """The noun phrase headed by `i` as the text gives it, with appositions, without relative clauses after a comma."""
+    barred = [t.i for t in children(document, i, "relcl", "acl", "advcl", "ccomp") if t.i > i]
+    barred += [t.i for t in children(document, i, "punct", "case", "cc", "preconj") if t.i == document.children[i][-1]]
+    run = governed(document, i, barred)
+    first, last = run.index(i), run.index(i)
+    while first > 0 and run[first - 1] == run[first] - 1:
+        first -= 1
+    while last < len(run) - 1 and run[last + 1] == run[last] + 1:
+        last += 1
+    return spans(document, run[first : last + 1])
+
+
+def cue_words(document: Document, i: int, *more: Token) -> Span:
+    """The cue with the auxiliaries and negation right before it, and the particles in `more` right after it."""
+    parts = {t.i for t in children(document, i, *_CUE_PARTS, "advmod", "prt")} | {t.i for t in more}
+    first = last = i
+    while first - 1 in parts:
+        first -= 1
+    while last + 1 in parts and document.tokens[last + 1].dep not in ("advmod",):
+        last += 1
+    while document.tokens[first].dep == "advmod" and first < i:
+        first += 1
+    return Span(document.tokens[first].start, document.tokens[last].end)

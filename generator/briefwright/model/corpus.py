@@ -1,0 +1,227 @@
+"""All published fact sheets joined: actors and topics across articles, statements, the ledger of open questions, the timeline.
+
+Plain data for `pages`: nothing here that is marked ``publish: false`` anywhere, every id resolved by the registers,
+every age counted to `Corpus.as_of`. Offsets are those of the article's normalised text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from briefwright.model.factsheet import Act, Kind, Mode, QuestionKind, Status
+from briefwright.model.text import Span
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Where an item stands in its article: the evidence, the words that attribute it, the sentences around both.
+
+    `context` is empty where the article's text is not kept; then only `quotes` can be shown.
+    """
+
+    evidence: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    context: tuple[Span, ...] = ()
+    quotes: tuple[str, ...] = ()
+    """The evidence in words, as the sheet holds it. Empty for what a person added without evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A published position. `sheet` and `id` together are its permanent address."""
+
+    sheet: str
+    id: str
+    actor: str | None
+    act: Act
+    mode: Mode
+    wording: str
+    """The statement as the sheet words it, readable by itself."""
+    source: str | None
+    via: str | None
+    about: tuple[str, ...]
+    topics: tuple[str, ...]
+    score: float | None
+    passage: Passage
+    edited: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What closes a question: the editor's words, or a statement of a sheet that is published."""
+
+    text: str | None = None
+    statement: Statement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An open, answered or dropped question; ages in days, None where the article has no date."""
+
+    sheet: str
+    id: str
+    question: str
+    kind: QuestionKind
+    status: Status
+    due: str | None
+    answer: Answer | None
+    about: tuple[str, ...]
+    topics: tuple[str, ...]
+    passage: Passage
+    edited: bool
+    age: int | None
+    overdue: int
+    """Days since the last day of `due`; 0 where it is not over, not given, or the question is closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened or is announced; `ahead` where its date lies after `Corpus.as_of`."""
+
+    sheet: str
+    id: str
+    event: str
+    date: str | None
+    when: str | None
+    passage: Passage
+    edited: bool
+    ahead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """An actor in one article: the part it plays there, and the forms that this article uses."""
+
+    actor: str
+    main: bool
+    role: str | None
+    forms: tuple[str, ...]
+    edited: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One actor of the whole project, under its canonical name."""
+
+    id: str
+    name: str
+    kind: Kind
+    forms: tuple[str, ...]
+    description: str | None
+    roles: tuple[str, ...]
+    affiliation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One topic of the whole project."""
+
+    id: str
+    name: str
+    description: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """One article's published content."""
+
+    id: str
+    title: str
+    outlet: str | None
+    author: str | None
+    url: str | None
+    """Only ever an http or https address."""
+    day: str | None
+    """ISO date of publication, without a time; always a day of the calendar."""
+    file: str | None
+    sha256: str | None
+    text: str | None
+    bottom_line: str | None
+    lead: Passage
+    cast: tuple[Appearance, ...]
+    statements: tuple[Statement, ...]
+    questions: tuple[Question, ...]
+    events: tuple[Event, ...]
+    topics: tuple[str, ...]
+    notes: str | None
+    edited: bool
+    """Whether a person edited any item, or wrote a bottom line or notes."""
+    origin: str | None
+    """The briefing whose text this one repeats; what a copy says counts once, in its origin."""
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """The published sheets, joined. Sequences are in the order in which they are shown."""
+
+    as_of: date | None
+    """The day that ages count to; None where it is not set and no article has a date."""
+    briefings: tuple[Briefing, ...]
+    """Newest first; undated last."""
+    actors: Mapping[str, Actor]
+    """By id, in the order of their names."""
+    topics: Mapping[str, Topic]
+    """By id, in the order of their names."""
+    statements: tuple[Statement, ...]
+    """Of all articles but copies; newest article first, then in the order of the text."""
+    questions: tuple[Question, ...]
+    """Of all articles but copies: overdue (longest first), open, answered, dropped."""
+    events: tuple[Event, ...]
+    """Of all articles but copies, earliest first, undated last."""
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Briefing]:
+        """The briefings by their ids."""
+        return {b.id: b for b in self.briefings}
+
+    def said_by(self, actor: str | None) -> tuple[Statement, ...]:
+        """What the actor says in its own name; for None what nobody is named for."""
+        return self._by_actor.get(actor, ())
+
+    def said_for(self, actor: str) -> tuple[Statement, ...]:
+        """What actors say that belong to this one, directly or through others."""
+        members = self.members(actor)
+        return tuple(s for member in self.actors if member in members for s in self.said_by(member))
+
+    def said_about(self, actor: str) -> tuple[Statement, ...]:
+        """What others say about the actor; not what it, or who belongs to it, says."""
+        own = self.members(actor) | {actor}
+        return tuple(s for s in self._about.get(actor, ()) if s.actor not in own)
+
+    def members(self, actor: str) -> frozenset[str]:
+        """Ids of the actors whose affiliation leads to this one."""
+        found: set[str] = set()
+        stack = [actor]
+        while stack:
+            new = self._affiliated.get(stack.pop(), frozenset()) - found - {actor}
+            found |= new
+            stack.extend(new)
+        return frozenset(found)
+
+    @cached_property
+    def _by_actor(self) -> Mapping[str | None, tuple[Statement, ...]]:
+        return grouped((s.actor, s) for s in self.statements)
+
+    @cached_property
+    def _about(self) -> Mapping[str, tuple[Statement, ...]]:
+        return grouped((actor, s) for s in self.statements for actor in s.about)
+
+    @cached_property
+    def _affiliated(self) -> Mapping[str, frozenset[str]]:
+        pairs = grouped((a.affiliation, a.id) for a in self.actors.values() if a.affiliation)
+        return {whole: frozenset(parts) for whole, parts in pairs.items()}
+
+
+def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    """The values of each key together, keys and values in order of first appearance."""
+    groups: dict[K, list[V]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}

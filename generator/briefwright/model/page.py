@@ -1,0 +1,49 @@
+"""A site as data: pages with their HTML, headings and search records. Whoever writes it to disk needs to know no more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of the page's contents: the element's id and its text, not escaped."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRecord:
+    """One hit that search can give: `anchor` is the id on the page, empty for the page as a whole. Text is not escaped."""
+
+    anchor: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the site; lies at `path` (``briefings/harbour-talks/``, empty for the home page)."""
+
+    path: str
+    title: str
+    """Plain text, not escaped."""
+    description: str
+    html: str
+    """The content between the site's header and footer; safe as it stands."""
+    section: str
+    """Path of the section page that it belongs to."""
+    headings: tuple[Heading, ...] = ()
+    records: tuple[SearchRecord, ...] = ()
+    updated: str | None = None
+    """ISO date of the newest article on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All generated pages, in the order of their paths."""
+
+    pages: tuple[Page, ...]
+    as_of: str
+    """The day that the pages are true for, in words."""

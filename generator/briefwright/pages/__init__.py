@@ -1,0 +1,7 @@
+"""`Corpus` to `Site`: which pages there are, what each is told, and what search can find on it. Pure; knows no MkDocs."""
+
+from __future__ import annotations
+
+from briefwright.pages.site import make_site
+
+__all__ = ["make_site"]

@@ -1,0 +1,85 @@
+"""The article's words as HTML: a passage and its text in, escaped words with evidence marked and cue dotted out.
+
+The one place, with `notes`, that makes `Markup`: every character of the article goes through `escape` here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from markupsafe import Markup, escape
+
+from briefwright.model.corpus import Passage
+from briefwright.model.text import Span
+
+CUT = "[…]"
+
+_SENTENCE_ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*\s*$|\n\s*$|^\s*$")
+
+
+def marked(
+    text: str | None, passage: Passage, *, whole: bool = True, heads: Mapping[int, Markup] | None = None
+) -> Markup:
+    """The sentences of `passage` with its evidence marked; `whole` False leaves the evidence alone.
+
+    `heads` holds what stands at the front of a mark, by the offset at which the mark begins.
+    """
+    if text is None or not passage.context:
+        return Markup(f" {CUT} ").join(Markup("<mark>{}</mark>").format(q) for q in passage.quotes)
+    stretches = passage.context if whole else merged(passage.evidence)
+    parts = [stretch(text, s, passage.evidence, passage.cue, heads or {}) for s in stretches]
+    opening = f"{CUT} " if whole and _cut_before(text, stretches[0].start) else ""
+    closing = f" {CUT}" if whole and _cut_after(text, stretches[-1].end) else ""
+    return escape(opening) + Markup(f" {CUT} ").join(parts) + escape(closing)
+
+
+def stretch(
+    text: str, span: Span, evidence: Iterable[Span], cues: Iterable[Span], heads: Mapping[int, Markup]
+) -> Markup:
+    """The characters of `span`, those of `evidence` in ``<mark>``, those of `cues` dotted."""
+    marks, cues = merged(evidence), merged(cues)
+    bounds = {span.start, span.end, *(p for s in (*marks, *cues) for p in s if span.start < p < span.end)}
+    bounds |= {h for h in heads if span.start <= h < span.end}
+    cuts = sorted(bounds)
+    html, open_mark = Markup(), False
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        inside = _inside(start, marks)
+        if open_mark and (not inside or start in heads):
+            html, open_mark = html + Markup("</mark>"), False
+        if inside and not open_mark:
+            html, open_mark = html + Markup("<mark>") + heads.get(start, Markup()), True
+        words = escape(" ".join(re.split(r"\s*\n\s*", text[start:end])))
+        html += Markup('<span class="cue">{}</span>').format(words) if _inside(start, cues) else words
+    return html + (Markup("</mark>") if open_mark else Markup())
+
+
+def plain(text: str | None, passage: Passage, *, whole: bool = True) -> str:
+    """The same words without any marking, for search."""
+    if text is None or not passage.context:
+        return f" {CUT} ".join(passage.quotes)
+    stretches = passage.context if whole else merged(passage.evidence)
+    return f" {CUT} ".join(" ".join(text[s.start : s.end].split()) for s in stretches)
+
+
+def merged(spans: Iterable[Span]) -> Sequence[Span]:
+    """The spans in order, those that touch or overlap made one."""
+    result: list[Span] = []
+    for span in sorted(spans):
+        if result and span.start <= result[-1].end:
+            result[-1] = Span(result[-1].start, max(result[-1].end, span.end))
+        else:
+            result.append(span)
+    return result
+
+
+def _inside(offset: int, spans: Sequence[Span]) -> bool:
+    return any(s.start <= offset < s.end for s in spans)
+
+
+def _cut_before(text: str, start: int) -> bool:
+    return not _SENTENCE_ENDS.search(text[max(0, start - 8) : start])
+
+
+def _cut_after(text: str, end: int) -> bool:
+    return end < len(text) and text[end] != "\n" and not _SENTENCE_ENDS.search(text[max(0, end - 8) : end])

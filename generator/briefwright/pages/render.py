@@ -1,0 +1,105 @@
+"""Templates: a page's name and what it is told in, HTML out. Everything is escaped; a name that is missing is an error."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Mapping
+from functools import partial
+from urllib.parse import quote, urlsplit
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from briefwright.config import Project
+from briefwright.model.corpus import Corpus, Passage, Statement
+from briefwright.pages import passages, views, words
+from briefwright.pages.acts import ACTS, SPEECH
+from briefwright.pages.notes import rendered
+from briefwright.shipped import shipped
+
+Link = Callable[..., str]
+
+
+class Renderer:
+    """Renders the pages of one corpus with the project's own templates before the packaged ones."""
+
+    def __init__(self, corpus: Corpus, project: Project) -> None:
+        self.corpus, self.project = corpus, project
+        self._whole = project.show_text != "evidence"
+        folders = (project.templates / "pages", shipped("templates") / "pages")
+        self._templates = Environment(
+            loader=ChoiceLoader([FileSystemLoader(f) for f in folders]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.filters |= {
+            "day": words.day, "long_day": words.long_day, "weekday": words.weekday, "age": words.age,
+            "number": words.number, "capital": words.capital, "notes": rendered, "host": _host,
+        }  # fmt: skip
+        self._templates.globals |= {
+            "corpus": corpus,
+            "site_name": project.site_name,
+            "acts": ACTS,
+            "speech": SPEECH,
+            "count": words.count,
+            "by_sentence": views.by_sentence,
+            "passage": self.passage,
+            "sentence": self.sentence,
+            "unsure": self.unsure,
+            "whole_text": project.show_text == "all",
+        }
+
+    def page(self, template: str, path: str, told: Mapping[str, object]) -> str:
+        """The HTML of the page at `path`; links in it are relative, so that the site works under any address."""
+        link = partial(relative, path, directory_urls=self.project.directory_urls)
+        return self._templates.get_template(f"{template}.html.jinja").render(link=link, path=path, **told)
+
+    def passage(self, sheet: str, passage: Passage) -> Markup:
+        """An item's evidence, marked, in as much of its context as the project shows."""
+        return passages.marked(self.corpus.by_id[sheet].text, passage, whole=self._whole)
+
+    def sentence(self, statements: list[Statement], anchors: bool) -> Markup:
+        """Several statements' common sentence: each mark opens with its act's sign and, if wanted, its permanent anchor."""
+        first = statements[0]
+        if len(statements) == 1 or not first.passage.context:
+            return self.passage(first.sheet, first.passage)
+        heads: dict[int, Markup] = {}
+        for s in statements:
+            badge = ACTS[s.act]
+            anchor = escape(f"s-{s.id}") if anchors and s is not first else None
+            sign = Markup('<i class="sg f-{}" aria-hidden="true">{}</i>').format(badge.family, badge.sign)
+            heads[s.passage.evidence[0].start] = (Markup('<a id="{}"></a>').format(anchor) if anchor else Markup()) + sign
+        joined = Passage(
+            evidence=tuple(e for s in statements for e in s.passage.evidence),
+            cue=tuple(sorted({c for s in statements for c in s.passage.cue})),
+            context=first.passage.context,
+            quotes=tuple(q for s in statements for q in s.passage.quotes),
+        )
+        return passages.marked(self.corpus.by_id[first.sheet].text, joined, whole=self._whole, heads=heads)
+
+    def plain(self, sheet: str, passage: Passage) -> str:
+        """The words of a passage without any marking."""
+        return passages.plain(self.corpus.by_id[sheet].text, passage, whole=self._whole)
+
+    def unsure(self, statement: Statement) -> bool:
+        """Whether the parser's score calls for “uncertain reading”; what a person edited is certain."""
+        score = statement.score
+        return score is not None and score < self.project.unsure_below and not statement.edited
+
+
+def relative(here: str, there: str, anchor: str = "", *, directory_urls: bool) -> str:
+    """The address of the page at path `there`, or of an element on it, as the page at `here` has to write it."""
+    fragment = f"#{quote(anchor)}" if anchor else ""
+    if here == there and anchor:
+        return fragment
+    steps = posixpath.relpath(there or ".", here or ".")
+    return f"{steps}/{'' if directory_urls else 'index.html'}{fragment}"
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or url
+    except ValueError:
+        return url

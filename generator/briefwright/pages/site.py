@@ -1,0 +1,247 @@
+"""The story of the site: one function a kind of page, each says what its template is told and what search finds there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefwright.config import Project
+from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question, Statement, Topic, grouped
+from briefwright.model.page import Heading, Page, SearchRecord, Site
+from briefwright.model.text import Span
+from briefwright.pages import views, words
+from briefwright.pages.acts import ACTS
+from briefwright.pages.passages import stretch
+from briefwright.pages.render import Renderer
+
+FILTERED_ARTICLES = 12
+"""The board of questions offers a filter for each article up to so many."""
+MOST_HEARD = 8
+RAIL_QUESTIONS = 5
+FURTHER_ARTICLES = 6
+
+Sections = Sequence[tuple[str, str, object]]
+"""Id, heading and content of a page's sections; one without content is left out, in the contents too."""
+
+
+def make_site(corpus: Corpus, project: Project) -> Site:
+    """All pages of the corpus, as the project's templates and settings have them."""
+    pages = _Pages(corpus, project)
+    made = [
+        pages.home(),
+        pages.briefings(),
+        pages.actors(),
+        pages.topics(),
+        pages.questions(),
+        pages.timeline(),
+        *map(pages.briefing, corpus.briefings),
+        *map(pages.actor, corpus.actors.values()),
+        *map(pages.topic, corpus.topics.values()),
+    ]
+    if project.show_text == "all":
+        made += [pages.text(b, b.text) for b in corpus.briefings if b.text]
+    as_of = words.long_day(corpus.as_of) if corpus.as_of else "no date given"
+    return Site(tuple(sorted(made, key=lambda p: p.path)), as_of)
+
+
+class _Pages:
+    def __init__(self, corpus: Corpus, project: Project) -> None:
+        self.corpus, self.project = corpus, project
+        self.renderer = Renderer(corpus, project)
+        self.live = [q for q in corpus.questions if q.status == "open"]
+        self._questions_about = grouped((a, q) for q in corpus.questions for a in q.about)
+        self._questions_on = grouped((t, q) for q in corpus.questions for t in q.topics)
+        self._statements_on = grouped((t, s) for s in corpus.statements for t in s.topics)
+        self._briefings_with = grouped((a.actor, b) for b in corpus.briefings for a in b.cast)
+        self._copies = grouped((b.origin, b) for b in corpus.briefings if b.origin)
+
+    def home(self) -> Page:
+        lead = views.lead_briefing(self.corpus)
+        told = {
+            "lead": lead,
+            "picked": views.different_acts(lead) if lead else [],
+            "overdue": [q for q in self.live if q.overdue],
+            "open": [q for q in self.live if not q.overdue][:RAIL_QUESTIONS],
+            "live": self.live,
+            "heard": views.speakers(self.corpus.statements)[:MOST_HEARD],
+            "unnamed": len(self.corpus.said_by(None)),
+            "further": [b for b in self.corpus.briefings if b is not lead and not b.origin][:FURTHER_ARTICLES],
+        }
+        return self._page("home", "", "Edition", "", told, description="Who said what, and what is still open.")
+
+    def briefings(self) -> Page:
+        return self._page("briefings", "briefings/", "Briefings", "briefings/", {})
+
+    def actors(self) -> Page:
+        said = {a: len(self.corpus.said_by(a)) for a in self.corpus.actors}
+        by_letter = grouped((_initial(a.name), a) for a in self.corpus.actors.values())
+        heard = views.speakers(self.corpus.statements)[: 2 * MOST_HEARD]
+        told = {"by_letter": by_letter, "said": said, "heard": heard, "briefings_with": self._briefings_with}
+        return self._page("actors", "actors/", "Actors", "actors/", told)
+
+    def topics(self) -> Page:
+        return self._page("topics", "topics/", "Topics", "topics/", {"on": self._statements_on, "asked": self._questions_on})
+
+    def timeline(self) -> Page:
+        years = grouped((e.date[:4] if e.date else "Undated", e) for e in self.corpus.events)
+        sections = [(f"y-{year.lower()}", year, events) for year, events in years.items()]
+        return self._page("timeline", "timeline/", "Timeline", "timeline/", {"years": years}, sections)
+
+    def questions(self) -> Page:
+        by_sheet = grouped((q.sheet, q) for q in self.corpus.questions)
+        groups = {
+            "overdue": [q for q in self.live if q.overdue],
+            "open": [q for q in self.live if not q.overdue],
+            "answered": [q for q in self.corpus.questions if q.status == "answered"],
+            "dropped": [q for q in self.corpus.questions if q.status == "dropped"],
+        }
+        told = {
+            "groups": groups,
+            "kinds": grouped((q.kind, q) for q in sorted(self.corpus.questions, key=lambda q: q.kind)),
+            "articles": by_sheet if 1 < len(by_sheet) <= FILTERED_ARTICLES else {},
+        }
+        return self._page("questions", "questions/", "Open questions", "questions/", told)
+
+    def briefing(self, briefing: Briefing) -> Page:
+        path = f"briefings/{briefing.id}/"
+        sections = [
+            ("who-says-what", "Who says what", briefing.statements),
+            ("open-questions", "Open questions", briefing.questions),
+            ("timeline", "Timeline", briefing.events),
+            ("who-is-who", "Who is who", briefing.cast),
+            ("notes", "Editor’s notes", briefing.notes),
+            ("source", "Source", True),
+        ]
+        told = {
+            "briefing": briefing,
+            "voices": views.voices(briefing),
+            "copies": self._copies.get(briefing.id, ()),
+            "uncertain": any(map(self.renderer.unsure, briefing.statements)),
+            "overdue": sum(1 for q in briefing.questions if q.overdue),
+            "events": sorted(briefing.events, key=lambda e: (e.date is None, e.date or "")),
+        }
+        lead = self.renderer.plain(briefing.id, briefing.lead)
+        records = [
+            SearchRecord("", briefing.title, briefing.bottom_line or lead),
+            *map(self._statement_record, briefing.statements),
+            *map(self._question_record, briefing.questions),
+            *map(self._event_record, briefing.events),
+        ]
+        description = briefing.bottom_line or lead or f"Who says what in “{briefing.title}”."
+        return self._page(
+            "briefing", path, briefing.title, "briefings/", told, sections, records, description, [briefing]
+        )
+
+    def text(self, briefing: Briefing, text: str) -> Page:
+        evidence = [e for s in briefing.statements for e in s.passage.evidence]
+        anchors: dict[int, list[str]] = {}
+        for s in briefing.statements:
+            if s.passage.evidence:
+                anchors.setdefault(s.passage.evidence[0].start, []).append(f"t-{s.id}")
+        paragraphs = []
+        start = 0
+        for line in text.split("\n"):
+            span = Span(start, start + len(line))
+            here = [a for offset in sorted(anchors) if span.start <= offset < span.end for a in anchors[offset]]
+            if line.strip():
+                paragraphs.append((here, stretch(text, span, evidence, [], {})))
+            start = span.end + 1
+        told = {"briefing": briefing, "paragraphs": paragraphs}
+        title = f"{briefing.title}: the text"
+        return self._page("text", f"briefings/{briefing.id}/text/", title, "briefings/", told, newest=[briefing])
+
+    def actor(self, actor: Actor) -> Page:
+        said_by, said_for = self.corpus.said_by(actor.id), self.corpus.said_for(actor.id)
+        said_about = self.corpus.said_about(actor.id)
+        questions = self._questions_about.get(actor.id, ())
+        recurring = views.recurring(self.corpus, said_by)
+        appears = self._briefings_with.get(actor.id, ())
+        told = {
+            "actor": actor,
+            "said_by": said_by,
+            "said_for": said_for,
+            "said_about": said_about,
+            "spokes": views.speakers(said_for),
+            "questions": questions,
+            "recurring": recurring,
+            "appears": appears,
+        }
+        sections = [
+            ("over-time", "Over time, by topic", recurring),
+            ("said-by", f"Said by {actor.name}", said_by),
+            ("said-for", f"Said for {actor.name}", said_for),
+            ("said-about", f"Said about {actor.name}", said_about),
+            ("open-questions", "Open questions", questions),
+            ("articles", "Articles", appears),
+        ]
+        about = f"{words.count(len(said_by), 'statement')}, {words.count(len(appears), 'article')}"
+        records = [SearchRecord("", actor.name, " · ".join((*actor.roles, *actor.forms, about)))]
+        path = f"actors/{actor.id}/"
+        return self._page("actor", path, actor.name, "actors/", told, sections, records, newest=appears)
+
+    def topic(self, topic: Topic) -> Page:
+        statements = self._statements_on.get(topic.id, ())
+        questions = self._questions_on.get(topic.id, ())
+        sheets = {s.sheet for s in statements} | {q.sheet for q in questions}
+        briefings = [b for b in self.corpus.briefings if b.id in sheets]
+        table = views.matrix(statements)
+        told = {
+            "topic": topic,
+            "statements": statements,
+            "by_act": {act: found for act in ACTS if (found := [s for s in statements if s.act == act])},
+            "questions": questions,
+            "briefings": briefings,
+            "matrix": table,
+            "speaking": len(views.speakers(statements)),
+        }
+        sections = [
+            ("who-speaks-how", "Who speaks how", table),
+            ("quotations", "Quotations", statements),
+            ("open-questions", "Open questions", questions),
+            ("articles", "Articles", briefings),
+        ]
+        about = f"{words.count(len(statements), 'statement')}, {words.count(len(questions), 'question')}"
+        records = [SearchRecord("", topic.name, " · ".join(filter(None, (topic.description, about))))]
+        path = f"topics/{topic.id}/"
+        return self._page("topic", path, topic.name, "topics/", told, sections, records, newest=briefings)
+
+    def _page(
+        self,
+        template: str,
+        path: str,
+        title: str,
+        section: str,
+        told: dict[str, object],
+        sections: Sections = (),
+        records: Sequence[SearchRecord] = (),
+        description: str = "",
+        newest: Iterable[Briefing] | None = None,
+    ) -> Page:
+        headings = tuple(Heading(i, text) for i, text, content in sections if content)
+        days = [b.day for b in (self.corpus.briefings if newest is None else newest) if b.day]
+        return Page(
+            path=path,
+            title=title,
+            description=" ".join(description.split())[:300],
+            html=self.renderer.page(template, path, {**told, "headings": headings}),
+            section=section,
+            headings=headings,
+            records=tuple(records) or (SearchRecord("", title, description),),
+            updated=max(days, default=None),
+        )
+
+    def _statement_record(self, s: Statement) -> SearchRecord:
+        who = self.corpus.actors[s.actor].name if s.actor else f"Not named: {s.source or 'no source given'}"
+        text = self.renderer.plain(s.sheet, s.passage) or s.wording
+        return SearchRecord(f"s-{s.id}", f"{who} {ACTS[s.act].word}", text)
+
+    def _question_record(self, q: Question) -> SearchRecord:
+        return SearchRecord(f"q-{q.id}", q.question, self.renderer.plain(q.sheet, q.passage))
+
+    def _event_record(self, e: Event) -> SearchRecord:
+        when = words.day(e.date) or "date not given"
+        return SearchRecord(f"e-{e.id}", f"{words.capital(when)}: {e.event}", self.renderer.plain(e.sheet, e.passage))
+
+
+def _initial(name: str) -> str:
+    letter = name[:1].upper()
+    return letter if letter.isalpha() else "#"

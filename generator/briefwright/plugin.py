@@ -1,0 +1,170 @@
+"""The adapter to MkDocs: its hooks translate between MkDocs and the pure stages, and decide nothing about content.
+
+`mkdocs build` stops with every mistake named; `mkdocs serve` shows the mistakes in the browser and goes on with the last
+good version of each sheet.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
+
+from briefwright import sheets
+from briefwright.config import Project, Settings, project
+from briefwright.corpus import build_corpus
+from briefwright.errors import BriefwrightError, Problem
+from briefwright.model.page import Site
+from briefwright.pages import make_site
+from briefwright.shipped import shipped
+
+log = get_plugin_logger("briefwright")
+
+SEARCH_INDEX = "search/search_index.json"
+UNDATED = "1970-01-01"
+"""Date of change for pages when no article has a date: the day of the build would make each build another."""
+
+
+class BriefwrightPlugin(BasePlugin[Settings]):
+    """Renders the project's fact sheets as pages of the MkDocs site."""
+
+    today: date | None = None
+    """The day given on the command line; goes before the setting `as_of`."""
+
+    _serving = False
+    _last_good: sheets.Shelf | None = None
+    _lit: MkDocsPage | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember what runs us; that this hook exists makes MkDocs keep this object over the rebuilds of `serve`."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Make the site, before MkDocs empties the folder of the last one; put our theme before Material's."""
+        try:
+            file = Path(config.config_file_path)
+            self._project = project(file, self.config, config.site_name, config.use_directory_urls)
+        except BriefwrightError as error:
+            raise _stop(error.problems) from None
+        own = (self._project.templates / "theme", shipped("templates") / "theme")
+        config.theme.dirs[:] = dict.fromkeys([*(str(d) for d in own if d.is_dir()), *config.theme.dirs])
+        site, problems = self._make()
+        self._pages = {f"{page.path}index.md": page for page in site.pages}
+        config.extra["briefwright"] = {"as_of": site.as_of, "problems": [str(p) for p in problems]}
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+        """Add the generated pages as virtual files, out of the navigation: it stands on each page, so that it is quadratic."""
+        folder = Path(config.docs_dir).name
+        if clashes := [uri for uri in self._pages if files.get_file_from_path(uri)]:
+            hint = "This page is generated; give the file another name."
+            raise _stop([Problem(f"{folder}/{uri}", 0, 0, "cannot be shown.", hint) for uri in clashes])
+        for uri in self._pages:
+            files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
+        """Hand over title and description as data. Themes print both without escaping them, so that we do."""
+        generated = self._pages.get(page.file.src_uri)
+        page.update_date = (generated and generated.updated) or self._day
+        if generated:
+            page.meta |= {
+                "title": str(escape(generated.title)),
+                "description": str(escape(generated.description)),
+                "hide": ["navigation"] if generated.headings else ["navigation", "toc"],
+                "search": {"exclude": True},
+            }
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:
+        """Hand the page's HTML past Markdown, and its headings as the table of contents."""
+        generated = self._pages.get(page.file.src_uri)
+        if generated is None:
+            return None
+        page.toc = TableOfContents([AnchorLink(str(escape(h.text)), h.id, 2) for h in generated.headings])
+        return generated.html
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        """Light up the tab of the section that a generated page belongs to."""
+        if generated := self._pages.get(page.file.src_uri):
+            self._lit = next((p for p in nav.pages if p.file.src_uri == f"{generated.section}index.md"), None)
+        if self._lit:
+            self._lit.active = True
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> None:
+        """Put the tab's light out again before the next page."""
+        if self._lit:
+            self._lit.active = False
+        self._lit = None
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Add statements, questions and events to the index that the search plugin has just written."""
+        path = Path(config.site_dir, SEARCH_INDEX)
+        if not path.is_file():
+            return
+        index = json.loads(path.read_text("utf-8"))
+        for page in self._pages.values():
+            address = page.path if config.use_directory_urls else f"{page.path}index.html"
+            index["docs"] += [
+                {
+                    "location": f"{address}#{record.anchor}" if record.anchor else address,
+                    "title": str(escape(record.title)),
+                    "text": str(escape(record.text)),
+                }
+                for record in page.records
+            ]
+        path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
+        """Build again when a sheet or a template changes."""
+        for folder in (self._project.sheets, self._project.templates):
+            if folder.is_dir():
+                server.watch(str(folder))
+
+    def _make(self) -> tuple[Site, Sequence[Problem]]:
+        """The site, and the mistakes that `serve` shows above it; for a build a mistake is the end."""
+        shelf = sheets.load(self._project.root, self._project.sheets)
+        if shelf.problems and not self._serving:
+            raise _stop(shelf.problems)
+        for problem in shelf.problems:
+            log.warning(str(problem))
+        good = _with_last_good(shelf, self._last_good)
+        self._last_good = good
+        corpus = build_corpus(good.sheets.values(), good.actors, good.topics, self.today or self._project.as_of)
+        self._day = corpus.as_of.isoformat() if corpus.as_of else UNDATED
+        return make_site(corpus, self._project), shelf.problems
+
+
+def _with_last_good(shelf: sheets.Shelf, before: sheets.Shelf | None) -> sheets.Shelf:
+    """`shelf` with the former version of each sheet and register that has a mistake now."""
+    if before is None or not shelf.problems:
+        return shelf
+    mistaken = {Path(p.file).stem for p in shelf.problems}
+    kept = {key: sheet for key, sheet in before.sheets.items() if key in mistaken and key not in shelf.sheets}
+    return replace(
+        shelf,
+        sheets=dict(sorted({**shelf.sheets, **kept}.items())),
+        actors=before.actors if "_actors" in mistaken else shelf.actors,
+        topics=before.topics if "_topics" in mistaken else shelf.topics,
+    )
+
+
+def _stop(problems: Sequence[Problem]) -> PluginError:
+    """The end of a build: every mistake logged on a line of its own."""
+    for problem in problems:
+        log.error(str(problem))
+    return PluginError(f"{len(problems)} {'mistake' if len(problems) == 1 else 'mistakes'} to mend; no site was written.")

@@ -1,0 +1,239 @@
+"""A file's text and tree, what it says now and what it should say in; out the text with nothing else changed.
+
+Each difference becomes a splice of the text at the marks of its node, so comments, key order, quoting, blank lines and
+line ends outside a changed value stay byte for byte. Where a comment stands in what goes, the comment stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from briefwright.model.factsheet import Part
+from briefwright.sheets.render import inline, list_entry, pair, scalar
+from briefwright.sheets.yaml_source import Node, Source
+
+Pairs = dict[str, object]
+
+
+def edit(source: Source, now: Part, wanted: Part) -> str:
+    """The source's text changed so that it says `wanted`; `now` is what it says.
+
+    Whoever writes the result reads it again first: a splice in a style that nobody foresaw must not lose a sheet.
+    """
+    editor = _Editor(source)
+    if source.root is not None:
+        editor.mapping(source.root, _pairs(now), _pairs(wanted), flow=source.root.flow)
+    return editor.result()
+
+
+def commented_ids(source: Source) -> frozenset[str]:
+    """Ids of the items with a comment inside, behind, or on the lines right above them."""
+    found = set()
+    for _, section in source.root.pairs.values() if source.root else ():
+        for i, item in enumerate(section.items):
+            start = source.line_start(_entry_start(source, section, i))
+            while start and source.text[(above := source.line_start(start - 1)) : start].lstrip(" ").startswith("#"):
+                start = above
+            end = _end_with_comments(source, item.end, _column(source, section))
+            if "id" in item.pairs and source.comments_in(start, end):
+                found.add(item.pairs["id"][1].raw)
+    return frozenset(found)
+
+
+def _entry_start(source: Source, node: Node, i: int) -> int:
+    """Where entry `i` of a list begins: its dash, or in a list in brackets the entry itself."""
+    if node.flow or i == 0:
+        return node.items[i].start if node.flow else node.start
+    dash = re.compile(rf"(?m)^ {{{_column(source, node)}}}-(?=\s)")
+    match = dash.search(source.text, node.items[i - 1].end, node.items[i].start)
+    return match.end() - 1 if match else node.items[i].start
+
+
+def _end_with_comments(source: Source, end: int, column: int) -> int:
+    """The end of the line at `end` and of the comment lines right below it that are indented deeper than `column`."""
+    end = source.line_end(end)
+    deeper = re.compile(rf"(?:\r\n|\n|\r) {{{column + 1},}}#[^\r\n]*")
+    while match := deeper.match(source.text, end):
+        end = match.end()
+    return end
+
+
+def _column(source: Source, node: Node) -> int:
+    """The column of a key, or of a block list's dashes: the list begins at its first one."""
+    return node.start - source.line_start(node.start)
+
+
+def _pairs(part: Part) -> Pairs:
+    """A part's keys and values, all of them, in the order of the model."""
+    return {field.alias or name: getattr(part, name) for name, field in type(part).model_fields.items()}
+
+
+@dataclass
+class _Editor:
+    """Collects splices: start, end and the new text, with ``\\n`` for line ends."""
+
+    source: Source
+    splices: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def result(self) -> str:
+        text, done = [], 0
+        for start, end, new in sorted(self.splices, key=lambda s: (s[0], s[1])):
+            text += [self.source.text[done:start], new.replace("\n", self.source.newline)]
+            done = max(done, end)
+        return "".join(text) + self.source.text[done:]
+
+    def splice(self, start: int, end: int, new: str) -> None:
+        self.splices.append((start, end, new))
+
+    # Values
+
+    def value(self, key: Node | None, node: Node, now: object, wanted: object, flow: bool) -> None:
+        """Change one value; `key` is its key, None for an entry of a list."""
+        flow = flow or node.flow
+        if now == wanted:
+            return
+        if isinstance(now, Part) and isinstance(wanted, Part) and type(now) is type(wanted) and node.kind == "mapping":
+            self.mapping(node, _pairs(now), _pairs(wanted), flow)
+        elif isinstance(now, dict) and isinstance(wanted, dict) and node.pairs.keys() & wanted.keys():
+            self.mapping(node, now, wanted, flow)
+        elif isinstance(now, tuple) and isinstance(wanted, tuple) and node.items and wanted:
+            self.list(node, now, wanted, flow)
+        elif key is None or flow or isinstance(wanted, str):
+            self.in_place(node, inline(wanted, flow), flow)
+        else:
+            self.whole(key, node, wanted)
+
+    def in_place(self, node: Node, new: str, flow: bool) -> None:
+        """Replace a value by one on a single line; comments in it move behind it."""
+        blank = " " if self.source.text[max(0, node.start - 1) : node.start] == ":" else ""
+        kept = "".join(f" {comment}" for comment in self.source.comments_in(node.start, node.end))
+        self.splice(node.start, node.end, blank + new + kept + ("\n " if kept and flow else ""))
+
+    def whole(self, key: Node, node: Node, wanted: object) -> None:
+        """Replace a value under a key by another kind of value, for instance an empty list by one with entries."""
+        column = _column(self.source, key)
+        first, *below = pair("k", wanted, column)
+        if node.kind != "scalar" and not node.flow:
+            colon = self.source.text.index(":", key.end) + 1
+            self.splice(colon, colon, first.strip().removeprefix("k:"))
+            self.drop_lines(node.start, node.end, column)
+        elif below:
+            start = len(self.source.text[: node.start].rstrip(" "))
+            self.splice(start, node.end, "".join(f" {c}" for c in self.source.comments_in(node.start, node.end)))
+        else:
+            self.in_place(node, inline(wanted), flow=False)
+        end = self.source.line_end(node.end)
+        self.splice(end, end, "".join("\n" + line for line in below))
+
+    # Mappings
+
+    def mapping(self, node: Node, now: Pairs | dict[str, str], wanted: Pairs | dict[str, str], flow: bool) -> None:
+        """Change, add and delete keys; a key that the file lacks goes behind its predecessor in `wanted`."""
+        for key in node.pairs:
+            if key not in wanted:
+                self.drop_pair(node, key, flow)
+        behind = next(key for key in node.pairs if key in wanted)
+        for key, value in wanted.items():
+            if key in node.pairs:
+                self.value(*node.pairs[key], now[key], value, flow)
+                behind = key
+            elif key not in now or now[key] != value:
+                self.add_pair(node, behind, key, value, flow)
+
+    def add_pair(self, node: Node, behind: str, key: str, value: object, flow: bool) -> None:
+        end = node.pairs[behind][1].end
+        if flow:
+            self.splice(end, end, f", {scalar(key, True)}: {inline(value, True)}")
+        else:
+            lines = pair(key, value, _column(self.source, next(iter(node.pairs.values()))[0]))
+            end = self.source.line_end(end)
+            self.splice(end, end, "".join("\n" + line for line in lines))
+
+    def drop_pair(self, node: Node, key: str, flow: bool) -> None:
+        start, end = node.pairs[key][0].start, node.pairs[key][1].end
+        if flow:
+            self.drop_in_flow(start, end)
+        else:
+            self.drop_lines(start, end, _column(self.source, node.pairs[key][0]))
+
+    # Lists
+
+    def list(self, node: Node, now: Sequence[object], wanted: Sequence[object], flow: bool) -> None:
+        """Change, add and delete entries; items are known by their ids, other entries by their places."""
+        ids_now, ids_wanted = _ids(now), _ids(wanted)
+        stays = {name: i for i, name in enumerate(ids_now) if name in set(ids_wanted)}
+        for i, name in enumerate(ids_now):
+            if name not in stays:
+                self.drop_entry(node, i, flow)
+        behind = -1
+        for name, value in zip(ids_wanted, wanted, strict=True):
+            if name in stays:
+                behind = stays[name]
+                self.value(None, node.items[behind], now[behind], value, flow)
+            else:
+                self.add_entry(node, behind, value, flow)
+
+    def add_entry(self, node: Node, behind: int, value: object, flow: bool) -> None:
+        if flow:
+            at = node.items[behind].end if behind >= 0 else node.items[0].start
+            new = inline(value, True)
+            self.splice(at, at, f", {new}" if behind >= 0 else f"{new}, ")
+            return
+        column = _column(self.source, node)
+        end = node.items[behind].end
+        at = _end_with_comments(self.source, end, column) if behind >= 0 else self.before_first(node)
+        gap = "\n" if self.blank_between(node) else ""
+        lines = "".join("\n" + line for line in list_entry(value, column))
+        self.splice(at, at, gap + lines if behind >= 0 else lines + gap)
+
+    def drop_entry(self, node: Node, i: int, flow: bool) -> None:
+        item = node.items[i]
+        if flow:
+            self.drop_in_flow(item.start, item.end)
+        else:
+            self.drop_lines(_entry_start(self.source, node, i), item.end, _column(self.source, node))
+
+    # Places
+
+    def before_first(self, node: Node) -> int:
+        """The end of the line above a block list, its key's line: comments below it belong to the first entry."""
+        start = self.source.line_start(node.start)
+        while start:
+            above = self.source.line_start(start - 1)
+            if self.source.text[above:start].strip() and not self.source.text[above:start].lstrip(" ").startswith("#"):
+                return self.source.line_end(above)
+            start = above
+        return 0
+
+    def blank_between(self, node: Node) -> bool:
+        """Whether the entries of a list are divided by blank lines."""
+        gaps = (self.source.text[a.end : b.start] for a, b in pairwise(node.items))
+        return any(re.search(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)", gap) for gap in gaps)
+
+    def drop_lines(self, start: int, end: int, column: int) -> None:
+        """Take out the lines of a block; its comments stay, on lines of their own."""
+        start, end = self.source.line_start(start), self.source.line_end(end)
+        kept = "\n".join(" " * column + comment for comment in self.source.comments_in(start, end))
+        if kept:
+            self.splice(start, end, kept)
+        else:
+            after = re.compile(r"(?:\r\n|\n|\r)?").match(self.source.text, end)
+            self.splice(start, after.end() if after else end, "")
+
+    def drop_in_flow(self, start: int, end: int) -> None:
+        """Take out an entry between brackets with the comma behind it, or else the one before it."""
+        comments = "".join(f"{c}\n " for c in self.source.comments_in(start, end))
+        text = self.source.text
+        if behind := re.compile(r"\s*,[ \t]*").match(text, end):
+            self.splice(start, behind.end(), comments)
+        else:
+            before = re.compile(r"(,?\s*)$").search(text, self.source.line_start(start), start)
+            self.splice(before.start() if before else start, end, comments)
+
+
+def _ids(entries: Sequence[object]) -> list[object]:
+    """What each entry is known by: its id, or its place where it has none."""
+    return [getattr(entry, "id", i) for i, entry in enumerate(entries)]

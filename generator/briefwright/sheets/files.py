@@ -1,0 +1,84 @@
+"""Paths and bytes: reading within bounds, writing atomically, and never outside the folder of fact sheets."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefwright.errors import Problem, SheetError
+from briefwright.sheets.yaml_source import MAX_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The folder of fact sheets and the project whose paths problems are told in."""
+
+    project_dir: Path
+    path: Path
+
+    def name(self, path: Path) -> str:
+        """The path as a person of this project writes it."""
+        base = self.project_dir if path.is_relative_to(self.project_dir) else self.path.parent
+        return path.relative_to(base).as_posix()
+
+    def problem(self, path: Path, message: str, hint: str = "") -> Problem:
+        """A problem with a whole file."""
+        return Problem(self.name(path), 0, 0, message, hint)
+
+    def read(self, path: Path) -> bytes:
+        """The bytes of a file of the folder.
+
+        Raises SheetError where it is a link out of the folder, no ordinary file, too large or unreadable.
+        """
+        self._must_be_inside(path)
+        try:
+            if not path.is_file():
+                raise SheetError(self.problem(path, "this is no ordinary file."))
+            with path.open("rb") as file:
+                return file.read(MAX_BYTES + 1)  # one more than allowed, for the reader to see that it is too much
+        except OSError as error:
+            raise SheetError(self.problem(path, f"the file cannot be read: {error.strerror}.")) from error
+
+    def read_if_there(self, path: Path) -> bytes | None:
+        """The bytes of a file of the folder, or None; raises SheetError as `read` does."""
+        return self.read(path) if os.path.lexists(path) else None
+
+    def write(self, path: Path, data: bytes) -> bool:
+        """Replace a file at once and whole, if it says something else; whether it was written.
+
+        A temporary file in the same folder is synced and renamed: a kill at any moment leaves the old file or the new.
+        """
+        if self.read_if_there(path) == data:
+            return False
+        if path.is_symlink():
+            raise SheetError(self.problem(path, "this is a link, which would be replaced by a file."))
+        part = path.with_name(f".{path.name}.part")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part.unlink(missing_ok=True)  # left by a kill
+            mode = path.stat().st_mode & 0o777 if path.exists() else 0o666
+            with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(part, path)
+        except OSError as error:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise SheetError(self.problem(path, f"the file cannot be written: {error.strerror}.")) from error
+        return True
+
+    def move(self, old: Path, new: Path) -> None:
+        """Let one file of the folder take another's place."""
+        self._must_be_inside(old)
+        self._must_be_inside(new)
+        try:
+            os.replace(old, new)
+        except OSError as error:
+            raise SheetError(self.problem(new, f"the file cannot be written: {error.strerror}.")) from error
+
+    def _must_be_inside(self, path: Path) -> None:
+        if not path.resolve().is_relative_to(self.path.resolve()):
+            raise SheetError(self.problem(path, "this leads out of the folder of fact sheets.", "Delete the link."))

@@ -1,0 +1,79 @@
+"""Items in, fingerprints out: how the parser recognises what it wrote, what a person changed and what a person deleted.
+
+A fingerprint is ``<content>.<evidence>``, 8 hex digits each. The content is the item as a model without its id and
+without what is at its default, so neither the YAML's style nor a field that a later version adds makes an item look
+edited. The evidence is the section and the quotations (of an actor, its name), by which a finding is known again when
+it comes back under another id.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+
+from briefwright.model.factsheet import Actor, Evidence, FactSheet, Item, Part
+
+SECTIONS = ("actors", "positions", "open_questions", "events")
+ARTICLE_FIELDS = ("title", "outlet", "author", "url", "published", "language", "file", "origin")
+LEAD = "article.lead"
+"""Key of the lead as a whole; like the keys of the article's fields it has a dot, which no id has."""
+
+
+def items_of(sheet: FactSheet, section: str) -> tuple[Item, ...]:
+    """The items of one of the four `SECTIONS`."""
+    items: tuple[Item, ...] = getattr(sheet, section)
+    return items
+
+
+def all_items(sheet: FactSheet) -> Iterator[tuple[str, Item]]:
+    """Every item with the name of its section, in the sheet's order."""
+    return ((section, item) for section in SECTIONS for item in items_of(sheet, section))
+
+
+def fingerprint(section: str, item: Item) -> str:
+    """An item's fingerprint, as `generated.items` holds it."""
+    return f"{content_print(item)}.{evidence_print(section, item)}"
+
+
+def content_print(item: Part) -> str:
+    """The first half of an item's fingerprint, and all of a register entry's."""
+    return _digest(item.model_dump(mode="json", exclude_defaults=True, exclude={"id"}))
+
+
+def evidence_print(section: str, item: Item) -> str:
+    """The second half; the same for two findings that rest on the same words. Empty where there are none."""
+    words = [item.name] if isinstance(item, Actor) else [e.quote for e in evidence_of(item)]
+    return _digest([section, *words]) if words else ""
+
+
+def evidence_of(item: Item) -> tuple[Evidence, ...]:
+    """The evidence that an item carries; actors carry none."""
+    return getattr(item, "evidence", ())
+
+
+def article_prints(sheet: FactSheet) -> dict[str, str]:
+    """The fingerprints of the article's fields and of the lead."""
+    prints = {f"article.{name}": _digest(getattr(sheet.article, name)) for name in ARTICLE_FIELDS}
+    return prints | {LEAD: _digest([e.model_dump() for e in sheet.lead])}
+
+
+def written_items(sheet: FactSheet) -> dict[str, str]:
+    """The fingerprints of what the parser wrote last time; empty for a sheet that it never wrote."""
+    return dict(sheet.generated.items) if sheet.generated else {}
+
+
+def is_edited(item: Item, written: dict[str, str]) -> bool:
+    """Whether a person changed or added the item."""
+    return written.get(item.id, "").partition(".")[0] != content_print(item)
+
+
+def edited_keys(sheet: FactSheet) -> frozenset[str]:
+    """Ids of the items that a person changed or added, and ``article.title`` and the like for changed fields."""
+    written = written_items(sheet)
+    items = {item.id for _, item in all_items(sheet) if is_edited(item, written)}
+    return frozenset(items | {key for key, value in article_prints(sheet).items() if written.get(key, value) != value})
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:8]

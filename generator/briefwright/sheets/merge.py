@@ -1,0 +1,290 @@
+"""The sheet on disk, as a person left it, and the sheet that the parser made anew in; out the sheet that should stand.
+
+Pure. The parser's last output is the base of a three-way merge, kept as a fingerprint for each item in
+`generated.items`: what still has its fingerprint is the parser's and is refreshed; what has another content is a
+person's and stays; a fingerprint without an item is a deletion and stays one. Nothing is ever reordered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from briefwright.model.factsheet import ArticleInfo, Evidence, FactSheet, Generated, Item
+from briefwright.model.text import free_id
+from briefwright.sheets.fingerprint import (
+    ARTICLE_FIELDS,
+    LEAD,
+    SECTIONS,
+    all_items,
+    article_prints,
+    evidence_of,
+    evidence_print,
+    fingerprint,
+    is_edited,
+    items_of,
+    written_items,
+)
+from briefwright.sheets.relocate import Relocate, relocate
+
+AnyItem = TypeVar("AnyItem", bound=Item)
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A person's item whose words are not in the new text; `key` is its id, or `LEAD`."""
+
+    key: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The sheet that should stand, what a person has to decide, and how many items were treated how."""
+
+    sheet: FactSheet
+    conflicts: tuple[Conflict, ...] = ()
+    added: int = 0
+    refreshed: int = 0
+    removed: int = 0
+    kept: int = 0
+    """Items that a person changed or added, or that stay because of a comment or of an item that refers to them."""
+
+
+def new_sheet(sheet: FactSheet) -> FactSheet:
+    """A sheet that the parser writes for the first time, with the fingerprints of all that is in it."""
+    prints = article_prints(sheet) | {item.id: fingerprint(section, item) for section, item in all_items(sheet)}
+    generated = sheet.generated or Generated(parser="briefwright")
+    return sheet.model_copy(update={"generated": generated.model_copy(update={"items": prints})})
+
+
+def merge(
+    current: FactSheet,
+    new: FactSheet,
+    *,
+    old_text: str | None,
+    new_text: str,
+    commented: Collection[str] = (),
+    registered: Collection[str] = (),
+) -> Merged:
+    """Bring what `new` says into `current` without touching what a person did.
+
+    `old_text` is the text that the offsets of `current` count in, None where it is lost; `commented` the ids of items
+    with a person's comment at them; `registered` the actors that may be referred to though the sheet lacks them.
+    """
+    work = _Merge(current, new, relocate(old_text, new_text), frozenset(commented))
+    actors = work.section("actors", new.actors)
+    names = {a.id: actors.names.get(a.id) for a in new.actors}
+    allowed = {*(a.id for a in actors.items), *registered}
+    new = _with_references(new, {i: to if to in allowed else (i if i in allowed else None) for i, to in names.items()})
+    sections = {"actors": work.section("actors", new.actors)}
+    sections |= {name: work.section(name, items_of(new, name)) for name in SECTIONS[1:]}
+    return work.result(new, sections)
+
+
+@dataclass
+class _Section:
+    """One section after the merge."""
+
+    items: list[Item] = field(default_factory=list)
+    prints: dict[str, str | None] = field(default_factory=dict)
+    """New fingerprints by id; None for an id whose fingerprint goes."""
+    names: dict[str, str | None] = field(default_factory=dict)
+    """The id under which each new finding stands in the sheet, None where a person deleted it."""
+    conflicts: list[Conflict] = field(default_factory=list)
+    added: int = 0
+    refreshed: int = 0
+    removed: list[Item] = field(default_factory=list)
+    kept: int = 0
+
+
+class _Merge:
+    """What the merge of each section needs to know."""
+
+    def __init__(self, current: FactSheet, new: FactSheet, moved: Relocate, commented: frozenset[str]) -> None:
+        self.current, self.moved, self.commented = current, moved, commented
+        self.written = written_items(current)
+        self.ids = {item.id for _, item in all_items(new)}
+        self.taken = {item.id for _, item in all_items(current)}
+
+    def section(self, name: str, new: Sequence[Item]) -> _Section:
+        """Merge one section."""
+        out = _Section(names=self._names(name, new))
+        found = {out.names[n.id]: n for n in new if out.names[n.id] is not None}
+        for item in items_of(self.current, name):
+            self._settle(name, item, found.get(item.id), out)
+        present = {item.id for item in out.items}
+        after = -1  # index of the predecessor in the parser's order: a new item goes right behind it
+        for finding in new:
+            known_as = out.names[finding.id]
+            if known_as is None:
+                continue
+            if known_as in present:
+                after = next(i for i, item in enumerate(out.items) if item.id == known_as)
+                continue
+            item = finding.model_copy(update={"id": known_as})
+            after += 1
+            out.items.insert(after, item)
+            out.prints[known_as] = fingerprint(name, item)
+            out.added += 1
+        return out
+
+    def _settle(self, section: str, item: Item, finding: Item | None, out: _Section) -> None:
+        """Decide what becomes of an item of the current sheet; `finding` is what the parser now says, if anything."""
+        edited = is_edited(item, self.written)
+        if finding and not edited:
+            fresh = finding.model_copy(update={"id": item.id})
+            out.items.append(fresh)
+            out.prints[item.id] = fingerprint(section, fresh)
+            out.refreshed += fresh != item
+        elif edited or item.id in self.commented:
+            out.kept += 1
+            out.items.append(self._with_evidence_moved(item, finding, out))
+        else:
+            out.removed.append(item)
+            out.prints[item.id] = None
+
+    def _with_evidence_moved(self, item: AnyItem, finding: Item | None, out: _Section) -> AnyItem:
+        evidence = evidence_of(item)
+        moved = tuple(self.moved(e) or e for e in evidence)
+        lost = [e for e in evidence if self.moved(e) is None]
+        if lost:
+            out.conflicts.append(_conflict(item.id, f'"{item.id}"', lost, evidence_of(finding) if finding else ()))
+        return item.model_copy(update={"evidence": moved}) if moved != evidence else item
+
+    def _names(self, section: str, new: Sequence[Item]) -> dict[str, str | None]:
+        """The id of each finding in the sheet: its own, that of the item it is known again as, None if deleted."""
+        here = {item.id: item for item in items_of(self.current, section)}
+        own = {n.id for n in new}
+        lost = {i: item for i, item in here.items() if i not in own}
+        gone = {key for key in self.written if key not in self.taken and "." not in key}
+        gone_words = {_words(self.written[key]) for key in gone - own} - {""}
+        names: dict[str, str | None] = {}
+        for finding in new:
+            words = evidence_print(section, finding)
+            if finding.id in here:
+                names[finding.id] = finding.id
+            elif finding.id in gone:
+                names[finding.id] = None
+            elif known := self._known_again(section, words, lost):
+                names[finding.id] = known
+                del lost[known]
+            elif words in gone_words:
+                names[finding.id] = None
+            else:
+                names[finding.id] = free_id(finding.id, self.ids - {finding.id} | self.taken | self.written.keys())
+                self.ids.add(names[finding.id] or "")
+        return names
+
+    def _known_again(self, section: str, words: str, lost: dict[str, Item]) -> str | None:
+        """The first item without a finding of its own id that rests on the same words, as written or as edited."""
+        same = (i for i, x in lost.items() if words in (_words(self.written.get(i, "")), evidence_print(section, x)))
+        return next(same, None) if words else None
+
+    def result(self, new: FactSheet, sections: dict[str, _Section]) -> Merged:
+        """Put the sections together with the article's fields, the lead and the fingerprints."""
+        self._keep_referred(sections)
+        prints: dict[str, str | None] = {}
+        conflicts: list[Conflict] = []
+        for section in sections.values():
+            prints |= section.prints
+            conflicts += section.conflicts
+        article, lead = self._article(new, prints), self._lead(new, prints, conflicts)
+        items = {k: v for k, v in (self.written | prints).items() if v is not None}
+        generated = new.generated or self.current.generated or Generated(parser="briefwright")
+        sheet = self.current.model_copy(
+            update={
+                "article": article,
+                "lead": lead,
+                "generated": generated.model_copy(update={"items": items}),
+                **{name: tuple(section.items) for name, section in sections.items()},
+            }
+        )
+        done = sections.values()
+        return Merged(
+            sheet,
+            tuple(conflicts),
+            added=sum(s.added for s in done),
+            refreshed=sum(s.refreshed for s in done) + (article != self.current.article) + (lead != self.current.lead),
+            removed=sum(len(s.removed) for s in done),
+            kept=sum(s.kept for s in done),
+        )
+
+    def _article(self, new: FactSheet, prints: dict[str, str | None]) -> ArticleInfo:
+        mine, fresh = article_prints(self.current), article_prints(new)
+        update: dict[str, object] = {"sha256": new.article.sha256}
+        for name in ARTICLE_FIELDS:
+            key = f"article.{name}"
+            if self.written.get(key) == mine[key]:
+                update[name] = getattr(new.article, name)
+                prints[key] = fresh[key]
+        return self.current.article.model_copy(update=update)
+
+    def _lead(self, new: FactSheet, prints: dict[str, str | None], conflicts: list[Conflict]) -> tuple[Evidence, ...]:
+        if self.written.get(LEAD) == article_prints(self.current)[LEAD]:
+            prints[LEAD] = article_prints(new)[LEAD]
+            return new.lead
+        lost = [e for e in self.current.lead if self.moved(e) is None]
+        if lost:
+            conflicts.append(_conflict(LEAD, "the lead", lost, new.lead))
+        return tuple(self.moved(e) or e for e in self.current.lead)
+
+    def _keep_referred(self, sections: dict[str, _Section]) -> None:
+        """Put back the removed actors that an item still refers to, directly or as an affiliation."""
+        actors = sections["actors"]
+        items = [item for section in sections.values() for item in section.items]
+        gone = {actor.id: actor for actor in actors.removed}
+        wanted = [i for item in items for i in references(item)]
+        back: set[str] = set()
+        while wanted:
+            if (i := wanted.pop()) in gone and i not in back:
+                back.add(i)
+                wanted += references(gone[i])
+        if back:
+            order = {actor.id: i for i, actor in enumerate(self.current.actors)}
+            for i in sorted(back, key=order.__getitem__):
+                before = [k for k, a in enumerate(actors.items) if order.get(a.id, len(order)) < order[i]]
+                actors.items.insert(before[-1] + 1 if before else 0, gone[i])
+                del actors.prints[i]
+            actors.removed = [a for a in actors.removed if a.id not in back]
+            actors.kept += len(back)
+
+
+def references(item: Item) -> list[str]:
+    """The ids of the actors that an item names."""
+    single = (getattr(item, key, None) for key in ("actor", "via", "affiliation"))
+    return [i for i in (*single, *getattr(item, "about", ())) if i]
+
+
+def _with_references(sheet: FactSheet, names: dict[str, str | None]) -> FactSheet:
+    """The sheet with its references to actors renamed; those that are named None are dropped."""
+
+    def renamed(item: AnyItem) -> AnyItem:
+        update: dict[str, object] = {
+            key: names.get(i, i) for key in ("actor", "via", "affiliation") if (i := getattr(item, key, None))
+        }
+        if about := getattr(item, "about", ()):
+            update["about"] = tuple(dict.fromkeys(to for i in about if (to := names.get(i, i))))
+        return item.model_copy(update=update) if update else item
+
+    return sheet.model_copy(update={name: tuple(map(renamed, items_of(sheet, name))) for name in SECTIONS})
+
+
+def _conflict(key: str, what: str, lost: Sequence[Evidence], now: Sequence[Evidence]) -> Conflict:
+    gone = "; ".join(f"“{_short(e.quote)}”" for e in lost)
+    message = f"{what} is a person's, and the article's new text lacks its words or has them more than once: {gone}."
+    found = "; ".join(f"“{_short(e.quote)}”" for e in now)
+    here = f"The new text is read as: {found}." if found else "The parser finds nothing like it in the new text."
+    return Conflict(key, message, f"{here} Correct the quote and its offsets, or delete the item.")
+
+
+def _words(print_: str) -> str:
+    """The evidence part of a fingerprint."""
+    return print_.partition(".")[2]
+
+
+def _short(words: str) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= 80 else flat[:77] + "…"

@@ -1,0 +1,318 @@
+"""The folder of fact sheets in, checked sheets out; and back: what the parser made is merged into it, or nothing is.
+
+Every write is atomic, nothing is written that says the same already, and no id, name or link leads out of the folder.
+
+A sheet and its text belong together but are two files. So the new text is first put beside the old one, as
+``texts/<id>.txt.new``, then the sheet is replaced, then the text takes its place. Killed before the second step, the
+old sheet and its old text stand unharmed; killed after it, the sheet's `sha256` is that of the waiting text, which is
+then read in the old one's place until the next save finishes the move. At no point is either text lost.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from briefwright.errors import Problem, SheetError
+from briefwright.model.factsheet import Actor, ActorRegister, FactSheet, OpenQuestion, Position, Topic, TopicRegister
+from briefwright.sheets.check import check_evidence, check_register, check_sheet
+from briefwright.sheets.edit import commented_ids, edit
+from briefwright.sheets.files import Folder
+from briefwright.sheets.fingerprint import LEAD, all_items, edited_keys, evidence_print, written_items
+from briefwright.sheets.merge import Conflict, Merged, merge, new_sheet
+from briefwright.sheets.registers import register_ids, with_actors, with_topics
+from briefwright.sheets.render import render_file
+from briefwright.sheets.schema import ACTORS_SCHEMA, SHEET_SCHEMA, TOPICS_SCHEMA, schemas
+from briefwright.sheets.yaml_source import Source, read_source
+
+R = TypeVar("R", ActorRegister, TopicRegister)
+T = TypeVar("T", Position, OpenQuestion)
+Ids = frozenset[str] | None
+"""Ids of a register; None where there is none, or a broken one, to hold a sheet against."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Register(Generic[R]):
+    """Which file a register is, what it holds, and which schema describes it."""
+
+    file: str
+    model: type[R]
+    schema: str
+
+
+_ACTORS = _Register("_actors.yml", ActorRegister, ACTORS_SCHEMA)
+_TOPICS = _Register("_topics.yml", TopicRegister, TOPICS_SCHEMA)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSheet:
+    """A fact sheet without mistakes of form."""
+
+    sheet: FactSheet
+    text: str | None
+    """The normalised text that its offsets count in, None where there is none."""
+    path: Path
+    edited: frozenset[str]
+    """Ids of the items that a person changed or added, and ``article.title`` and the like for fields of the article."""
+    digest: str = ""
+    """Of all that the reading of this sheet depended on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The folder of fact sheets, read and checked."""
+
+    project_dir: Path
+    sheets_dir: Path
+    sheets: dict[str, LoadedSheet]
+    """The sheets without any mistake, by id, sorted."""
+    ungrounded: dict[str, LoadedSheet]
+    """The sheets whose only mistakes are quotations that their text lacks: not to be shown, but to be parsed again."""
+    actors: ActorRegister
+    topics: TopicRegister
+    actor_ids: Ids
+    topic_ids: Ids
+    problems: tuple[Problem, ...]
+    """All mistakes of all files, sorted by place."""
+    conflicts: tuple[Problem, ...]
+    """Those of them that a new parse left for a person: the words were the article's when the parser wrote them."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaveResult:
+    """What became of one sheet."""
+
+    path: Path
+    written: bool
+    added: int = 0
+    refreshed: int = 0
+    removed: int = 0
+    kept: int = 0
+    conflicts: tuple[Problem, ...] = ()
+
+
+def load(project_dir: Path, sheets_dir: Path, previous: Shelf | None = None) -> Shelf:
+    """Read every sheet and both registers; a mistake in one file never keeps another from being read.
+
+    With the shelf of an earlier reading, the sheets of which nothing changed since are taken over unread.
+    """
+    folder = Folder(project_dir, sheets_dir)
+    problems: list[Problem] = []
+    actors, actor_ids = _load_register(folder, _ACTORS, problems)
+    topics, topic_ids = _load_register(folder, _TOPICS, problems)
+    shelf = Shelf(project_dir, sheets_dir, {}, {}, actors, topics, actor_ids, topic_ids, (), ())
+    conflicts: list[Problem] = []
+    for path in sorted(sheets_dir.glob("*.y*ml")):
+        if path.name.startswith(("_", ".")):
+            continue
+        try:
+            _load_sheet(folder, path, shelf, previous, problems, conflicts)
+        except SheetError as error:
+            problems += error.problems
+    return replace(shelf, problems=tuple(sorted(problems)), conflicts=tuple(sorted(conflicts)))
+
+
+def save_parsed(shelf: Shelf, new: FactSheet, text: str) -> SaveResult:
+    """Merge what the parser made of an article, and its normalised text, into the folder.
+
+    Raises SheetError where the sheet on disk has mistakes (it is left alone) or the folder cannot be written.
+    """
+    folder = Folder(shelf.project_dir, shelf.sheets_dir)
+    path = shelf.sheets_dir / f"{new.article.id}.yml"
+    new = _with_known_topics(new, shelf.topic_ids)
+    data = folder.read_if_there(path)
+    if data is None:
+        merged = Merged(new_sheet(new), added=sum(1 for _ in all_items(new)))
+        out = render_file(merged.sheet, SHEET_SCHEMA).encode()
+    else:
+        source = read_source(data, folder.name(path))
+        current, mistakes = check_sheet(source, path.stem, shelf.actor_ids, shelf.topic_ids)
+        if current is None:
+            raise SheetError(mistakes)
+        old_text = _finish_move(folder, path.stem, current.article.sha256)
+        merged = merge(
+            current,
+            new,
+            old_text=old_text,
+            new_text=text,
+            commented=commented_ids(source),
+            registered=shelf.actor_ids or (),
+        )
+        out = _encode(source, edit(source, current, merged.sheet))
+    result = read_source(out, folder.name(path))
+    if check_sheet(result, path.stem, None, None)[0] != merged.sheet:
+        message = "the sheet cannot be changed without risk to what is in it; it was left as it is."
+        hint = "Write it in the style of the other sheets, or delete it and parse again."
+        return SaveResult(path, False, conflicts=(folder.problem(path, message, hint),))
+    written = _write_both(folder, path, out, text)
+    conflicts = tuple(_place(result, conflict) for conflict in merged.conflicts)
+    return SaveResult(path, written, merged.added, merged.refreshed, merged.removed, merged.kept, conflicts)
+
+
+def save_registers(shelf: Shelf, actors: Iterable[Actor], topics: Iterable[Topic], parser: str) -> Shelf:
+    """Add newly found actors and topics to the registers; the shelf with the registers as they now stand.
+
+    To be called before the sheets that use them are saved: a kill in between leaves entries that nobody uses yet, where
+    the other order would leave sheets with topics that no register knows. A register with mistakes is left alone.
+    """
+    folder = Folder(shelf.project_dir, shelf.sheets_dir)
+    if new_actors := _save_register(folder, _ACTORS, lambda register: with_actors(register, actors, parser)):
+        shelf = replace(shelf, actors=new_actors, actor_ids=register_ids(new_actors))
+    if new_topics := _save_register(folder, _TOPICS, lambda register: with_topics(register, topics, parser)):
+        shelf = replace(shelf, topics=new_topics, topic_ids=register_ids(new_topics))
+    return shelf
+
+
+def write_schemas(sheets_dir: Path) -> None:
+    """Write the JSON Schemas beside the sheets, for editors."""
+    folder = Folder(sheets_dir.parent, sheets_dir)
+    for name, text in schemas().items():
+        folder.write(sheets_dir / name, text.encode())
+
+
+def _load_register(folder: Folder, register: _Register[R], problems: list[Problem]) -> tuple[R, Ids]:
+    """A register and the ids it knows; where the file is missing or has mistakes an empty one, which knows nothing."""
+    path, empty = folder.path / register.file, register.model(schema=1)
+    try:
+        data = folder.read_if_there(path)
+    except SheetError as error:
+        problems += error.problems
+        return empty, None
+    if data is None:
+        return empty, frozenset() if register.model is ActorRegister else None
+    read, mistakes = check_register(read_source(data, folder.name(path)), register.model)
+    problems += mistakes
+    return (read, register_ids(read)) if read else (empty, None)
+
+
+def _save_register(folder: Folder, register: _Register[R], add: Callable[[R], R]) -> R | None:
+    """Write the register with what `add` adds; None, and nothing is written, where the file has mistakes."""
+    path = folder.path / register.file
+    data = folder.read_if_there(path)
+    if data is None:
+        wanted = add(register.model(schema=1))
+        if wanted.generated:  # something was found
+            folder.write(path, render_file(wanted, register.schema).encode())
+        return wanted
+    source = read_source(data, folder.name(path))
+    current, _ = check_register(source, register.model)
+    if current is None:
+        return None
+    wanted = add(current)
+    out = _encode(source, edit(source, current, wanted))
+    if check_register(read_source(out, folder.name(path)), register.model)[0] != wanted:
+        return current
+    folder.write(path, out)
+    return wanted
+
+
+def _load_sheet(
+    folder: Folder, path: Path, shelf: Shelf, previous: Shelf | None, problems: list[Problem], conflicts: list[Problem]
+) -> None:
+    """Read one sheet onto the shelf, and what is wrong with it into the lists."""
+    if path.suffix != ".yml":
+        problems.append(folder.problem(path, "fact sheets end in .yml.", f"Rename it to {path.stem}.yml."))
+        return
+    data = folder.read(path)
+    texts = [folder.read_if_there(p) for p in _text_files(folder, path.stem)]
+    digest = _digest([data, *texts], shelf.actor_ids, shelf.topic_ids)
+    known = previous.sheets.get(path.stem) if previous else None
+    if known and known.digest == digest:
+        shelf.sheets[path.stem] = known
+        return
+    source = read_source(data, folder.name(path))
+    sheet, mistakes = check_sheet(source, path.stem, shelf.actor_ids, shelf.topic_ids)
+    text = _text_of(texts, sheet.article.sha256 if sheet else _sha256_in(source))
+    wrong_quotes = check_evidence(source, text, any(t is not None for t in texts))
+    problems += mistakes
+    problems += [problem for _, problem in wrong_quotes]
+    if sheet:
+        loaded = LoadedSheet(sheet, text, path, edited_keys(sheet), digest)
+        (shelf.ungrounded if wrong_quotes else shelf.sheets)[path.stem] = loaded
+        left = _as_written(sheet)
+        conflicts += [problem for key, problem in wrong_quotes if key in left]
+
+
+def _as_written(sheet: FactSheet) -> set[str]:
+    """Keys of what rests on the words that the parser found; where the text lacks these, it has changed since."""
+    written = written_items(sheet)
+    items = all_items(sheet)
+    same = {i.id for section, i in items if written.get(i.id, "").partition(".")[2] == evidence_print(section, i)}
+    return same | ({LEAD} & written.keys())
+
+
+def _with_known_topics(sheet: FactSheet, topics: Ids) -> FactSheet:
+    """The sheet without the topics that a person deleted from the register."""
+
+    def known(items: tuple[T, ...]) -> tuple[T, ...]:
+        return tuple(
+            i.model_copy(update={"topics": tuple(t for t in i.topics if topics is None or t in topics)}) for i in items
+        )
+
+    return sheet.model_copy(update={"positions": known(sheet.positions), "open_questions": known(sheet.open_questions)})
+
+
+def _place(source: Source, conflict: Conflict) -> Problem:
+    """A conflict as a problem at its item's line."""
+    at = source.find(("lead",))[0].start
+    for section in source.root.pairs.values() if source.root else ():
+        for item in section[1].items:
+            if "id" in item.pairs and item.pairs["id"][1].raw == conflict.key:
+                at = item.start
+    return source.problem(at, conflict.message, conflict.hint)
+
+
+def _text_files(folder: Folder, stem: str) -> tuple[Path, Path]:
+    """Where the text of a sheet is, and where one waits for the sheet to be replaced."""
+    return folder.path / "texts" / f"{stem}.txt", folder.path / "texts" / f"{stem}.txt.new"
+
+
+def _text_of(texts: Iterable[bytes | None], sha256: str | None) -> str | None:
+    """The text with this hash; without a hash (a sheet written by hand) the first text that there is."""
+    for data in texts:
+        try:
+            text = data.decode().replace("\r\n", "\n") if data is not None else None
+        except UnicodeDecodeError:
+            continue
+        if text is not None and (not sha256 or hashlib.sha256(text.encode()).hexdigest() == sha256):
+            return text
+    return None
+
+
+def _finish_move(folder: Folder, stem: str, sha256: str | None) -> str | None:
+    """The text of the sheet as it stands; a move that a kill interrupted is finished."""
+    path, waiting = _text_files(folder, stem)
+    text = _text_of([folder.read_if_there(path)], sha256)
+    if text is None and (text := _text_of([folder.read_if_there(waiting)], sha256)) is not None:
+        folder.move(waiting, path)
+    return text
+
+
+def _write_both(folder: Folder, path: Path, sheet: bytes, text: str) -> bool:
+    """Write a sheet and its text in the order that the head of this module explains."""
+    place, waiting = _text_files(folder, path.stem)
+    new_text = text.encode()
+    if folder.read_if_there(place) == new_text:
+        return folder.write(path, sheet)
+    folder.write(waiting, new_text)
+    folder.write(path, sheet)
+    folder.move(waiting, place)
+    return True
+
+
+def _encode(source: Source, text: str) -> bytes:
+    return (b"\xef\xbb\xbf" if source.bom else b"") + text.encode()
+
+
+def _sha256_in(source: Source) -> str | None:
+    node, exact = source.find(("article", "sha256")) if source.root else (None, False)
+    return node.raw if node and exact and node.value is not None else None
+
+
+def _digest(files: Iterable[bytes | None], *ids: Ids) -> str:
+    parts = [hashlib.sha256(data).hexdigest() if data is not None else "-" for data in files]
+    parts += [" ".join(sorted(known)) if known is not None else "-" for known in ids]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()

@@ -1,0 +1,52 @@
+"""What the documentation must say: every command, option, field and setting; and that its links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+from briefwright.cli import main
+from briefwright.config import Settings
+from briefwright.model import factsheet
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMANDS = (ROOT / "docs/commands.md").read_text("utf-8")
+FIELDS = (ROOT / "docs/fact-sheets.md").read_text("utf-8")
+PARTS = [
+    factsheet.FactSheet, factsheet.ArticleInfo, factsheet.Actor, factsheet.Position, factsheet.OpenQuestion,
+    factsheet.Event, factsheet.Evidence, factsheet.RegisteredActor, factsheet.RegisteredTopic,
+]  # fmt: skip
+
+
+def documented_options(command: click.Command) -> list[str]:
+    return [max(p.opts, key=len) for p in command.params if isinstance(p, click.Option)]
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_every_command_and_option_is_documented_and_has_help(name: str) -> None:
+    command = main.commands[name]
+    assert f"`briefwright {name}" in COMMANDS
+    assert command.help
+    for option in documented_options(command):
+        assert f"`{option}" in COMMANDS, option
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
+def test_every_field_is_documented(part: type[factsheet.Part]) -> None:
+    for name, field in part.model_fields.items():
+        assert f"`{field.alias or name}`" in FIELDS, name
+
+
+def test_every_setting_is_documented() -> None:
+    for name, _ in Settings._schema:
+        assert f"`{name}`" in COMMANDS, name
+
+
+@pytest.mark.parametrize("page", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+def test_links_between_files_lead_somewhere(page: str) -> None:
+    text = (ROOT / page).read_text("utf-8")
+    targets = [t for t in re.findall(r"\]\(([^)#]+)|src=\"([^\"]+)", text) for t in t if t]
+    for target in targets:
+        assert target.startswith("https://") or (ROOT / target).exists(), target
