@@ -201,11 +201,11 @@ def schema(config_file: Path | None, quiet: bool, verbose: bool, stdout: bool) -
     from briefwright import config, sheets
 
     if stdout:
-        click.echo(sheets.factsheet_schema(), nl=False)
+        click.echo(sheets.schemas()["factsheet.schema.json"], nl=False)
         return
     project = config.load_project(config_file)
-    for path in sheets.write_schemas(project.sheets):
-        tell(quiet, f"wrote {path.relative_to(project.root).as_posix()}")
+    sheets.write_schemas(project.sheets)
+    tell(quiet, f"{', '.join(sheets.schemas())} lie in {project.sheets.relative_to(project.root).as_posix()}/.")
 
 
 def tell(quiet: bool, line: str) -> None:

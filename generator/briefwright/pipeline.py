@@ -8,19 +8,26 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Literal
 
 from briefwright import __version__, sheets
-from briefwright.articles import find_seeds, read_article
+from briefwright.articles import find_seeds, find_strays, read_article
 from briefwright.config import Project
 from briefwright.errors import InputError, Problem
 from briefwright.model.article import Article
 from briefwright.model.factsheet import ArticleInfo, FactSheet, Findings, Generated
 from briefwright.model.text import free_id, slug
-from briefwright.sheets import LoadedSheet, Shelf
+from briefwright.sheets import LoadedSheet, SaveResult, Shelf
 
 PARSER = f"briefwright {__version__}"
+
+ID_WORDS = 6
+"""Words of its title that a new sheet is named after: enough to be told, few enough to be typed."""
+
+BATCH = 20
+"""Articles whose actors go into the registers in one write: what a kill costs, against rewriting a long file each time."""
 
 Progress = Callable[[int, int], None]
 """Called with how many of how many articles are done."""
@@ -80,18 +87,20 @@ class Status:
 def parse(project: Project, *, again: bool = False, progress: Progress | None = None) -> ParseReport:
     """Read new and changed articles (all of them with `again`) and bring what they say into the fact sheets."""
     shelf = sheets.load(project.root, project.sheets)
-    due, unreadable, unchanged = _due(project, shelf, again)
-    parsed: list[Parsed] = []
-    conflicts: list[Problem] = []
-    if due:
-        for done, (article, findings) in enumerate(_read(project, due), start=1):
-            outcome, clashes = _save(project, shelf, article, findings)
-            parsed.append(outcome)
-            conflicts += clashes
+    desk = _Desk(project, shelf)
+    due, unreadable = desk.sort(again)
+    saved: list[tuple[Parsed, SaveResult]] = []
+    for batch in _batches(_read(project, due), BATCH):
+        actors = [actor for _, findings in batch for actor in findings.actors]
+        topics = [topic for _, findings in batch for topic in findings.topics]
+        shelf = sheets.save_registers(shelf, actors, topics, PARSER)
+        for article, findings in batch:
+            saved.append(desk.save(shelf, article, findings))
             if progress:
-                progress(done, len(due))
+                progress(len(saved), len(due))
     sheets.write_schemas(project.sheets)
-    return ParseReport(tuple(parsed), unchanged, tuple(unreadable), shelf.problems, tuple(conflicts))
+    mistakes, conflicts = _told(sheets.load(project.root, project.sheets), [result for _, result in saved])
+    return ParseReport(tuple(p for p, _ in saved), desk.unchanged, tuple(unreadable), mistakes, conflicts)
 
 
 def status(project: Project) -> Status:
@@ -107,28 +116,100 @@ def status(project: Project) -> Status:
         orphaned=tuple(_shown(project, s) for file, s in by_file.items() if file not in seeds),
         edited={_shown(project, s): tuple(sorted(s.edited)) for s in shelf.sheets.values() if s.edited},
         unreadable=tuple(_strays(project)),
-        conflicts=(),
-        mistakes=shelf.problems,
+        conflicts=shelf.conflicts,
+        mistakes=tuple(p for p in shelf.problems if p not in shelf.conflicts),
         sheets=len(shelf.sheets),
     )
 
 
-def _due(project: Project, shelf: Shelf, again: bool) -> tuple[list[Article], list[Problem], int]:
-    """The articles that have to be parsed, what cannot be read, and how many are unchanged."""
-    due: list[Article] = []
-    unreadable = list(_strays(project))
-    unchanged = 0
-    by_file = _by_file(shelf)
-    for path in find_seeds(project.seeds, project.root):
-        known = by_file.get(path.relative_to(project.root).as_posix())
-        if known and not again and _source(known) == _hash(path):
-            unchanged += 1
-            continue
-        try:
-            due.append(read_article(path, project.root))
-        except InputError as error:
-            unreadable += error.problems
-    return due, unreadable, unchanged
+class _Desk:
+    """Knows which article belongs to which sheet while a parse runs."""
+
+    def __init__(self, project: Project, shelf: Shelf) -> None:
+        self._project = project
+        self._by_file = _by_file(shelf)
+        self._by_source = {_source(s): s for s in self._by_file.values()}
+        self._taken = {path.stem for path in project.sheets.glob("*.yml")}
+        unreadable = self._taken - shelf.sheets.keys() - shelf.ungrounded.keys()
+        self._mistaken = [(project.sheets / f"{stem}.yml").read_bytes() for stem in sorted(unreadable)]
+        self.unchanged = 0
+
+    def sort(self, again: bool) -> tuple[list[Article], list[Problem]]:
+        """The articles that have to be parsed, and what cannot be read."""
+        due: list[Article] = []
+        unreadable = list(_strays(self._project))
+        for path in find_seeds(self._project.seeds, self._project.root):
+            known = self._by_file.get(path.relative_to(self._project.root).as_posix())
+            if known and not again and _source(known) == _hash(path):
+                self.unchanged += 1
+                continue
+            try:
+                article = read_article(path, self._project.root)
+            except InputError as error:
+                unreadable += error.problems
+            else:
+                if known or not self._waits(article):
+                    due.append(article)
+        return due, unreadable
+
+    def save(self, shelf: Shelf, article: Article, findings: Findings) -> tuple[Parsed, SaveResult]:
+        """Bring the findings into the article's sheet, a new one where it has none."""
+        known = self._by_file.get(article.file) or self._moved(article)
+        id = known.sheet.article.id if known else free_id(slug(article.title, words=ID_WORDS), self._taken)
+        self._taken.add(id)
+        result = sheets.save_parsed(shelf, _sheet(id, article, findings), article.text)
+        name = result.path.relative_to(self._project.root).as_posix()
+        state: Literal["new", "changed", "same"] = "same" if not result.written else "changed" if known else "new"
+        counts = (result.added, result.refreshed, result.removed, result.kept)
+        return Parsed(article.file, name, state, *counts), result
+
+    def _moved(self, article: Article) -> LoadedSheet | None:
+        """The sheet of the same file under the name that it had before."""
+        known = self._by_source.get(article.source_sha256)
+        gone = known and known.sheet.article.file and not (self._project.root / known.sheet.article.file).exists()
+        return known if gone else None
+
+    def _waits(self, article: Article) -> bool:
+        """Whether a sheet with mistakes names this article: until they are mended, a second sheet would be made of it."""
+        return any(article.file.encode() in data for data in self._mistaken)
+
+
+def _sheet(id: str, article: Article, findings: Findings) -> FactSheet:
+    info = ArticleInfo(
+        id=id,
+        title=article.title,
+        outlet=article.outlet,
+        author=article.author,
+        url=article.url,
+        published=article.published,
+        language=article.language,
+        file=article.file,
+        sha256=article.sha256,
+    )
+    return FactSheet(
+        schema=1,
+        article=info,
+        lead=findings.lead,
+        actors=findings.actors,
+        positions=findings.positions,
+        open_questions=findings.open_questions,
+        events=findings.events,
+        generated=Generated(parser=PARSER, source=article.source_sha256),
+    )
+
+
+def _told(shelf: Shelf, saved: list[SaveResult]) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """Mistakes, and conflicts: those met just now, told with both sides, and those that stand from an earlier parse."""
+    met = [problem for result in saved for problem in result.conflicts]
+    told = {problem.file for problem in met}
+    standing = [problem for problem in shelf.conflicts if problem.file not in told]
+    mistakes = [problem for problem in shelf.problems if problem not in shelf.conflicts]
+    return tuple(mistakes), tuple(sorted(met + standing))
+
+
+def _batches(read: Iterator[tuple[Article, Findings]], size: int) -> Iterator[list[tuple[Article, Findings]]]:
+    while batch := list(islice(read, size)):
+        yield batch
 
 
 def _strays(project: Project) -> Iterator[Problem]:
@@ -140,7 +221,9 @@ def _strays(project: Project) -> Iterator[Problem]:
 
 
 def _read(project: Project, articles: Iterable[Article]) -> Iterator[tuple[Article, Findings]]:
-    """What each article says; the language model is loaded only when this is called."""
+    """What each article says; the language model is loaded only where there is an article."""
+    if not (articles := list(articles)):
+        return
     from briefwright.facts import find_facts
     from briefwright.language import Reader
 
@@ -149,7 +232,8 @@ def _read(project: Project, articles: Iterable[Article]) -> Iterator[tuple[Artic
 
 
 def _by_file(shelf: Shelf) -> dict[str, LoadedSheet]:
-    return {s.sheet.article.file: s for s in shelf.sheets.values() if s.sheet.article.file}
+    known = {**shelf.sheets, **shelf.ungrounded}
+    return {s.sheet.article.file: s for _, s in sorted(known.items()) if s.sheet.article.file}
 
 
 def _source(loaded: LoadedSheet) -> str | None:

@@ -30,10 +30,13 @@ _CREDITED = any_of(
 )  # fmt: skip
 CREDIT_LINE = re.compile(
     any_of(
-        rf"(?i:(?:additional )?{_WORK} (?:by|courtesy of)) {_CREDITED}(?:[,;&/]{{0,2}} {_CREDITED}){{0,60}}[).]{{0,2}}$",
+        rf"(?i:(?:additional )?{_WORK} (?:by|courtesy of)) "
+        rf"{_CREDITED}(?:[,;&/]{{0,2}} {_CREDITED}){{0,60}}[).]{{0,2}}$",
         r"(?i:contributing(?: to this report)?|credits?|photographer) ?: ?(?=\S)",
-        r"(?i:(?:file |stock |handout )?(?:photo|photograph|picture|image|illustration|video)(?: credits?)?) ?: ?(?=\S)",
-        r"(?i:contact (?:the )?(?:writer|reporter|author)s? (?:at|via|by)|to contact the (?:reporter|editor|author)s?)\b",
+        r"(?i:(?:file |stock |handout )?(?:photo|photograph|picture|image|illustration|video)"
+        r"(?: credits?)?) ?: ?(?=\S)",
+        r"(?i:contact (?:the )?(?:writer|reporter|author)s? (?:at|via|by))\b",
+        r"(?i:to contact the (?:reporter|editor|author)s?)\b",
         r"(?i:enlarge this image|toggle caption|hide caption|file photo|slideshow \(|view slideshow)",
         r"FILE ?[-–—] ?(?=[A-Z])",
         r"In this (?:[A-Z][\w.]{2,9} [\w .,]{1,20}, )?(?:file|handout|undated|combination) (?:photo|image|picture)\b",
@@ -57,7 +60,7 @@ CONTRIBUTED = re.compile(
 _CAMERA = r"(?:[Pp]hotos?|PHOTOS?|[Pp]hotograph(?:er|s)?|Images?|IMAGE|[Pp]icture|[Ii]llustration)"
 CAPTION_CREDIT = re.compile(
     any_of(
-        rf"\((?:[A-Z][\w .,'’&/-]{{0,60}} )?{_CAMERA}(?: by\b| courtesy\b| illustration\b|:|/|,|(?=\)))[^()]{{0,100}}\)",
+        rf"\((?:[A-Z][\w .,'’&/-]{{0,60}} )?{_CAMERA}(?: (?:by|courtesy|illustration)\b|:|/|,|(?=\)))[^()]{{0,100}}\)",
         r"\((?:Getty|[Cc]ourtesy|Handout|File|FILE|Pixabay|Shutterstock|Screenshot|Screen ?grab|Pool)\b[^()]{0,80}\)",
         rf"\((?:[A-Z][^()]{{0,80}}[ /])?{_AGENCY}\)",
         r"\((?:AP|Reuters|AFP|EPA|Getty) [^()]{0,40}\)",

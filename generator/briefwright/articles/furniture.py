@@ -25,6 +25,8 @@ POINTER_WORDS = 30
 HEADLINE_WORDS = 20
 SHOUTED_WORDS = 8
 """A heading in capitals has fewer words; a line of this many is the headline of another article."""
+LINKS_SHARE = 0.4
+"""More lines than this without a full stop are how the article is written, not links below it."""
 SHOUTED_SHARE = 0.3
 """Of a text with more lines in capitals than this, the capitals say nothing."""
 LAST_LINES = 4
@@ -143,9 +145,9 @@ def _mark_link_lists(lines: list[_Line], marked: list[bool]) -> None:
             marked[i] = True
         else:
             listing = listing and marked[i]
-    shouted = [i for i, line in enumerate(lines) if _shouted(line) and 0 < i < len(lines) - 1]
+    shouted = [i for i, line in enumerate(lines) if _shouted(line)]
     for i in shouted if len(shouted) < SHOUTED_SHARE * len(lines) else ():
-        marked[i] = True
+        marked[i] = marked[i] or 0 < i < len(lines) - 1
 
 
 def _shouted(line: _Line) -> bool:
@@ -177,7 +179,7 @@ def _mark_edges(lines: list[_Line], marked: list[bool], text: str) -> None:
     links = len(story)
     while links > PARAGRAPHS_BEFORE_LINKS and lines[story[links - 1]].headline:
         links -= 1
-    for i in story[links:] if len(story) - links > 1 else ():
+    for i in story[links:] if 1 < len(story) - links < LINKS_SHARE * len(story) else ():
         marked[i] = True
 
 
@@ -214,7 +216,7 @@ def _sentence(line: _Line, found: re.Match[str]) -> bool:
     """Whether what stands before the break reads like a sentence: most words small, no abbreviation last."""
     words = line.text[: found.start()].split()
     lower = sum(word[0].islower() for word in words)
-    return len(words) >= 6 and 2 * lower >= len(words) and len(words[-1]) > 3
+    return len(words) >= 6 and 2 * lower >= len(words) and (words[-1].islower() or len(words[-1]) > 4)
 
 
 def _passages(text: str) -> Iterator[Span]:

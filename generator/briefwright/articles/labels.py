@@ -94,15 +94,15 @@ INVITATION = re.compile(
         r"sign up (?:for (?:our|the|daily|your|free|a|breaking|news|more)|to (?:receive|get))\b",
         r"(?:subscribe|register) (?:here|now|today|for (?:our|full|unlimited|as))\b",
         r"(?:subscribe|register) to (?:our|the|read|get|continue|receive)\b",
-        r"(?:please )?(?:follow|like|find|join) [\w.' @]{1,60} (?:on|at) (?:twitter|facebook|instagram|youtube|linkedin|x"
-        r"|whatsapp|telegram|flipboard|google news|tiktok|threads)\b",
+        r"(?:please )?(?:follow|like|find|join) [\w.' @]{1,60} (?:on|at) (?:twitter|facebook|instagram|youtube|linkedin"
+        r"|x|whatsapp|telegram|flipboard|google news|tiktok|threads)\b",
         r"follow (?:@\w|the [\w ]{1,30} on )",
         r"download (?:the|our) [\w ]{1,40}\bapp\b",
         r"get (?:the|our|your|all the) [\w ,]{0,60}\b(?:newsletters?|app|inbox|delivered)\b",
         r"(?:want|like) (?:what you|more|to (?:read|know|receive|get))\b.{0,80}\?",
         r"want [\w ]{1,60} in your inbox",
         r"(?:thank you|thanks) for (?:signing up|subscribing|reading)\b",
-        r"(?:send|e-?mail) (?:your |us |a |story ){0,3}(?:tips?|letters|comments|feedback|questions|ideas|corrections)\b",
+        r"(?:send|e-?mail) (?:your |us |a |story ){0,3}(?:tips?|letters|comments|feedback|questions|ideas)\b",
         r"got a (?:news )?tip\b",
         r"(?:check|come) back (?:here|later|soon|for|often)\b",
         r"stay (?:tuned|up to date|up-to-date|informed|on top|with us|connected)\b",
@@ -184,8 +184,9 @@ TAGLINE = re.compile(
 """What a section says of itself, above or below the story: `A weekly look at money and the law`."""
 
 RIGHTS = re.compile(
-    r"\b(?:trust project|criteria|rights reserved|copyright|licen[cs]e[ds]?|creative commons|newsletters?|cookies?|reprint"
-    r"|subscri(?:be|bers?|ption)|privacy policy|terms of (?:use|service)|editorial standards|code of ethics|inbox)\b",
+    r"\b(?:trust project|criteria|rights reserved|copyright|licen[cs]e[ds]?|creative commons|newsletters?|cookies?"
+    r"|reprint|subscri(?:be|bers?|ption)|privacy policy|terms of (?:use|service)|editorial standards"
+    r"|code of ethics|inbox)\b",
     re.IGNORECASE,
 )
 """What the last line speaks of where it is no sentence: criteria, rights, newsletters."""

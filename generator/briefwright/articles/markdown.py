@@ -27,7 +27,7 @@ REFERRING = re.compile(rf"{_LABEL}\[([^\[\]\n]{{0,200}})\]")
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]{1,2000})>")
 TAG = re.compile(
     r"</?(?:a|abbr|b|blockquote|br|cite|code|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|q|s|small|span"
-    r"|strong|sub|sup|u|ul)\b(?:\s[^<>]{0,1000})?/?>",
+    r"|strong|sub|sup|u|ul)\b(?:\s[^<>=]{0,200}=[^<>]{0,1000})?\s?/?>",
     re.IGNORECASE,
 )
 STRONG = re.compile(r"(?<![\w*_\\])(\*\*\*?|___?)(?=[^\s*_])([^\n*_]{1,1000}?)(?<=[^\s*_\\])\1(?![\w*_])")

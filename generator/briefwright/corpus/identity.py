@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefwright.model.corpus import Actor, Topic
+from briefwright.model.corpus import Actor, Topic, filed_under
 from briefwright.model.factsheet import Actor as SheetActor
 from briefwright.model.factsheet import ActorRegister, FactSheet, RegisteredActor, RegisteredTopic, TopicRegister
 
@@ -43,7 +43,7 @@ def join_actors(sheets: Sequence[FactSheet], register: ActorRegister) -> dict[st
                 seen.setdefault(canonical, []).append(actor)
     entries = {e.id: e for e in register.actors}
     joined = [_actor(i, seen[i], entries.get(i), identity, seen) for i in seen]
-    return {a.id: a for a in sorted(joined, key=lambda a: (a.name.casefold(), a.id))}
+    return {a.id: a for a in sorted(joined, key=lambda a: (filed_under(a.name), a.id))}
 
 
 def join_topics(sheets: Sequence[FactSheet], register: TopicRegister) -> dict[str, Topic]:
@@ -53,7 +53,7 @@ def join_topics(sheets: Sequence[FactSheet], register: TopicRegister) -> dict[st
     carried = (t for s in sheets for item in (*s.positions, *s.open_questions) if item.publish for t in item.topics)
     ids = dict.fromkeys(i for i in map(identity.canonical, carried) if i is not None)
     topics = [Topic(i, e.name if (e := entries.get(i)) else _words(i), e.description if e else None) for i in ids]
-    return {t.id: t for t in sorted(topics, key=lambda t: (t.name.casefold(), t.id))}
+    return {t.id: t for t in sorted(topics, key=lambda t: (filed_under(t.name), t.id))}
 
 
 def _actor(

@@ -130,6 +130,7 @@ class _Reading:
             topics=tuple(topics),
             notes=self.sheet.notes,
             edited=bool(self.edited or self.sheet.bottom_line or self.sheet.notes),
+            edited_fields=tuple(sorted(key.removeprefix("article.") for key in self.edited if key.startswith("article."))),
             origin=article.origin if article.origin in self.ids and article.origin != article.id else None,
         )
 

@@ -22,6 +22,7 @@ from briefwright.facts.lexicon import (
     UNIQUE_BODIES,
     VAGUE_GROUPS,
 )
+from briefwright.facts.names import is_possessive
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import state_in
 from briefwright.model.document import Document, Token
@@ -84,8 +85,8 @@ def with_bodies(document: Document, figures: list[Figure]) -> list[Figure]:
     for phrase in _phrases(document, owner):
         noun = phrase.noun
         words = " ".join(document.text[document.tokens[phrase.first].start : noun.end].split())
-        if phrase.state and noun.i - phrase.first <= 2 and _is_government(phrase):
-            if figure := states.get(phrase.state):
+        if state := _government_of(document, phrase):
+            if figure := states.get(state):
                 figure.add(phrase.first, noun.i + 1, words)
         elif phrase.lemma == "official" and phrase.leadership and (body := found.get((phrase.leadership, phrase.owner))):
             body.add(phrase.first, noun.i + 1, words, body.name)
@@ -135,8 +136,15 @@ def _complement(document: Document, noun: Token, owner: dict[int, Figure]) -> To
     return last if last and last.sentence == noun.sentence else None
 
 
-def _is_government(phrase: _Phrase) -> bool:
-    return phrase.lemma in GOVERNMENTS and (phrase.lemma != "authority" or phrase.noun.tag == "NNS")
+def _government_of(document: Document, phrase: _Phrase) -> str | None:
+    """The state that "the Ukrainian government", "Iran's authorities" or "the Xi regime" is."""
+    if phrase.lemma not in GOVERNMENTS or (phrase.lemma == "authority" and phrase.noun.tag == "NN"):
+        return None
+    before = [t for t in document.tokens[phrase.first : phrase.noun.i] if not is_possessive(t)]
+    words = " ".join(t.text for t in before)
+    if phrase.owner and phrase.owner.kind == "person":
+        return phrase.owner.state
+    return gazetteer().demonyms.get(words) or gazetteer().state(words)
 
 
 def _kind(phrase: _Phrase) -> Kind | None:
@@ -189,7 +197,7 @@ def _phrase(document: Document, noun: Token, lemma: str, owner: dict[int, Figure
     creed = next((t.text for t in before if t.text in CREEDS or t.text.lower().startswith(("pro-", "anti-"))), "")
     if not creed and before and before[0].text.lower() in ("pro", "anti"):
         creed, state = "".join(t.text for t in before), None
-    possessed = any(t.tag == "POS" for t in before)
+    possessed = any(is_possessive(t) for t in before)
     leadership = next((t.lemma.lower() for t in before if t.lemma.lower() in LEADERSHIPS), "")
     return _Phrase(first, noun, lemma, whose, state if not whose else None, creed, definite, possessed, leadership)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from briefwright.facts.figures import Figure, Gender, Place, Role, governor, is_subject, speaks
 from briefwright.facts.lexicon import MEDIA_CUES, ROLE_NOUNS
@@ -28,6 +29,9 @@ BODIES = frozenset(
 """Nouns that stand for an organisation whose name holds them."""
 
 PRONOUNS: dict[str, Gender | None] = {"he": "male", "him": "male", "she": "female", "her": "female", "it": None, "they": None}
+
+_FAR_AHEAD = 2
+"""How many times as many mentions make one of several people with a role the one that "the president" means."""
 
 _REACH = 3
 """Sentences back in which a pronoun's antecedent is looked for."""
@@ -110,6 +114,10 @@ def _complement_agrees(document: Document, noun: Token, figure: Figure) -> bool:
     return bool(wanted & words)
 
 
+def _rank(ranked: tuple[int, int, Figure]) -> tuple[int, int]:
+    return ranked[:2]
+
+
 class _People:
     """The persons of an article by their roles, in order of appearance."""
 
@@ -134,18 +142,21 @@ class _People:
                 same = dict.fromkeys(f for i, f, s, _ in entries if i < at and s is None and f.state is None)
             if len(same) == 1:
                 return next(iter(same))
-            return None if same else self._only_one(at, state, noun)
-        before = [(i, f) for i, f, _, _ in entries if i < at]
-        return self._nearest(at, before) if before else None
+            plain = len(phrase) == 3 and phrase[1].text in gazetteer().demonyms
+            return self._only_one(at, state, noun) if plain and not same else None
+        return self._foremost(at, dict.fromkeys(f for i, f, _, _ in entries if i < at))
 
-    def _nearest(self, at: int, entries: list[tuple[int, Figure]]) -> Figure | None:
-        figures = dict.fromkeys(f for _, f in entries)
-        return max(figures, key=lambda f: max((p.first for p in f.places if p.first < at), default=-1))
+    def _foremost(self, at: int, figures: Iterable[Figure]) -> Figure | None:
+        """The one with this role of whom the text has spoken most so far; None where two come near each other."""
+        ranked = sorted(((sum(p.first < at for p in f.places), -n, f) for n, f in enumerate(figures)), reverse=True, key=_rank)
+        if not ranked or (len(ranked) > 1 and ranked[0][0] < _FAR_AHEAD * ranked[1][0]):
+            return None
+        return ranked[0][2]
 
     def _only_one(self, at: int, state: str, noun: str) -> Figure | None:
         """The one person that the text has named so far, who then is the leader it speaks of."""
         before = bisect_left(self.starts, at)
-        if before != 1 or noun not in LEADERS or self.people[0].state not in (None, state):
+        if before != 1 or noun not in LEADERS or self.people[0].state not in (None, state) or self.people[0].roles:
             return None
         figure = self.people[0]
         figure.state = state
@@ -153,11 +164,9 @@ class _People:
         self.by_noun.setdefault(noun, []).append((at, figure, state, False))
         return figure
 
-    def of_state(self, since: int, at: int, state: str) -> Figure | None:
-        """The one person mentioned between these tokens who is of this state, else whose state nobody has said."""
-        near = [f for f in self.people if any(since <= p.first < at for p in f.places)]
-        same = [f for f in near if f.state == state] or [f for f in near if f.state is None]
-        return same[0] if len(same) == 1 else None
+    def between(self, since: int, until: int) -> list[tuple[int, Figure]]:
+        """The persons mentioned between these tokens, and where."""
+        return [(p.last - 1, f) for f in self.people for p in f.places if since <= p.first < until]
 
 
 def _national(document: Document, token: Token, people: _People) -> Figure | None:
@@ -166,8 +175,18 @@ def _national(document: Document, token: Token, people: _People) -> Figure | Non
         return None
     if token.text.endswith("s") and token.tag.endswith("S"):
         return None
-    sentence = document.sentences[max(0, token.sentence - 1)]
-    return people.of_state(sentence.first, token.i, gazetteer().demonyms[token.text])
+    state = gazetteer().demonyms[token.text]
+    for sentence in reversed(document.sentences[max(0, token.sentence - 2) : token.sentence]):
+        near = people.between(sentence.first, sentence.last)
+        subjects = [(i, f) for i, f in near if is_subject(document, document.tokens[i])]
+        for group in (subjects, near):
+            fitting = [f for _, f in group if f.state == state] or [f for _, f in group if f.state is None]
+            if len(set(map(id, fitting))) == 1:
+                fitting[0].state = state
+                return fitting[0]
+        if near:
+            return None
+    return None
 
 
 def _body_before(at: int, noun: str, before: list[tuple[int, Figure]]) -> Figure | None:
@@ -214,10 +233,8 @@ def _antecedent(document: Document, pronoun: Token, entries: list[list[_Entry]])
     kinds = {"it": ("organisation", "state", "media"), "they": ("group",)}.get(word, ("person",))
     if word in ("it", "they") and not speaks(document, pronoun):
         return None
-    for back in range(_REACH):
-        index = pronoun.sentence - back
-        if index < 0 or not document.sentences[index].story:
-            break
+    story = (i for i in range(pronoun.sentence, -1, -1) if document.sentences[i].story)
+    for back, index in enumerate(islice(story, _REACH)):
         fitting = [e for e in entries[index] if _fits(e, kinds, PRONOUNS[word])]
         if fitting:
             return _choose(fitting, same_sentence=back == 0, speaking=speaks(document, pronoun))

@@ -19,7 +19,9 @@ Tense = Literal["past", "present", "future"]
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-MONTH_LEADS = frozenset("in since by until till through from to of last next this before after during for early late mid".split())
+MONTH_LEADS = frozenset(
+    ["in", "since", "by", "until", "till", "through", "from", "to", "of", "last", "next", "this", "before", "after", "during", "for", "early", "late", "mid"]
+)
 DAYS_IN = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14, "month": 30, "year": 365}
 
 _MONTH = (
@@ -76,7 +78,7 @@ def find_dates(text: str, start: int, end: int) -> Iterator[DateWords]:
 
 def _is_other_word(text: str, start: int, parts: dict[str, str]) -> bool:
     """Whether "May" or "March" is a name or another word: alone, it is a month only after a word that leads to one."""
-    if parts.get("month") not in ("May", "March") or start and text[start - 1] == "-":
+    if parts.get("month") not in ("May", "March") or (start and text[start - 1] == "-"):
         return False
     before = text[max(0, start - 12) : start].split()
     return not before or before[-1].lower() not in MONTH_LEADS
@@ -112,7 +114,8 @@ def _calendar(words: str, today: date | None, tense: Tense) -> str | None:
         return None
     now = today.isoformat()
     fitting = [
-        r for r in readings if (r <= now[: len(r)] if tense == "past" else r >= now[: len(r)])
+        r for r in readings
+        if tense == "present" or (r <= now[: len(r)] if tense == "past" else r >= now[: len(r)])
     ]  # fmt: skip
     return min(fitting or readings, key=lambda r: abs((date.fromisoformat(f"{r}-15"[:10]) - today).days))
 

@@ -6,19 +6,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefwright.facts.dates import DateWords, Tense, find_dates, resolve
-from briefwright.facts.grammar import evidence, governor, is_verb, noun_phrase, subject, tense
+from briefwright.facts.grammar import MAX_SENTENCE, evidence, governor, is_verb, noun_phrase, subject, tense
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Event
 from briefwright.model.text import free_id, slug
 
 MAX_EVENTS = 40
 """A person reads the list; what comes after so many is a chronicle, not an article."""
+FEWEST_TOKENS = 4
+"""What is shorter names a date and tells nothing."""
 MAX_WORDS = 60
 """Longer clauses are parsing accidents."""
 APART = frozenset({"conj", "parataxis", "advcl", "relcl", "cc"})
 """What a verb governs to its right without being part of what it tells."""
 
 
+JOINTS = frozenset(["that", "which", "who", "whose", "and", "but", "or"])
+"""First words that only tie a clause to another."""
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT"})
 """Entity labels of names that may hold the word for a day or a month."""
 
@@ -39,25 +43,31 @@ def find_events(document: Document) -> tuple[Event, ...]:
     told: set[int] = set()
     ids: set[str] = set()
     for words, happening in _dated(document):
-        if happening.head in told or len(events) == MAX_EVENTS:
+        if len(events) == MAX_EVENTS:
+            break
+        if happening.head in told:
             continue
         told.add(happening.head)
         span = evidence(document, happening.start, happening.end)
+        date = resolve(words, document.article.published, happening.tense)
+        if any(e.date == date and e.event.lower() == span.quote.lower() for e in events):
+            continue
         event_id = free_id(slug(span.quote, words=6), ids)
         ids.add(event_id)
-        date = resolve(words, document.article.published, happening.tense)
-        events.append(Event(id=event_id, event=" ".join(span.quote.split()), date=date, when=words.text, evidence=(span,)))
+        events.append(
+            Event(id=event_id, event=" ".join(span.quote.split()), date=date, when=words.text, evidence=(span,))
+        )
     return tuple(events)
 
 
 def _dated(document: Document) -> Iterator[tuple[DateWords, Happening]]:
     for sentence in document.sentences:
-        if sentence.story:
+        if sentence.story and sentence.last - sentence.first <= MAX_SENTENCE:
             for words in find_dates(document.text, sentence.start, sentence.end):
                 if _in_name(document, words):
                     continue
                 happening = _happening(document, words)
-                if happening and happening.end - happening.start > len(words.text) + 2:
+                if happening and len(document.tokens_in(happening.start, happening.end)) >= FEWEST_TOKENS:
                     yield words, happening
 
 
@@ -103,7 +113,11 @@ def _extent(document: Document, verb: Token, words: DateWords) -> tuple[int, int
     doer = subject(document, verb.i)
     if doer and doer.sentence == verb.sentence:
         first = min(first, noun_phrase(document, doer.i)[0].start)
-    first = min(first, _adjunct_start(document, verb, words), *(tokens[c].start for c in document.children[verb.i] if tokens[c].dep in ("aux", "auxpass")))
+    first = min(
+        first,
+        _adjunct_start(document, verb, words),
+        *(tokens[c].start for c in document.children[verb.i] if tokens[c].dep in ("aux", "auxpass")),
+    )
     last = verb.end
     for child in document.children[verb.i]:
         token = tokens[child]
@@ -111,6 +125,9 @@ def _extent(document: Document, verb: Token, words: DateWords) -> tuple[int, int
             if token.dep in APART and token.start > words.end:
                 break
             last = max(last, max(t.end for t in document.subtree(child)))
+    opening = document.tokens_in(first, last)
+    if len(opening) > 1 and opening[0].text.lower() in JOINTS:
+        first = opening[1].start
     return first, last
 
 
@@ -119,5 +136,7 @@ def _adjunct_start(document: Document, verb: Token, words: DateWords) -> int:
     i = document.tokens_in(words.start, words.end)[0].i
     while document.tokens[i].head not in (i, verb.i):
         i = document.tokens[i].head
-    start = min((t.start for t in document.subtree(i)), default=words.start)
-    return start if document.tokens[i].head == verb.i and start < words.start and i < verb.i else words.start
+    if document.tokens[i].head == verb.i and i < verb.i:
+        return min(words.start, next(document.subtree(i)).start)
+    before = document.tokens[max(0, document.tokens_in(words.start, words.end)[0].i - 1)]
+    return before.start if before.pos == "ADP" else words.start

@@ -14,19 +14,22 @@ from briefwright.model.factsheet import Evidence
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
+MAX_SENTENCE = 250
+"""Tokens; what is longer is a table or no prose at all, and its parse says nothing."""
 FUTURE_WORDS = frozenset({"will", "'ll", "’ll", "shall", "would", "could", "may", "might", "should", "can"})
 """Auxiliaries after which a date lies ahead; "would" and its kin count since news reports tell plans in the past tense."""
 AHEAD = frozenset(
-    "plan expect schedule want hope ask urge call vow promise agree threaten set slate intend order invite tell decide warn demand"
-    " pledge prepare request schedule aim push seek".split()
+    ["plan", "expect", "schedule", "want", "hope", "ask", "urge", "call", "vow", "promise", "agree", "threaten", "set", "slate", "intend", "order", "invite", "tell", "decide", "warn", "demand", "pledge", "prepare", "request", "schedule", "aim", "push", "seek"]
 )
 """Verbs whose infinitive lies ahead of them, even when they stand in the past."""
-MODIFIERS = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod", "neg"})
+MODIFIERS = frozenset(
+    {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod", "neg"}
+)
 
 
 def is_verb(token: Token) -> bool:
     """Whether it heads a clause: a verb, or a form of "be" that is no auxiliary of another."""
-    return token.pos in ("VERB", "AUX") and token.dep not in AUXILIARIES
+    return token.pos in ("VERB", "AUX") and token.dep not in AUXILIARIES and token.dep != "prep"
 
 
 def below(document: Document, i: int, deps: Iterable[str]) -> list[Token]:
@@ -53,7 +56,7 @@ def subject(document: Document, verb: int) -> Token | None:
 
 
 def tense(document: Document, verb: int) -> Tense:
-    """Whether the clause tells of what was, is or is to come."""
+    """Whether a dated clause tells of what was, is or is to come ("are meeting on Monday")."""
     token = document.tokens[verb]
     helpers = below(document, verb, AUXILIARIES)
     words = [h.text.lower() for h in helpers]
@@ -65,6 +68,8 @@ def tense(document: Document, verb: int) -> Tense:
         return "future"
     if any(h.tag == "VBD" for h in helpers):
         return "past"
+    if "be" in [h.lemma for h in helpers] and token.tag == "VBG":
+        return "future"
     if not helpers and token.tag in ("VBN", "VBG") and token.head != verb:
         return "past" if token.tag == "VBN" else tense(document, governor(document, verb))
     if not helpers and token.tag == "VB":

@@ -30,7 +30,7 @@ from briefwright.facts.lexicon import (
     SELF_STANDING,
     SEATS_OF_THEIR_OWN,
 )
-from briefwright.facts.names import NAME_EXTENSIONS, Naming
+from briefwright.facts.names import NAME_EXTENSIONS, Naming, is_possessive
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import LOOSE_ROLES, find_roles, gender_of
 from briefwright.model.document import Document, Token
@@ -80,7 +80,7 @@ class _Census:
         tokens = self.document.tokens
         start, end = tokens[naming.title].start, tokens[naming.first].start + len(naming.words)
         last = naming.last
-        if tokens[last - 1].tag == "POS":
+        if is_possessive(tokens[last - 1]):
             last -= 1
         words = " ".join(self.document.text[start : max(end, tokens[last - 1].end)].split())
         figure.places.append(Place(naming.title, last, words))
@@ -107,7 +107,7 @@ class _Census:
             return "organisation!"
         if following[:1] == ["who"] or (role := apposed_role(document, head)) and role.lemma not in LOOSE_ROLES:
             return "person!"
-        if naming.first >= 2 and tokens[naming.first - 1].tag == "POS" and len(naming.parts) == 2:
+        if naming.first >= 2 and is_possessive(tokens[naming.first - 1]) and len(naming.parts) == 2:
             if tokens[naming.first - 2].text in OUTLETS and naming.parts[-1] not in ORGANISATION_WORDS:
                 return "person!"
         if head.dep == "conj" and self.labelled.get(head.head) == "GPE":

@@ -12,6 +12,8 @@ MOST = 4
 """Sentences in a lead."""
 SENTENCES_A_PIECE = 5
 """One lead sentence for so many of the article, between two and `MOST`."""
+FARTHEST = 60
+"""Sentences from the top among which a lead is looked for."""
 FEWEST_WORDS, MOST_WORDS = 6, 60
 """Shorter sentences are headings or by-lines, longer ones are lists or parsing accidents."""
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -22,7 +24,7 @@ NEARNESS, TITLE, CAST, CENTRE = 2.0, 2.0, 1.0, 1.5
 def find_lead(document: Document, cast: Cast) -> tuple[Evidence, ...]:
     """The first whole sentence of the story, and those that best carry on from it."""
     story = [s for s in document.sentences if s.story and _is_whole(document, s)]
-    statements = [s for s in story if not _asks(document, s)] or story
+    statements = ([s for s in story if not _asks(document, s)] or story)[:FARTHEST]
     if not statements:
         return ()
     wanted = max(2, min(MOST, len(statements) // SENTENCES_A_PIECE))

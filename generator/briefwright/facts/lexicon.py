@@ -13,9 +13,9 @@ OTHER_HONORIFICS = frozenset(
     {
         "Adm.", "Ambassador", "Archbishop", "Ayatollah", "Bishop", "Brig.", "Cardinal", "Capt.", "Captain", "Cmdr.",
         "Col.", "Colonel", "Congressman", "Congresswoman", "Constable", "Corporal", "Cpl.", "Detective", "Det.", "Dr",
-        "Dr.", "Gen.", "General", "Gov.", "Hon.", "Imam", "Insp.", "Inspector", "Judge", "Justice", "Lieutenant", "Lt.",
-        "Maj.", "Major", "Officer", "Pfc.", "Prof.", "Professor", "Rabbi", "Rep.", "Reps.", "Rev.", "Reverend", "Sen.",
-        "Sens.", "Sgt.", "Sheriff", "Superintendent", "Supt.",
+        "Dr.", "Gen.", "General", "Gov.", "Hon.", "Insp.", "Inspector", "Judge", "Justice", "Lieutenant", "Lt.",
+        "Maj.", "Major", "Officer", "Pfc.", "Prof.", "Professor", "Rabbi", "Rep", "Rep.", "Reps.", "Rev.", "Reverend", "Sen.",
+        "Sen", "Sens.", "Sgt.", "Sheriff", "Superintendent", "Supt.",
     }
 )  # fmt: skip
 HONORIFICS = MALE_HONORIFICS | FEMALE_HONORIFICS | OTHER_HONORIFICS
@@ -35,10 +35,10 @@ ROLE_NOUNS = (
     | FEMALE_ROLES
     | frozenset(
         {
-            "activist", "actor", "administrator", "adviser", "advisor", "aide", "ally", "ambassador", "analyst",
+            "activist", "actor", "administrator", "admiral", "adviser", "advisor", "aide", "ally", "ambassador", "analyst",
             "archbishop", "artist", "assistant", "athlete", "attorney", "author", "banker", "billionaire", "bishop",
             "boss", "candidate", "captain", "cardinal", "ceo", "chair", "chairperson", "chancellor", "chief", "cleric",
-            "coach", "colleague", "columnist", "commander", "commissioner", "congressman", "consultant",
+            "coach", "colleague", "colonel", "columnist", "commander", "commissioner", "congressman", "consultant",
             "coordinator", "correspondent", "counterpart", "councillor", "councilman", "counsel", "critic", "defender", "defendant",
             "delegate", "deputy", "designer", "detective", "developer", "diplomat", "director", "doctor", "driver",
             "economist", "editor", "engineer", "envoy", "executive", "expert", "father", "fellow", "founder",
@@ -93,7 +93,7 @@ NO_ACTORS = frozenset(
         "AIDS", "AM", "Advertisement", "Africa", "America", "Android", "Asia", "BC", "BST", "Bitcoin", "Brexit",
         "CEO", "CEST", "CET", "COVID", "COVID-19", "Christmas", "Congressional", "Coronavirus", "Covid", "Covid-19",
         "DNA", "Easter", "Ebola", "Earth", "English", "EDT", "EST", "Europe", "GDP", "GMT", "God", "HIV", "Halloween",
-        "Internet", "Inc.", "Islam", "LLC", "Medicaid", "Medicare", "Middle East", "NAFTA", "Obamacare", "Olympics", "PM", "PST",
+        "Internet", "Inc.", "Islam", "LLC", "Medicaid", "Medicare", "Middle East", "NAFTA", "Obamacare", "Olympics", "Order", "PM", "PST",
         "Ramadan", "Sars-CoV-2", "TV", "Thanksgiving", "UTC", "West Bank", "Zika",
     }
 )  # fmt: skip
@@ -194,7 +194,7 @@ PANELS = frozenset({"commission", "committee", "subcommittee"})
 LEADERSHIPS = frozenset({"administration", "campaign"})
 """Bodies around one person, named by the bare name ("the Trump campaign")."""
 
-GOVERNMENTS = frozenset({"authority", "government", "regime", "side", "state"})
+GOVERNMENTS = frozenset({"authority", "government", "regime", "side"})
 """Heads that, tied to a state, mean the state itself."""
 
 SEATS_OF_THEIR_OWN = frozenset(

@@ -97,7 +97,7 @@ def _tagged(document: Document, free: list[bool], taken: list[bool]) -> Iterator
         if name.label not in LABELS:
             continue
         inside = range(name.first, name.last)
-        for is_word, run in groupby(inside, lambda i: free[i] and tokens[i].tag != "POS" and tokens[i].text not in _SEPARATORS):
+        for is_word, run in groupby(inside, lambda i: free[i] and not is_possessive(tokens[i]) and tokens[i].text not in _SEPARATORS):
             if is_word:
                 first, *rest = run
                 last = (rest[-1] if rest else first) + 1
@@ -125,7 +125,7 @@ def _grown(document: Document, last: int, label: str, free: list[bool], taken: l
 def _is_name_word(token: Token) -> bool:
     return (
         token.tag in ("NNP", "NNPS")
-        and (token.text[:1].isupper() or token.text[:3] in ("al-", "el-"))
+        and (token.text[:1].isupper() or token.text[:3] in ("al-", "el-") or token.text.capitalize() in gazetteer().seats)
         and len(token.text) > 1
         and token.text.lower() not in ROLE_NOUNS
         and token.text not in HONORIFICS
@@ -165,10 +165,11 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     if label in ("ORG", "") and tokens[last - 1].text.lower() in INSTITUTIONS:
         first = _possessor(document, first)
     words = re.sub(r"[’']s?$", "", " ".join(document.text[tokens[first].start : tokens[last - 1].end].split()))
-    named = label == "GPE" or any(c.isupper() for c in words)
+    named = any(c.isupper() for c in words) or words.capitalize() in gazetteer().seats
+    opens = label in ("ORG", "PERSON") and first == document.sentences[tokens[first].sentence].first
     if not named or len(words) < 2 or words in NO_ACTORS or words.split()[-1].lower() in ROLE_NOUNS:
         return None
-    if last - first == 1 and (_ABBREVIATION.fullmatch(words) or (label in ("ORG", "PERSON") and not _is_proper(tokens[first]))):
+    if last - first == 1 and (_ABBREVIATION.fullmatch(words) or (opens and not _is_proper(tokens[first]))):
         return None
     return Naming(first, last, label, title_start(document, first), words)
 
@@ -183,7 +184,7 @@ def _possessor(document: Document, first: int) -> int:
     before = tokens[first - 1] if first else None
     if before and before.text in places.demonyms:
         return first - 1
-    if before and before.tag == "POS":
+    if before and is_possessive(before):
         for start in range(max(0, first - 4), first - 1):
             if places.state(document.text[tokens[start].start : tokens[first - 2].end]):
                 return start
@@ -196,8 +197,10 @@ def title_start(document: Document, first: int) -> int:
     end = first
     if end >= 2 and tokens[end - 1].text == "]" and tokens[end - 2].text.lower() in ROLE_NOUNS:
         return end - 2
-    if end == 0 or tokens[end - 1].sentence != tokens[first].sentence or not is_title(tokens[end - 1]):
+    if end == 0 or tokens[end - 1].sentence != tokens[first].sentence:
         return first
+    if not is_title(tokens[end - 1]):
+        return _title_with_of(document, first)
     start = end - 1
     while (
         start > 0
@@ -210,6 +213,22 @@ def title_start(document: Document, first: int) -> int:
     while start < end - 1 and tokens[start].tag in ("HYPH",):
         start += 1
     return start
+
+
+def _title_with_of(document: Document, first: int) -> int:
+    """Where a title like "Secretary of State" or "Director of National Intelligence" begins before a name."""
+    tokens = document.tokens
+    start = first
+    while start > 0 and first - start < 4 and tokens[start - 1].tag in ("NNP", "NNPS"):
+        start -= 1
+    if start == first or start < 2 or tokens[start - 1].text != "of" or tokens[start - 2].text.lower() not in ROLE_NOUNS:
+        return first
+    return start - 2 if tokens[start - 2].text[0].isupper() else first
+
+
+def is_possessive(token: Token) -> bool:
+    """Whether this is the ending 's; the curly one is often tagged as a quotation mark, but its dependency tells."""
+    return token.tag == "POS" or (token.dep == "case" and token.text[0] in "'’")
 
 
 def is_title(token: Token) -> bool:
@@ -225,6 +244,6 @@ def _with_repeats(document: Document, free: list[bool], found: list[Naming]) -> 
     repeats = [
         Naming(t.i, t.i + 1, "", title_start(document, t.i), t.text)
         for t in document.tokens
-        if free[t.i] and t.i not in used and t.text in known and t.tag.startswith("NNP")
+        if free[t.i] and t.i not in used and t.text in known and t.tag.startswith("NN")
     ]
     return tuple(sorted([*found, *repeats], key=lambda n: n.first))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefwright.facts.dates import find_dates
-from briefwright.facts.grammar import AUXILIARIES, below, governor, is_verb, subject
+from briefwright.facts.grammar import AUXILIARIES, MAX_SENTENCE, below, governor, is_verb, subject
 from briefwright.facts.phrasing import WH_TAGS
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import QuestionKind
@@ -31,66 +31,81 @@ class Opening:
     doer: int | None = None
     """Head of the subject, where the clause has none of its own."""
     modal: str | None = None
+    reply: int | None = None
+    """The word of the other voice, where the sentence holds one."""
 
 
-SAYING = frozenset("say specify explain disclose reveal confirm know indicate elaborate clarify comment detail provide give identify determine".split())
+SAYING = frozenset(
+    ["say", "specify", "explain", "disclose", "reveal", "confirm", "know", "indicate", "elaborate", "clarify", "comment", "detail", "provide", "give", "identify", "determine"]
+)
 """Verbs that leave something open when negated, refused or left undone."""
-REFUSING = frozenset("decline refuse fail".split())
+REFUSING = frozenset(["decline", "refuse", "fail"])
 OPEN_WORDS = frozenset(
-    "unclear unknown uncertain unsure unresolved undecided unanswered question doubt mystery clue speculation speculate wonder uncertainty puzzle"
-    " investigate examine determine establish ascertain probe".split()
+    ["unclear", "unknown", "uncertain", "unsure", "unresolved", "undecided", "unanswered", "question", "doubt", "mystery", "clue", "speculation", "speculate", "wonder", "uncertainty", "puzzle", "investigate", "examine", "determine", "establish", "ascertain", "probe"]
 )
 """Words over a question clause that say that nobody knows."""
-ASKED_ABOUT = frozenset("question doubt".split())
+ASKED_ABOUT = frozenset(["question", "doubt"])
 """Of these words, those that also stand in "no doubt" and "in reply to a question"."""
-HARD = frozenset("difficult hard impossible early clear known certain sure obvious".split())
+HARD = frozenset(["difficult", "hard", "impossible", "early", "clear", "known", "certain", "sure", "obvious"])
 """Adjectives that, negated or after "too", say that nobody knows; "difficult" and its like need neither."""
-HARD_ALONE = frozenset("difficult hard impossible".split())
+HARD_ALONE = frozenset(["difficult", "hard", "impossible"])
 DECIDING = frozenset(
-    "decide decision vote rule ruling consider weigh negotiation negotiate talk mull choose deliberate deliberation review"
-    " discuss discussion hear hearing referendum".split()
+    ["decide", "decision", "vote", "rule", "ruling", "consider", "weigh", "negotiation", "negotiate", "talk", "mull", "choose", "deliberate", "deliberation", "review", "discuss", "discussion", "hear", "hearing", "referendum"]
 )
 """Words over "whether" that say that somebody is to settle it."""
-PARTED = frozenset("odds disagree disagreement dispute differ divided split conflicting argue argument debate clash conflict".split())
+PARTED = frozenset(
+    ["odds", "disagree", "disagreement", "dispute", "differ", "divided", "split", "conflicting", "argue", "argument", "debate", "clash", "conflict"]
+)
 """Words over "whether" that say that views differ."""
-INDIFFERENT = frozenset("ask regardless matter care depend depending irrespective irrelevant".split())
+INDIFFERENT = frozenset(["ask", "regardless", "matter", "care", "depend", "depending", "irrespective", "irrelevant"])
 """Words over a question clause that leave nothing open."""
 
-DENYING = frozenset("deny dismiss refute rebut dispute contradict challenge reject disavow contest".split())
-CLAIMS = frozenset("claim report allegation accusation suggestion account charge rumor rumour idea notion assertion speculation accusation insinuation story".split())
-ACCUSING = frozenset("accuse suspect".split())
-DEEDS = frozenset("involvement wrongdoing role collusion knowledge responsibility interference link tie participation complicity".split())
+DENYING = frozenset(["deny", "dismiss", "refute", "rebut", "dispute", "contradict", "challenge", "reject", "disavow", "contest"])
+DENYING_CLAUSES = frozenset(["deny", "dismiss", "refute", "rebut", "dispute"])
+"""Of these, the verbs that take the denied claim as a clause."""
+CLAIMS = frozenset(
+    ["claim", "report", "allegation", "accusation", "suggestion", "account", "charge", "rumor", "rumour", "idea", "notion", "assertion", "speculation", "accusation", "insinuation", "story"]
+)
+VIEWS = frozenset(["idea", "notion", "story"])
+"""Of these claims, those that are rejected as bad more often than as untrue."""
+ACCUSING = frozenset(["accuse", "suspect"])
+DEEDS = frozenset(
+    ["involvement", "wrongdoing", "role", "collusion", "knowledge", "responsibility", "interference", "link", "tie", "participation", "complicity"]
+)
 """Nouns for what somebody denies to have had a part in."""
-HEDGES = frozenset("allegedly reportedly purportedly supposedly".split())
-BELIEVING = frozenset("believe think say report allege suspect presume rumor understand".split())
-NAMELESS = frozenset("source".split())
-CONFIRMING = frozenset("confirm verify corroborate authenticate".split())
-CLAIMING = frozenset("claim allege suggest report assert contend".split())
+HEDGES = frozenset(["allegedly", "reportedly", "purportedly", "supposedly"])
+BELIEVING = frozenset(["believe", "think", "say", "report", "allege", "suspect", "presume", "rumor", "understand"])
+NAMELESS = frozenset(["source"])
+CONFIRMING = frozenset(["confirm", "verify", "corroborate", "authenticate"])
+CLAIMING = frozenset(["claim", "allege", "suggest", "report", "assert", "contend"])
 
-AWAITED = frozenset("expect schedule set slate due likely poise plan seek push prepare".split())
+AWAITED = frozenset(["expect", "schedule", "set", "slate", "due", "likely", "poise", "plan", "seek", "push", "prepare"])
 """Words before "to" that tell what somebody is still to do."""
 SETTLING = frozenset(
-    "vote decide rule approve reject ratify consider determine choose elect appoint select sign appeal resign"
-    " announce extend impose lift".split()
+    ["vote", "decide", "rule", "approve", "reject", "ratify", "consider", "determine", "choose", "elect", "appoint", "select", "sign", "appeal", "resign", "announce", "extend", "impose", "lift"]
 )
 """Verbs whose outcome readers wait for."""
-RULING = frozenset("vote decide rule determine consider choose".split())
-REQUESTING = frozenset("propose demand request recommend urge ask petition".split())
-JUDGES = frozenset("judge court panel commission parliament congress council senate committee tribunal regulator".split())
-UNDERWAY = frozenset("continue underway ongoing remain proceed".split())
-CONDUCTING = frozenset("conduct lead launch open begin carry start".split())
-UNFOUND = frozenset("evidence proof sign indication study research".split())
+RULING = frozenset(["vote", "decide", "rule", "determine", "consider", "choose"])
+REQUESTING = frozenset(["propose", "demand", "request", "recommend", "urge", "ask", "petition"])
+JUDGES = frozenset(
+    ["judge", "court", "panel", "commission", "parliament", "congress", "council", "senate", "committee", "tribunal", "regulator"]
+)
+UNDERWAY = frozenset(["continue", "underway", "ongoing", "remain", "proceed"])
+CONDUCTING = frozenset(["conduct", "lead", "launch", "open", "begin", "carry", "start"])
+UNFOUND = frozenset(["evidence", "proof", "sign", "indication", "study", "research"])
 """What, where there is none, leaves a claim open."""
-INQUIRIES = frozenset("investigation probe inquiry inquest search hunt review audit".split())
-ENDEAVOURS = frozenset("talk negotiation mediation effort".split())
-AWAITING = frozenset("await".split())
-OUTCOMES = frozenset("decision ruling verdict result outcome answer response reply approval judgment judgement sentence".split())
+INQUIRIES = frozenset(["investigation", "probe", "inquiry", "inquest", "search", "hunt", "review", "audit"])
+ENDEAVOURS = frozenset(["talk", "negotiation", "mediation", "effort"])
+AWAITING = frozenset(["await"])
+OUTCOMES = frozenset(
+    ["decision", "ruling", "verdict", "result", "outcome", "answer", "response", "reply", "approval", "judgment", "judgement", "sentence"]
+)
 
 
 def find_openings(document: Document) -> Iterator[Opening]:
     """All places of the story that leave something open, in text order, each clause perhaps more than once."""
     for sentence in document.sentences:
-        if sentence.story:
+        if sentence.story and sentence.last - sentence.first <= MAX_SENTENCE:
             for token in document.tokens[sentence.first : sentence.last]:
                 for rule in RULES:
                     yield from rule(document, token)
@@ -147,15 +162,18 @@ def _denied(document: Document, token: Token) -> Iterator[Opening]:
     if token.lemma not in DENYING or token.pos != "VERB":
         return
     denier = subject(document, token.i)
+    clauses = False
     for child in (document.tokens[c] for c in document.children[token.i]):
-        if child.dep == "ccomp" and child.i > token.i and token.lemma not in ("challenge", "reject", "contest"):
+        if child.dep == "ccomp" and child.i > token.i and token.lemma in DENYING_CLAUSES:
             if subject(document, child.i) and below(document, child.i, {"nsubj", "nsubjpass", "expl"}):
+                clauses = True
                 yield Opening("disputed", child.i, token.i, 0.95)
             elif child.tag == "VBG" and denier is not None:
                 yield Opening("disputed", child.i, token.i, 0.95, doer=denier.i)
         elif child.dep == "xcomp" and child.tag == "VBG" and denier is not None:
             yield Opening("disputed", child.i, token.i, 0.95, doer=denier.i)
-        elif child.dep in ("dobj", "nsubjpass"):
+    for child in below(document, token.i, {"dobj", "nsubjpass"}):
+        if not clauses:
             yield from _denied_noun(document, token, child, denier)
 
 
@@ -163,15 +181,22 @@ def _denied_noun(document: Document, cue: Token, noun: Token, denier: Token | No
     lemma = noun.lemma.lower()
     if lemma in CLAIMS:
         clauses = [t for t in below(document, noun.i, {"acl", "ccomp", "relcl", "appos"}) if is_verb(t)]
-        whole = next((c for c in clauses if below(document, c.i, {"nsubj", "nsubjpass", "expl"}) and not _gapped(document, c)), None)
+        whole = next(
+            (c for c in clauses if below(document, c.i, {"nsubj", "nsubjpass", "expl"}) and not _gapped(document, c)),
+            None,
+        )
         gerund = _gerund_of(document, noun)
         if whole is not None:
             yield Opening("disputed", whole.i, cue.i, 0.9)
-        elif gerund is not None and denier is not None and lemma not in ("idea", "notion"):
+        elif gerund is not None and denier is not None and lemma not in VIEWS:
             yield Opening("disputed", gerund.i, cue.i, 0.85, doer=denier.i)
-        elif cue.lemma != "report" and len(list(document.subtree(noun.i))) > 2 and noun.dep == "dobj":
+        elif lemma not in VIEWS and len(list(document.subtree(noun.i))) > 2 and noun.dep == "dobj":
             yield Opening("disputed", noun.i, cue.i, 0.6, form="true")
-    elif cue.lemma == "deny" and noun.dep == "dobj" and (lemma in DEEDS or any(t.text.lower() == "any" for t in below(document, noun.i, {"det"}))):
+    elif (
+        cue.lemma == "deny"
+        and noun.dep == "dobj"
+        and (lemma in DEEDS or any(t.text.lower() == "any" for t in below(document, noun.i, {"det"})))
+    ):
         yield Opening("disputed", noun.i, cue.i, 0.75, form="there", doer=denier.i if denier else None)
 
 
@@ -194,7 +219,7 @@ def _accused(document: Document, token: Token) -> Iterator[Opening]:
     now = token.tag in ("VBP", "VBZ")
     modal = ("are" if _is_many(document, accused) else "is") if now else None
     if denial is not None:
-        yield Opening("disputed", gerund.i, denial.i, 0.85, doer=accused.i, modal=modal)
+        yield Opening("disputed", gerund.i, token.i, 0.85, doer=accused.i, modal=modal, reply=denial.i)
     elif token.tag == "VBN":
         yield Opening("unconfirmed", gerund.i, token.i, 0.7, doer=accused.i, modal=modal)
 
@@ -216,7 +241,11 @@ def _believed(document: Document, token: Token) -> Iterator[Opening]:
         return
     doer = subject(document, token.i)
     for child in below(document, token.i, {"xcomp"}):
-        if doer is not None and doer.lemma not in ("it", "there") and any(t.tag == "TO" for t in below(document, child.i, AUXILIARIES)):
+        if (
+            doer is not None
+            and doer.lemma not in ("it", "there")
+            and any(t.tag == "TO" for t in below(document, child.i, AUXILIARIES))
+        ):
             yield Opening("unconfirmed", child.i, token.i, 0.75, doer=doer.i)
 
 
@@ -232,17 +261,30 @@ def _nameless(document: Document, token: Token) -> Iterator[Opening]:
 
 def _unverified(document: Document, token: Token) -> Iterator[Opening]:
     """ "Could not confirm the reports", "the figures could not be verified"."""
-    if token.lemma not in CONFIRMING or token.pos != "VERB" or not (_negated(document, token) or _unable(document, token)):
+    if (
+        token.lemma not in CONFIRMING
+        or token.pos != "VERB"
+        or not (_negated(document, token) or _unable(document, token))
+    ):
         return
     for child in below(document, token.i, {"dobj", "nsubjpass"}):
         if child.pos in ("NOUN", "PROPN"):
-            clause = next((t for t in below(document, child.i, {"acl", "ccomp", "relcl"}) if below(document, t.i, {"nsubj", "nsubjpass", "expl"}) and not _gapped(document, t)), None)
+            clause = next(
+                (
+                    t
+                    for t in below(document, child.i, {"acl", "ccomp", "relcl"})
+                    if below(document, t.i, {"nsubj", "nsubjpass", "expl"}) and not _gapped(document, t)
+                ),
+                None,
+            )
             if clause is not None:
                 yield Opening("unconfirmed", clause.i, token.i, 0.85)
             elif len(list(document.subtree(child.i))) > 1:
                 yield Opening("unconfirmed", child.i, token.i, 0.8, form="true")
     for child in below(document, token.i, {"ccomp"}):
-        if not any(t.lemma == "whether" for t in below(document, child.i, {"mark"})) and below(document, child.i, {"nsubj", "nsubjpass", "expl"}):
+        if not any(t.lemma == "whether" for t in below(document, child.i, {"mark"})) and below(
+            document, child.i, {"nsubj", "nsubjpass", "expl"}
+        ):
             yield Opening("unconfirmed", child.i, token.i, 0.85)
 
 
@@ -256,7 +298,7 @@ def _conditional(document: Document, token: Token) -> Iterator[Opening]:
 
 def _awaited(document: Document, token: Token) -> Iterator[Opening]:
     """ "Is expected to rule", "has yet to decide", "will vote", "could call next week", "has not yet approved"."""
-    if not is_verb(token) or below(document, token.i, {"neg"}) and not _not_yet(document, token):
+    if not is_verb(token) or (below(document, token.i, {"neg"}) and not _not_yet(document, token)):
         return
     if _asks(document, token):
         return
@@ -266,7 +308,9 @@ def _awaited(document: Document, token: Token) -> Iterator[Opening]:
         above = document.tokens[token.head]
         doer = subject(document, above.i)
         yet = above.lemma == "have" and any(t.text.lower() == "yet" for t in document.subtree(above.i) if t.i < token.i)
-        if doer is not None and (yet or (above.lemma in AWAITED and token.lemma in SETTLING and _is_present(document, above))):
+        if doer is not None and (
+            yet or (above.lemma in AWAITED and token.lemma in SETTLING and _is_present(document, above))
+        ):
             yield Opening("pending", token.i, above.i, 0.8 if yet else 0.6, doer=doer.i, modal="will")
     elif doer is not None and _not_yet(document, token):
         yield Opening("pending", token.i, token.i, 0.8, modal="will")
@@ -283,13 +327,15 @@ def _requested(document: Document, token: Token) -> Iterator[Opening]:
     for child in below(document, token.i, {"ccomp"}):
         own = below(document, child.i, {"nsubj", "nsubjpass"})
         helpers = [t.text.lower() for t in below(document, child.i, AUXILIARIES)]
-        if own and child.tag == "VB" and not helpers and own[0].i > token.i:
-            yield Opening("pending", child.i, token.i, 0.7, modal="will")
-        elif own and child.tag == "VB" and helpers == ["to"] and own[0].lemma.lower() in JUDGES:
+        if (own and child.tag == "VB" and not helpers and own[0].i > token.i) or (own and child.tag == "VB" and helpers == ["to"] and own[0].lemma.lower() in JUDGES):
             yield Opening("pending", child.i, token.i, 0.7, modal="will")
     asked = next(iter(below(document, token.i, {"dobj"})), None)
     for child in below(document, token.i, {"xcomp"}):
-        if asked is not None and asked.lemma.lower() in JUDGES and any(t.tag == "TO" for t in below(document, child.i, AUXILIARIES)):
+        if (
+            asked is not None
+            and asked.lemma.lower() in JUDGES
+            and any(t.tag == "TO" for t in below(document, child.i, AUXILIARIES))
+        ):
             yield Opening("pending", child.i, token.i, 0.7, doer=asked.i, modal="will")
 
 
@@ -304,13 +350,21 @@ def _underway(document: Document, token: Token) -> Iterator[Opening]:
         state = [verb, *below(document, verb.i, {"acomp", "advmod", "attr"})]
         if any(t.lemma.lower() in UNDERWAY for t in state) and not any(below(document, t.i, {"neg"}) for t in state):
             yield Opening("pending", token.i, verb.i, 0.65, form=form)
-    elif token.dep == "dobj" and verb.lemma in CONDUCTING and any(t.text.lower() in ("is", "are", "has", "have") for t in below(document, verb.i, AUXILIARIES)):
+    elif (
+        token.dep == "dobj"
+        and verb.lemma in CONDUCTING
+        and any(t.text.lower() in ("is", "are", "has", "have") for t in below(document, verb.i, AUXILIARIES))
+    ):
         yield Opening("pending", token.i, verb.i, 0.6, form=form)
 
 
 def _unfound(document: Document, token: Token) -> Iterator[Opening]:
     """ "No evidence that …", "no studies have found … safe"."""
-    if token.lemma.lower() not in UNFOUND or token.pos != "NOUN" or not any(t.text.lower() == "no" for t in below(document, token.i, {"det"})):
+    if (
+        token.lemma.lower() not in UNFOUND
+        or token.pos != "NOUN"
+        or not any(t.text.lower() == "no" for t in below(document, token.i, {"det"}))
+    ):
         return
     over = [token.i, *([token.head] if token.dep == "nsubj" else [])]
     for place in over:
@@ -321,11 +375,17 @@ def _unfound(document: Document, token: Token) -> Iterator[Opening]:
 
 def _dated_ahead(document: Document, token: Token) -> Iterator[Opening]:
     """ "Could call next week", "will be made official in the next two weeks"."""
-    if not is_verb(token) or below(document, token.i, {"neg"}) or _asks(document, token):
+    if not is_verb(token) or token.lemma == "be" or below(document, token.i, {"neg"}) or _asks(document, token):
         return
     helpers = [t.text.lower() for t in below(document, token.i, AUXILIARIES)]
     own = below(document, token.i, {"nsubj", "nsubjpass"})
-    if not helpers or not own or own[0].tag in WH_TAGS or "have" in helpers or helpers[0] not in ("could", "may", "might", "will"):
+    if (
+        not helpers
+        or not own
+        or own[0].tag in WH_TAGS
+        or "have" in helpers
+        or helpers[0] not in ("could", "may", "might", "will")
+    ):
         return
     span = [t for t in document.subtree(token.i)]
     for words in find_dates(document.text, span[0].start, span[-1].end):
@@ -370,7 +430,9 @@ def _chain(document: Document, verb: Token, most: int = 6) -> list[Token]:
         word = document.tokens[above]
         chain.append(word)
         chain.extend(below(document, above, {"acomp", "amod", "attr", "oprd", "nsubj", "dobj"}))
-        chain.extend(t for prep in below(document, above, {"prep"}) for t in below(document, prep.i, {"pobj"}) if prep.i < verb.i)
+        chain.extend(
+            t for prep in below(document, above, {"prep"}) for t in below(document, prep.i, {"pobj"}) if prep.i < verb.i
+        )
         i = above
     return [c for c in chain if c.i < verb.i or c.dep == "ROOT"]
 
@@ -424,7 +486,9 @@ def _is_present(document: Document, word: Token) -> bool:
 
 def _settled(document: Document, word: Token) -> bool:
     """Whether the deciding lies in the past: "discussed whether"."""
-    return word.tag == "VBD" or (word.tag == "VBN" and any(t.tag == "VBD" for t in below(document, word.i, AUXILIARIES)))
+    return word.tag == "VBD" or (
+        word.tag == "VBN" and any(t.tag == "VBD" for t in below(document, word.i, AUXILIARIES))
+    )
 
 
 def _person_above(document: Document, verb: int) -> Token | None:
@@ -462,8 +526,15 @@ def _is_relative(document: Document, token: Token) -> bool:
     """Whether "which" or "who" opens a description of the noun before it."""
     before = document.tokens[token.i - 1] if token.i else token
     bare = token.tag in ("WDT", "WP", "WP$") and document.tokens[token.head].pos in ("VERB", "AUX", "ADP")
-    noun = before.pos in ("NOUN", "PROPN") or (before.text == "," and token.i > 1 and document.tokens[token.i - 2].pos in ("NOUN", "PROPN"))
-    return bare and noun and token.tag != "WP" or (token.tag == "WDT" and bare and document.tokens[token.head].dep != "ccomp")
+    noun = before.pos in ("NOUN", "PROPN") or (
+        before.text == "," and token.i > 1 and document.tokens[token.i - 2].pos in ("NOUN", "PROPN")
+    )
+    return (
+        (bare
+        and noun
+        and token.tag != "WP")
+        or (token.tag == "WDT" and bare and document.tokens[token.head].dep != "ccomp")
+    )
 
 
 def _is_many(document: Document, noun: Token) -> bool:

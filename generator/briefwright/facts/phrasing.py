@@ -15,10 +15,13 @@ from briefwright.model.document import Cast, Document, Token
 
 FEWEST_WORDS, MOST_WORDS = 4, 32
 WH_TAGS = frozenset({"WP", "WP$", "WRB", "WDT"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-PERSONAL = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours", "myself", "ourselves"})
+PERSONAL = frozenset(
+    {"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours", "myself", "ourselves"}
+)
 """Pronouns of speaker and hearer: a question that holds one is somebody's own."""
-ANYBODY = frozenset("someone somebody anyone anybody everyone everybody one people".split())
+ANYBODY = frozenset(["someone", "somebody", "anyone", "anybody", "everyone", "everybody", "one", "people"])
 """Subjects of whom nothing can be found out."""
 CONTRACTED = {
     "'s": "is", "’s": "is", "'re": "are", "’re": "are", "'m": "am", "’m": "am", "'ve": "have", "’ve": "have",
@@ -29,17 +32,16 @@ ECHOES = {"may": "will", "might": "will", "would": "will"}
 PAST_MODALS = frozenset({"may", "might", "could", "would", "must"})
 """Modals that before "have" tell of something past ("may have leaked")."""
 LINKING_ADVERBS = frozenset(
-    "allegedly already also apparently consequently furthermore however indeed instead meanwhile moreover nevertheless"
-    " nonetheless purportedly reportedly still supposedly then therefore though thus too yet".split()
+    ["allegedly", "already", "also", "apparently", "consequently", "furthermore", "however", "indeed", "instead", "meanwhile", "moreover", "nevertheless", "nonetheless", "purportedly", "reportedly", "still", "supposedly", "then", "therefore", "though", "thus", "too", "yet"]
 )
 """Adverbs that tie a clause to the one before, or that the question itself expresses."""
-AIMS = frozenset("about between into of on over with".split())
+AIMS = frozenset(["about", "between", "into", "of", "on", "over", "with"])
 """Prepositions that tie talks or an inquiry to their matter."""
-REASONS = frozenset("to because if unless".split())
+REASONS = frozenset(["to", "because", "if", "unless"])
 """First words of clauses that a statement does not stand without."""
 PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE"})
 """Entity labels of what is no person; "he" may stand for any other singular name."""
-NEUTRAL = frozenset("it its they them their".split())
+NEUTRAL = frozenset(["it", "its", "they", "them", "their"])
 """Pronouns that may stand for any noun before them; "he" and "she" ask for somebody known."""
 LOOSE = frozenset({"advcl", "conj", "cc", "parataxis", "punct", "mark", "preconj", "intj", "dep"})
 """What a verb governs without belonging to its core."""
@@ -92,7 +94,7 @@ class Phrasing:
         operator, verbs = self._operator(head, _is_plural(document, subject, head), modal)
         if operator is None:
             return None
-        doers = self._phrase(subject.i, without=verb)
+        doers = [t for t in self._phrase(subject.i, without=verb) if t.i < verb or subject.i > verb]
         *helping, main = verbs or [""]
         texts = [
             *self._texts(asked), f" {operator}", *self._texts(doers, verb, definite=subject.i == doer),
@@ -142,7 +144,9 @@ class Phrasing:
             return None, []
         return self._alone(verb, was, plural)
 
-    def _perfect(self, verb: Token, texts: list[str], was: str, has: str, present: bool) -> tuple[str | None, list[str]]:
+    def _perfect(
+        self, verb: Token, texts: list[str], was: str, has: str, present: bool
+    ) -> tuple[str | None, list[str]]:
         if present or verb.tag == "VBG":
             return has, [*texts[1:], verb.text]
         if "been" in texts:
@@ -195,7 +199,12 @@ class Phrasing:
         children = self.document.children[verb]
         for position, child in enumerate(children):
             token = self.document.tokens[child]
-            if child < verb or token.dep in SUBJECTS or token.dep in AUXILIARIES or (token.dep == "advmod" and token.text.lower() in LINKING_ADVERBS):
+            if (
+                child < verb
+                or token.dep in SUBJECTS
+                or token.dep in AUXILIARIES
+                or (token.dep == "advmod" and token.text.lower() in LINKING_ADVERBS)
+            ):
                 continue
             previous = self.document.tokens[children[position - 1]] if position else None
             if token.dep in LOOSE and not self._is_reason(token):
@@ -225,13 +234,20 @@ class Phrasing:
         for token in subtree:
             before = document.tokens[token.i - 1] if token.i else token
             left = min(t.i for t in document.subtree(token.i))
-            comma = left > 0 and document.tokens[left - 1].text in (",", "–", "—", "(", "-", "--")
+            comma = left > 0 and document.tokens[left - 1].text in (",", "–", "—", "(", "--")
             if token.i != head and token.i not in dropped and comma and token.dep in ASIDES and before.i in inside:
                 dropped.update(t.i for t in document.subtree(token.i))
                 dropped.add(left - 1)
                 after = max(t.i for t in document.subtree(token.i)) + 1
-                if after in inside and document.tokens[after].text in (",", "–", "—", ")", "-", "--"):
+                if after in inside and document.tokens[after].text in (",", "–", "—", ")", "--"):
                     dropped.add(after)
+            elif (
+                token.i != head
+                and token.dep == "conj"
+                and token.tag in FINITE
+                and document.tokens[token.head].dep != "relcl"
+            ):
+                dropped.update(range(left, max(inside) + 1))
         kept = [t for t in subtree if t.i not in dropped]
         while kept and kept[-1].pos in ("PUNCT", "CCONJ", "SPACE"):
             kept.pop()
@@ -239,7 +255,9 @@ class Phrasing:
             kept.pop(0)
         return kept
 
-    def _texts(self, tokens: Iterable[Token], clause: int | None = None, after: Iterable[Token] = (), definite: bool = False) -> Iterator[str]:
+    def _texts(
+        self, tokens: Iterable[Token], clause: int | None = None, after: Iterable[Token] = (), definite: bool = False
+    ) -> Iterator[str]:
         """The tokens' words with blanks before them, pronouns named where nothing before names their actor.
 
         Yields None-like mark ``\\0`` for a pronoun that cannot be named; `_worded` then gives the question up.
@@ -250,14 +268,18 @@ class Phrasing:
         for token in tokens:
             glued = last is not None and token.i == last.i + 1 and token.start == last.end
             text = "\0" if token.tag == "DT" and token.pos == "PRON" else self._spelled(token)
-            if token.tag in ("PRP", "PRP$") and token.dep != "expl" and not token.text.lower().endswith(("self", "selves")):
+            if (
+                token.tag in ("PRP", "PRP$")
+                and token.dep != "expl"
+                and not token.text.lower().endswith(("self", "selves"))
+            ):
                 name = self._stands_for.get(token.start)
                 if name and name not in named:
                     text = _possessive(name) if token.tag == "PRP$" else name
                     named.add(name)
                 elif name is None and not before & ({"NOUN", "PROPN"} if text.lower() in NEUTRAL else {"PROPN"}):
                     text = self._antecedent(token, clause) or "\0"
-            if definite and last is None and text in ("a", "an"):
+            if definite and last is None and text in ("a", "an", "this", "that"):
                 text = "the"
             if token.start in self._named_at:
                 named.add(self._named_at[token.start])
@@ -298,7 +320,13 @@ class Phrasing:
         """The token's text, in lower case where only its place at the head of a sentence capitalised it."""
         sentence = self.document.sentences[token.sentence]
         opens = token.i == sentence.first or self.document.tokens[token.i - 1].text in ("“", '"', "‘", ":")
-        if opens and token.pos not in ("PROPN", "NUM") and token.i not in self._name_starts and token.text not in ("I",) and not token.text.isupper():
+        if (
+            opens
+            and token.pos not in ("PROPN", "NUM")
+            and token.i not in self._name_starts
+            and token.text not in ("I",)
+            and not token.text.isupper()
+        ):
             return token.text.lower()
         if opens and token.pos == "DET":
             return token.text.lower()
@@ -320,8 +348,15 @@ def _is_plural(document: Document, subject: Token, verb: Token | None) -> bool:
     if subject.dep == "expl" and verb is not None:
         shown = below(document, verb.i, {"attr", "dobj", "nsubj"})
         return bool(shown) and shown[-1].tag in PLURAL_TAGS
-    joined = any(document.tokens[c].dep == "conj" and document.tokens[c].pos in ("NOUN", "PROPN") for c in document.children[subject.i])
-    return joined or subject.tag in PLURAL_TAGS or subject.text.lower() in ("they", "these", "those", "many", "some", "both")
+    joined = any(
+        document.tokens[c].dep == "conj" and document.tokens[c].pos in ("NOUN", "PROPN")
+        for c in document.children[subject.i]
+    )
+    return (
+        joined
+        or subject.tag in PLURAL_TAGS
+        or subject.text.lower() in ("they", "these", "those", "many", "some", "both")
+    )
 
 
 def _possessive(name: str) -> str:

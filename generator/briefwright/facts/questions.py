@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from briefwright.facts.dates import find_dates, resolve
-from briefwright.facts.grammar import evidence, governor, is_verb, noun_phrase, subject
+from briefwright.facts.grammar import MAX_SENTENCE, evidence, governor, is_verb, noun_phrase, subject
 from briefwright.facts.openings import DENYING, Opening, find_openings
 from briefwright.facts.phrasing import WH_TAGS, Phrasing, Wording
 from briefwright.model.document import Cast, Document, Sentence, Token
@@ -19,14 +19,18 @@ from briefwright.model.text import free_id, slug
 
 MOST = 8
 """Questions of an article: an editor follows up a handful."""
+MOST_CANDIDATES = 200
+"""More than any article gives; merging compares each with each."""
 MOST_ASKED = 3
 """Of the questions that it asks itself: an essay asks many for effect."""
 STRENGTH: tuple[QuestionKind, ...] = ("asked", "disputed", "unknown", "unconfirmed", "pending")
 """Of two questions about one matter the kind that stands first is kept."""
 ALIKE = 0.5
 """Share of common content words that makes two questions one."""
-OPERATORS = frozenset("can could will would is are was were does do did has have should may might must".split())
-EMPTY = frozenset("the a an of to in on for by with from at and or is are was were did does do has have will would can could should there any it its that be been".split())
+OPERATORS = frozenset(["can", "could", "will", "would", "is", "are", "was", "were", "does", "do", "did", "has", "have", "should", "may", "might", "must"])
+EMPTY = frozenset(
+    ["the", "a", "an", "of", "to", "in", "on", "for", "by", "with", "from", "at", "and", "or", "is", "are", "was", "were", "did", "does", "do", "has", "have", "will", "would", "can", "could", "should", "there", "any", "it", "its", "that", "be", "been"]
+)
 """Words that say nothing about what a question is about."""
 CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—", "(", "“", '"', "or", "and", "but", "so"})
 
@@ -45,7 +49,10 @@ class Candidate:
 def find_questions(document: Document, cast: Cast) -> tuple[OpenQuestion, ...]:
     """What the article leaves open, in text order."""
     phrasing = Phrasing(document, cast)
-    candidates = [*islice(_asked(document, phrasing), MOST_ASKED), *_left_open(document, phrasing)]
+    candidates = [
+        *islice(_asked(document, phrasing), MOST_ASKED),
+        *islice(_left_open(document, phrasing), MOST_CANDIDATES),
+    ]
     kept = _merged(candidates)
     kept = sorted(kept, key=lambda c: (-c.score, c.evidence.start))[:MOST]
     questions, ids = [], set[str]()
@@ -55,7 +62,13 @@ def find_questions(document: Document, cast: Cast) -> tuple[OpenQuestion, ...]:
         about = cast.named_in(c.evidence.start, c.evidence.end)
         questions.append(
             OpenQuestion(
-                id=question_id, question=c.question, kind=c.kind, due=c.due, about=about, score=c.score, evidence=(c.evidence,)
+                id=question_id,
+                question=c.question,
+                kind=c.kind,
+                due=c.due,
+                about=about,
+                score=c.score,
+                evidence=(c.evidence,),
             )
         )
     return tuple(questions)
@@ -83,7 +96,11 @@ def _gist(question: str) -> set[str]:
 def _asked(document: Document, phrasing: Phrasing) -> Iterator[Candidate]:
     """Questions that the story itself asks, from the clause that asks on."""
     for sentence in document.sentences:
-        if not sentence.story or not document.text[sentence.start : sentence.end].endswith("?"):
+        if (
+            not sentence.story
+            or sentence.last - sentence.first > MAX_SENTENCE
+            or not document.text[sentence.start : sentence.end].endswith("?")
+        ):
             continue
         if any(sentence.start < q.end and q.start < sentence.end for q in document.quotations):
             continue
@@ -99,7 +116,8 @@ def _asking_clause(document: Document, sentence: Sentence) -> list[Token]:
     for position, token in enumerate(tokens):
         if position and tokens[position - 1].text.lower() not in CLAUSE_MARKS:
             continue
-        opens = token.text.lower() in OPERATORS and not (token.text.isupper() and len(token.text) > 1)
+        followed = position + 1 < len(tokens) and tokens[position + 1].pos not in ("VERB", "AUX", "PUNCT")
+        opens = token.text.lower() in OPERATORS and followed and not (token.text.isupper() and len(token.text) > 1)
         if opens or (token.tag in WH_TAGS and _asks_on(tokens[position + 1 : position + 5])):
             return tokens[position:]
     return []
@@ -148,7 +166,7 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
 
 def _evidence(document: Document, opening: Opening, wording: Wording) -> Evidence:
     """From the words that leave it open, with their subject, to the end of what is left open."""
-    places = {opening.cue, *(t.i for t in wording.tokens)}
+    places = {opening.cue, opening.reply or opening.cue, *(t.i for t in wording.tokens)}
     over = opening.cue if is_verb(document.tokens[opening.cue]) else governor(document, opening.cue)
     doer = subject(document, over) if opening.cue != opening.head else None
     if doer is not None and doer.head == over:

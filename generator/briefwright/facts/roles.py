@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefwright.facts.figures import Gender, Role, apposed_role, head_of
 from briefwright.facts.lexicon import FEMALE_HONORIFICS, FEMALE_ROLES, MALE_HONORIFICS, MALE_ROLES, ROLE_NOUNS
-from briefwright.facts.names import Naming
+from briefwright.facts.names import Naming, is_possessive
 from briefwright.facts.places import gazetteer
 from briefwright.model.document import Document, Token
 
@@ -17,7 +17,22 @@ LOOSE_ROLES = frozenset(
 
 FORMER = frozenset({"ex", "former", "late", "then", "onetime", "ousted"})
 
+ABBREVIATED_ROLES = {
+    "Adm.": "admiral",
+    "Capt.": "captain",
+    "Col.": "colonel",
+    "Gen.": "general",
+    "Gov.": "governor",
+    "Lt.": "lieutenant",
+    "Rep.": "representative",
+    "Rev.": "reverend",
+    "Sen.": "senator",
+    "Sgt.": "sergeant",
+}
+"""What a shortened title stands for, so that "the general" is found by "Gen."."""
+
 _EMPTY_HONORIFICS = MALE_HONORIFICS | FEMALE_HONORIFICS | {"Dr", "Dr."}
+_ROLE_ENDS = frozenset({"AUX", "PRON", "PUNCT", "SCONJ", "VERB"})
 _LONGEST_ROLE = 14
 
 
@@ -27,8 +42,9 @@ def find_roles(document: Document, naming: Naming) -> Iterator[Role]:
     title = [t for t in tokens[naming.title : naming.first] if t.text not in _EMPTY_HONORIFICS and t.text not in "[]"]
     if title and title[-1].lemma.lower() not in LOOSE_ROLES:
         owner = tokens[naming.title - 2 : naming.title] if naming.title > 1 else ()
-        owned = owner[:1] if owner and owner[-1].tag == "POS" else ()
-        yield _role(document, title[0].i, title[-1].i + 1, title[-1], context=owned)
+        owned = owner[:1] if owner and is_possessive(owner[-1]) else ()
+        noun = next((t for t in title if t.lemma.lower() in ROLE_NOUNS and document.text[t.end : t.end + 4] == " of "), title[-1])
+        yield _role(document, title[0].i, title[-1].i + 1, noun, context=owned)
     head = head_of(document, naming.first, naming.last)
     apposed = apposed_role(document, head)
     if apposed and not naming.title <= apposed.i < naming.first:
@@ -62,7 +78,7 @@ def _phrase(document: Document, noun: Token, naming: Naming, *, apposed: bool = 
     first = noun.i
     while first > 0 and noun.i - first < _LONGEST_ROLE and _belongs(document, first - 1, noun) and first - 1 != naming.last - 1:
         first -= 1
-    while first < noun.i and (tokens[first].pos in ("DET", "PRON", "PUNCT") or tokens[first].tag == "POS"):
+    while first < noun.i and (tokens[first].pos in ("DET", "PRON", "PUNCT") or is_possessive(tokens[first])):
         first += 1
     last, stop = noun.i + 1, naming.title if naming.title > noun.i else naming.first
     while (
@@ -70,7 +86,7 @@ def _phrase(document: Document, noun: Token, naming: Naming, *, apposed: bool = 
         and last - first < _LONGEST_ROLE
         and last != stop
         and tokens[last].sentence == noun.sentence
-        and (tokens[last].pos not in ("PUNCT", "VERB", "AUX", "PRON", "SCONJ") or "-" in document.text[tokens[last - 1].start : tokens[last].end])
+        and (tokens[last].pos not in _ROLE_ENDS or tokens[last].tag == "HYPH" or is_possessive(tokens[last]))
     ):
         last += 1
     while last > noun.i + 1 and tokens[last - 1].pos in ("ADP", "CCONJ", "DET", "ADV", "PART"):
@@ -93,7 +109,8 @@ def _role(document: Document, first: int, last: int, noun: Token, *, context: tu
     tokens = document.tokens
     words = " ".join(document.text[tokens[first].start : tokens[last - 1].end].split())
     near = [*context, *tokens[first : noun.i + 1]]
-    return Role(words, noun.lemma.lower(), state_in(near), is_former(near), first, last, apposed)
+    lemma = ABBREVIATED_ROLES.get(noun.text, noun.lemma.lower())
+    return Role(words, lemma, state_in(near), is_former(near), first, last, apposed)
 
 
 def state_in(tokens: list[Token]) -> str | None:

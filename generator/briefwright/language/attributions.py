@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefwright.language.clauses import VERBAL, children, cue_words, governed, lemma, noun_phrase, owner, spans, subject
+from briefwright.language.clauses import VERBAL, children, cue_words, governed, lemma, noun_phrase, owner, spans, subject, without_asides
 from briefwright.language import cues
+from briefwright.language.mending import mended
 from briefwright.language.quoted_speech import transcribed, with_quotations
 from briefwright.language.readings import Reading, joined, with_whole_quotations
-from briefwright.language.speech import quoted_beside, said_after, said_before
+from briefwright.language.speech import quoted_beside, said_after, said_before, said_to_the_end
 from briefwright.model.document import Attribution, Document, Token
 from briefwright.model.text import Span
 
@@ -28,6 +29,7 @@ def find_attributions(document: Document) -> tuple[Attribution, ...]:
 
 def read(document: Document) -> list[Reading]:
     """The readings behind the attributions."""
+    document = mended(document)
     readings: list[Reading] = []
     for sentence in document.sentences:
         if sentence.last - sentence.first <= MAX_SENTENCE:
@@ -78,7 +80,7 @@ def _verb(document: Document, verb: Token) -> Iterator[Reading]:
     if not _told(document, verb):
         return
     source = subject(document, verb.i)
-    passive = bool(children(document, verb.i, "auxpass", "nsubjpass"))
+    passive = _is_passive(document, verb)
     if name in cues.SPEECH or name in cues.THOUGHT:
         found = list(_clause(document, verb, source, passive))
         if found:
@@ -88,27 +90,29 @@ def _verb(document: Document, verb: Token) -> Iterator[Reading]:
 
 
 def _clause(document: Document, verb: Token, source: Token | None, passive: bool) -> Iterator[Reading]:
-    speech = lemma(verb) in cues.SPEECH
+    name = lemma(verb)
+    kind = "speech" if name in cues.SPEECH else "thought"
+    who = _agent(document, verb) if passive and name != "quote" else source
     own = bool(children(document, verb.i, "nsubj", "nsubjpass"))
-    kind = "speech" if speech else "thought"
-    who = _agent(document, verb) if passive and lemma(verb) != "quote" and lemma(verb)!='tell' else source
-    if content := said_after(document, verb):
-        yield from _reading(document, f"{kind} clause", verb, who, content)
+    quotations = quoted_beside(document, verb) if kind == "speech" else ()
+    before = tuple(q for q in quotations if q.end <= verb.start)
+    clause = () if before and own else said_after(document, verb)
+    if clause:
+        yield from _reading(document, f"{kind} clause", verb, who, clause)
+    elif kind == "thought":
         return
-    if not speech:
-        return
-    quotations = quoted_beside(document, verb)
-    relative = any(t.text.lower() in ("who", "which", "that") for t in children(document, verb.i, "nsubj"))
-    after_only = bool(quotations) and all(q.start > verb.end for q in quotations)
-    before = said_before(document, verb, source if own else None) if lemma(verb) in cues.BARE_SPEECH or quotations else ()
-    if before and (relative or not quotations and children(document, verb.i, "dobj") and lemma(verb)!="tell"):
-        before = ()
-    if before and after_only and not any(q.overlaps(s) for q in document.quotations for s in before):
-        before = ()
-    if before:
-        yield from _reading(document, "speech around", verb, who, joined(before + quotations))
+    elif before and own:
+        yield from _reading(document, "speech around", verb, who, joined(said_before(document, verb, before) + quotations))
     elif quotations:
         yield from _reading(document, "speech quoted", verb, who, quotations)
+    elif own and name in cues.BARE_SPEECH and not children(document, verb.i, *(() if name == "tell" else ("dobj",))):
+        yield from _reading(document, "speech around bare", verb, who, said_before(document, verb, ()))
+
+
+def _is_passive(document: Document, verb: Token) -> bool:
+    if children(document, verb.i, "auxpass", "nsubjpass"):
+        return True
+    return verb.tag == "VBN" and verb.dep in ("advcl", "acl", "relcl") and not children(document, verb.i, "aux", "nsubj")
 
 
 def _agent(document: Document, verb: Token) -> Token | None:
@@ -155,7 +159,7 @@ def _attitude(document: Document, verb: Token, source: Token | None, passive: bo
         return
     if name in cues.OBJECT:
         if objects:
-            yield from _reading(document, "object", verb, source, spans(document, governed(document, objects[0].i)), *particles)
+            yield from _reading(document, "object", verb, source, spans(document, without_asides(document, objects[0].i)), *particles)
         elif verb.dep == "relcl" and children(document, verb.i, "nsubj"):
             words = governed(document, verb.head, (verb.i,))
             yield from _reading(document, "object relative", verb, source, spans(document, words))
@@ -166,7 +170,7 @@ def _passive(document: Document, verb: Token) -> Iterator[Reading]:
     infinitives = children(document, verb.i, "xcomp")
     subjects = children(document, verb.i, "nsubjpass")
     if name in cues.CITED and infinitives:
-        words = governed(document, infinitives[0].i)
+        words = sorted({i for t in (*subjects, infinitives[0]) for i in governed(document, t.i)})
         yield from _reading(document, "passive infinitive", verb, _agent(document, verb), spans(document, words))
     for p in children(document, verb.i, "prep"):
         if (name, p.text.lower()) in cues.JUDGEMENT and subjects:

@@ -105,19 +105,22 @@ def _maker(document: Document, noun: Token) -> Token:
 
 def owner(document: Document, noun: int) -> Token | None:
     """Whose a noun is: its possessor, what follows "by", "from" or "of", or the subject of the verb it is object of."""
-    for token in children(document, noun, "poss"):
-        return token
+    possessor = next(iter(children(document, noun, "poss")), None)
+    if possessor and possessor.tag != "PRP$":
+        return possessor
     for preposition in children(document, noun, "prep", "agent"):
         if preposition.text.lower() in ("by", "from"):
             for token in children(document, preposition.i, "pobj"):
                 return token
     token = document.tokens[noun]
     head = document.tokens[token.head]
-    while token.dep in ("prep", "pobj", "conj") and head.i != token.i:
+    while token.dep in ("prep", "pobj", "conj") and head.pos not in VERBAL and head.i != token.i:
         token, head = head, document.tokens[head.head]
-    if token.dep in ("dobj", "prep", "attr", "advcl") and head.pos in VERBAL and head.i != token.i:
-        return next((t for t in [subject(document, head.i)] if t and t.i != noun), None)
-    return None
+    if token.dep in ("dobj", "prep", "attr", "advcl", "pobj", "conj") and head.pos in VERBAL and head.i != token.i:
+        holder = subject(document, head.i)
+        if holder and holder.i != noun:
+            return holder
+    return possessor
 
 
 def noun_phrase(document: Document, i: int) -> tuple[Span, ...]:
@@ -144,3 +147,13 @@ def cue_words(document: Document, i: int, *more: Token) -> Span:
     while document.tokens[first].dep == "advmod" and first < i:
         first += 1
     return Span(document.tokens[first].start, document.tokens[last].end)
+
+
+def without_asides(document: Document, i: int) -> list[int]:
+    """`i` and what it governs, up to an apposition or relative clause that a comma or dash sets off."""
+    asides = []
+    for child in children(document, i, "appos", "relcl", "acl", "advcl", "parataxis"):
+        first = governed(document, child.i)[0]
+        if first > i and document.tokens[first - 1].pos == "PUNCT":
+            asides.append(child.i)
+    return governed(document, i, asides)

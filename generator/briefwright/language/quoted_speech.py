@@ -19,6 +19,7 @@ _LABEL = re.compile(r"(?:^|\n)[ \t]*((?:[^\W\d_][\w.’'-]*[ ]?){1,5}(?:\([^()\n
 """A name and a colon at the start of a paragraph."""
 _SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _SENTENCE_END = frozenset(".?!”\"»:)…")
+_OPENING = " \n\t\u00a0“\"„«`'‘"
 _MIN_WORDS = 3
 
 
@@ -41,7 +42,7 @@ def transcribed(document: Document) -> Iterator[Reading]:
 
 def announced(document: Document, quotation: Span) -> Reading | None:
     """The quotation as what the words before its colon announce: "spokesman Wang's remarks: …"."""
-    before = document.text[max(0, quotation.start - 40) : quotation.start].rstrip(" \n\t“\"„«`'")
+    before = document.text[max(0, quotation.start - 40) : quotation.start].rstrip(_OPENING)
     if not before.endswith(":"):
         return None
     colon = document.text.rindex(":", 0, quotation.start)
@@ -78,7 +79,7 @@ def with_quotations(document: Document, readings: list[Reading]) -> list[Reading
 def _stands_alone(document: Document, quotation: Span) -> bool:
     """Whether it is speech of its own and not a few words of somebody else's sentence."""
     words = document.text[quotation.start : quotation.end].split()
-    before = document.text[max(0, quotation.start - 4) : quotation.start].rstrip(" \n\t“\"„«`'‘")
+    before = document.text[max(0, quotation.start - 4) : quotation.start].rstrip(_OPENING)
     opens = not before or before[-1] in _SENTENCE_END or "\n" in document.text[max(0, quotation.start - 3) : quotation.start]
     return len(words) >= _MIN_WORDS and opens
 

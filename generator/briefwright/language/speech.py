@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from briefwright.language.clauses import VERBAL, children, governed, lemma, spans, trimmed
-from briefwright.language.cues import BARE_SPEECH, SPEECH
+from collections.abc import Sequence
+
+from briefwright.language.clauses import VERBAL, children, governed, spans
 from briefwright.model.document import Document, Token
 from briefwright.model.text import Span
 
-_BEFORE_CUE = frozenset(",–—-?!;") | {"”", '"', "''", "--"}
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_BEFORE_CUE = frozenset(",–—-―?!;") | {"”", '"', "''", "--"}
+"""What may stand between the words said and a cue that follows them."""
+_INTRODUCING = frozenset(":-–—―")
 _LEADING = frozenset({"that", "but", "and", "so", "yet"})
+_RELATIVE = frozenset({"who", "which", "that"})
+_CONDITIONS = frozenset({"after", "although", "because", "before", "if", "once", "since", "so", "though", "unless", "until"})
+_GAP = 12
+"""Characters at most between a quotation and its cue: a comma, a mark or two, blanks."""
 
 
 def said_after(document: Document, verb: Token) -> tuple[Span, ...]:
@@ -18,20 +24,32 @@ def said_after(document: Document, verb: Token) -> tuple[Span, ...]:
     if not clauses:
         return ()
     words: set[int] = set()
-    for clause in clauses:
+    for clause in (*clauses, *_hung_too_high(document, verb, clauses[0])):
         words |= {i for i in governed(document, clause.i) if i > verb.i}
-    return spans(document, _without_leading(document, sorted(words), ("that",)))
+    return spans(document, _without_leading(document, sorted(words), {"that"}))
 
 
-def said_before(document: Document, verb: Token, source: Token | None) -> tuple[Span, ...]:
+def _hung_too_high(document: Document, verb: Token, clause: Token) -> list[Token]:
+    """Parts of what is said that the parser hung on the cue: "said that X and that Y", "said X because Y"."""
+    found = []
+    for child in children(document, verb.i, "conj", "advcl"):
+        marks = {t.text.lower() for t in children(document, child.i, "mark")}
+        if child.i > clause.i and marks & ({"that"} if child.dep == "conj" else _CONDITIONS):
+            found.append(child)
+    return found
+
+
+def said_before(document: Document, verb: Token, quotations: Sequence[Span]) -> tuple[Span, ...]:
     """What stands before a cue that comes after it or cuts through it: "The deal, he said, is off"."""
-    if source is None or source.i > verb.i and source.dep != "nsubj":
+    if any(t.text.lower() in _RELATIVE for t in children(document, verb.i, "nsubj")):
         return ()
     sentence = document.sentences[verb.sentence]
     clause = cue_clause(document, verb)
     left = clause[0]
     if left == sentence.first or document.tokens[left - 1].text not in _BEFORE_CUE:
         return ()
+    if quotations and _introduced(document, quotations[0]):
+        return tuple(quotations)
     above = document.tokens[verb.head]
     words = set(governed(document, above.i, (verb.i,))) if above.i != verb.i else set()
     if above.dep != "relcl":
@@ -39,8 +57,17 @@ def said_before(document: Document, verb: Token, source: Token | None) -> tuple[
     for complement in children(document, verb.i, "ccomp"):
         if complement.i < verb.i:
             words |= set(governed(document, complement.i))
-    words -= set(clause)
-    return spans(document, _without_leading(document, sorted(words), _LEADING))
+    return spans(document, _without_leading(document, sorted(words - set(clause)), _LEADING))
+
+
+def said_to_the_end(document: Document, verb: Token) -> tuple[Span, ...]:
+    """The rest of the sentence, where the parser saw no clause in it though it holds a verb (headlines, mostly)."""
+    sentence = document.sentences[verb.sentence]
+    words = _without_leading(document, list(range(verb.i + 1, sentence.last)), {"that"})
+    if not words or words[0] > verb.i + 2 or document.tokens[words[0]].pos in ("ADP", "ADV", "SCONJ"):
+        return ()
+    verbal = any(document.tokens[i].pos in VERBAL for i in words)
+    return spans(document, words) if verbal else ()
 
 
 def cue_clause(document: Document, verb: Token) -> list[int]:
@@ -48,48 +75,38 @@ def cue_clause(document: Document, verb: Token) -> list[int]:
     barred = [t.i for t in children(document, verb.i, "ccomp", "parataxis", "dep") if t.i < verb.i or t.dep == "ccomp"]
     words = governed(document, verb.i, barred)
     first = words.index(verb.i)
-    subjects = [t.i for t in children(document, verb.i, "nsubj", "nsubjpass")]
     while first > 0 and words[first - 1] == words[first] - 1 and document.tokens[words[first - 1]].pos != "PUNCT":
         first -= 1
-    if subjects and subjects[0] < verb.i:
-        phrase = governed(document, subjects[0])
-        first = min(first, words.index(phrase[0]))
+    for subject in children(document, verb.i, "nsubj", "nsubjpass"):
+        if subject.i < verb.i:
+            first = min(first, words.index(governed(document, subject.i)[0]))
     return words[first:]
 
 
 def quoted_beside(document: Document, verb: Token) -> tuple[Span, ...]:
     """Quotations that stand next to the cue's clause, on either side, with nothing but marks between."""
-    clause = cue_clause(document, verb)
-    text = document.text
-    words = [document.tokens[i] for i in clause if document.tokens[i].pos not in ("PUNCT", "SPACE")]
+    words = [t for i in cue_clause(document, verb) if (t := document.tokens[i]).pos not in ("PUNCT", "SPACE")]
     start, end = words[0].start, words[-1].end
     found = []
     for quotation in document.quotations:
-        before = quotation.end <= start and not _words_between(text, quotation.end, start)
-        after = quotation.start >= end and not _words_between(text, end, quotation.start)
-        if before or after:
+        if verb.end <= quotation.start < end:  # the parser took what is quoted for a part of the cue's clause
+            end = max(t.end for t in words if t.end <= quotation.start)
+        before = quotation.end <= start and not _parted(document.text, quotation.end, start)
+        if before or (quotation.start >= end and not _parted(document.text, end, quotation.start)):
             found.append(quotation)
     return tuple(found)
 
 
-def _words_between(text: str, start: int, end: int) -> bool:
-    return end - start > 12 or any(c.isalnum() or c in ".\n" for c in text[start:end])
+def _parted(text: str, start: int, end: int) -> bool:
+    return end - start > _GAP or any(c.isalnum() or c in ".\n" for c in text[start:end])
 
 
-def _without_leading(document: Document, words: list[int], leading: frozenset[str] | tuple[str, ...]) -> list[int]:
+def _introduced(document: Document, quotation: Span) -> bool:
+    before = document.text[: quotation.start][-4:].rstrip(" \u00a0“\"'`")
+    return before[-1:] in _INTRODUCING
+
+
+def _without_leading(document: Document, words: list[int], leading: Sequence[str] | set[str] | frozenset[str]) -> list[int]:
     while words and (document.tokens[words[0]].text.lower() in leading or document.tokens[words[0]].pos == "PUNCT"):
         words = words[1:]
     return words
-
-
-def takes_speech(verb: Token) -> bool:
-    """Whether the verb may stand after or inside what is said."""
-    return lemma(verb) in SPEECH
-
-
-def takes_bare_speech(verb: Token) -> bool:
-    """Whether it may do so with no quotation marks there."""
-    return lemma(verb) in BARE_SPEECH
-
-
-__all__ = ["cue_clause", "quoted_beside", "said_after", "said_before", "takes_bare_speech", "takes_speech", "trimmed"]

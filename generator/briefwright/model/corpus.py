@@ -152,7 +152,9 @@ class Briefing:
     topics: tuple[str, ...]
     notes: str | None
     edited: bool
-    """Whether a person edited any item, or wrote a bottom line or notes."""
+    """Whether a person edited anything, or wrote a bottom line or notes."""
+    edited_fields: tuple[str, ...]
+    """Which of title, outlet, author, url, published and lead a person changed, sorted."""
     origin: str | None
     """The briefing whose text this one repeats; what a copy says counts once, in its origin."""
 
@@ -217,6 +219,12 @@ class Corpus:
     def _affiliated(self) -> Mapping[str, frozenset[str]]:
         pairs = grouped((a.affiliation, a.id) for a in self.actors.values() if a.affiliation)
         return {whole: frozenset(parts) for whole, parts in pairs.items()}
+
+
+def filed_under(name: str) -> str:
+    """`name` as an index files it: without a leading “the”, regardless of capitals."""
+    folded = name.casefold()
+    return folded.removeprefix("the ").strip() or folded
 
 
 def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:

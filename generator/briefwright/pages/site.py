@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefwright.config import Project
-from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question, Statement, Topic, grouped
+from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question, Statement, Topic, filed_under, grouped
 from briefwright.model.page import Heading, Page, SearchRecord, Site
 from briefwright.model.text import Span
 from briefwright.pages import views, words
@@ -243,5 +243,5 @@ class _Pages:
 
 
 def _initial(name: str) -> str:
-    letter = name[:1].upper()
+    letter = filed_under(name)[:1].upper()
     return letter if letter.isalpha() else "#"

@@ -53,9 +53,10 @@ def evidence_of(item: Item) -> tuple[Evidence, ...]:
 
 
 def article_prints(sheet: FactSheet) -> dict[str, str]:
-    """The fingerprints of the article's fields and of the lead."""
-    prints = {f"article.{name}": _digest(getattr(sheet.article, name)) for name in ARTICLE_FIELDS}
-    return prints | {LEAD: _digest([e.model_dump() for e in sheet.lead])}
+    """The fingerprints of the lead and of the article's fields that have a value; without one they have no print."""
+    values = {f"article.{name}": getattr(sheet.article, name) for name in ARTICLE_FIELDS}
+    values[LEAD] = [e.model_dump() for e in sheet.lead] or None
+    return {key: _digest(value) for key, value in values.items() if value is not None}
 
 
 def written_items(sheet: FactSheet) -> dict[str, str]:
@@ -70,10 +71,12 @@ def is_edited(item: Item, written: dict[str, str]) -> bool:
 
 def edited_keys(sheet: FactSheet) -> frozenset[str]:
     """Ids of the items that a person changed or added, and ``article.title`` and the like for changed fields."""
-    written = written_items(sheet)
+    written, prints = written_items(sheet), article_prints(sheet)
     items = {item.id for _, item in all_items(sheet) if is_edited(item, written)}
-    return frozenset(items | {key for key, value in article_prints(sheet).items() if written.get(key, value) != value})
+    keys = {key for key in (*prints, *written) if "." in key and written.get(key) != prints.get(key)}
+    return frozenset(items | (keys if written else set()))
 
 
 def _digest(value: object) -> str:
-    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:8]
+    digits = hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
+    return digits.lstrip("0123456789")[:8]  # begins with a letter, lest YAML read 12345e67 as a number

@@ -217,14 +217,14 @@ class _Merge:
         update: dict[str, object] = {"sha256": new.article.sha256}
         for name in ARTICLE_FIELDS:
             key = f"article.{name}"
-            if self.written.get(key) == mine[key]:
+            if self.written.get(key) == mine.get(key):
                 update[name] = getattr(new.article, name)
-                prints[key] = fresh[key]
+                prints[key] = fresh.get(key)
         return self.current.article.model_copy(update=update)
 
     def _lead(self, new: FactSheet, prints: dict[str, str | None], conflicts: list[Conflict]) -> tuple[Evidence, ...]:
-        if self.written.get(LEAD) == article_prints(self.current)[LEAD]:
-            prints[LEAD] = article_prints(new)[LEAD]
+        if self.written.get(LEAD) == article_prints(self.current).get(LEAD):
+            prints[LEAD] = article_prints(new).get(LEAD)
             return new.lead
         lost = [e for e in self.current.lead if self.moved(e) is None]
         if lost:

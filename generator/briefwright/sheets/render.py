@@ -42,7 +42,7 @@ _INVITING: dict[type[Part], frozenset[str]] = {
 """Fields that are written even at their default."""
 
 _PLAIN = re.compile(r"""[^\s\-?:,\[\]{}#&*!|>'"%@`=<](?:[^\s:#]|[ ](?=[^\s#])|(?<!\s)[#]|:(?=[^\s]))*""")
-_PLAIN_IN_FLOW = re.compile(r"""[^\s\-?:,\[\]{}#&*!|>'"%@`=<](?:[^\s:#,\[\]{}]|[ ](?=[^\s#])|(?<!\s)[#])*""")
+_PLAIN_IN_FLOW = re.compile(r"""[^\s\-?:,\[\]{}#&*!|>'"%@`=<](?:[^\s:#,?\[\]{}]|[ ](?=[^\s#])|(?<!\s)[#])*""")
 _UNSAFE = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _YAML_1_1: Any = yaml.SafeLoader("")
 _TEXT_TAGS = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp"})

@@ -240,20 +240,19 @@ class _Composer:
             raise _TooMuchError(offset, "too many mistakes to read on.")
 
     def _node(self, event: Event, depth: int) -> Node:
-        start = event.start_mark.index
+        start, end = event.start_mark.index, event.end_mark.index
         if depth > MAX_DEPTH:
             raise _TooMuchError(start, f"the values are nested more than {MAX_DEPTH} deep.")
         if isinstance(event, yaml.AliasEvent):
             hint = "Write the value out; put quotes around text that begins with *."
             self._report(start, f'"*{event.anchor}" is an alias.', hint)
-            return self._scalar(Node(start, event.end_mark.index))
+            return self._scalar(Node(start, end))
         if event.anchor:
             hint = "Delete it; put quotes around text that begins with &."
             self._report(start, f'"&{event.anchor}" is an anchor.', hint)
         if event.tag:
             self._report(start, f'"{event.tag}" is a tag.', "Delete it; put quotes around text that begins with !.")
         if isinstance(event, yaml.ScalarEvent):
-            end = event.end_mark.index
             if event.style in ("|", ">"):  # its last line end is no part of it
                 end = start + len(self.text[start:end].rstrip("\r\n"))
             value = core_value(event.value) if event.implicit[0] else event.value

@@ -1,0 +1,130 @@
+"""What is marked as furniture, and above all what is not."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefwright.articles import normalise
+from briefwright.articles.furniture import find_furniture
+
+BEFORE = (
+    "The port of Aven was closed on Monday after a spill.\n\nShips waited outside.\n\nNobody was hurt, police said."
+)
+AFTER = "The mayor, Anna Ode, called the spill “a warning to all of us.”\n\nThe port will open again on Friday."
+
+
+def marked(text):
+    return [text[start:end] for start, end in find_furniture(text)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ADVERTISEMENT",
+        "Story Continued Below",
+        "Read more: Five things to know about the spill",
+        "Related: What the spill means for fishermen",
+        "(PHOTOS: The harbour in pictures)",
+        "Sign up for our newsletter",
+        "Follow us on Facebook and Twitter.",
+        "Click here to read the full report.",
+        "FILE PHOTO: Ships wait outside the port of Aven, March 3, 2021. REUTERS/Ole Brand",
+        "A tanker leaves the port of Aven on Sunday. (AP Photo/Ole Brand)",
+        "Anna Ode at the town hall in May. (Photo: Ole Brand, AP)",
+        "Anna Ode speaks in Aven. Ole Brand/AFP via Getty Images",
+        "Enlarge this image toggle caption Ole Brand/AP Ole Brand/AP",
+        "FILE - In this March 3, 2021, file photo, ships wait outside the port.",
+        "This article is more than 3 years old",
+        "This is a developing story. Please check back for updates.",
+        "Copyright 2021 The Aven Herald. All rights reserved.",
+        "By Anna Brand and Ole Ode, Aven Herald",
+        "Updated at 3:15 p.m. ET Saturday",
+        "March 3, 2021",
+        "Reporting by Anna Brand in Aven; Editing by Ole Ode",
+        "The Associated Press contributed to this report.",
+        "AS SPILL SPREADS, MAYOR CALLS OWNERS OF TANKER 'RECKLESS'",
+        "Slideshow (2 Images)",
+        "* * *",
+        "5 comments",
+    ],
+)
+def test_furniture_between_paragraphs(line):
+    assert marked(f"{BEFORE}\n\n{line}\n\n{AFTER}") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "WHO PAYS FOR THE SPILL",
+        "Background",
+        "What happens next?",
+        "This report was published on Monday by the ministry, which had kept it for a year.",
+        "For more than a decade, fishermen at the port have warned of old tankers.",
+        "By Friday, the harbour master said, the port will be open.",
+        "Research by the University of Aven shows that the oil will spread.",
+        "Copyright holders sued the city over the pictures.",
+        "The police released photos of the tanker and of its captain.",
+        "Follow-up checks found more oil, the ministry said.",
+        "Video of the spill was shared by thousands of people.",
+        "“Share this with everybody you know,” the mayor told the crowd.",
+        "Listen: “We will not pay,” the owner said.",
+        "Poll results published by Reuters show that most voters want the port closed.",
+        "Related firms will pay, the court said.",
+        "The mayor subscribes to a theory that she calls “the broken hull.”",
+        "Parts of the report were leaked to the Aven Herald.",
+        "Views of the harbour from the bridge were blocked.",
+        "She is a member of the council and was mayor of Solm.",
+    ],
+)
+def test_story_between_paragraphs(line):
+    assert marked(f"{BEFORE}\n\n{line}\n\n{AFTER}") == []
+
+
+def test_a_list_of_links_goes_with_its_label():
+    links = "More from the harbour:\n\nMayor Ode Wary of New Rules\n\n5 Quotes From Monday’s Meeting"
+    assert "\n\n".join(marked(f"{BEFORE}\n\n{AFTER}\n\n{links}")) == links
+
+
+def test_a_last_line_that_speaks_of_criteria_and_is_no_sentence():
+    line = "According to the criteria of The Honest Press"
+    assert marked(f"{BEFORE}\n{AFTER}\n{line}") == [line]
+
+
+def test_a_first_line_that_is_the_section_speaking_of_itself():
+    line = "A weekly look at ports and shipping"
+    assert marked(f"{line}\n\n{BEFORE}\n\n{AFTER}") == [line]
+
+
+def test_a_caption_that_runs_into_the_headline():
+    first = "The mayor has called for new rules for tankers in the bay. Aven: Port stays closed"
+    assert marked(f"{first}\n\n{BEFORE}\n\n{AFTER}") == ["The mayor has called for new rules for tankers in the bay."]
+
+
+def test_thanks_at_the_end_of_a_paragraph():
+    thanks = "Ole Brand in Solm contributed to this report."
+    assert marked(f"{BEFORE}\n\nThe port will open on Friday. {thanks}") == [thanks]
+
+
+def test_the_author_below_an_opinion_piece_but_nobody_of_the_story():
+    author = "Ole Brand is a columnist for the Aven Herald."
+    assert marked(f"{BEFORE}\n\n{AFTER}\n\n{author}") == [author]
+    assert marked(f"{BEFORE}\n\n{AFTER}\n\nAnna Ode is a professor of law and a columnist.") == []
+
+
+def test_a_text_all_in_capitals_stays():
+    assert marked(f"{BEFORE}\n\n{AFTER}".upper().replace(".", "")) == []
+
+
+@settings(deadline=None)  # busy machines are slow, not wrong
+@given(
+    st.lists(
+        st.sampled_from(
+            [*BEFORE.split("\n\n"), "ADVERTISEMENT", "Read more", "By Ole Brand", "(AP Photo/Ole Brand)", "©", ""]
+        )
+    )
+)
+def test_spans_are_in_order_and_disjoint(lines):
+    text = normalise("\n".join(lines))
+    spans = find_furniture(text)
+    ends = [0, *(end for _, end in spans)]
+    assert all(0 <= before <= start < end <= len(text) for before, (start, end) in zip(ends, spans, strict=False))
