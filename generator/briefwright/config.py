@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import yaml
 from mkdocs.config import config_options as c
@@ -26,6 +26,7 @@ class Fraction(c.OptionallyRequired[float]):
     """A number from 0 to 1."""
 
     def run_validation(self, value: object) -> float:
+        """The number; an error for anything else."""
         if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
             raise ValidationError(f"{value!r} is not a number from 0 to 1.")
         return float(value)
@@ -35,13 +36,14 @@ class Day(c.OptionallyRequired[date]):
     """A day as YYYY-MM-DD; YAML may have made a date of it already."""
 
     def run_validation(self, value: object) -> date:
+        """The day; an error for what is none."""
         try:
             return date.fromisoformat(str(value))
         except ValueError:
             raise ValidationError(f"{value!r} is not a day such as 2023-03-27.") from None
 
 
-class Settings(Config):
+class Settings(Config):  # type: ignore[no-untyped-call] # MkDocs types its base but not its making
     """What may stand under ``- briefwright:`` in mkdocs.yml."""
 
     seeds = c.Type(str, default="seeds")
@@ -76,25 +78,20 @@ class Project:
 
 
 def load_project(config_file: Path | None = None) -> Project:
-    """The project of `config_file`, by default mkdocs.yml in the working directory; `ConfigError` where it can't be used."""
+    """The project of `config_file`, by default mkdocs.yml in the working directory.
+
+    Raises:
+        ConfigError: the file is missing or no YAML, or a setting of ours is wrong; all wrong ones are listed.
+
+    """
     path = (config_file or Path(CONFIG_FILE)).resolve()
-    try:
-        with path.open(encoding="utf-8") as file:
-            raw = yaml_load(file)
-    except FileNotFoundError:
-        hint = "Go to a briefing project's folder, name one with -f, or make one with `briefwright init DIR`."
-        raise ConfigError(Problem(str(config_file or CONFIG_FILE), 0, 0, "there is no such file.", hint)) from None
-    except (OSError, UnicodeDecodeError, ConfigurationError, yaml.YAMLError) as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error.__cause__, "problem_mark", None)
-        place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        reason = getattr(error, "problem", None) or str(error).splitlines()[0]
-        raise ConfigError(Problem(path.name, *place, f"cannot be read: {reason}.")) from None
+    raw = _read(path, str(config_file or CONFIG_FILE))
     settings = Settings(config_file_path=str(path))
     settings.load_dict(_own_settings(raw.get("plugins"), path.name))
     errors, warnings = settings.validate()
-    if problems := [Problem(path.name, 0, 0, f"plugin briefwright, {key}: {error}") for key, error in errors + warnings]:
-        raise ConfigError(problems)
-    return project(path, settings, str(raw.get("site_name", "")), bool(raw.get("use_directory_urls", True)))
+    if mistakes := [f"plugin briefwright, {key}: {error}" for key, error in errors + warnings]:
+        raise ConfigError(Problem(path.name, 0, 0, mistake) for mistake in mistakes)
+    return project(path, settings, str(raw.get("site_name", "")), raw.get("use_directory_urls") is not False)
 
 
 def project(config_file: Path, settings: Settings, site_name: str, directory_urls: bool) -> Project:
@@ -103,7 +100,9 @@ def project(config_file: Path, settings: Settings, site_name: str, directory_url
     folders = {key: (root / str(settings[key])).resolve() for key in ("seeds", "factsheets", "templates")}
     hint = "Name a folder inside the project."
     if problems := [
-        Problem(config_file.name, 0, 0, f"plugin briefwright, {key}: {settings[key]} lies outside of the project.", hint)
+        Problem(
+            config_file.name, 0, 0, f"plugin briefwright, {key}: {settings[key]} lies outside of the project.", hint
+        )
         for key, folder in folders.items()
         if not folder.is_relative_to(root)
     ]:
@@ -116,20 +115,42 @@ def project(config_file: Path, settings: Settings, site_name: str, directory_url
         templates=folders["templates"],
         language_model=settings.language_model,
         as_of=settings.as_of,
-        show_text=settings.show_text,
+        show_text=cast(ShowText, settings.show_text),
         unsure_below=settings.unsure_below,
         site_name=site_name,
         directory_urls=directory_urls,
     )
 
 
-def _own_settings(plugins: Any, file: str) -> dict[str, Any]:
+def _read(path: Path, name: str) -> dict[str, Any]:
+    """The mapping that the file holds; `name` is the file as the person called it."""
+    try:
+        with path.open(encoding="utf-8") as file:
+            raw = yaml_load(file)
+    except FileNotFoundError:
+        hint = "Go to a briefing project's folder, name one with -f, or make one with `briefwright init DIR`."
+        raise ConfigError(Problem(name, 0, 0, "there is no such file.", hint)) from None
+    except (OSError, UnicodeDecodeError, ConfigurationError, yaml.YAMLError) as error:
+        cause = error if isinstance(error, yaml.MarkedYAMLError) else error.__cause__
+        mark = getattr(cause, "problem_mark", None)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+        reason = getattr(cause, "problem", None) or str(error).partition("\n")[0]
+        raise ConfigError(Problem(name, line, column, f"cannot be read: {reason}.")) from None
+    if not isinstance(raw, dict):
+        raise ConfigError(Problem(name, 0, 0, "holds no settings.", "It needs at least site_name and plugins."))
+    return raw
+
+
+def _own_settings(plugins: object, file: str) -> dict[str, Any]:
     """What stands under ``briefwright`` in the list (or mapping) of plugins; nothing where it is only named."""
     entries = plugins if isinstance(plugins, list) else [plugins]
     for entry in entries:
         if entry == "briefwright":
             return {}
         if isinstance(entry, dict) and "briefwright" in entry:
-            return dict(entry["briefwright"] or {})
+            own = entry["briefwright"] or {}
+            if not isinstance(own, dict):
+                raise ConfigError(Problem(file, 0, 0, "plugin briefwright: its settings must be `name: value` lines."))
+            return own
     hint = "Add it:  plugins: [search, briefwright]"
     raise ConfigError(Problem(file, 0, 0, "the plugin briefwright is not switched on.", hint))

@@ -1,7 +1,7 @@
 """The adapter to MkDocs: its hooks translate between MkDocs and the pure stages, and decide nothing about content.
 
-`mkdocs build` stops with every mistake named; `mkdocs serve` shows the mistakes in the browser and goes on with the last
-good version of each sheet.
+`mkdocs build` stops with every mistake named; `mkdocs serve` shows the mistakes in the browser and goes on with the
+last good version of each sheet.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from briefwright import sheets
-from briefwright.config import Project, Settings, project
+from briefwright.config import Settings, project
 from briefwright.corpus import build_corpus
 from briefwright.errors import BriefwrightError, Problem
 from briefwright.model.page import Site
@@ -39,7 +39,7 @@ UNDATED = "1970-01-01"
 """Date of change for pages when no article has a date: the day of the build would make each build another."""
 
 
-class BriefwrightPlugin(BasePlugin[Settings]):
+class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] # as with Settings
     """Renders the project's fact sheets as pages of the MkDocs site."""
 
     today: date | None = None
@@ -67,7 +67,7 @@ class BriefwrightPlugin(BasePlugin[Settings]):
         config.extra["briefwright"] = {"as_of": site.as_of, "problems": [str(p) for p in problems]}
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
-        """Add the generated pages as virtual files, out of the navigation: it stands on each page, so that it is quadratic."""
+        """Add the generated pages as virtual files, out of the navigation, which is printed on every page."""
         folder = Path(config.docs_dir).name
         if clashes := [uri for uri in self._pages if files.get_file_from_path(uri)]:
             hint = "This page is generated; give the file another name."
@@ -80,12 +80,10 @@ class BriefwrightPlugin(BasePlugin[Settings]):
         generated = self._pages.get(page.file.src_uri)
         page.update_date = (generated and generated.updated) or self._day
         if generated:
-            page.meta |= {
-                "title": str(escape(generated.title)),
-                "description": str(escape(generated.description)),
-                "hide": ["navigation"] if generated.headings else ["navigation", "toc"],
-                "search": {"exclude": True},
-            }
+            page.meta["title"] = str(escape(generated.title))
+            page.meta["description"] = str(escape(generated.description))
+            page.meta["hide"] = ["navigation"] if generated.headings else ["navigation", "toc"]
+            page.meta["search"] = {"exclude": True}
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:
         """Hand the page's HTML past Markdown, and its headings as the table of contents."""
@@ -137,7 +135,7 @@ class BriefwrightPlugin(BasePlugin[Settings]):
 
     def _make(self) -> tuple[Site, Sequence[Problem]]:
         """The site, and the mistakes that `serve` shows above it; for a build a mistake is the end."""
-        shelf = sheets.load(self._project.root, self._project.sheets)
+        shelf = sheets.load(self._project.root, self._project.sheets, self._last_good)
         if shelf.problems and not self._serving:
             raise _stop(shelf.problems)
         for problem in shelf.problems:
@@ -167,4 +165,6 @@ def _stop(problems: Sequence[Problem]) -> PluginError:
     """The end of a build: every mistake logged on a line of its own."""
     for problem in problems:
         log.error(str(problem))
-    return PluginError(f"{len(problems)} {'mistake' if len(problems) == 1 else 'mistakes'} to mend; no site was written.")
+    return PluginError(
+        f"{len(problems)} {'mistake' if len(problems) == 1 else 'mistakes'} to mend; no site was written."
+    )

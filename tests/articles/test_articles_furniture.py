@@ -56,6 +56,7 @@ def test_furniture_between_paragraphs(line):
     "line",
     [
         "WHO PAYS FOR THE SPILL",
+        "12:25 pm – The mayor is told of the spill",
         "Background",
         "What happens next?",
         "This report was published on Monday by the ministry, which had kept it for a year.",
@@ -103,6 +104,10 @@ def test_a_caption_that_runs_into_the_headline():
 def test_thanks_at_the_end_of_a_paragraph():
     thanks = "Ole Brand in Solm contributed to this report."
     assert marked(f"{BEFORE}\n\nThe port will open on Friday. {thanks}") == [thanks]
+
+
+def test_who_contributed_to_what_is_reported_on_is_story():
+    assert marked(f"{BEFORE}\n\nDozens of scientists contributed to the report, which warns of more spills.") == []
 
 
 def test_the_author_below_an_opinion_piece_but_nobody_of_the_story():

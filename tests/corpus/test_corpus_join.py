@@ -28,8 +28,8 @@ def loaded(name: str, published: str | None = "2026-03-10", text: str | None = N
     return Loaded(FactSheet.model_validate_json(json.dumps({"schema": 1, "article": article, **parts})), text)
 
 
-def actor(name: str, **more: Any) -> dict[str, Any]:
-    return {"id": name, "name": name.title(), "kind": "person", **more}
+def actor(key: str, **more: Any) -> dict[str, Any]:
+    return {"id": key, "name": key.title(), "kind": "person", **more}
 
 
 def says(name: str, who: str | None, **more: Any) -> dict[str, Any]:
@@ -65,7 +65,10 @@ def test_what_is_not_published_is_nowhere(level: str) -> None:
     secret = loaded(
         "secret",
         actors=[actor("mole", **(hide if level == "actor" else {})), actor("chief")],
-        positions=[says("hidden", "mole", **(hide if level == "position" else {})), says("open", "chief", about=["mole"])],
+        positions=[
+            says("hidden", "mole", **(hide if level == "position" else {})),
+            says("open", "chief", about=["mole"]),
+        ],
         **(hide if level == "sheet" else {}),
     )
     entry = {"registered": [actor("mole", **hide)], "merged": [actor("agent", merge=["mole"], **hide)]}.get(level)
@@ -123,7 +126,12 @@ def test_an_answer_leads_to_its_statement_if_that_is_published() -> None:
 
 
 def test_words_of_members_are_said_for_and_not_about_the_whole() -> None:
-    cast = [actor("state"), actor("ministry", affiliation="state"), actor("minister", affiliation="ministry"), actor("x")]
+    cast = [
+        actor("state"),
+        actor("ministry", affiliation="state"),
+        actor("minister", affiliation="ministry"),
+        actor("x"),
+    ]
     cast[0]["affiliation"] = "minister"  # a circle must not hang
     said = [says("a", "minister", about=["state"]), says("b", "x", about=["state"]), says("c", "state")]
     corpus = joined(loaded("one", actors=cast, positions=said))

@@ -54,7 +54,9 @@ def changed(text: str, random: Random) -> str:
 def parsed(text: str, random: Random) -> FactSheet:
     """What a parser that is sometimes better and sometimes worse makes of the article."""
     found = [s for s in dict.fromkeys(SENTENCES) if s in text and random.random() < 0.85]
-    actors = [Actor(id=slug(n), name=n, kind=random.choice(("person", "group"))) for n in NAMES if random.random() < 0.7]
+    actors = [
+        Actor(id=slug(n), name=n, kind=random.choice(("person", "group"))) for n in NAMES if random.random() < 0.7
+    ]
     ids = [a.id for a in actors]
     positions, questions, events = [], [], []
     for sentence in found:
@@ -66,11 +68,19 @@ def parsed(text: str, random: Random) -> FactSheet:
             actor = random.choice([*ids, None])
             statement = random.choice((sentence, f"Says: {sentence}"))
             item = Position(
-                id=f"p-{name}", actor=actor, act="assert", statement=statement, about=about, score=0.5, evidence=evidence
+                id=f"p-{name}",
+                actor=actor,
+                act="assert",
+                statement=statement,
+                about=about,
+                score=0.5,
+                evidence=evidence,
             )
             positions.append(item)
         elif kind == 1:
-            questions.append(OpenQuestion(id=f"q-{name}", question=sentence, kind="asked", about=about, evidence=evidence))
+            questions.append(
+                OpenQuestion(id=f"q-{name}", question=sentence, kind="asked", about=about, evidence=evidence)
+            )
         else:
             events.append(Event(id=f"e-{name}", event=sentence, date=random.choice(("2023", None)), evidence=evidence))
     info = ArticleInfo(
@@ -134,7 +144,9 @@ class Hand:
             return None
         if chance < 0.4:
             self.edited.add(item.id)
-            field = {"actors": "name", "positions": "statement", "open_questions": "question", "events": "event"}[section]
+            field = {"actors": "name", "positions": "statement", "open_questions": "question", "events": "event"}[
+                section
+            ]
             return item.model_copy(update={field: f"{self.random.choice(SENTENCES)} (by hand)"})
         return item
 
@@ -149,16 +161,20 @@ class Hand:
     def comment(self, indent: int, chance: float = 0.1) -> list[str]:
         """Sometimes a line of comment, sometimes a blank line."""
         if self.random.random() < chance:
-            self.comments.append(f"# note {len(self.comments)}: it's mine - \"really\" {{[")
+            self.comments.append(f'# note {len(self.comments)}: it\'s mine - "really" {{[')
             return [" " * indent + self.comments[-1]]
         return [""] if self.random.random() < 0.05 else []
 
     def _block(self, part: Part | dict[str, str], indent: int) -> list[str]:
-        pairs = [
-            (field.alias or name, getattr(part, name))
-            for name, field in type(part).model_fields.items()
-            if getattr(part, name) != field.default or self.random.random() < 0.5
-        ] if isinstance(part, Part) else list(part.items())
+        pairs = (
+            [
+                (field.alias or name, getattr(part, name))
+                for name, field in type(part).model_fields.items()
+                if getattr(part, name) != field.default or self.random.random() < 0.5
+            ]
+            if isinstance(part, Part)
+            else list(part.items())
+        )
         if isinstance(part, Item) and self.random.random() < 0.3:
             self.random.shuffle(pairs)
         lines: list[str] = []
@@ -189,14 +205,22 @@ class Hand:
 
     def _inline(self, value: object, indent: int) -> str:
         if isinstance(value, Part | dict):
-            pairs = value.model_dump(by_alias=True, exclude_defaults=True).items() if isinstance(value, Part) else value.items()
+            pairs = (
+                value.model_dump(by_alias=True, exclude_defaults=True).items()
+                if isinstance(value, Part)
+                else value.items()
+            )
             inner = [f"{key}: {self._inline(v, indent)}" for key, v in pairs]
             return "{" + self._commas(inner, indent) + "}"
         if isinstance(value, tuple | list):
             return "[" + self._commas([self._inline(v, indent) for v in value], indent) + "]"
         if isinstance(value, str) and value.isprintable() and self.random.random() < 0.5:
             return "'" + value.replace("'", "''") + "'"
-        return json.dumps(value, ensure_ascii=self.random.random() < 0.2) if not _astral(value) else json.dumps(value, ensure_ascii=False)
+        return (
+            json.dumps(value, ensure_ascii=self.random.random() < 0.2)
+            if not _astral(value)
+            else json.dumps(value, ensure_ascii=False)
+        )
 
     def _commas(self, inner: list[str], indent: int) -> str:
         if len(inner) > 1 and self.random.random() < 0.2:

@@ -22,7 +22,7 @@ _AGENCY = any_of(
 
 _WORK = any_of(
     "reporting", "writing", "editing", "research", "graphics?", "compiled", "written", "edited", "produced", "photos?",
-    "photographs?", "video", "illustrations?",
+    "photographs?", "video", "illustrations?", "with assistance", "with reporting", "with files",
 )  # fmt: skip
 _CREDITED = any_of(
     _CAPITAL, "and", "in", "by", "for", "of", "at", "the", "with", "from", "via", "courtesy", _PARTICLE,
@@ -30,7 +30,7 @@ _CREDITED = any_of(
 )  # fmt: skip
 CREDIT_LINE = re.compile(
     any_of(
-        rf"(?i:(?:additional )?{_WORK} (?:by|courtesy of)) "
+        rf"(?i:(?:additional )?{_WORK} (?:by|from|courtesy of)) "
         rf"{_CREDITED}(?:[,;&/]{{0,2}} {_CREDITED}){{0,60}}[).]{{0,2}}$",
         r"(?i:contributing(?: to this report)?|credits?|photographer) ?: ?(?=\S)",
         r"(?i:(?:file |stock |handout )?(?:photo|photograph|picture|image|illustration|video)"
@@ -38,6 +38,7 @@ CREDIT_LINE = re.compile(
         r"(?i:contact (?:the )?(?:writer|reporter|author)s? (?:at|via|by))\b",
         r"(?i:to contact the (?:reporter|editor|author)s?)\b",
         r"(?i:enlarge this image|toggle caption|hide caption|file photo|slideshow \(|view slideshow)",
+        r"(?i:image (?:copyright|caption|source)|media (?:caption|playback))\b",
         r"FILE ?[-–—] ?(?=[A-Z])",
         r"In this (?:[A-Z][\w.]{2,9} [\w .,]{1,20}, )?(?:file|handout|undated|combination) (?:photo|image|picture)\b",
         r"In this [A-Z][\w.]{2,9} [\w .,]{1,20}, (?:photo|image|picture)\b",
@@ -51,11 +52,12 @@ CREDIT_LINE = re.compile(
 """
 
 CONTRIBUTED = re.compile(
-    r"\bcontributed (?:reporting )?(?:to|for) th(?:is|e) (?:report|story|article|column|post|piece|dispatch)\b"
-    r"|\bcontributed (?:reporting|research)(?= from| in|\.|$)",
+    r"\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article|column|post|piece|dispatch)"
+    r"(?= from| in|[.)]|$)"
+    r"|\bcontributed (?:reporting|research)(?= from| in|[.)]|$)",
     re.IGNORECASE | re.MULTILINE,
 )
-"""In a sentence: thanks to colleagues, wherever it stands."""
+"""In a sentence: thanks to colleagues, wherever it stands. Scientists may well have contributed to *the* report."""
 
 _CAMERA = r"(?:[Pp]hotos?|PHOTOS?|[Pp]hotograph(?:er|s)?|Images?|IMAGE|[Pp]icture|[Ii]llustration)"
 CAPTION_CREDIT = re.compile(
@@ -69,7 +71,8 @@ CAPTION_CREDIT = re.compile(
     )
     + r"\.?$|"
     + any_of(
-        rf"\b(?:REUTERS|AFP|EPA|Reuters|AP Photo|Getty Images|AP) ?/ ?{_NAME}(?: ?/ ?{_NAME})?",
+        r"\b(?:REUTERS|AFP|EPA|Reuters|AP Photo|Getty Images|AP) ?/ ?"
+        rf"{_CAPITAL}(?: {_CAPITAL}){{0,3}}(?: ?/ ?{_NAME})?",
         rf"\b(?:via|VIA) {_AGENCY}(?: ?/ ?{_NAME})?",
         rf"[\w)] ?/ ?{_AGENCY}(?: ?/ ?{_NAME})?",
         r"\b(?:AP|AFP|Reuters|REUTERS|Getty|Courtesy|File|Staff|Handout) (?:Photo|Images|Image|File Photo|photo)",
@@ -77,7 +80,7 @@ CAPTION_CREDIT = re.compile(
         r"\bPhoto(?:graph(?:er)?)?s?(?: by|:) [A-Z].{0,60}",
         rf"\| ?(?:{_AGENCY}|{_NAME})(?: Photos?)?",
     )
-    + r"$"
+    + r"(?<!\.)$"
 )
 """How a picture's caption ends: with the agency or the photographer."""
 
@@ -88,7 +91,7 @@ NAMES_ONLY = re.compile(rf"(?:Dr\. )?{_CAPITAL}(?:(?:,? and|,)? {_CAPITAL}){{1,1
 """A line of names and nothing else; what stands below it tells whether they are the authors'."""
 
 BYLINE = re.compile(
-    rf"(?:[Bb]y|BY) (?:the )?{_CAPITAL}"
+    rf"(?:(?:Analysis|Opinion|Story|Report|Text) )?(?:[Bb]y|BY) (?:the )?{_CAPITAL}"
     rf"(?:,? (?:and|&|with|of|for|in|at|the|{_PARTICLE}|[^\W\d_a-z][\w.’'/-]{{0,30}})){{0,14}}"
 )
 
@@ -117,7 +120,7 @@ _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
 _MADE = r"(?:first |last |originally )?(?:updated?|published|posted|modified|created)(?: on| at)?:?"
 STAMP = re.compile(
     rf"(?:{_MADE} ?)?(?:{_WEEKDAY}{_DATE}(?:,? (?:at )?{_TIME})?|{_TIME}(?:,? (?:on )?{_WEEKDAY}{_DATE})?)"
-    r"(?: ?[|/·•–-] ?.{0,60})?"
+    r"(?: ?[|/·•–-] ?(?:\d|updated|published|by )[^.?!]{0,60})?"
     rf"|{_MADE}(?: (?:\d[\d:.,/-]{{0,12}}(?:[ap]m)?|[ap]\.?m\.?|[a-z]{{1,3}}t|utc|gmt|at|on|[a-z]{{3,6}}day|{_MONTH})"
     r"[,;:.|]?){1,12}",
     re.IGNORECASE,

@@ -13,25 +13,22 @@ from dataclasses import dataclass
 from briefwright.articles import credits, labels
 from briefwright.model.text import Span
 
-OPENING_WORDS = 60
-OPENING_HEADLINE_WORDS = 10
-NOTICE_WORDS = 60
-"""No notice of a newsroom is longer; a paragraph that begins like one and goes on is story."""
-CAPTION_WORDS = 90
-BYLINE_WORDS = 16
+NOTICE_WORDS, CAPTION_WORDS, POINTER_WORDS, BYLINE_WORDS, HEADLINE_WORDS, NAMES_WORDS = 60, 90, 30, 16, 20, 12
+"""The most words of each kind of line; one that begins like it and goes on is story."""
+OPENING_WORDS, OPENING_HEADLINE_WORDS = 60, 10
+"""The most words of a first line in which a caption runs into a headline, and of that headline."""
 SENTENCE_REACH = 300
 """Characters before and after `contributed to this report` in which its sentence must begin and end."""
-POINTER_WORDS = 30
-HEADLINE_WORDS = 20
 SHOUTED_WORDS = 8
 """A heading in capitals has fewer words; a line of this many is the headline of another article."""
-LINKS_SHARE = 0.4
-"""More lines than this without a full stop are how the article is written, not links below it."""
 SHOUTED_SHARE = 0.3
 """Of a text with more lines in capitals than this, the capitals say nothing."""
-LAST_LINES = 4
-"""Lines at the end among which the author is introduced."""
-PARAGRAPHS_BEFORE_LINKS = 3
+FIRST_LINES, LAST_LINES = 3, 4
+"""Lines at the start among which authors are named, and at the end among which one is introduced."""
+LEAST_STORY = 3
+"""Lines of story before anything counts as standing below it."""
+LINKS_SHARE = 0.4
+"""More lines than this without a full stop are how the article is written, not links below it."""
 
 _END = re.compile(r"[.!?…;,:][\"'”’)\]]*$")
 _STOPPED = re.compile(r"[.…][\"'”’]?$")
@@ -77,9 +74,12 @@ class _Line:
 def find_furniture(text: str) -> tuple[Span, ...]:
     """Passages of `text` that are no evidence for anything, in order and disjoint."""
     lines = list(_lines(text))
+    if not lines:
+        return ()
     marked = [_labelled(line) for line in lines]
     _mark_link_lists(lines, marked)
-    _mark_edges(lines, marked, text)
+    _mark_above(lines, marked)
+    _mark_below(lines, marked, text)
     whole = [line.span for line, mark in zip(lines, marked, strict=True) if mark]
     return _merged(sorted([*whole, *_opening_caption(lines), *_passages(text), *_credit_sentences(text)]))
 
@@ -121,7 +121,9 @@ def _byline(line: _Line) -> bool:
 def _pointer(line: _Line) -> bool:
     bracketed = line.text[0] in "(["
     short = len(line.words) <= POINTER_WORDS
-    return short and (bracketed or not _STOPPED.search(line.text)) and labels.POINTER.fullmatch(line.bare) is not None
+    if not short or (not bracketed and _STOPPED.search(line.text)):
+        return False
+    return any(pattern.fullmatch(line.bare) for pattern in (labels.POINTER, labels.LINKED))
 
 
 def _notice(line: _Line) -> bool:
@@ -161,30 +163,37 @@ def _opens_links(line: _Line, following: list[_Line]) -> bool:
     return line.text.endswith(":") or any(next_line.headline for next_line in following)
 
 
-def _mark_edges(lines: list[_Line], marked: list[bool], text: str) -> None:
-    """Mark names above the story, a section's tagline, and below it its author, bare links, talk of rights."""
-    for i in range(min(3, len(lines) - 1)):
-        if _names_only(lines[i]) and lines[i + 1].label in labels.OUTLETS:
-            marked[i] = marked[i + 1] = True
-    for i in {0, len(lines) - 1} if lines else ():
-        marked[i] = marked[i] or _tagline(lines[i])
-    for i in range(max(PARAGRAPHS_BEFORE_LINKS, len(lines) - LAST_LINES), len(lines)):
+def _mark_above(lines: list[_Line], marked: list[bool]) -> None:
+    """Mark above the story the authors' names with their outlet, and the tagline of the section."""
+    for i, line in enumerate(lines[:FIRST_LINES]):
+        if line.label in labels.OUTLETS:
+            marked[i] = True
+            if i > 0 and _names_only(lines[i - 1]):
+                marked[i - 1] = True
+    marked[0] = marked[0] or _tagline(lines[0])
+
+
+def _mark_below(lines: list[_Line], marked: list[bool], text: str) -> None:
+    """Mark below the story the section's tagline, the author, what speaks of rights, and links without a label."""
+    marked[-1] = marked[-1] or _tagline(lines[-1])
+    for i in range(max(LEAST_STORY, len(lines) - LAST_LINES), len(lines)):
         marked[i] = marked[i] or _biography(lines[i], text)
     story = [i for i in range(len(lines)) if not marked[i]]
-    if len(story) <= PARAGRAPHS_BEFORE_LINKS:
-        return
-    last = lines[story[-1]]
-    if not last.ended and len(last.words) <= POINTER_WORDS and labels.RIGHTS.search(last.bare):
+    if len(story) > LEAST_STORY and _rights(lines[story[-1]]):
         marked[story.pop()] = True
     links = len(story)
-    while links > PARAGRAPHS_BEFORE_LINKS and lines[story[links - 1]].headline:
+    while links > LEAST_STORY and lines[story[links - 1]].headline:
         links -= 1
     for i in story[links:] if 1 < len(story) - links < LINKS_SHARE * len(story) else ():
         marked[i] = True
 
 
+def _rights(line: _Line) -> bool:
+    return not line.ended and len(line.words) <= POINTER_WORDS and labels.RIGHTS.search(line.bare) is not None
+
+
 def _names_only(line: _Line) -> bool:
-    return 2 <= len(line.words) <= 12 and credits.NAMES_ONLY.fullmatch(line.text) is not None
+    return 2 <= len(line.words) <= NAMES_WORDS and credits.NAMES_ONLY.fullmatch(line.text) is not None
 
 
 def _tagline(line: _Line) -> bool:
@@ -196,12 +205,12 @@ def _biography(line: _Line, text: str) -> bool:
     if not found:
         return False
     surname = found["name"].split()[-1]
-    return len(re.findall(rf"\b{re.escape(surname)}\b", text[: line.span.start])) == 0
+    return not re.search(rf"\b{re.escape(surname)}\b", text[: line.span.start])
 
 
 def _opening_caption(lines: list[_Line]) -> Iterator[Span]:
     """Find the sentence of a picture's caption that runs into the headline after it, in the first line of the text."""
-    if len(lines) <= PARAGRAPHS_BEFORE_LINKS or lines[0].ended or len(lines[0].words) > OPENING_WORDS:
+    if len(lines) <= LEAST_STORY or lines[0].ended or len(lines[0].words) > OPENING_WORDS:
         return
     first = lines[0]
     if credit := credits.OPENING_CREDIT.search(first.text):

@@ -84,6 +84,13 @@ POINTER = re.compile(
 )  # fmt: skip
 """A label with a colon and the headline of another article, on a line without a full stop or in brackets."""
 
+LINKED = re.compile(
+    r"related (?:coverage|story|stories|articles?) \S.{0,200}|\S.{5,200} read more"
+    r"|(?:just watched|must watch|share all sharing options|(?:next )?image \d+ of \d+)\b.{0,200}",
+    re.IGNORECASE,
+)
+"""A link to another article or video that runs into its label, on a line without a full stop."""
+
 MORE_FROM = re.compile(r"(?:read )?more (?:from|on|in|about) .{1,80}", re.IGNORECASE)
 """Opens a list of links where nothing else follows on the line."""
 
@@ -104,10 +111,16 @@ INVITATION = re.compile(
         r"(?:thank you|thanks) for (?:signing up|subscribing|reading)\b",
         r"(?:send|e-?mail) (?:your |us |a |story ){0,3}(?:tips?|letters|comments|feedback|questions|ideas)\b",
         r"got a (?:news )?tip\b",
+        r"write to [\w.' ]{2,60} at \S+@",
+        r"[\w.' ]{3,60} can be (?:reached|contacted|followed) (?:at|on|via)\b",
+        r"\S{1,60}@\S{3,60}$",
+        r"(?:follow|find|read|see|visit|join|donate|more|information from|poll results|online)\b.{0,150} https?://",
+        r"read or share this story\b",
+        r"scroll down (?:for|to)\b",
         r"(?:check|come) back (?:here|later|soon|for|often)\b",
         r"stay (?:tuned|up to date|up-to-date|informed|on top|with us|connected)\b",
         r"watch (?:the|our) (?:latest |full |entire )?(?:video|interview|episode|clip|segment)s?\b",
-        r"watch (?:above|below|here)\b",
+        r"watch (?:[\w' ]{1,40} )?(?:above|below|here)\b",
         r"for (?:more|the latest|full)\b[^.]{0,80}, (?:please )?(?:visit|click|go to|follow|check out|read|see)\b",
         r"for [\w ,'-]{1,60}, (?:click|visit|follow|sign up|subscribe)\b",
         r"(?:read|see|find|get) (?:more|the (?:latest|full|complete))\b[^.]{0,80} (?:here|at \w+\.\w)",

@@ -21,6 +21,7 @@ from briefwright.articles.refusal import RefusedError
 from briefwright.articles.seeds import HTML_SUFFIXES, MARKDOWN_SUFFIXES, SUFFIXES, inside
 from briefwright.articles.titles import title_of
 from briefwright.articles.webpage import read_page, web_address
+from briefwright.articles.wrapping import unwrap
 from briefwright.errors import InputError, Problem
 from briefwright.model.article import Article
 
@@ -73,7 +74,7 @@ def _read(path: Path, file: str) -> Article:
     web = suffix in HTML_SUFFIXES
     data = read_bytes(path, HTML_LIMIT if web else TEXT_LIMIT)
     source = _source(decode(data, web=web), suffix)
-    text = normalise(source.text)
+    text = unwrap(normalise(source.text))
     _check(text)
     furniture = find_furniture(text)
     return Article(

@@ -11,9 +11,6 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-import trafilatura
-from trafilatura.settings import Document
-
 from briefwright.articles.dates import iso_date
 from briefwright.articles.refusal import RefusedError
 
@@ -44,6 +41,10 @@ class WebPage:
 
 def read_page(source: str) -> WebPage:
     """Take the article out of the page `source`."""
+    # Loading the extractor takes longer than reading a text; only web pages need it.
+    import trafilatura
+    from trafilatura.settings import Document
+
     try:
         tree = trafilatura.load_html(source)
         _tame(tree)

@@ -1,4 +1,4 @@
-"""Fact sheets to `Corpus`: identity of actors and topics, statements with their context, the question ledger, the timeline."""
+"""Fact sheets to `Corpus`: who is who, statements with their context, the ledger of questions, the timeline."""
 
 from __future__ import annotations
 

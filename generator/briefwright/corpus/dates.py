@@ -1,6 +1,6 @@
 """Dates that are only as exact as known: ``2023``, ``2023-03`` or ``2023-03-20`` in, the first and last day out.
 
-A day that no calendar has (31 February) counts as the last one of its month: a sheet may be wrong, a build may not fail.
+A day that no calendar has (31 February) counts as the last of its month: a sheet may be wrong, a build may not fail.
 """
 
 from __future__ import annotations

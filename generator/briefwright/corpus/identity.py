@@ -1,4 +1,4 @@
-"""Who and what the ids of fact sheets mean: registers and sheets in, actors and topics under their canonical names out."""
+"""Who and what the ids of fact sheets mean: sheets and registers in, actors and topics of the whole project out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from briefwright.model.corpus import Actor, Topic, filed_under
 from briefwright.model.factsheet import Actor as SheetActor
-from briefwright.model.factsheet import ActorRegister, FactSheet, RegisteredActor, RegisteredTopic, TopicRegister
+from briefwright.model.factsheet import (
+    ActorRegister,
+    FactSheet,
+    OpenQuestion,
+    Position,
+    RegisteredActor,
+    RegisteredTopic,
+    TopicRegister,
+)
 
 
 class Register:
@@ -50,7 +58,10 @@ def join_topics(sheets: Sequence[FactSheet], register: TopicRegister) -> dict[st
     """The topics that published statements and questions carry, by id in the order of their names."""
     identity = Register(register.topics)
     entries = {e.id: e for e in register.topics}
-    carried = (t for s in sheets for item in (*s.positions, *s.open_questions) if item.publish for t in item.topics)
+    items: list[Position | OpenQuestion] = []
+    for sheet in sheets:
+        items += [*sheet.positions, *sheet.open_questions]
+    carried = (t for item in items if item.publish for t in item.topics)
     ids = dict.fromkeys(i for i in map(identity.canonical, carried) if i is not None)
     topics = [Topic(i, e.name if (e := entries.get(i)) else _words(i), e.description if e else None) for i in ids]
     return {t.id: t for t in sorted(topics, key=lambda t: (filed_under(t.name), t.id))}

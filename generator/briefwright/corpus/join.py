@@ -1,4 +1,4 @@
-"""The story of the corpus: checked sheets and registers in, one `Corpus` out. Pure, and the same for the same sheets."""
+"""The story of the corpus: checked sheets and registers in, one `Corpus` out, the same for the same sheets."""
 
 from __future__ import annotations
 
@@ -61,7 +61,9 @@ def build_corpus(
     shelf.sort(key=lambda s: s.sheet.article.published or "", reverse=True)
     published = [s.sheet for s in shelf]
     today = as_of or _newest(published)
-    names = _Names(join_actors(published, actors), Register(actors.actors), join_topics(published, topics), Register(topics.topics))
+    names = _Names(
+        join_actors(published, actors), Register(actors.actors), join_topics(published, topics), Register(topics.topics)
+    )
     ids = {s.article.id for s in published}
     briefings = [_Reading(checked, names, today, ids).briefing() for checked in shelf]
     briefings = _with_answers(briefings, published)
@@ -110,7 +112,8 @@ class _Reading:
         article = self.sheet.article
         statements = tuple(self.statement(p) for p in self.sheet.positions if p.publish and p.actor not in self.hidden)
         questions = tuple(self.question(q) for q in self.sheet.open_questions if q.publish)
-        topics = dict.fromkeys(t for item in (*statements, *questions) for t in item.topics)
+        items: tuple[Statement | Question, ...] = (*statements, *questions)
+        topics = dict.fromkeys(t for item in items for t in item.topics)
         return Briefing(
             id=article.id,
             title=article.title,
@@ -130,7 +133,9 @@ class _Reading:
             topics=tuple(topics),
             notes=self.sheet.notes,
             edited=bool(self.edited or self.sheet.bottom_line or self.sheet.notes),
-            edited_fields=tuple(sorted(key.removeprefix("article.") for key in self.edited if key.startswith("article."))),
+            edited_fields=tuple(
+                sorted(key.removeprefix("article.") for key in self.edited if key.startswith("article."))
+            ),
             origin=article.origin if article.origin in self.ids and article.origin != article.id else None,
         )
 
@@ -218,9 +223,11 @@ def _newest(sheets: Iterable[FactSheet]) -> date | None:
 
 
 def _with_answers(briefings: list[Briefing], sheets: list[FactSheet]) -> list[Briefing]:
-    """The briefings with each link to an answer turned into its statement; a link to what is not published is dropped."""
+    """The briefings with each link to an answer followed; one to a statement that is not published is dropped."""
     statements = {(s.sheet, s.id): s for b in briefings for s in b.statements}
-    links = {(s.article.id, q.id): q.answer for s in sheets for q in s.open_questions if isinstance(q.answer, AnswerLink)}
+    links = {
+        (s.article.id, q.id): q.answer for s in sheets for q in s.open_questions if isinstance(q.answer, AnswerLink)
+    }
 
     def answered(question: Question) -> Question:
         link = links.get((question.sheet, question.id))

@@ -38,7 +38,7 @@ def sentences(text: str) -> tuple[Span, ...]:
 
 
 def context(text: str, cuts: Sequence[Span], evidence: Sequence[Span]) -> tuple[Span, ...]:
-    """The sentences `cuts` that the evidence touches, neighbours joined, none reaching further than `REACH` beyond it."""
+    """The sentences of `cuts` that the evidence touches, neighbours joined, none further than `REACH` beyond it."""
     starts = [s.start for s in cuts]
     runs: list[tuple[int, int]] = []
     for span in sorted(evidence):
@@ -56,7 +56,9 @@ def nearest(text: str, words: str, contexts: Sequence[Span], evidence: Sequence[
     pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
     hits = (Span(*m.span()) for c in contexts for m in pattern.finditer(text, c.start, c.end))
     outside = [h for h in hits if not any(h.overlaps(e) for e in evidence)]
-    distance = {h: min(abs(h.end - e.start) if h.end <= e.start else abs(h.start - e.end) for e in evidence) for h in outside}
+    distance = {
+        h: min(abs(h.end - e.start) if h.end <= e.start else abs(h.start - e.end) for e in evidence) for h in outside
+    }
     return (min(outside, key=lambda h: (distance[h], h)),) if outside else ()
 
 

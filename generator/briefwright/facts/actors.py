@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
+from briefwright.facts.acting import acting
 from briefwright.facts.bodies import with_bodies
 from briefwright.facts.coreference import resolve
 from briefwright.facts.figures import Figure, Role, speaks
-from briefwright.facts.identity import acting, identify
-from briefwright.facts.names import find_namings
+from briefwright.facts.identity import identify
+from briefwright.facts.names import find_namings, is_possessive
 from briefwright.model.document import Cast, Document, Mention
 from briefwright.model.factsheet import Actor, Id
 from briefwright.model.text import free_id, slug
@@ -37,7 +38,9 @@ def _cast(document: Document, figures: Iterable[Figure]) -> Cast:
     tokens = document.tokens
     named = sorted(((p, f) for f in ids for p in f.places if not p.pronoun), key=lambda n: n[0].first - n[0].last)
     at = {i: f for p, f in named for i in range(p.first, p.last)}  # a name inside a longer one wins
-    mentions = [Mention(tokens[p.first].start, tokens[p.last - 1].end, ids[f], p.pronoun) for f in ids for p in f.places]
+    mentions = [
+        Mention(tokens[p.first].start, tokens[p.last - 1].end, ids[f], p.pronoun) for f in ids for p in f.places
+    ]
     return Cast(
         tuple(_actor(document, f, ids, at) for f in ids), tuple(sorted(mentions, key=lambda m: (m.start, m.end)))
     )
@@ -67,8 +70,8 @@ def _aliases(figure: Figure) -> tuple[str, ...]:
 def _affiliation(
     document: Document, role: Role, figure: Figure, ids: Mapping[Figure, Id], at: Mapping[int, Figure]
 ) -> Id | None:
-    """The actor that the words of a role name: the first organisation or state in them or before them, else the nation."""
-    owner = role.first - 2 if document.tokens[role.first - 1].tag == "POS" else role.first
+    """The actor that a role names: the first organisation or state in its words or before them, else the nation."""
+    owner = role.first - 2 if role.first > 1 and is_possessive(document.tokens[role.first - 1]) else role.first
     for i in range(max(0, owner), role.last):
         other = at.get(i)
         if other and other is not figure and other.kind in ("media", "organisation", "state"):

@@ -6,7 +6,7 @@ where the article itself keeps speaking of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefwright.facts.figures import Figure, governor, is_subject, speaks, takes_part
@@ -45,13 +45,18 @@ SAME_BODY = {
 QUANTIFIERS = frozenset({"all", "both", "least", "few", "many", "more", "most", "other", "several", "some", "such"})
 """Words before a group that are no part of its name."""
 
-CREEDS = frozenset({"Arab", "Asian", "African", "Catholic", "Christian", "Conservative", "Democratic", "European", "Hindu",
-                    "Islamist", "Jewish", "Kurdish", "Labour", "Latin", "Muslim", "Republican", "Shiite", "Sunni", "Tory",
-                    "Western"})  # fmt: skip
+CREEDS = frozenset(
+    """
+    African Arab Asian Catholic Christian Conservative Democratic European Hindu Islamist Jewish Kurdish Labour Latin
+    Muslim Republican Shiite Sunni Tory Western
+    """.split()
+)
 """Adjectives of parties, faiths and regions that tell which group is meant."""
 
-_COUNTING = ("ADP", "ADV", "DET", "NUM", "PRON")
+_COUNTING = ("ADP", "ADV", "CCONJ", "DET", "NUM", "PART", "PRON", "PUNCT")
 _LONGEST_PHRASE = 8
+_DEEPEST = 5
+"""Steps up the parse within which a modifier reaches its noun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,45 +83,78 @@ class _Phrase:
 def with_bodies(document: Document, figures: list[Figure]) -> list[Figure]:
     """The figures, and the groups and bodies that have no proper name."""
     owner = {i: f for f in figures for p in f.places for i in range(p.first, p.last)}
-    states = {f.state: f for f in figures if f.kind == "state" and f.state}
-    found: dict[tuple[str, object], Figure] = {}
-    latest: dict[str, Figure] = {}
-    bare: dict[str, list[_Phrase]] = {}
+    gathered = _Gathered(document, figures, owner)
     for phrase in _phrases(document, owner):
-        noun = phrase.noun
-        words = " ".join(document.text[document.tokens[phrase.first].start : noun.end].split())
-        if state := _government_of(document, phrase):
-            if figure := states.get(state):
-                figure.add(phrase.first, noun.i + 1, words)
-        elif phrase.lemma == "official" and phrase.leadership and (body := found.get((phrase.leadership, phrase.owner))):
-            body.add(phrase.first, noun.i + 1, words, body.name)
-        elif phrase.lemma == "official" and phrase.owner and phrase.owner.kind == "organisation":
-            phrase.owner.add(phrase.first, noun.i + 1, words, phrase.owner.name)
+        gathered.add(phrase)
+    return [*figures, *gathered.found.values(), *_general_groups(document, gathered.bare)]
+
+
+class _Gathered:
+    """What the phrases of one document name, as they are added in text order."""
+
+    def __init__(self, document: Document, figures: list[Figure], owner: Mapping[int, Figure]) -> None:
+        self._document = document
+        self._owner = owner
+        self._states = {f.state: f for f in figures if f.kind == "state" and f.state}
+        self._latest: dict[str, Figure] = {}
+        self.found: dict[tuple[str, object], Figure] = {}
+        self.bare: dict[str, list[_Phrase]] = {}
+
+    def add(self, phrase: _Phrase) -> None:
+        """Notes whom the phrase means: a state, a figure, a body that it is the first to name, or nobody yet."""
+        noun, body = phrase.noun, self._same(phrase)
+        if state := _government_of(self._document, phrase):
+            self._note(self._states.get(state), phrase)
+        elif phrase.lemma == "official" and (figure := self._employer(phrase)):
+            self._note(figure, phrase, figure.name)
         elif phrase.whose:
-            kind = _kind(phrase)
-            if (kind == "group" and not _takes_stage(document, phrase)) or not kind:
-                continue
-            key = (_same(document, phrase), phrase.state if phrase.lemma in INSURGENTS else phrase.whose)
-            figure = found.setdefault(key, Figure(kind, words, state=phrase.state))
-            figure.add(phrase.first, noun.i + 1, words)
-            latest[key[0]] = figure
-        elif complement := _complement(document, noun, owner):
-            figure = Figure("organisation", document.text[noun.start : complement.end])
-            figure.add(noun.i, complement.i + 1, figure.name)
-            if takes_part(document, noun):
-                found[(figure.name, "")] = figure
-        elif phrase.definite and _same(document, phrase) in latest:
-            latest[_same(document, phrase)].add(phrase.first, noun.i + 1, words)
-        elif phrase.lemma in UNIQUE_BODIES and noun.i == phrase.first and takes_part(document, noun):
-            latest[_same(document, phrase)] = found[(phrase.lemma, "")] = figure = Figure("organisation", noun.text.capitalize())
-            figure.add(noun.i, noun.i + 1, noun.text)
-        elif phrase.lemma in GROUP_NOUNS - VAGUE_GROUPS and noun.tag.endswith("S") and noun.i - phrase.first == 0:
-            bare.setdefault(phrase.lemma, []).append(phrase)
-    return [*figures, *found.values(), *_general_groups(document, bare)]
+            self._tied(phrase, body)
+        elif complement := _complement(self._document, noun, self._owner):
+            if takes_part(self._document, noun):
+                self._new(self._document.text[noun.start : complement.end], noun.i, complement.i + 1)
+        elif phrase.definite and body in self._latest:
+            self._note(self._latest[body], phrase)
+        elif phrase.lemma in UNIQUE_BODIES and noun.i == phrase.first and takes_part(self._document, noun):
+            self._latest[body] = self._new(noun.text.capitalize(), noun.i, noun.i + 1)
+        elif phrase.lemma in GROUP_NOUNS - VAGUE_GROUPS and noun.tag.endswith("S") and noun.i == phrase.first:
+            self.bare.setdefault(phrase.lemma, []).append(phrase)
+
+    def _tied(self, phrase: _Phrase, body: str) -> None:
+        """A group or body that its words tie to somebody."""
+        kind = _kind(phrase)
+        if kind is None or (kind == "group" and not _takes_stage(self._document, phrase)):
+            return
+        key = (body, phrase.state if phrase.lemma in INSURGENTS else phrase.whose)
+        figure = self.found.setdefault(key, Figure(kind, self._words(phrase), state=phrase.state))
+        self._note(figure, phrase)
+        self._latest[body] = figure
+
+    def _employer(self, phrase: _Phrase) -> Figure | None:
+        """Whom officials speak for: the body around a person, or the organisation itself ("White House officials")."""
+        if phrase.leadership:
+            return self.found.get((phrase.leadership, phrase.owner))
+        return phrase.owner if phrase.owner and phrase.owner.kind == "organisation" else None
+
+    def _same(self, phrase: _Phrase) -> str:
+        before = self._document.tokens[phrase.noun.i - 1].text.lower() if phrase.noun.i else ""
+        return SAME_BODY.get(f"{before} {phrase.lemma}") or SAME_BODY.get(phrase.lemma, phrase.lemma)
+
+    def _words(self, phrase: _Phrase) -> str:
+        start = self._document.tokens[phrase.first].start
+        return " ".join(self._document.text[start : phrase.noun.end].split())
+
+    def _note(self, figure: Figure | None, phrase: _Phrase, form: str = "") -> None:
+        if figure:
+            figure.add(phrase.first, phrase.noun.i + 1, self._words(phrase), form)
+
+    def _new(self, name: str, first: int, last: int) -> Figure:
+        figure = self.found.setdefault((name, None), Figure("organisation", name))
+        figure.add(first, last, name)
+        return figure
 
 
 def _general_groups(document: Document, bare: dict[str, list[_Phrase]]) -> Iterator[Figure]:
-    """Groups under a bare plural ("lawmakers"), where they speak or the article keeps naming them as doing something."""
+    """Groups under a bare plural ("lawmakers"), where they speak or the article keeps showing them at work."""
     for phrases in bare.values():
         acting = sum(is_subject(document, p.noun) for p in phrases)
         if any(speaks(document, p.noun) for p in phrases) or acting > 1:
@@ -126,7 +164,7 @@ def _general_groups(document: Document, bare: dict[str, list[_Phrase]]) -> Itera
             yield figure
 
 
-def _complement(document: Document, noun: Token, owner: dict[int, Figure]) -> Token | None:
+def _complement(document: Document, noun: Token, owner: Mapping[int, Figure]) -> Token | None:
     """The last token of "office of the president", "ministry of defence": an institution and whose or what it is."""
     tokens = document.tokens
     if noun.lemma.lower() not in ("ministry", "office") or noun.i + 2 >= len(tokens) or tokens[noun.i + 1].text != "of":
@@ -156,11 +194,6 @@ def _kind(phrase: _Phrase) -> Kind | None:
     return "organisation" if phrase.lemma in COLLECTIVES and phrase.owner else None
 
 
-def _same(document: Document, phrase: _Phrase) -> str:
-    before = document.tokens[phrase.noun.i - 1].text.lower() if phrase.noun.i else ""
-    return SAME_BODY.get(f"{before} {phrase.lemma}") or SAME_BODY.get(phrase.lemma, phrase.lemma)
-
-
 def _takes_stage(document: Document, phrase: _Phrase) -> bool:
     """Whether a group is a party to what is told, and not only a thing that things are said of."""
     if phrase.lemma in ("agency", "bank", "business", "company", "firm"):
@@ -168,22 +201,20 @@ def _takes_stage(document: Document, phrase: _Phrase) -> bool:
     return takes_part(document, phrase.noun) or governor(document, phrase.noun)[0] == "ROOT"
 
 
-def _phrases(document: Document, owner: dict[int, Figure]) -> Iterator[_Phrase]:
-    nouns = GROUP_NOUNS | INSTITUTIONS | COLLECTIVES | GOVERNMENTS | {"force"}
+def _phrases(document: Document, owner: Mapping[int, Figure]) -> Iterator[_Phrase]:
+    """The noun phrases of the story, outside quotations, whose head may be a group or a body."""
+    singular = INSTITUTIONS | COLLECTIVES | GOVERNMENTS
+    plural = GROUP_NOUNS | singular | {"force"}
     for token in document.tokens:
         lemma = token.lemma.lower()
-        if lemma == "force" and token.tag == "NN":
+        if lemma not in {"NN": singular, "NNS": plural}.get(token.tag, ()) or token.dep in ("compound", "nmod"):
             continue
-        if lemma not in nouns or token.tag not in ("NN", "NNS") or token.i in owner or token.dep in ("compound", "nmod"):
-            continue
-        if not document.sentences[token.sentence].story or document.quoted(token.start, token.end):
-            continue
-        if token.tag == "NN" and lemma in GROUP_NOUNS - INSTITUTIONS - COLLECTIVES - GOVERNMENTS:
-            continue
-        yield _phrase(document, token, lemma, owner)
+        story = document.sentences[token.sentence].story and not document.quoted(token.start, token.end)
+        if story and token.i not in owner:
+            yield _phrase(document, token, lemma, owner)
 
 
-def _phrase(document: Document, noun: Token, lemma: str, owner: dict[int, Figure]) -> _Phrase:
+def _phrase(document: Document, noun: Token, lemma: str, owner: Mapping[int, Figure]) -> _Phrase:
     tokens = document.tokens
     first = noun.i
     while first > 0 and noun.i - first < _LONGEST_PHRASE and _modifies(document, tokens[first - 1], noun):
@@ -192,21 +223,31 @@ def _phrase(document: Document, noun: Token, lemma: str, owner: dict[int, Figure
     while first < noun.i and (tokens[first].pos in _COUNTING or tokens[first].lemma.lower() in QUANTIFIERS):
         first += 1
     before = tokens[first : noun.i]
-    state = state_in([t for t in before if t.text in gazetteer().demonyms or owner.get(t.i, noun) is not noun or t.tag == "NNP"])
     whose = next((owner[t.i] for t in before if t.i in owner and owner[t.i].kind != "state"), None)
+    state = state_in([t for t in before if t.text in gazetteer().demonyms or t.i in owner or t.tag == "NNP"])
     creed = next((t.text for t in before if t.text in CREEDS or t.text.lower().startswith(("pro-", "anti-"))), "")
     if not creed and before and before[0].text.lower() in ("pro", "anti"):
         creed, state = "".join(t.text for t in before), None
-    possessed = any(is_possessive(t) for t in before)
-    leadership = next((t.lemma.lower() for t in before if t.lemma.lower() in LEADERSHIPS), "")
-    return _Phrase(first, noun, lemma, whose, state if not whose else None, creed, definite, possessed, leadership)
+    return _Phrase(
+        first,
+        noun,
+        lemma,
+        owner=whose,
+        state=None if whose else state,
+        creed=creed,
+        definite=definite,
+        possessed=any(is_possessive(t) for t in before),
+        leadership=next((t.lemma.lower() for t in before if t.lemma.lower() in LEADERSHIPS), ""),
+    )
 
 
 def _modifies(document: Document, token: Token, noun: Token) -> bool:
     """Whether the token, left of the noun, belongs to its phrase."""
-    if token.sentence != noun.sentence or token.pos in ("VERB", "AUX", "ADP", "SCONJ") and token.tag != "VBN" or token.text in ",;:":
+    if token.sentence != noun.sentence or token.pos in ("AUX", "ADP", "SCONJ") or token.text in ",;:":
         return False
-    for _ in range(5):
+    if token.pos == "VERB" and token.tag != "VBN":
+        return False
+    for _ in range(_DEEPEST):
         if token.head == noun.i:
             return True
         token = document.tokens[token.head]

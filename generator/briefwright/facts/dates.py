@@ -20,7 +20,7 @@ Tense = Literal["past", "present", "future"]
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 MONTH_LEADS = frozenset(
-    ["in", "since", "by", "until", "till", "through", "from", "to", "of", "last", "next", "this", "before", "after", "during", "for", "early", "late", "mid"]
+    "after before by during early for from in last late mid next of since this through till to until".split()
 )
 DAYS_IN = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14, "month": 30, "year": 365}
 
@@ -52,7 +52,8 @@ _DATE_WORDS = re.compile(
         \ (?:(?P<span>{_NUMBER}|few|couple\ of|several)\ )?(?P<span_unit>day|week|month|year)s?\b
     | (?<=[Ii]n\ )(?P<in>{_NUMBER}|an?|a\ few|several)\ (?P<in_unit>day|week|month|year)s?(?:’|'|\ time)?(?=[\s.,;)])
     | (?P<year>(?:(?<=[Ii]n\ )|(?<=[Ss]ince\ )|(?<=[Bb]y\ )|(?<=[Uu]ntil\ )|(?<=[Dd]uring\ )
-        |(?<=[Ff]rom\ )|(?<=[Oo]f\ )|(?<=[Bb]efore\ )|(?<=[Aa]fter\ )|(?<=[Tt]he\ )|(?<=[Ff]or\ )){_YEAR})
+        |(?<=[Ff]rom\ )|(?<=[Oo]f\ )|(?<=[Bb]efore\ )|(?<=[Aa]fter\ )|(?<=[Tt]he\ )|(?<=[Ff]or\ )
+        |(?<=[Ll]ate\ )|(?<=[Ee]arly\ )){_YEAR})
     )""",
     re.VERBOSE,
 )
@@ -89,7 +90,8 @@ def resolve(words: DateWords, published: str | None, tense: Tense) -> str | None
 
     `published` is an ISO date or date-time; without it only words that say their own year can be told.
     """
-    today = date.fromisoformat(published[:10]) if published else None
+    day = _valid(published[:10]) if published else None
+    today = date.fromisoformat(day) if day else None
     parts = words.parts
     if "iso" in parts:
         return _valid(parts["iso"])
@@ -178,7 +180,7 @@ def _turn(which: str, unit: str, today: date) -> str | None:
 
 
 def _counted(number: str, unit: str, today: date, sign: int) -> str | None:
-    """ "Three days ago" is a day, "two weeks ago" a month, "five years ago" a year; "a few weeks ago" is none."""
+    """A day for "three days ago", a month for "two weeks ago", a year for "five years ago", none for "a few"."""
     count = _number(number)
     if count is None:
         return None

@@ -21,7 +21,7 @@ APART = frozenset({"conj", "parataxis", "advcl", "relcl", "cc"})
 """What a verb governs to its right without being part of what it tells."""
 
 
-JOINTS = frozenset(["that", "which", "who", "whose", "and", "but", "or"])
+JOINTS = frozenset("and but or that which who whose".split())
 """First words that only tie a clause to another."""
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT"})
 """Entity labels of names that may hold the word for a day or a month."""
@@ -62,7 +62,8 @@ def find_events(document: Document) -> tuple[Event, ...]:
 
 def _dated(document: Document) -> Iterator[tuple[DateWords, Happening]]:
     for sentence in document.sentences:
-        if sentence.story and sentence.last - sentence.first <= MAX_SENTENCE:
+        asked = document.text[sentence.start : sentence.end].endswith("?")
+        if sentence.story and not asked and sentence.last - sentence.first <= MAX_SENTENCE:
             for words in find_dates(document.text, sentence.start, sentence.end):
                 if _in_name(document, words):
                     continue
@@ -85,7 +86,9 @@ def _happening(document: Document, words: DateWords) -> Happening | None:
     head = document.tokens[top.head]
     if head.pos in ("NOUN", "PROPN") and head.i > top.i and top.dep in ("poss", "compound", "nmod", "amod", "nummod"):
         phrase = noun_phrase(document, head.i)
-        return Happening(head.i, phrase[0].start, phrase[-1].end, tense(document, governor(document, head.i)))
+        # A day or month before a noun ("the June 3 deadline") is the nearest one, whatever the verb around it tells.
+        when = "present" if "weekday" not in words.parts else tense(document, governor(document, head.i))
+        return Happening(head.i, phrase[0].start, phrase[-1].end, when)
     verb = top if is_verb(top) else document.tokens[governor(document, top.i)]
     return _clause(document, verb, words) if is_verb(verb) else None
 
@@ -93,6 +96,10 @@ def _happening(document: Document, words: DateWords) -> Happening | None:
 def _clause(document: Document, verb: Token, words: DateWords) -> Happening | None:
     """The verb's clause from its subject, or from the noun that it describes, to what belongs to the verb."""
     told = verb
+    described = _described(document, verb)
+    if described is not None:
+        start = noun_phrase(document, described.i)[0].start
+        return Happening(verb.i, start, max(words.end, verb.end), "past")
     while told.dep in ("xcomp", "pcomp", "advcl") and subject(document, told.i) is None and told.head != told.i:
         told = document.tokens[governor(document, told.i)]
     start, end = _extent(document, told, words)
@@ -103,6 +110,16 @@ def _clause(document: Document, verb: Token, words: DateWords) -> Happening | No
     since = document.text[max(0, words.start - 6) : words.start].strip().lower() == "since"
     when = "past" if since else tense(document, told.i if words.start < told.start else verb.i)
     return Happening(verb.i, start, end, when)
+
+
+def _described(document: Document, verb: Token) -> Token | None:
+    """The noun before a participle that the parser gave to the verb of the sentence ("the bridge, closed in May")."""
+    if verb.dep != "advcl" or verb.tag not in ("VBN", "VBD") or subject(document, verb.i) is not None:
+        return None
+    left = next(document.subtree(verb.i)).i
+    before = document.tokens[max(0, left - 2) : left]
+    fits = len(before) == 2 and before[0].pos in ("NOUN", "PROPN") and before[1].text == "," and verb.head < left
+    return before[0] if fits else None
 
 
 def _extent(document: Document, verb: Token, words: DateWords) -> tuple[int, int]:

@@ -96,7 +96,7 @@ def speaks(document: Document, token: Token) -> bool:
 
 
 def takes_part(document: Document, token: Token) -> bool:
-    """Whether the noun phrase is a party to what is told: subject, object, or joined by with, between, against, …"""
+    """Whether the noun phrase is a party to what is told: subject, object, or joined by "with", "against" and so on."""
     dep, above = governor(document, token)
     if dep == "pobj":
         sent = document.tokens[above.head]

@@ -6,7 +6,7 @@ The labels are those of spaCy's English models (ClearNLP style); token indices a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from briefwright.facts.dates import Tense
 from briefwright.model.document import Document, Token
@@ -14,17 +14,21 @@ from briefwright.model.factsheet import Evidence
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
+WH_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+FINITE_TAGS = frozenset({"MD", "VBD", "VBP", "VBZ"})
+PLURAL_TAGS = frozenset({"NNPS", "NNS"})
+PLURAL_PRONOUNS = frozenset("both many some these they those".split())
 MAX_SENTENCE = 250
 """Tokens; what is longer is a table or no prose at all, and its parse says nothing."""
+DATELINE = re.compile(r"[A-Z][A-Z .,/’'-]{2,60}(?:\([^()\n]{1,30}\) ?)?(?:[—–]|--?) ?(?=\S)")
+"""The place, and perhaps the agency, that a report begins with: "SEOUL (Agency) - "."""
 FUTURE_WORDS = frozenset({"will", "'ll", "’ll", "shall", "would", "could", "may", "might", "should", "can"})
-"""Auxiliaries after which a date lies ahead; "would" and its kin count since news reports tell plans in the past tense."""
+"""Auxiliaries after which a date lies ahead; "would" and its kin count since reports tell plans in the past tense."""
 AHEAD = frozenset(
-    ["plan", "expect", "schedule", "want", "hope", "ask", "urge", "call", "vow", "promise", "agree", "threaten", "set", "slate", "intend", "order", "invite", "tell", "decide", "warn", "demand", "pledge", "prepare", "request", "schedule", "aim", "push", "seek"]
+    "agree aim ask call decide demand expect hope intend invite order plan pledge prepare promise push request schedule"
+    " seek set slate tell threaten urge vow want warn".split()
 )
 """Verbs whose infinitive lies ahead of them, even when they stand in the past."""
-MODIFIERS = frozenset(
-    {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case", "advmod", "neg"}
-)
 
 
 def is_verb(token: Token) -> bool:
@@ -78,7 +82,7 @@ def tense(document: Document, verb: int) -> Tense:
 
 
 def _infinitive_tense(document: Document, verb: Token) -> Tense:
-    """ "Was forced to pull" lies in the past, "asked them to march" and "plans to march" ahead."""
+    """The past for "was forced to march"; what lies ahead for "asked them to march", "plans to march"."""
     above = document.tokens[governor(document, verb.i)]
     if above.i == verb.i or verb.dep not in ("xcomp", "advcl", "ccomp") or above.lemma in AHEAD:
         return "future"
@@ -93,6 +97,15 @@ def governor(document: Document, i: int) -> int:
         if is_verb(document.tokens[i]):
             break
     return i
+
+
+def is_plural(document: Document, noun: Token, verb: int | None = None) -> bool:
+    """Whether a subject takes a plural verb; after "there" it is what `verb` shows that counts."""
+    if noun.dep == "expl" and verb is not None:
+        shown = below(document, verb, {"attr", "dobj", "nsubj"})
+        return bool(shown) and shown[-1].tag in PLURAL_TAGS
+    joined = any(t.pos in ("NOUN", "PROPN") for t in below(document, noun.i, {"conj"}))
+    return joined or noun.tag in PLURAL_TAGS or noun.text.lower() in PLURAL_PRONOUNS
 
 
 def noun_phrase(document: Document, noun: int) -> list[Token]:
@@ -113,18 +126,11 @@ def noun_phrase(document: Document, noun: int) -> list[Token]:
     return [tokens[i] for i in run]
 
 
-def words(tokens: Iterable[Token]) -> Iterator[str]:
-    """The tokens' texts, each with the blank before it that the text or, across a gap, English spelling asks for."""
-    last: Token | None = None
-    for token in tokens:
-        glued = last is None or (token.i == last.i + 1 and token.start == last.end) or token.tag == "POS"
-        yield token.text if glued else " " + token.text
-        last = token
-
-
 def evidence(document: Document, start: int, end: int) -> Evidence:
-    """The text between the offsets, without blanks and stray marks at its edges."""
+    """The text between the offsets, without a dateline, blanks and stray marks at its edges."""
     text = document.text
+    dateline = DATELINE.match(text, start, end)
+    start = dateline.end() if dateline else start
     while start < end and (text[start].isspace() or text[start] in ",;:–—-)]”"):
         start += 1
     while start < end and (text[end - 1].isspace() or text[end - 1] in ",;:–—-([“"):

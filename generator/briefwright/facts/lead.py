@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from briefwright.facts.grammar import evidence
 from briefwright.model.document import Cast, Document, Sentence, Token
 from briefwright.model.factsheet import Evidence
 
@@ -39,7 +40,7 @@ def find_lead(document: Document, cast: Cast) -> tuple[Evidence, ...]:
             chosen.append(statements[i])
             said.append(lemmas)
     chosen.sort(key=lambda s: s.start)
-    return tuple(Evidence(quote=document.text[s.start : s.end], start=s.start, end=s.end) for s in chosen)
+    return tuple(evidence(document, s.start, s.end) for s in chosen)
 
 
 def _weights(document: Document, cast: Cast, statements: list[Sentence]) -> list[float]:

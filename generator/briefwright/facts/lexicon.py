@@ -5,200 +5,215 @@ They hold what no data package gives: roles, honorifics, the heads of organisati
 
 from __future__ import annotations
 
-MALE_HONORIFICS = frozenset({"Count", "Father", "King", "Lord", "Mr", "Mr.", "Pope", "Prince", "Sheikh", "Sir"})
-FEMALE_HONORIFICS = frozenset(
-    {"Countess", "Dame", "Lady", "Miss", "Mrs", "Mrs.", "Ms", "Ms.", "Princess", "Queen", "Sister"}
+
+def _table(words: str) -> frozenset[str]:
+    """The words or names that commas divide."""
+    return frozenset(word.strip() for word in words.split(","))
+
+
+MALE_HONORIFICS = _table("Count, Father, King, Lord, Mr, Mr., Pope, Prince, Sheikh, Sir")
+"""Addresses and offices of men."""
+
+FEMALE_HONORIFICS = _table("Countess, Dame, Lady, Miss, Mrs, Mrs., Ms, Ms., Princess, Queen, Sister")
+"""Addresses and offices of women."""
+
+OTHER_HONORIFICS = _table(
+    """
+    Adm., Ambassador, Archbishop, Ayatollah, Bishop, Brig., Capt., Captain, Cardinal, Cmdr., Col., Colonel,
+    Congressman, Congresswoman, Constable, Corporal, Cpl., Det., Detective, Dr, Dr., Gen., General, Gov., Hon.,
+    Insp., Inspector, Judge, Justice, Lieutenant, Lt., Maj., Major, Officer, Pfc., Prof., Professor, Rabbi, Rep,
+    Rep., Reps., Rev., Reverend, Sen, Sen., Sens., Sgt., Sheriff, Superintendent, Supt.
+    """
 )
-OTHER_HONORIFICS = frozenset(
-    {
-        "Adm.", "Ambassador", "Archbishop", "Ayatollah", "Bishop", "Brig.", "Cardinal", "Capt.", "Captain", "Cmdr.",
-        "Col.", "Colonel", "Congressman", "Congresswoman", "Constable", "Corporal", "Cpl.", "Detective", "Det.", "Dr",
-        "Dr.", "Gen.", "General", "Gov.", "Hon.", "Insp.", "Inspector", "Judge", "Justice", "Lieutenant", "Lt.",
-        "Maj.", "Major", "Officer", "Pfc.", "Prof.", "Professor", "Rabbi", "Rep", "Rep.", "Reps.", "Rev.", "Reverend", "Sen.",
-        "Sen", "Sens.", "Sgt.", "Sheriff", "Superintendent", "Supt.",
-    }
-)  # fmt: skip
-HONORIFICS = MALE_HONORIFICS | FEMALE_HONORIFICS | OTHER_HONORIFICS
+"""Ranks and offices, mostly shortened, of anybody."""
+
+ROYAL_HONORIFICS = _table("Emperor, Empress, King, Pope, Prince, Princess, Queen, Sultan")
+"""Honorifics that stand before a given name."""
+
+HONORIFICS = ROYAL_HONORIFICS | MALE_HONORIFICS | FEMALE_HONORIFICS | OTHER_HONORIFICS
 """Words before a name that make it a person's."""
 
-MALE_ROLES = frozenset(
-    {"businessman", "chairman", "congressman", "husband", "king", "policeman", "prince", "son", "spokesman"}
+MALE_ROLES = _table("businessman, chairman, congressman, husband, king, policeman, prince, son, spokesman")
+"""Roles whose word says that a man has them."""
+
+FEMALE_ROLES = _table(
+    """
+    actress, businesswoman, chairwoman, congresswoman, daughter, mother, policewoman, princess, queen, spokeswoman,
+    wife
+    """
 )
-FEMALE_ROLES = frozenset(
-    {
-        "actress", "businesswoman", "chairwoman", "congresswoman", "daughter", "mother", "policewoman", "princess",
-        "queen", "spokeswoman", "wife",
-    }
-)  # fmt: skip
+"""Roles whose word says that a woman has them."""
+
 ROLE_NOUNS = (
     MALE_ROLES
     | FEMALE_ROLES
-    | frozenset(
-        {
-            "activist", "actor", "administrator", "admiral", "adviser", "advisor", "aide", "ally", "ambassador", "analyst",
-            "archbishop", "artist", "assistant", "athlete", "attorney", "author", "banker", "billionaire", "bishop",
-            "boss", "candidate", "captain", "cardinal", "ceo", "chair", "chairperson", "chancellor", "chief", "cleric",
-            "coach", "colleague", "colonel", "columnist", "commander", "commissioner", "congressman", "consultant",
-            "coordinator", "correspondent", "counterpart", "councillor", "councilman", "counsel", "critic", "defender", "defendant",
-            "delegate", "deputy", "designer", "detective", "developer", "diplomat", "director", "doctor", "driver",
-            "economist", "editor", "engineer", "envoy", "executive", "expert", "father", "fellow", "founder",
-            "general", "goalkeeper", "governor", "head", "historian", "host", "inspector", "investigator",
-            "investor", "journalist", "judge", "justice", "laureate", "lawmaker", "lawyer", "lead", "leader",
-            "lecturer", "legislator", "lieutenant", "lobbyist", "magistrate", "major", "manager", "mayor", "member",
-            "midfielder", "minister", "monarch", "negotiator", "nominee", "officer", "official", "operative",
-            "organizer", "owner", "partner", "pastor", "photographer", "physician", "physicist", "player",
-            "politician", "pope", "premier", "president", "presidency", "priest", "principal", "producer",
-            "professor", "prosecutor", "psychologist", "publisher", "rabbi", "reporter", "representative",
-            "researcher", "resident", "rival", "scholar", "scientist", "secretary", "senator", "sheriff", "singer",
-            "sociologist", "speaker", "spokesperson", "strategist", "striker", "student", "superintendent",
-            "supervisor", "surgeon", "teacher", "technician", "treasurer", "veteran", "volunteer", "winner", "writer",
-        }
+    | _table(
+        """
+    activist, actor, administrator, admiral, adviser, advisor, aide, ally, ambassador, analyst, archbishop, artist,
+    assistant, athlete, attorney, author, banker, billionaire, bishop, boss, candidate, captain, cardinal, ceo,
+    chair, chairperson, chancellor, chief, cleric, coach, colleague, colonel, columnist, commander, commissioner,
+    consultant, coordinator, correspondent, councillor, councilman, counsel, counterpart, critic, defendant,
+    defender, delegate, deputy, designer, detective, developer, diplomat, director, doctor, driver, economist,
+    editor, engineer, envoy, executive, expert, father, fellow, founder, general, goalkeeper, governor, head,
+    historian, host, inspector, investigator, investor, journalist, judge, justice, laureate, lawmaker, lawyer,
+    lead, leader, lecturer, legislator, lieutenant, lobbyist, magistrate, major, manager, mayor, member, midfielder,
+    minister, monarch, negotiator, nominee, officer, official, operative, organizer, owner, partner, pastor,
+    photographer, physician, physicist, player, politician, pope, premier, presidency, president, priest, principal,
+    producer, professor, prosecutor, psychologist, publisher, rabbi, reporter, representative, researcher, resident,
+    rival, scholar, scientist, secretary, senator, sheriff, singer, sociologist, speaker, spokesperson, strategist,
+    striker, student, superintendent, supervisor, surgeon, teacher, technician, treasurer, veteran, volunteer,
+    winner, writer
+    """
     )
-)  # fmt: skip
+)
 """Heads of titles and appositions that say what a person does."""
 
-ORGANISATION_WORDS = frozenset(
-    {
-        "Academy", "Administration", "Agency", "Airlines", "Airways", "Alliance", "Army", "Assembly", "Associates",
-        "Association", "Authority", "Bank", "Board", "Brotherhood", "Bundestag", "Bureau", "Cabinet", "Campaign",
-        "Caucus", "Center", "Centre", "Chamber", "Church", "Club", "Co", "Co.", "Coalition", "College", "Commission",
-        "Committee", "Community", "Company", "Confederation", "Congress", "Consortium", "Corp", "Corp.", "Corporation",
-        "Corps", "Council", "Court", "Department", "Division", "Duma", "Federation", "Force", "Forces", "Forum",
-        "Foundation", "Front", "Fund", "GmbH", "Group", "Guard", "Holdings", "Hospital", "House", "Inc", "Inc.",
-        "Industries", "Initiative", "Institute", "Institution", "Knesset", "LLC", "League", "Limited", "Ltd", "Ltd.",
-        "Ministry", "Mission", "Movement", "Nations", "Navy", "Network", "Office", "Organisation", "Organization",
-        "PLC", "Parliament", "Partners", "Party", "Police", "Politburo", "Registry", "Reserve", "Roundtable", "School",
-        "Secretariat", "Senate", "Service", "Services", "Society", "Subcommittee", "Taskforce", "Team", "Treasury",
-        "Tribunal", "Trust", "Union", "United", "University", "Watch",
-    }
-)  # fmt: skip
+ORGANISATION_WORDS = _table(
+    """
+    Academy, Administration, Agency, Airlines, Airways, Alliance, Army, Assembly, Associates, Association,
+    Authority, Bank, Board, Brotherhood, Bundestag, Bureau, Cabinet, Campaign, Caucus, Center, Centre, Chamber,
+    Church, Club, Co, Co., Coalition, College, Commission, Committee, Community, Company, Confederation, Congress,
+    Consortium, Corp, Corp., Corporation, Corps, Council, Court, Department, Division, Duma, Federation, Force,
+    Forces, Forum, Foundation, Front, Fund, GmbH, Group, Guard, Holdings, Hospital, House, Inc, Inc., Industries,
+    Initiative, Institute, Institution, Knesset, LLC, League, Limited, Ltd, Ltd., Ministry, Mission, Movement,
+    Nations, Navy, Network, Office, Organisation, Organization, PLC, Parliament, Partners, Party, Police, Politburo,
+    Registry, Reserve, Roundtable, School, Secretariat, Senate, Service, Services, Society, Subcommittee, Taskforce,
+    Team, Treasury, Tribunal, Trust, Union, United, University, Watch
+    """
+)
 """Words in a name that make it an organisation's."""
 
-NO_ACTOR_WORDS = frozenset(
-    {
-        "Accord", "Accords", "Act", "Agreement", "Airbus", "Airport", "Amendment", "Arena", "Avenue", "Award", "Awards",
-        "Bay", "Beach", "Bible", "Bill", "Boulevard", "Bridge", "Building", "COVID-19", "Championship",
-        "Championships", "Code", "Conference", "Constitution", "Convention", "Covid-19", "Cup", "Day", "Deal",
-        "Declaration", "Desert", "Earth", "Election", "Elections", "Festival", "Games", "Gulf", "Hall", "Hill",
-        "Hotel", "Island", "Islands", "Koran", "Lake", "Law", "Memorial", "Mount", "Mountain", "Mountains", "Museum",
-        "Ocean", "Olympics", "Pact", "Palace", "Park", "Peninsula", "Plan", "Plaza", "Prison", "Prize", "Protocol",
-        "Quran", "Radio 4", "Resolution", "River", "Road", "Room", "Sea", "Square", "Stadium", "Strait", "Street",
-        "Strip", "Summit", "Tower", "Treaty", "Trial", "Trophy", "Valley", "War", "Week", "Year",
-    }
-)  # fmt: skip
+NO_ACTOR_WORDS = _table(
+    """
+    Accord, Accords, Act, Agreement, Airbus, Airport, Amendment, Arena, Avenue, Award, Awards, Bay, Beach, Bible,
+    Bill, Boulevard, Bridge, Building, COVID-19, Championship, Championships, Code, Conference, Constitution,
+    Convention, Covid-19, Cup, Day, Deal, Declaration, Desert, Earth, Election, Elections, Festival, Games, Gulf,
+    Hall, Hill, Hotel, Island, Islands, Koran, Lake, Law, Memorial, Mount, Mountain, Mountains, Museum, Ocean,
+    Olympics, Pact, Palace, Park, Peninsula, Plan, Plaza, Prison, Prize, Protocol, Quran, Radio 4, Resolution,
+    River, Road, Room, Sea, Square, Stadium, Strait, Street, Strip, Summit, Tower, Treaty, Trial, Trophy, Valley,
+    War, Week, Year
+    """
+)
 """Last words of names of laws, events, places and things, which do not act."""
 
-NO_ACTORS = frozenset(
-    {
-        "AIDS", "AM", "Advertisement", "Africa", "America", "Android", "Asia", "BC", "BST", "Bitcoin", "Brexit",
-        "CEO", "CEST", "CET", "COVID", "COVID-19", "Christmas", "Congressional", "Coronavirus", "Covid", "Covid-19",
-        "DNA", "Easter", "Ebola", "Earth", "English", "EDT", "EST", "Europe", "GDP", "GMT", "God", "HIV", "Halloween",
-        "Internet", "Inc.", "Islam", "LLC", "Medicaid", "Medicare", "Middle East", "NAFTA", "Obamacare", "Olympics", "Order", "PM", "PST",
-        "Ramadan", "Sars-CoV-2", "TV", "Thanksgiving", "UTC", "West Bank", "Zika",
-    }
-)  # fmt: skip
+NO_ACTORS = _table(
+    """
+    AIDS, AM, Advertisement, Africa, America, Android, Asia, BC, BST, Bitcoin, Brexit, CEO, CEST, CET, COVID,
+    COVID-19, Christmas, Congressional, Coronavirus, Covid, Covid-19, DNA, EDT, EST, Earth, Easter, Ebola, English,
+    Europe, GDP, GMT, God, HIV, Halloween, Inc., Internet, Islam, LLC, Medicaid, Medicare, Middle East, NAFTA,
+    Obamacare, Olympics, Order, PM, PST, Ramadan, Sars-CoV-2, TV, Thanksgiving, UTC, West Bank, Zika
+    """
+)
 """Names that the tagger often takes for organisations or people."""
 
-SELF_STANDING = frozenset(
-    {"Bundestag", "Cabinet", "Congress", "Duma", "House", "Knesset", "Parliament", "Police", "Politburo", "Senate", "Treasury"}
+SELF_STANDING = _table(
+    """
+    Bundestag, Cabinet, Congress, Duma, House, Knesset, Parliament, Police, Politburo, Senate, Treasury
+    """
 )
 """Words of organisations' names that are a name by themselves; the others need more."""
 
-PARTY_PEOPLE = frozenset({"Conservatives", "Democrats", "Dems", "Islamists", "Liberals", "Republicans", "Socialists", "Tories"})
+PARTY_PEOPLE = _table("Conservatives, Democrats, Dems, Islamists, Liberals, Republicans, Socialists, Tories")
 """Followers of parties and creeds whom the tagger may take for people or organisations."""
 
-NAME_PARTICLES = frozenset(
-    {
-        "abu", "al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "of",
-        "ten", "ter", "the", "van", "von", "y", "zu",
-    }
-)  # fmt: skip
+NAME_PARTICLES = _table(
+    """
+    abu, al, bin, da, de, del, della, den, der, di, do, dos, du, el, ibn, la, le, of, ten, ter, the, van, von, y, zu
+    """
+)
 """Words in lower case that stand inside people's names."""
 
-OUTLETS = frozenset(
-    {
-        "ABC", "ABC News", "AFP", "AP", "Agence France-Presse", "Al Arabiya", "Al Jazeera", "Al-Jazeera", "ANSA", "Axios", "BBC",
-        "BBC News", "Bild", "Bloomberg", "Bloomberg News", "Breitbart", "BuzzFeed", "BuzzFeed News", "C-SPAN", "CBC", "CBS",
-        "CBS News", "CNBC", "CNN", "Channel 4", "Corriere della Sera", "Daily Beast", "Daily Mail", "Der Spiegel",
-        "Die Welt", "Die Zeit", "dpa", "EFE", "El Mundo", "El País", "Forbes", "Fox", "Fox News", "Haaretz",
-        "HuffPost", "IRNA", "ITV", "Interfax", "KCNA", "Kyodo", "La Repubblica", "Le Figaro", "Le Monde", "MSNBC",
-        "Mother Jones", "NBC", "NBC News", "NPR", "New Republic", "New Yorker", "Newsweek", "PBS", "Politico", "ProPublica",
-        "RIA", "RIA Novosti", "RT", "Reuters", "Ria Novosti", "Rolling Stone", "SANA", "Sky News", "Slate", "Sputnik",
-        "Süddeutsche Zeitung", "TASS", "Tass", "The Atlantic", "The Economist", "The Guardian", "The Hill", "The Independent", 
-        "USA Today", "Univision", "Vox", "WSJ", "Xinhua", "Yonhap",
-        "Associated Press", "Press Association", "Atlantic", "Guardian", "Economist", "Independent", "Financial Times",
-    }
-)  # fmt: skip
+OUTLETS = _table(
+    """
+    ABC, ABC News, AFP, ANSA, AP, Agence France-Presse, Al Arabiya, Al Jazeera, Al-Jazeera, Associated Press,
+    Atlantic, Axios, BBC, BBC News, Bild, Bloomberg, Bloomberg News, Breitbart, BuzzFeed, BuzzFeed News, C-SPAN,
+    CBC, CBS, CBS News, CNBC, CNN, Channel 4, Corriere della Sera, Daily Beast, Daily Mail, Der Spiegel, Die Welt,
+    Die Zeit, EFE, Economist, El Mundo, El País, Financial Times, Forbes, Fox, Fox News, Guardian, Haaretz,
+    HuffPost, IRNA, ITV, Independent, Interfax, KCNA, Kyodo, La Repubblica, Le Figaro, Le Monde, MSNBC,
+    Mother Jones, NBC, NBC News, NPR, New Republic, New Yorker, Newsweek, PBS, Politico, Press Association,
+    ProPublica, RIA, RIA Novosti, RT, Reuters, Ria Novosti, Rolling Stone, SANA, Sky News, Slate, Sputnik,
+    Süddeutsche Zeitung, TASS, Tass, The Atlantic, The Economist, The Guardian, The Hill, The Independent,
+    USA Today, Univision, Vox, WSJ, Xinhua, Yonhap, dpa
+    """
+)
 """The best-known outlets and agencies whose names hold no word of the press; checked without a leading article."""
 
-OUTLETS_WITH_ARTICLE = frozenset({"Atlantic", "Economist", "Guardian", "Hill", "Independent", "Sun", "Times", "Post"})
+OUTLETS_WITH_ARTICLE = _table("Atlantic, Economist, Guardian, Hill, Independent, Post, Sun, Times")
 """Outlets that are words or other names unless "the" stands before them."""
 
-MEDIA_WORDS = frozenset(
-    {
-        "Broadcasting", "Chronicle", "Courier", "Daily", "Dispatch", "Examiner", "Gazette", "Herald", "Inquirer",
-        "Journal", "Magazine", "Media", "Monitor", "News", "Newspaper", "Observer", "Post", "Press", "Radio", "Review",
-        "Globe", "Sentinel", "Standard", "Star-Ledger", "TV", "Telegraph", "Television", "Times", "Tribune", "Weekly", "Zeitung",
-    }
-)  # fmt: skip
+MEDIA_WORDS = _table(
+    """
+    Broadcasting, Chronicle, Courier, Daily, Dispatch, Examiner, Gazette, Globe, Herald, Inquirer, Journal,
+    Magazine, Media, Monitor, News, Newspaper, Observer, Post, Press, Radio, Review, Sentinel, Standard,
+    Star-Ledger, TV, Telegraph, Television, Times, Tribune, Weekly, Zeitung
+    """
+)
 """Last words (or, for Radio, any word) of the names of news outlets."""
 
-MEDIA_CUES = frozenset(
-    {
-        "agency", "broadcaster", "channel", "daily", "magazine", "media", "network", "newspaper", "newswire", "outlet",
-        "paper", "radio", "station", "tabloid", "television", "tv", "weekly", "website",
-    }
-)  # fmt: skip
+PRESS_WORDS = _table("Daily, Radio, Television, Weekly")
+"""Words that make a name an outlet's wherever they stand in it."""
+
+MEDIA_CUES = _table(
+    """
+    agency, broadcaster, channel, daily, magazine, media, network, newspaper, newswire, outlet, paper, radio,
+    station, tabloid, television, tv, website, weekly
+    """
+)
 """Common nouns beside a name, or standing for it, that make it a news outlet's ("agency" only after "news")."""
 
-GROUP_NOUNS = frozenset(
-    {
-        "activist", "adviser", "advisor", "advocate", "agency", "aide", "ally", "analyst", "attorney", "authority",
-        "bank", "business", "campaigner", "citizen", "civilian", "commander", "company", "conservative", "critic",
-        "delegate", "demonstrator", "diplomat", "doctor", "economist", "executive", "expert", "farmer", "fighter",
-        "firm", "group", "insurgent", "investigator", "investor", "jihadist", "journalist", "judge", "lawmaker",
-        "lawyer", "leader", "legislator", "liberal", "migrant", "militant", "militia", "minister", "negotiator", "nurse", "officer",
-        "official", "opponent", "organisation", "organization", "parent", "party", "politician", "prosecutor",
-        "protester", "protestor", "rebel", "refugee", "regulator", "representative", "researcher", "resident",
-        "scientist", "senator", "separatist", "settler", "soldier", "student", "supporter", "survivor", "teacher",
-        "troop", "union", "veteran", "voter", "worker",
-    }
-)  # fmt: skip
+GROUP_NOUNS = _table(
+    """
+    activist, adviser, advisor, advocate, agency, aide, ally, analyst, attorney, authority, bank, business,
+    campaigner, citizen, civilian, commander, company, conservative, critic, delegate, demonstrator, diplomat,
+    doctor, economist, executive, expert, farmer, fighter, firm, group, insurgent, investigator, investor, jihadist,
+    journalist, judge, lawmaker, lawyer, leader, legislator, liberal, migrant, militant, militia, minister,
+    negotiator, nurse, officer, official, opponent, organisation, organization, parent, party, politician,
+    prosecutor, protester, protestor, rebel, refugee, regulator, representative, researcher, resident, scientist,
+    senator, separatist, settler, soldier, student, supporter, survivor, teacher, troop, union, veteran, voter,
+    worker
+    """
+)
 """Plural heads of noun phrases that may be a group of actors."""
 
-COLLECTIVES = frozenset({"campaign", "delegation", "team"})
+COLLECTIVES = _table("campaign, delegation, team")
 """Singular heads that, tied to a name, are a body of people."""
 
-INSURGENTS = frozenset({"fighter", "insurgent", "militant", "rebel", "separatist"})
+INSURGENTS = _table("fighter, insurgent, militant, rebel, separatist")
 """Words that name the same armed group in turn."""
 
-VAGUE_GROUPS = frozenset({"advisor", "adviser", "agency", "aide", "ally", "authority", "critic", "opponent", "supporter",  "bank", "company", "executive", "firm", "group", "leader", "minister",
-                          "officer", "official", "organisation", "organization", "party", "representative", "senator"})  # fmt: skip
+VAGUE_GROUPS = _table(
+    """
+    adviser, advisor, agency, aide, ally, authority, bank, company, critic, executive, firm, group, leader,
+    minister, officer, official, opponent, organisation, organization, party, representative, senator, supporter
+    """
+)
 """Groups that are nobody identifiable until a name or nationality stands beside them."""
 
-INSTITUTIONS = frozenset(
-    {
-        "administration", "army", "authority", "cabinet", "commission", "committee", "congress", "council", "court",
-        "department", "federation", "force", "government", "intelligence", "judiciary", "legislature", "military",
-        "ministry", "navy", "office", "opposition", "parliament", "police", "senate", "subcommittee", "treasury",
-    }
-)  # fmt: skip
+INSTITUTIONS = _table(
+    """
+    administration, army, authority, cabinet, commission, committee, congress, council, court, department,
+    federation, force, government, intelligence, judiciary, legislature, military, ministry, navy, office,
+    opposition, parliament, police, senate, subcommittee, treasury
+    """
+)
 """Common nouns that, tied to a state or a name, are an organisation ("Ukraine's military")."""
 
-UNIQUE_BODIES = frozenset({"army", "military", "navy", "opposition", "parliament", "police"})
+UNIQUE_BODIES = _table("army, military, navy, opposition, parliament, police")
 """Institutions of which a country has one, so that the text need not say whose."""
 
-PANELS = frozenset({"commission", "committee", "subcommittee"})
+PANELS = _table("commission, committee, subcommittee")
 """Institutions that may stand after their parent's bare name ("a House appropriations subcommittee")."""
 
-LEADERSHIPS = frozenset({"administration", "campaign"})
+LEADERSHIPS = _table("administration, campaign")
 """Bodies around one person, named by the bare name ("the Trump campaign")."""
 
-GOVERNMENTS = frozenset({"authority", "government", "regime", "side"})
+GOVERNMENTS = _table("authority, government, regime, side")
 """Heads that, tied to a state, mean the state itself."""
 
-SEATS_OF_THEIR_OWN = frozenset(
-    {"Capitol", "Downing Street", "Elysee", "Élysée", "Elysée", "Elysée Palace", "Kremlin", "No. 10", "Pentagon", "Vatican", "White House"}
+SEATS_OF_THEIR_OWN = _table(
+    """
+    Capitol, Downing Street, Elysee, Elysée, Elysée Palace, Kremlin, No. 10, Pentagon, Vatican, White House, Élysée
+    """
 )
 """Buildings that stand for an organisation of their own, whatever their last word."""
 
@@ -214,26 +229,25 @@ FAMILIAR_ORGANISATIONS = {
 }
 """Short forms that newspapers never spell out."""
 
-PLATFORMS = frozenset({"Facebook", "Google", "Instagram", "TikTok", "Twitter", "WhatsApp", "YouTube"})
+PLATFORMS = _table("Facebook, Google, Instagram, TikTok, Twitter, WhatsApp, YouTube")
 """Companies named mostly as the place where something was said."""
 
-SPEECH_VERBS = frozenset(
-    {
-        "accuse", "acknowledge", "add", "admit", "agree", "allege", "announce", "answer", "argue", "ask", "assert",
-        "believe", "blame", "call", "cite", "claim", "comment", "complain", "concede", "conclude", "condemn", "confirm",
-        "contend", "criticise", "criticize", "declare", "decline", "demand", "denounce", "deny", "describe", "dismiss",
-        "estimate", "expect", "explain", "fear", "hope", "insist", "maintain", "mention", "note", "object", "oppose",
-        "order", "pledge", "point", "praise", "predict", "promise", "propose", "quote", "recall", "refuse", "reject", "reply",
-        "report", "respond", "reveal", "say", "state", "stress", "suggest", "support", "tell", "think", "threaten", "tweet",
-        "urge", "vow", "want", "warn", "welcome", "worry", "write",
-    }
-)  # fmt: skip
+SPEECH_VERBS = _table(
+    """
+    accuse, acknowledge, add, admit, agree, allege, announce, answer, argue, ask, assert, believe, blame, call,
+    cite, claim, comment, complain, concede, conclude, condemn, confirm, contend, criticise, criticize, declare,
+    decline, demand, denounce, deny, describe, dismiss, estimate, expect, explain, fear, hope, insist, maintain,
+    mention, note, object, oppose, order, pledge, point, praise, predict, promise, propose, quote, recall, refuse,
+    reject, reply, report, respond, reveal, say, state, stress, suggest, support, tell, think, threaten, tweet,
+    urge, vow, want, warn, welcome, worry, write
+    """
+)
 """Lemmas whose subject speaks or takes a stance."""
 
-LOCATIVE_PREPOSITIONS = frozenset(
-    {
-        "across", "along", "around", "at", "beyond", "from", "in", "inside", "into", "near", "of", "off", "onto", "out",
-        "outside", "over", "through", "throughout", "to", "toward", "towards", "via", "within",
-    }
-)  # fmt: skip
+LOCATIVE_PREPOSITIONS = _table(
+    """
+    across, along, around, at, beyond, from, in, inside, into, near, of, off, onto, out, outside, over, through,
+    throughout, to, toward, towards, via, within
+    """
+)
 """Before a place they say where, not who."""

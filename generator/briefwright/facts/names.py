@@ -6,7 +6,7 @@ Who is who, and which of them act, is for `identity` to say; here a name is word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -21,15 +21,24 @@ NAME_EXTENSIONS = frozenset({"alliance", "coalition", "movement", "party"})
 """Common nouns that belong to the name before them ("the Salafi el-Nour party")."""
 
 _DATELINE = re.compile(
-    r"^[ \t]*(?:[A-Z][A-Z.'’/-]*[A-Z.][A-Z ,.'’/-]*(?:, ?[A-Z][\w. ]{1,30})?)?[ \t]*(?:\([\w .’'/-]{2,40}\))?[ \t]*(?:[-–—]{1,2})[ \t]*",
+    r"^[ \t]{0,4}(?:[A-Z][A-Z.'’/ ,-]{2,40}(?:, ?[A-Z][\w./, ]{1,40})?[ ]?)?"  # KYIV, Ukraine
+    r"(?:\([\w .’'/-]{2,40}\)[ ]?[-–—]{1,2}|(?<=\w)[ ]?(?:[–—]|--))[ ]?",  # (Reuters) - | — | --
     re.MULTILINE,
 )
-_ABBREVIATION = re.compile(r"[A-Z][a-z]{0,5}\.")
-"""Of a state, a party, a suffix: "Ala.", "D.", "Jr."."""
+"""Place and agency at the opening of a report; bounded, so that no line makes it slow."""
+_ABBREVIATION = re.compile(r"[A-Z][a-z]{0,5}\.|(?!U\.|E\.U)[A-Z]\.[A-Z]\.")
+"""Of a province, a party, a suffix: "Ala.", "N.Y.", "D.", "Jr."."""
+_CALENDAR = frozenset(
+    """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+    January February March April May June July August September October November December
+    """.split()
+)
 _TITLE_TAGS = frozenset({"HYPH", "JJ", "NN", "NNP", "NNPS", "NNS"})
-_SEPARATORS = frozenset({"/", "(", ")", "[", "]", '"', "“", "”", "–", "—"})
+_SEPARATORS = frozenset({"/", "(", ")", "[", "]", '"', "“", "”", "–", "—", "'", "’"})
 _NO_LAST_WORD = frozenset({"ADP", "CCONJ", "DET", "PART"})
 _LONGEST_TITLE = 8
+_LONGEST_HEADING = 160
 _TITLE_CASE = 0.8
 
 
@@ -83,25 +92,33 @@ def _headings(document: Document) -> set[int]:
     """The tokens of lines set like headings, in capitals or title case, where a capital says nothing."""
     inside: set[int] = set()
     for line in re.finditer(r".+", document.text):
+        if len(line.group()) > _LONGEST_HEADING:
+            continue
         words = [w for w in line.group().split() if w[0].isalpha() and len(w) > 3]
-        capitals = line.group().isupper() and len(words) > 1
+        capitals = line.group().isupper() and len(words) > 0
         if capitals or (len(words) > 3 and sum(w[0].isupper() for w in words) >= _TITLE_CASE * len(words)):
             inside.update(t.i for t in document.tokens_in(*line.span()))
     return inside
 
 
 def _tagged(document: Document, free: list[bool], taken: list[bool]) -> Iterator[tuple[int, int, str]]:
-    """Token runs of the tagger's names, cut at line ends, slashes and the like, and grown over parts that it left out."""
+    """Token runs of the tagger's names, cut at line ends, slashes and the like, and grown over parts left out."""
     tokens = document.tokens
     for name in document.names:
         if name.label not in LABELS:
             continue
         inside = range(name.first, name.last)
-        for is_word, run in groupby(inside, lambda i: free[i] and not is_possessive(tokens[i]) and tokens[i].text not in _SEPARATORS):
+        separators = _SEPARATORS | ({",", "of"} if name.label == "PERSON" else {","} if len(inside) <= 3 else set())
+        words = [i if _is_inside(tokens[i], separators) and free[i] else None for i in inside]
+        for is_word, run in groupby(words, lambda i: i is not None):
             if is_word:
                 first, *rest = run
                 last = (rest[-1] if rest else first) + 1
                 yield first, _grown(document, last, name.label, free, taken), name.label
+
+
+def _is_inside(token: Token, separators: Container[str]) -> bool:
+    return token.text not in separators and not is_possessive(token)
 
 
 def _grown(document: Document, last: int, label: str, free: list[bool], taken: list[bool]) -> int:
@@ -112,8 +129,15 @@ def _grown(document: Document, last: int, label: str, free: list[bool], taken: l
         if last < len(tokens) and tokens[last].text in NAME_EXTENSIONS and tokens[last].dep != "pobj":
             last += 1
     if label == "ORG" and last + 1 < len(tokens) and tokens[last].text in ("of", "in"):
-        joined = tokens[last].text == "of" or " for " in document.text[tokens[max(0, last - 6)].start : tokens[last].start]
-        if joined and tokens[last + 1].tag == "NNP" and free[last + 1] and tokens[last + 1].text not in gazetteer().seats:
+        joined = (
+            tokens[last].text == "of" or " for " in document.text[tokens[max(0, last - 6)].start : tokens[last].start]
+        )
+        if (
+            joined
+            and tokens[last + 1].tag == "NNP"
+            and free[last + 1]
+            and tokens[last + 1].text not in gazetteer().seats
+        ):
             last += 2
             while last < len(tokens) and free[last] and tokens[last].tag == "NNP" and tokens[last].text[0].isupper():
                 last += 1
@@ -125,14 +149,18 @@ def _grown(document: Document, last: int, label: str, free: list[bool], taken: l
 def _is_name_word(token: Token) -> bool:
     return (
         token.tag in ("NNP", "NNPS")
-        and (token.text[:1].isupper() or token.text[:3] in ("al-", "el-") or token.text.capitalize() in gazetteer().seats)
+        and (
+            token.text[:1].isupper() or token.text[:3] in ("al-", "el-") or token.text.capitalize() in gazetteer().seats
+        )
         and len(token.text) > 1
         and token.text.lower() not in ROLE_NOUNS
         and token.text not in HONORIFICS
     )
 
 
-def _missed(document: Document, free: list[bool], taken: list[bool], headings: set[int]) -> Iterator[tuple[int, int, str]]:
+def _missed(
+    document: Document, free: list[bool], taken: list[bool], headings: set[int]
+) -> Iterator[tuple[int, int, str]]:
     """Runs of capitalised proper nouns that the tagger passed over, except where a sentence's first word is alone."""
     tokens = document.tokens
     candidates = (i for i, t in enumerate(tokens) if free[i] and not taken[i] and _is_name_word(t))
@@ -152,11 +180,20 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     tokens = document.tokens
     while first < last and (tokens[first].pos == "DET" or not tokens[first].text[0].isalnum()):
         first += 1
-    while first < last and ((tokens[last - 1].pos in _NO_LAST_WORD and tokens[last - 2].text != "-") or not any(c.isalnum() for c in tokens[last - 1].text)):
+    while first < last and (
+        (tokens[last - 1].pos in _NO_LAST_WORD and tokens[last - 2].text != "-")
+        or not any(c.isalnum() for c in tokens[last - 1].text)
+    ):
         last -= 1
-    while label == "PERSON" and last - first > 1 and tokens[last - 1].text.islower() and tokens[last - 2].text != "-" and tokens[last - 1].text not in NAME_EXTENSIONS:
+    while (
+        label == "PERSON"
+        and last - first > 1
+        and tokens[last - 1].text.islower()
+        and tokens[last - 2].text != "-"
+        and tokens[last - 1].text not in NAME_EXTENSIONS
+    ):
         last -= 1
-    while last - first > 1 and (tokens[first].text in HONORIFICS or tokens[first].text.lower() in ROLE_NOUNS):
+    while last - first > 1 and (tokens[first].text in HONORIFICS or tokens[first].lemma.lower() in ROLE_NOUNS):
         first += 1
     while last - first > 1 and tokens[last - 1].text in (MEDIA_CUES | {"news", "state"}):
         last -= 1
@@ -179,7 +216,7 @@ def _is_proper(token: Token) -> bool:
 
 
 def _possessor(document: Document, first: int) -> int:
-    """Where the state begins whose institution the name is ("China's Foreign Ministry"); `first` where none is named."""
+    """Where the state whose institution it is begins ("China's Foreign Ministry"); `first` where none is named."""
     tokens, places = document.tokens, gazetteer()
     before = tokens[first - 1] if first else None
     if before and before.text in places.demonyms:
@@ -207,6 +244,8 @@ def title_start(document: Document, first: int) -> int:
         and end - start < _LONGEST_TITLE
         and tokens[start - 1].sentence == tokens[first].sentence
         and tokens[start - 1].tag in _TITLE_TAGS
+        and tokens[start - 1].text not in _CALENDAR
+        and tokens[start].text not in HONORIFICS
         and not tokens[start].text.isspace()
     ):
         start -= 1
@@ -221,7 +260,12 @@ def _title_with_of(document: Document, first: int) -> int:
     start = first
     while start > 0 and first - start < 4 and tokens[start - 1].tag in ("NNP", "NNPS"):
         start -= 1
-    if start == first or start < 2 or tokens[start - 1].text != "of" or tokens[start - 2].text.lower() not in ROLE_NOUNS:
+    if (
+        start == first
+        or start < 2
+        or tokens[start - 1].text != "of"
+        or tokens[start - 2].text.lower() not in ROLE_NOUNS
+    ):
         return first
     return start - 2 if tokens[start - 2].text[0].isupper() else first
 

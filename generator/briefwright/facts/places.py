@@ -31,7 +31,7 @@ FAMILIAR_NAMES = {
     "US": "United States",
     "USA": "United States",
 }
-"""Names that newspapers prefer and the data package lacks, or that are shorter than its rule of three letters lets in."""
+"""Names that newspapers prefer and the data package lacks, or too short for the rule of three letters."""
 
 FAMILIAR_SEATS = {
     "Astana": "Kazakhstan",
@@ -51,6 +51,7 @@ FAMILIAR_DEMONYMS = {
     "Kyrgyz": "Kyrgyzstan",
     "Pole": "Poland",
     "Saudi": "Saudi Arabia",
+    "Scot": "Scotland",
     "Slovenian": "Slovenia",
     "Spaniard": "Spain",
     "Swede": "Sweden",
@@ -59,6 +60,8 @@ FAMILIAR_DEMONYMS = {
     "Uzbek": "Uzbekistan",
 }
 """Words for people and things of a state beside the one form that the data package gives."""
+
+REGION_ADJECTIVES = {"Africa": "African", "Americas": "American", "Asia": "Asian", "Europe": "European"}
 
 AMBIGUOUS_SEATS = frozenset({"Brussels", "Georgetown", "Kingston", "Luxembourg", "Monaco", "San José", "Victoria"})
 """Seats that mostly mean something else in the news: the European Union, another town, a person, the state itself."""
@@ -77,6 +80,10 @@ class Gazetteer:
     names: Mapping[str, str]
     seats: Mapping[str, str]
     demonyms: Mapping[str, str]
+    provinces: frozenset[str]
+    """States, provinces and departments, which the tagger takes for people and companies."""
+    regions: Mapping[str, str]
+    """From a state to the adjective of its part of the world."""
 
     def state(self, words: str) -> str | None:
         """The state that these words name, by its own name or by its seat of power."""
@@ -89,8 +96,12 @@ def gazetteer() -> Gazetteer:
     names: dict[str, str] = {}
     seats: dict[str, str] = {}
     demonyms: dict[str, str] = {}
+    regions: dict[str, str] = {}
+    provinces: set[str] = set()
     for country in sorted(_countries(), key=lambda c: (-(c.get("population") or 0), c["name"])):
         state = re.sub(r"^The ", "", country["name"])
+        provinces.update(country.get("provinces") or ())
+        regions.setdefault(state, REGION_ADJECTIVES.get(country.get("region") or "", ""))
         for form in _names(country):
             names.setdefault(form, state)
         if (country.get("population") or 0) >= _FEWEST_PEOPLE:
@@ -105,6 +116,8 @@ def gazetteer() -> Gazetteer:
         {**names, **FAMILIAR_NAMES},
         {s: c for s, c in {**seats, **FAMILIAR_SEATS}.items() if s not in names and s not in AMBIGUOUS_SEATS},
         demonyms,
+        frozenset(provinces - names.keys()),
+        regions,
     )
 
 

@@ -1,27 +1,24 @@
-"""A Document with attributions and its Cast in, positions out: who says, wants or refuses what, in the article's words."""
+"""A Document with attributions and its Cast in, positions out: who says or wants what, in the article's words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from briefwright.facts.acts import act_of
+from briefwright.facts.acts import REPORTING, act_of, lemma
+from briefwright.facts.speakers import SPEAKING_FOR, source_head, speaker
 from briefwright.model.document import Attribution, Cast, Document, Token
 from briefwright.model.factsheet import Act, Evidence, Mode, Position
 from briefwright.model.text import Span, free_id, slug
 
+MAX_POSITIONS = 400
+"""More than any article holds; a text made of quotation marks must not fill the sheet."""
+NO_STANCE = frozenset("cite identify invoke list mention name refer reference".split())
+"""Cues that point at something without taking a position on it."""
 _EDGE = " \t\n\u00a0,;:.–—-…[]()“”\"„«»'‘’`"
-_MARKS = "“”\"„«»`"
-_FIRST_AND_SECOND = frozenset({"i", "we", "you", "me", "us"})
-_SPEAKING_FOR = frozenset({
-    "spokesman", "spokeswoman", "spokesperson", "representative",
-})  # fmt: skip
-_BELONGING = frozenset({
-    "account", "announcement", "campaign", "claim", "comment", "counsel", "data", "declaration", "figure", "filing", "letter",
-    "message", "office", "post", "proposal", "remark", "report", "speech", "statement", "study", "survey", "team", "testimony", "tweet",
-    "warning", "website", "word",
-})  # fmt: skip
-"""What speaks for its owner: "Poroshenko's office", "the ministry's website"."""
+_FIRST_AND_SECOND = frozenset({"i", "me", "us", "we", "you"})
+_NESTED = 0.5
+"""Share of somebody's words from which on a wish inside them is those words over again: "said he hopes to …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +30,19 @@ class _Stance:
     act: Act
     evidence: tuple[Evidence, ...]
 
+    @property
+    def length(self) -> int:
+        """Characters of evidence."""
+        return sum(e.end - e.start for e in self.evidence)
+
+    def holds(self, spans: Sequence[Span]) -> bool:
+        """Whether the evidence covers all the spans."""
+        return all(any(e.start <= s.start and s.end <= e.end for e in self.evidence) for s in spans)
+
 
 def find_positions(document: Document, cast: Cast) -> tuple[Position, ...]:
     """The positions of the story, in text order; the actor is null where the text does not let it be told."""
-    stances = _distinct(list(_stances(document, cast)))
+    stances = _without_echoes(_distinct(_stances(document, cast)))[:MAX_POSITIONS]
     taken = {actor.id for actor in cast.actors}
     positions = []
     for stance in stances:
@@ -47,22 +53,37 @@ def find_positions(document: Document, cast: Cast) -> tuple[Position, ...]:
 
 
 def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
+    spokesman: str | None = None
     for attribution in document.attributions:
         if not all(document.sentence_at(span.start).story for span in (*attribution.content, *attribution.cue)):
             continue
-        if _own_words(document, attribution):
-            continue
+        actor = speaker(document, cast, attribution.source)
+        head = source_head(document, attribution.source)
+        if head and head.lemma.lower() in SPEAKING_FOR:  # "the spokesman said" is the one met before
+            actor = spokesman = actor or (spokesman if _is_definite(document, head) else None)
         evidence = tuple(e for span in attribution.content if (e := _evidence(document.text, span)))
-        act = act_of(document, attribution)
-        words = sum(len(e.quote.split()) for e in evidence)
-        if words >= 2 or (words == 1 and act != "assert"):
-            yield _Stance(attribution, speaker(document, cast, attribution.source), act, evidence)
+        own = any(m.start == e.start and m.actor == actor for m in cast.mentions for e in evidence[:1])
+        act = act_of(document, attribution, own and actor is not None)
+        if evidence and _is_position(document, attribution, act, evidence):
+            yield _Stance(attribution, actor, act, evidence)
 
 
-def _own_words(document: Document, attribution: Attribution) -> bool:
-    """Whether somebody quoted speaks of himself ("I think that …"): the quotation already is his position."""
-    words = [document.text[s.start : s.end].lower() for s in attribution.source]
-    return words != [] and words[0] in _FIRST_AND_SECOND and any(document.quoted(*s) for s in attribution.cue)
+def _is_definite(document: Document, head: Token) -> bool:
+    return any(document.tokens[i].text.lower() == "the" for i in document.children[head.i])
+
+
+def _is_position(document: Document, attribution: Attribution, act: Act, evidence: tuple[Evidence, ...]) -> bool:
+    """Whether it is somebody's position and more than a word; not "I think" in a quotation, which has its speaker."""
+    cue = [t for s in attribution.cue for t in document.tokens_in(*s)]
+    source = [document.text[s.start : s.end].lower() for s in attribution.source]
+    if source and source[0] in _FIRST_AND_SECOND and any(document.quoted(t.start, t.end) for t in cue):
+        return False
+    if any(lemma(t) in NO_STANCE for t in cue):
+        return False
+    if not source and not any(lemma(t) in REPORTING for t in cue) and _mode(document, evidence) == "indirect":
+        return False
+    words = [t for e in evidence for t in document.tokens_in(e.start, e.end) if t.text[0].isalnum()]
+    return len(words) > 1 or (act not in ("assert", "decline") and [t.pos for t in words] != ["PRON"])
 
 
 def _evidence(text: str, span: Span) -> Evidence | None:
@@ -74,51 +95,30 @@ def _evidence(text: str, span: Span) -> Evidence | None:
     return Evidence(quote=text[start:end], start=start, end=end) if start < end else None
 
 
-def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | None:
-    """Id of the actor that the words of the source stand for.
-
-    That is who the head of the noun phrase names ("Wang Wenbin, a spokesman for the ministry" is Wang); a nameless
-    spokesperson stands for whom he speaks, an office or a statement for whose it is; anybody else without a name is null.
-    """
-    if not source:
-        return None
-    words = [t for span in source for t in document.tokens_in(*span)]
-    inside = {t.i for t in words}
-    head = next((t for t in words if t.head not in inside or t.head == t.i), None)
-    if head is None:
-        return None
-    if found := _mentioned(cast, head):
-        return found
-    below = [document.tokens[i] for i in document.children[head.i] if document.tokens[i].i in inside]
-    for token in below:
-        if token.dep == "appos" and token.pos == "PROPN" and (found := _mentioned(cast, token)):
-            return found
-    name = head.lemma.lower()
-    if name in _SPEAKING_FOR or name in _BELONGING:
-        for token in below:
-            if token.dep in ("poss", "compound", "nmod", "amod") and (found := _mentioned(cast, token)):
-                return found
-            if token.dep == "prep" and token.text.lower() in ("for", "of", "from", "by"):
-                for i in document.children[token.i]:
-                    if found := _mentioned(cast, document.tokens[i]):
-                        return found
-    return None
-
-
-def _mentioned(cast: Cast, token: Token) -> str | None:
-    """The actor of the longest mention that holds the token."""
-    holding = [m for m in cast.mentions if m.start <= token.start and token.end <= m.end]
-    return max(holding, key=lambda m: m.end - m.start).actor if holding else None
-
-
-def _distinct(stances: list[_Stance]) -> list[_Stance]:
-    """One of those that say the same by the same actor, the surest."""
+def _distinct(stances: Iterator[_Stance]) -> list[_Stance]:
+    """One of those that say the same by the same actor, the surest; in text order of the cues."""
     best: dict[tuple[str | None, tuple[tuple[int, int], ...]], _Stance] = {}
     for stance in stances:
         key = (stance.actor, tuple((e.start, e.end) for e in stance.evidence))
         if key not in best or stance.attribution.score > best[key].attribution.score:
             best[key] = stance
     return sorted(best.values(), key=lambda s: (s.attribution.cue, s.attribution.content))
+
+
+def _without_echoes(stances: list[_Stance]) -> list[_Stance]:
+    """Without the wishes that are most of what the same actor is reported to say; their act goes to the report."""
+    kept: list[_Stance] = []
+    for stance in stances:
+        for at, outer in enumerate(kept[-3:], max(0, len(kept) - 3)):
+            inside = outer.holds([*stance.attribution.cue, *(Span(e.start, e.end) for e in stance.evidence)])
+            if inside and stance.actor in (outer.actor, None) and stance.length > _NESTED * outer.length:
+                if stance.actor is None and stance.act == "assert":
+                    continue
+                kept[at] = replace(outer, act=stance.act) if outer.act == "assert" else outer
+                break
+        else:
+            kept.append(stance)
+    return kept
 
 
 def _position(document: Document, cast: Cast, stance: _Stance, stances: list[_Stance], taken: set[str]) -> Position:
@@ -152,7 +152,7 @@ def _statement(evidence: tuple[Evidence, ...]) -> str:
 
 
 def _mode(document: Document, evidence: tuple[Evidence, ...]) -> Mode:
-    """direct where all words stand between quotation marks, indirect where none does, else mixed."""
+    """Direct where all words stand between quotation marks, indirect where none does, else mixed."""
     tokens = [t for e in evidence for t in document.tokens_in(e.start, e.end) if t.text[0].isalnum()]
     quoted = sum(document.quoted(t.start, t.end) for t in tokens)
     return "direct" if tokens and quoted == len(tokens) else "mixed" if quoted else "indirect"
@@ -162,7 +162,6 @@ def _carrier(cast: Cast, stance: _Stance, stances: list[_Stance]) -> str | None:
     """The medium in whose words this position is reported ("Politico reports that …, a diplomat said")."""
     media = {actor.id for actor in cast.actors if actor.kind == "media"}
     for other in stances:
-        covered = all(any(Span(e.start, e.end).covers(c) for e in other.evidence) for c in stance.attribution.cue)
-        if covered and other.actor in media and other.actor != stance.actor:
+        if other.actor in media and other.actor != stance.actor and other.holds(stance.attribution.cue):
             return other.actor
     return None

@@ -9,10 +9,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from briefwright.facts import doubts, pending
 from briefwright.facts.dates import find_dates, resolve
-from briefwright.facts.grammar import MAX_SENTENCE, evidence, governor, is_verb, noun_phrase, subject
-from briefwright.facts.openings import DENYING, Opening, find_openings
-from briefwright.facts.phrasing import WH_TAGS, Phrasing, Wording
+from briefwright.facts.grammar import (
+    MAX_SENTENCE,
+    WH_TAGS,
+    below,
+    evidence,
+    governor,
+    is_plural,
+    is_verb,
+    noun_phrase,
+    subject,
+)
+from briefwright.facts.openings import Opening
+from briefwright.facts.phrasing import PERSONAL, Phrasing, Wording
 from briefwright.model.document import Cast, Document, Sentence, Token
 from briefwright.model.factsheet import Evidence, OpenQuestion, QuestionKind
 from briefwright.model.text import free_id, slug
@@ -27,9 +38,12 @@ STRENGTH: tuple[QuestionKind, ...] = ("asked", "disputed", "unknown", "unconfirm
 """Of two questions about one matter the kind that stands first is kept."""
 ALIKE = 0.5
 """Share of common content words that makes two questions one."""
-OPERATORS = frozenset(["can", "could", "will", "would", "is", "are", "was", "were", "does", "do", "did", "has", "have", "should", "may", "might", "must"])
+OPERATORS = frozenset("are can could did do does has have is may might must should was were will would".split())
+BARE = OPERATORS | {"be", "been", "have", ",", "?"}
+"""What never comes right after the auxiliary of a question."""
 EMPTY = frozenset(
-    ["the", "a", "an", "of", "to", "in", "on", "for", "by", "with", "from", "at", "and", "or", "is", "are", "was", "were", "did", "does", "do", "has", "have", "will", "would", "can", "could", "should", "there", "any", "it", "its", "that", "be", "been"]
+    "a an and any are at be been by can could did do does for from has have in is it its"
+    " of on or should that the there to was were will with would".split()
 )
 """Words that say nothing about what a question is about."""
 CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—", "(", "“", '"', "or", "and", "but", "so"})
@@ -116,7 +130,7 @@ def _asking_clause(document: Document, sentence: Sentence) -> list[Token]:
     for position, token in enumerate(tokens):
         if position and tokens[position - 1].text.lower() not in CLAUSE_MARKS:
             continue
-        followed = position + 1 < len(tokens) and tokens[position + 1].pos not in ("VERB", "AUX", "PUNCT")
+        followed = position + 1 < len(tokens) and tokens[position + 1].text.lower() not in BARE
         opens = token.text.lower() in OPERATORS and followed and not (token.text.isupper() and len(token.text) > 1)
         if opens or (token.tag in WH_TAGS and _asks_on(tokens[position + 1 : position + 5])):
             return tokens[position:]
@@ -134,46 +148,62 @@ def _asks_on(tokens: list[Token]) -> bool:
 
 
 def _left_open(document: Document, phrasing: Phrasing) -> Iterator[Candidate]:
-    denied = _deniers(document)
-    for opening in find_openings(document):
+    for opening in _openings(document):
         wording = _wording(document, phrasing, opening)
-        if wording is None:
+        teller = _teller(document, opening.cue) if opening.cue != opening.head else None
+        if wording is None or (teller is not None and teller.text.lower() in PERSONAL):
             continue
-        span = _evidence(document, opening, wording)
-        kind, score = opening.kind, opening.score
-        if kind == "unconfirmed" and opening.doer is not None and document.tokens[opening.doer].lemma in denied:
-            kind = "disputed"
-        due = _due(document, span) if kind == "pending" else None
-        yield Candidate(kind, wording.question, span, score, due)
+        span = _evidence(document, opening, wording, teller)
+        due = _due(document, span) if opening.kind == "pending" else None
+        yield Candidate(opening.kind, wording.question, span, opening.score, due)
+
+
+def _openings(document: Document) -> Iterator[Opening]:
+    """All places of the story that leave something open, in text order, each clause perhaps more than once."""
+    for sentence in document.sentences:
+        if sentence.story and sentence.last - sentence.first <= MAX_SENTENCE:
+            for token in document.tokens[sentence.first : sentence.last]:
+                for rule in (*doubts.RULES, *pending.RULES):
+                    yield from rule(document, token)
 
 
 def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wording | None:
     head = opening.head
+    plural = is_plural(document, document.tokens[head])
     match opening.form:
         case "clause":
             return phrasing.ask(head, opening.doer, opening.modal)
         case "there":
-            return phrasing.plain("Were there" if phrasing.is_plural(head) else "Was there", head, "", definite=False)
+            return phrasing.fill("Were there" if plural else "Was there", head, "", definite=False)
         case "true":
-            return phrasing.plain("Are" if phrasing.is_plural(head) else "Is", head, " true")
+            return phrasing.fill("Are" if plural else "Is", head, "true")
         case "find":
-            return phrasing.plain("What will", head, " find")
+            return phrasing.fill("What will", head, "find")
         case "succeed":
-            return phrasing.plain("Will", head, " succeed")
+            return phrasing.fill("Will", head, "succeed")
         case "outcome":
-            return phrasing.plain("What will", head, " be")
+            return phrasing.fill("What will", head, "be")
 
 
-def _evidence(document: Document, opening: Opening, wording: Wording) -> Evidence:
+def _evidence(document: Document, opening: Opening, wording: Wording, teller: Token | None) -> Evidence:
     """From the words that leave it open, with their subject, to the end of what is left open."""
     places = {opening.cue, opening.reply or opening.cue, *(t.i for t in wording.tokens)}
-    over = opening.cue if is_verb(document.tokens[opening.cue]) else governor(document, opening.cue)
-    doer = subject(document, over) if opening.cue != opening.head else None
-    if doer is not None and doer.head == over:
-        places |= {over, *(t.i for t in noun_phrase(document, doer.i))}
+    if teller is not None:
+        places |= {teller.head, *(t.i for t in noun_phrase(document, teller.i))}
+    if teller is not None and teller.i == opening.cue:
+        hearers = below(document, teller.head, {"dobj", "dative"})
+        places |= {t.i for hearer in hearers for t in document.subtree(hearer.i)}
     sentence = document.sentences[document.tokens[opening.head].sentence]
     inside = [document.tokens[i] for i in sorted(places) if sentence.first <= i < sentence.last]
     return evidence(document, inside[0].start, inside[-1].end)
+
+
+def _teller(document: Document, cue: int) -> Token | None:
+    """The subject over the words that leave it open: of "declined" in "declined to say whether"."""
+    verb = cue if is_verb(document.tokens[cue]) else governor(document, cue)
+    while (found := subject(document, verb)) is None and document.tokens[verb].dep in ("xcomp", "ccomp", "acomp"):
+        verb = governor(document, verb)
+    return found
 
 
 def _due(document: Document, span: Evidence) -> str | None:
@@ -184,9 +214,3 @@ def _due(document: Document, span: Evidence) -> str | None:
         if date and published and date >= published[: len(date)]:
             return date
     return None
-
-
-def _deniers(document: Document) -> set[str]:
-    """Lemmas of those who deny something in this article."""
-    subjects = (subject(document, t.i) for t in document.tokens if t.lemma in DENYING and t.pos == "VERB")
-    return {s.lemma for s in subjects if s is not None}

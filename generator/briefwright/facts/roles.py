@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefwright.facts.figures import Gender, Role, apposed_role, head_of
 from briefwright.facts.lexicon import FEMALE_HONORIFICS, FEMALE_ROLES, MALE_HONORIFICS, MALE_ROLES, ROLE_NOUNS
@@ -43,7 +44,10 @@ def find_roles(document: Document, naming: Naming) -> Iterator[Role]:
     if title and title[-1].lemma.lower() not in LOOSE_ROLES:
         owner = tokens[naming.title - 2 : naming.title] if naming.title > 1 else ()
         owned = owner[:1] if owner and is_possessive(owner[-1]) else ()
-        noun = next((t for t in title if t.lemma.lower() in ROLE_NOUNS and document.text[t.end : t.end + 4] == " of "), title[-1])
+        noun = next(
+            (t for t in title if t.lemma.lower() in ROLE_NOUNS and document.text[t.end : t.end + 4] == " of "),
+            title[-1],
+        )
         yield _role(document, title[0].i, title[-1].i + 1, noun, context=owned)
     head = head_of(document, naming.first, naming.last)
     apposed = apposed_role(document, head)
@@ -76,7 +80,12 @@ def _phrase(document: Document, noun: Token, naming: Naming, *, apposed: bool = 
     """The noun phrase around a role noun: from its left edge to the first comma, relative clause or the name itself."""
     tokens = document.tokens
     first = noun.i
-    while first > 0 and noun.i - first < _LONGEST_ROLE and _belongs(document, first - 1, noun) and first - 1 != naming.last - 1:
+    while (
+        first > 0
+        and noun.i - first < _LONGEST_ROLE
+        and _belongs(document, first - 1, noun)
+        and first - 1 != naming.last - 1
+    ):
         first -= 1
     while first < noun.i and (tokens[first].pos in ("DET", "PRON", "PUNCT") or is_possessive(tokens[first])):
         first += 1
@@ -86,6 +95,7 @@ def _phrase(document: Document, noun: Token, naming: Naming, *, apposed: bool = 
         and last - first < _LONGEST_ROLE
         and last != stop
         and tokens[last].sentence == noun.sentence
+        and not tokens[last].tag.startswith("W")
         and (tokens[last].pos not in _ROLE_ENDS or tokens[last].tag == "HYPH" or is_possessive(tokens[last]))
     ):
         last += 1
@@ -105,7 +115,9 @@ def _belongs(document: Document, i: int, noun: Token) -> bool:
     return False
 
 
-def _role(document: Document, first: int, last: int, noun: Token, *, context: tuple[Token, ...] = (), apposed: bool = False) -> Role:
+def _role(
+    document: Document, first: int, last: int, noun: Token, *, context: tuple[Token, ...] = (), apposed: bool = False
+) -> Role:
     tokens = document.tokens
     words = " ".join(document.text[tokens[first].start : tokens[last - 1].end].split())
     near = [*context, *tokens[first : noun.i + 1]]
@@ -117,8 +129,8 @@ def state_in(tokens: list[Token]) -> str | None:
     """The state that these words name, by demonym or by name."""
     places = gazetteer()
     texts = [t.text for t in tokens]
-    for pair in [*(f"{a} {b}" for a, b in zip(texts, texts[1:], strict=False)), *texts]:
-        if state := places.demonyms.get(pair) or places.state(pair):
+    for words in [*(f"{a} {b}" for a, b in pairwise(texts)), *texts]:
+        if state := places.demonyms.get(words) or places.state(words):
             return state
     return None
 
@@ -126,4 +138,3 @@ def state_in(tokens: list[Token]) -> str | None:
 def is_former(tokens: list[Token]) -> bool:
     """Whether these words put a role into the past."""
     return any(t.text.lower() in FORMER or t.text.lower().startswith("ex-") for t in tokens)
-

@@ -1,4 +1,4 @@
-"""A Document in, suggested topics out: the noun phrases about matters, not actors, places or dates, that it comes back to."""
+"""A Document in, suggested topics out: the noun phrases that it comes back to, about matters and not names."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _contains(run: list[str], words: list[str]) -> bool:
 
 
 def _matters(document: Document) -> Iterator[list[Token]]:
-    """Common nouns of the story with the modifiers right before them, and the nouns alone; no names, no speakers."""
+    """Common nouns of the story with the modifiers right before them, all, some or none; no names, no speakers."""
     labels = ("NORP", "LAW", "EVENT")
     named = {i for name in document.names if name.label not in labels for i in range(name.first, name.last)}
     speakers = _speakers(document)
@@ -84,9 +84,7 @@ def _matters(document: Document) -> Iterator[list[Token]]:
             while len(phrase) < LONGEST and (before := _modifier(document, phrase[0], noun)):
                 phrase.insert(0, before)
             if not any(t.i in named for t in phrase):
-                yield phrase
-                if len(phrase) > 1:
-                    yield [noun]
+                yield from (phrase[i:] for i in range(len(phrase)))
 
 
 def _modifier(document: Document, word: Token, noun: Token) -> Token | None:

@@ -5,15 +5,19 @@ Heads and labels are those of the CLEAR style that spaCy's English models use; i
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 
 from briefwright.language.cues import MISREAD_LEMMAS, RECORDS
+from briefwright.language.quotations import touching
 from briefwright.model.document import Document, Token
 from briefwright.model.text import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 VERBAL = frozenset({"VERB", "AUX"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_DASHES = frozenset({"-", "–", "—", "--"})
+_NOMINAL = ("NOUN", "PROPN", "PRON")
 _CUE_PARTS = frozenset({"aux", "auxpass", "neg"})
 _MAX_CLIMB = 12
 """How many heads a search for a subject goes up; real sentences need four or five."""
@@ -68,6 +72,8 @@ def subject(document: Document, i: int) -> Token | None:
     """Who does what the verb `i` says: its subject, or the one that it shares with the verb above it."""
     for verb in _upward(document, i):
         for token in children(document, verb, "nsubj", "nsubjpass", "csubj"):
+            if in_dateline(document, token):
+                continue
             return _antecedent(document, verb) if token.text.lower() in _RELATIVE and token.i < verb else token
         head = document.tokens[document.tokens[verb].head]
         if document.tokens[verb].dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON"):
@@ -78,11 +84,60 @@ def subject(document: Document, i: int) -> Token | None:
     return None
 
 
+def stray_subject(document: Document, verb: Token) -> Token | None:
+    """The noun phrase beside a finite verb whose subject the parser missed: the one before it, else the one after."""
+    found = [t for t in children(document, verb.i, "nsubj", "nsubjpass", "aux") if not in_dateline(document, t)]
+    if verb.tag not in ("VBD", "VBZ", "VBP") or found:
+        return None
+    sentence = document.sentences[verb.sentence]
+    left = verb.i - 1
+    while left > sentence.first and document.tokens[left].pos in ("ADV", "AUX"):
+        left -= 1
+    if left > sentence.first and document.tokens[left].tag == "POS":  # "his spokesman's remarks", read as a verb
+        left -= 1
+    if left >= sentence.first and document.tokens[left].pos in _NOMINAL:
+        return _phrase_head(document, document.tokens[left], verb)
+    if left >= sentence.first and document.tokens[left].text == ",":  # "Mr. Gray, now 81, said"
+        quoted = touching(document.quotations, sentence.start, verb.start)
+        start = max([sentence.start, *(q.end for q in quoted)])
+        first = bisect_left(document.names, start, key=lambda n: n.start)
+        for name in document.names[first:]:
+            if name.end > verb.start:
+                break
+            if name.label == "PERSON":
+                return document.tokens[name.last - 1]
+    if verb.i + 1 < sentence.last and document.tokens[verb.i + 1].text[0].isupper():
+        return _phrase_head(document, document.tokens[verb.i + 1], verb)
+    return None
+
+
+def in_dateline(document: Document, token: Token) -> bool:
+    """Whether the token is the agency of a dateline: "WASHINGTON (AP) — The senator said …"."""
+    around = document.tokens[max(0, token.i - 1) : token.i + 3]
+    return (
+        [t.text for t in around if t.i != token.i][:2] == ["(", ")"] and len(around) == 4 and around[3].text in _DASHES
+    )
+
+
+def _phrase_head(document: Document, token: Token, verb: Token) -> Token:
+    found = token
+    for _ in range(_MAX_CLIMB):
+        head = document.tokens[token.head]
+        if head.pos not in (*_NOMINAL, "ADP") or head.i == token.i or (head.i < verb.i) != (token.i < verb.i):
+            break
+        token = head
+        found = token if token.pos in _NOMINAL else found
+    return found
+
+
 def _upward(document: Document, i: int) -> Iterator[int]:
     for _ in range(_MAX_CLIMB):
         yield i
         token = document.tokens[i]
-        if token.dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "acl", "relcl", "dep", "ccomp") or token.head == i:
+        if (
+            token.dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "acl", "relcl", "dep", "ccomp")
+            or token.head == i
+        ):
             return
         if token.dep == "ccomp" and token.tag not in ("VB", "VBG"):
             return
@@ -101,6 +156,14 @@ def _maker(document: Document, noun: Token) -> Token:
     if lemma(noun) not in RECORDS:
         return noun
     return owner(document, noun.i) or noun
+
+
+def agent(document: Document, verb: Token) -> Token | None:
+    """Who does it in the passive: what follows "by"."""
+    for by in children(document, verb.i, "agent", "prep"):
+        if by.text.lower() == "by":
+            return next(iter(children(document, by.i, "pobj")), None)
+    return None
 
 
 def owner(document: Document, noun: int) -> Token | None:

@@ -11,6 +11,8 @@ from briefwright.language.clauses import children, governed, lemma
 from briefwright.language.cues import OBJECT, SPEECH, THOUGHT
 from briefwright.model.document import Document, Token
 
+MAX_SENTENCE = 400
+"""Longer sentences, in tokens, are lists and tables that the parser cannot read."""
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "advcl", "conj", "relcl", "acl", "pcomp", "prep", "pobj", "dobj"})
 _REACH = 8
@@ -19,7 +21,9 @@ _REACH = 8
 
 def mended(document: Document) -> Document:
     """The document with such cues hung on the cue before them."""
-    moved = {t.i: t for token in document.tokens if (t := _moved(document, token)) is not None}
+    readable = (s for s in document.sentences if s.last - s.first <= MAX_SENTENCE)
+    tokens = (token for s in readable for token in document.tokens[s.first : s.last])
+    moved = {t.i: t for token in tokens if (t := _moved(document, token)) is not None}
     return replace(document, tokens=tuple(moved.get(t.i, t) for t in document.tokens)) if moved else document
 
 
@@ -42,13 +46,11 @@ def _after_comma(document: Document, token: Token) -> bool:
 
 def _cue_above(document: Document, token: Token) -> Token | None:
     """The verb of saying or thinking in whose complement the token stands, if it stands after it in one sentence."""
-    complement = False
     below = token
     for _ in range(_REACH):
         above = document.tokens[below.head]
         if above.i == below.i or below.dep not in _COMPLEMENTS:
             return None
-        complement = complement or below.dep == "ccomp"
         if below.dep == "ccomp" and above.i < token.i and (lemma(above) in SPEECH or lemma(above) in THOUGHT):
             return above
         below = above

@@ -1,112 +1,150 @@
-"""A Document and the readings of its verbs and nouns in; speech that no single clause holds out.
+"""A Document and the readings of its verbs and nouns in; those and the speech that no single clause holds out.
 
-Quotations after a colon, transcripts and headlines ("PENCE: …"), and quotations that go on without a new cue.
+Quotations and block quotations after a colon, transcripts and headlines ("GREY: …"), and quotations that go on without
+a new cue.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
-from briefwright.language.clauses import VERBAL, cue_words, lemma, noun_phrase, owner, subject, trimmed
+from briefwright.language.clauses import VERBAL, cue_words, lemma, noun_phrase, owner, stray_subject, subject, trimmed
 from briefwright.language.cues import NOUN_COLON, SPEECH
+from briefwright.language.quotations import touching
 from briefwright.language.readings import Reading, joined
-from briefwright.model.document import Document, Sentence, Token
+from briefwright.model.document import Document, Token
 from briefwright.model.text import Span
 
-_LABEL = re.compile(r"(?:^|\n)[ \t]*((?:[^\W\d_][\w.’'-]*[ ]?){1,5}(?:\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\])?):[ \t\u00a0]+(?=\S)")
+_WORD = r"[^\W\d_][\w.’'-]{0,30}"
+_LABEL = re.compile(
+    rf"(?:^|\n)[ \t]*({_WORD}(?: {_WORD}){{0,4}}(?: [(\[][^()\[\]\n]{{1,40}}[)\]])?):[ \t\u00a0]+(?=\S)"
+)
 """A name and a colon at the start of a paragraph."""
+_BLOCK = re.compile(r":[ \t\u00a0]*\n\s*(?=[^\s“\"„«`'])")
+"""A colon that ends its paragraph, before one with no quotation mark at its start."""
 _SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-_SENTENCE_END = frozenset(".?!”\"»:)…")
+_SENTENCE_END = frozenset('.?!”"»:)…')
 _OPENING = " \n\t\u00a0“\"„«`'‘"
 _MIN_WORDS = 3
-
-
-def transcribed(document: Document) -> Iterator[Reading]:
-    """Paragraphs that open with a speaker's name and a colon."""
-    labels = list(_LABEL.finditer(document.text))
-    shouted = [m.group(1).strip() for m in labels if m.group(1).isupper()]
-    for label in labels:
-        name = trimmed(document.text, *label.span(1))
-        words = document.tokens_in(*name)
-        named = any(n.label in _SPEAKERS and Span(n.start, n.end).overlaps(name) for n in document.names)
-        spoken = shouted.count(label.group(1).strip()) > 1
-        if not words or not (spoken or (named and words[-1].pos == "PROPN")):
-            continue
-        end = document.text.find("\n", label.end())
-        content = trimmed(document.text, label.end(), end if end >= 0 else len(document.text))
-        if content.start < content.end:
-            yield Reading("label", words[-1].i, (name,), (Span(label.end(1), label.end(1) + 1),), (content,))
-
-
-def announced(document: Document, quotation: Span) -> Reading | None:
-    """The quotation as what the words before its colon announce: "spokesman Wang's remarks: …"."""
-    before = document.text[max(0, quotation.start - 40) : quotation.start].rstrip(_OPENING)
-    if not before.endswith(":"):
-        return None
-    colon = document.text.rindex(":", 0, quotation.start)
-    sentence = document.sentence_at(colon)
-    words = [t for t in document.tokens[sentence.first : sentence.last] if t.end <= colon]
-    for token in reversed(words):
-        if token.pos in VERBAL and lemma(token) in SPEECH:
-            return _announcement(document, token, subject(document, token.i), quotation)
-        if token.pos == "NOUN" and lemma(token) in NOUN_COLON:
-            return _announcement(document, token, owner(document, token.i), quotation)
-    verb = next((t for t in reversed(words) if t.pos in VERBAL and t.dep not in ("aux", "auxpass")), None)
-    return _announcement(document, verb, subject(document, verb.i), quotation) if verb else None
-
-
-def _announcement(document: Document, cue: Token, source: Token | None, quotation: Span) -> Reading:
-    named = noun_phrase(document, source.i) if source else ()
-    return Reading("colon", cue.i, named, (cue_words(document, cue.i),), (quotation,))
+_MAX_PARAGRAPH = 5_000
+"""Characters; a longer paragraph is no single quotation."""
 
 
 def with_quotations(document: Document, readings: list[Reading]) -> list[Reading]:
     """The readings, those of speech with the quotations that go on from them, and new ones for what a colon announces."""
     found = list(readings)
-    covered = [s for r in found if not document.quoted(*r.cue[0]) for s in r.content]
+    outside = [r for r in found if not touching(document.quotations, *r.cue[0])]
+    covered = joined(tuple(span for r in outside for span in r.content))
+    ends = sorted((_end(r), at) for at, r in enumerate(found) if _is_quoting(document, r))
     for quotation in document.quotations:
-        if any(span.overlaps(quotation) for span in covered) or not _stands_alone(document, quotation):
+        if touching(covered, *quotation) or not _stands_alone(document, quotation):
             continue
-        if announcement := announced(document, quotation):
+        if announcement := _announced(document, quotation):
             found.append(announcement)
-        elif (at := _goes_on(document, found, quotation)) is not None:
+            insort(ends, (quotation.end, len(found) - 1))
+        elif (at := _continued(document, ends, quotation)) is not None:
             found[at] = found[at].with_content(joined((*found[at].content, quotation)))
-    return found
+            insort(ends, (quotation.end, at))
+    return [*found, *_blocks(document), *_transcribed(document)]
+
+
+def _end(reading: Reading) -> int:
+    return max(span.end for span in (*reading.content, *reading.cue))
+
+
+def _is_quoting(document: Document, reading: Reading) -> bool:
+    """Whether its content ends in a quotation that its cue is not part of."""
+    last = reading.content[-1]
+    return bool(touching(document.quotations, *last)) and not touching(document.quotations, *reading.cue[0])
 
 
 def _stands_alone(document: Document, quotation: Span) -> bool:
     """Whether it is speech of its own and not a few words of somebody else's sentence."""
-    words = document.text[quotation.start : quotation.end].split()
-    before = document.text[max(0, quotation.start - 4) : quotation.start].rstrip(_OPENING)
-    opens = not before or before[-1] in _SENTENCE_END or "\n" in document.text[max(0, quotation.start - 3) : quotation.start]
-    return len(words) >= _MIN_WORDS and opens
+    around = document.text[max(0, quotation.start - 4) : quotation.start]
+    before = around.rstrip(_OPENING)
+    opens = not before or before[-1] in _SENTENCE_END or "\n" in around
+    return opens and len(document.text[quotation.start : quotation.end].split()) >= _MIN_WORDS
 
 
-def _goes_on(document: Document, readings: list[Reading], quotation: Span) -> int | None:
+def _continued(document: Document, ends: list[tuple[int, int]], quotation: Span) -> int | None:
     """Index of the reading whose quotation this one continues: in its paragraph, or filling the paragraph after it."""
-    place = document.sentence_at(quotation.start)
-    best: int | None = None
-    for at, reading in enumerate(readings):
-        last = max(s.end for s in (*reading.content, *reading.cue))
-        if last > quotation.start or document.quoted(*reading.cue[0]):
-            continue
-        if not any(q.overlaps(s) for q in document.quotations for s in reading.content[-1:]):
-            continue
-        if best is None or last >= max(s.end for s in (*readings[best].content, *readings[best].cue)):
-            best = at
-    if best is None:
+    at = bisect_right(ends, (quotation.start, len(document.text)))
+    if not at:
         return None
-    last = max(s.end for s in (*readings[best].content, *readings[best].cue))
-    paragraph = document.sentence_at(max(0, last - 1)).paragraph
-    if place.paragraph == paragraph:
-        return best
-    return best if place.paragraph == paragraph + 1 and _fills_paragraph(document, quotation) else None
+    end, reading = ends[at - 1]
+    apart = document.sentence_at(quotation.start).paragraph - document.sentence_at(max(0, end - 1)).paragraph
+    return reading if apart == 0 or (apart == 1 and _fills_paragraph(document, quotation)) else None
 
 
 def _fills_paragraph(document: Document, quotation: Span) -> bool:
     start = document.text.rfind("\n", 0, quotation.start) + 1
     end = document.text.find("\n", quotation.end)
-    around = document.text[start : quotation.start] + document.text[quotation.end : end if end >= 0 else None]
-    return not any(c.isalnum() for c in around)
+    end = end if end >= 0 else len(document.text)
+    around = document.text[start : quotation.start] + document.text[quotation.end : end]
+    return end - start < _MAX_PARAGRAPH and not any(c.isalnum() for c in around)
+
+
+def _announced(document: Document, quotation: Span) -> Reading | None:
+    """The quotation as what the words before its colon announce: "spokesman Wang's remarks: …"."""
+    before = document.text[max(0, quotation.start - 40) : quotation.start].rstrip(_OPENING)
+    if not before.endswith(":"):
+        return None
+    words = _words_before(document, document.text.rindex(":", 0, quotation.start))
+    if cue := _announcing(words):
+        return _announcement(document, cue, quotation)
+    verb = next((t for t in reversed(words) if t.pos in VERBAL and t.dep not in ("aux", "auxpass")), None)
+    return _announcement(document, verb, quotation) if verb else None
+
+
+def _words_before(document: Document, colon: int) -> list[Token]:
+    sentence = document.sentence_at(colon)
+    return [t for t in document.tokens[sentence.first : sentence.last] if t.end <= colon]
+
+
+def _announcing(words: list[Token]) -> Token | None:
+    """The last word of saying among them."""
+    for token in reversed(words):
+        if (token.tag.startswith("VB") and lemma(token) in SPEECH) or (
+            token.pos == "NOUN" and lemma(token) in NOUN_COLON
+        ):
+            return token
+    return None
+
+
+def _announcement(document: Document, cue: Token, content: Span) -> Reading:
+    if cue.pos == "NOUN":
+        source = owner(document, cue.i)
+    else:
+        source = subject(document, cue.i) or stray_subject(document, cue)
+    named = noun_phrase(document, source.i) if source else ()
+    return Reading("colon", cue.i, named, (cue_words(document, cue.i),), (content,))
+
+
+def _blocks(document: Document) -> Iterator[Reading]:
+    """Paragraphs set without marks after one that ends in a word of saying and a colon."""
+    for colon in _BLOCK.finditer(document.text):
+        cue = _announcing(_words_before(document, colon.start()))
+        if cue is None or touching(document.quotations, cue.start, cue.end):
+            continue
+        end = document.text.find("\n", colon.end())
+        yield _announcement(document, cue, trimmed(document.text, colon.end(), end if end >= 0 else len(document.text)))
+
+
+def _transcribed(document: Document) -> Iterator[Reading]:
+    """Paragraphs that open with a speaker's name and a colon."""
+    labels = list(_LABEL.finditer(document.text))
+    shouted = Counter(m.group(1).strip() for m in labels if m.group(1).isupper())
+    speakers = [Span(n.start, n.end) for n in document.names if n.label in _SPEAKERS]
+    for label in labels:
+        name = trimmed(document.text, *label.span(1))
+        words = document.tokens_in(*name)
+        named = bool(words and touching(speakers, *name)) and words[-1].pos == "PROPN"
+        if not words or not (named or shouted[label.group(1).strip()] > 1):
+            continue
+        end = document.text.find("\n", label.end())
+        content = trimmed(document.text, label.end(), end if end >= 0 else len(document.text))
+        if content.start < content.end:
+            yield Reading("label", words[-1].i, (name,), (Span(label.end(1), label.end(1) + 1),), (content,))

@@ -29,6 +29,7 @@ class Reader:
 
     Raises:
         ConfigError: the named spaCy pipeline is not installed.
+
     """
 
     def __init__(self, model: str = DEFAULT_MODEL) -> None:

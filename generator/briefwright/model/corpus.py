@@ -1,4 +1,4 @@
-"""All published fact sheets joined: actors and topics across articles, statements, the ledger of open questions, the timeline.
+"""All published fact sheets joined: actors and topics across articles, statements, open questions, the timeline.
 
 Plain data for `pages`: nothing here that is marked ``publish: false`` anywhere, every id resolved by the registers,
 every age counted to `Corpus.as_of`. Offsets are those of the article's normalised text.
@@ -189,8 +189,7 @@ class Corpus:
 
     def said_for(self, actor: str) -> tuple[Statement, ...]:
         """What actors say that belong to this one, directly or through others."""
-        members = self.members(actor)
-        return tuple(s for member in self.actors if member in members for s in self.said_by(member))
+        return tuple(s for member in sorted(self.members(actor)) for s in self.said_by(member))
 
     def said_about(self, actor: str) -> tuple[Statement, ...]:
         """What others say about the actor; not what it, or who belongs to it, says."""

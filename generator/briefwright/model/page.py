@@ -1,4 +1,4 @@
-"""A site as data: pages with their HTML, headings and search records. Whoever writes it to disk needs to know no more."""
+"""A site as data: pages with HTML, headings and search records. Whoever writes it to disk needs to know no more."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class SearchRecord:
-    """One hit that search can give: `anchor` is the id on the page, empty for the page as a whole. Text is not escaped."""
+    """One hit that search can give: `anchor` is an id on the page, empty for the page itself. Text is not escaped."""
 
     anchor: str
     title: str
@@ -46,4 +46,4 @@ class Site:
 
     pages: tuple[Page, ...]
     as_of: str
-    """The day that the pages are true for, in words."""
+    """The day that the pages are true for, in words; empty where no article is dated."""

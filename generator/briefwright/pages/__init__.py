@@ -1,4 +1,4 @@
-"""`Corpus` to `Site`: which pages there are, what each is told, and what search can find on it. Pure; knows no MkDocs."""
+"""`Corpus` to `Site`: which pages there are, what each is told, what search can find on it. Knows no MkDocs."""
 
 from __future__ import annotations
 

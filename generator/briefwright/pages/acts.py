@@ -17,8 +17,8 @@ class Badge(NamedTuple):
 
 ACTS: dict[Act, Badge] = {
     "assert": Badge("“", "says", "say"),
-    "deny": Badge("×", "denies", "against"),  # noqa: RUF001 - the sign, not the letter
-    "oppose": Badge("−", "opposes", "against"),  # noqa: RUF001 - the sign, not the hyphen
+    "deny": Badge("×", "denies", "against"),
+    "oppose": Badge("−", "opposes", "against"),
     "demand": Badge("!", "demands", "press"),
     "warn": Badge("▲", "warns", "press"),
     "support": Badge("+", "supports", "for"),

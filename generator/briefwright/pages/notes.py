@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 
 def rendered(notes: str) -> Markup:
-    """`notes` as HTML; tags in it become text, links lead to http or https addresses or stay text, pictures are refused."""
+    """`notes` as HTML; tags in it become text, so do pictures and links to anything but http and https."""
     return Markup(_PARSER.render(notes))  # noqa: S704 - the parser escapes all text and makes every tag itself
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -14,6 +15,7 @@ from briefwright.model.corpus import Passage
 from briefwright.model.text import Span
 
 CUT = "[…]"
+_AND_THEN = Markup(" […] ")
 
 _SENTENCE_ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*\s*$|\n\s*$|^\s*$")
 
@@ -26,12 +28,12 @@ def marked(
     `heads` holds what stands at the front of a mark, by the offset at which the mark begins.
     """
     if text is None or not passage.context:
-        return Markup(f" {CUT} ").join(Markup("<mark>{}</mark>").format(q) for q in passage.quotes)
+        return _AND_THEN.join(Markup("<mark>{}</mark>").format(q) for q in passage.quotes)
     stretches = passage.context if whole else merged(passage.evidence)
     parts = [stretch(text, s, passage.evidence, passage.cue, heads or {}) for s in stretches]
     opening = f"{CUT} " if whole and _cut_before(text, stretches[0].start) else ""
     closing = f" {CUT}" if whole and _cut_after(text, stretches[-1].end) else ""
-    return escape(opening) + Markup(f" {CUT} ").join(parts) + escape(closing)
+    return escape(opening) + _AND_THEN.join(parts) + escape(closing)
 
 
 def stretch(
@@ -42,16 +44,20 @@ def stretch(
     bounds = {span.start, span.end, *(p for s in (*marks, *cues) for p in s if span.start < p < span.end)}
     bounds |= {h for h in heads if span.start <= h < span.end}
     cuts = sorted(bounds)
-    html, open_mark = Markup(), False
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    html: list[str] = []
+    open_mark = False
+    for start, end in pairwise(cuts):
         inside = _inside(start, marks)
         if open_mark and (not inside or start in heads):
-            html, open_mark = html + Markup("</mark>"), False
+            html.append("</mark>")
+            open_mark = False
         if inside and not open_mark:
-            html, open_mark = html + Markup("<mark>") + heads.get(start, Markup()), True
+            html += ["<mark>", heads.get(start, "")]
+            open_mark = True
         words = escape(" ".join(re.split(r"\s*\n\s*", text[start:end])))
-        html += Markup('<span class="cue">{}</span>').format(words) if _inside(start, cues) else words
-    return html + (Markup("</mark>") if open_mark else Markup())
+        html += ['<span class="cue">', words, "</span>"] if _inside(start, cues) else [words]
+    html.append("</mark>" if open_mark else "")
+    return Markup("".join(html))  # noqa: S704 - tags of our own, `heads` that are Markup, and words that are escaped
 
 
 def plain(text: str | None, passage: Passage, *, whole: bool = True) -> str:

@@ -1,10 +1,10 @@
-"""Templates: a page's name and what it is told in, HTML out. Everything is escaped; a name that is missing is an error."""
+"""Templates: a page's name and what it is told in, HTML out. All is escaped; a name that is missing is an error."""
 
 from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from urllib.parse import quote, urlsplit
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
@@ -26,6 +26,7 @@ class Renderer:
     def __init__(self, corpus: Corpus, project: Project) -> None:
         self.corpus, self.project = corpus, project
         self._whole = project.show_text != "evidence"
+        self._marked: dict[tuple[str, Passage], Markup] = {}  # a statement stands on three pages or more
         folders = (project.templates / "pages", shipped("templates") / "pages")
         self._templates = Environment(
             loader=ChoiceLoader([FileSystemLoader(f) for f in folders]),
@@ -58,10 +59,13 @@ class Renderer:
 
     def passage(self, sheet: str, passage: Passage) -> Markup:
         """An item's evidence, marked, in as much of its context as the project shows."""
-        return passages.marked(self.corpus.by_id[sheet].text, passage, whole=self._whole)
+        key = (sheet, passage)
+        if key not in self._marked:
+            self._marked[key] = passages.marked(self.corpus.by_id[sheet].text, passage, whole=self._whole)
+        return self._marked[key]
 
     def sentence(self, statements: list[Statement], anchors: bool) -> Markup:
-        """Several statements' common sentence: each mark opens with its act's sign and, if wanted, its permanent anchor."""
+        """The sentence of several statements: each mark opens with its act's sign and, if wanted, its anchor."""
         first = statements[0]
         if len(statements) == 1 or not first.passage.context:
             return self.passage(first.sheet, first.passage)
@@ -70,7 +74,9 @@ class Renderer:
             badge = ACTS[s.act]
             anchor = escape(f"s-{s.id}") if anchors and s is not first else None
             sign = Markup('<i class="sg f-{}" aria-hidden="true">{}</i>').format(badge.family, badge.sign)
-            heads[s.passage.evidence[0].start] = (Markup('<a id="{}"></a>').format(anchor) if anchor else Markup()) + sign
+            heads[s.passage.evidence[0].start] = (
+                Markup('<a id="{}"></a>').format(anchor) if anchor else Markup()
+            ) + sign
         joined = Passage(
             evidence=tuple(e for s in statements for e in s.passage.evidence),
             cue=tuple(sorted({c for s in statements for c in s.passage.cue})),
@@ -89,6 +95,7 @@ class Renderer:
         return score is not None and score < self.project.unsure_below and not statement.edited
 
 
+@lru_cache(maxsize=100_000)
 def relative(here: str, there: str, anchor: str = "", *, directory_urls: bool) -> str:
     """The address of the page at path `there`, or of an element on it, as the page at `here` has to write it."""
     fragment = f"#{quote(anchor)}" if anchor else ""

@@ -1,8 +1,8 @@
-"""The story of the site: one function a kind of page, each says what its template is told and what search finds there."""
+"""The story of the site: a function for each kind of page, with what its template is told and what search finds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefwright.config import Project
 from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question, Statement, Topic, filed_under, grouped
@@ -39,7 +39,7 @@ def make_site(corpus: Corpus, project: Project) -> Site:
     ]
     if project.show_text == "all":
         made += [pages.text(b, b.text) for b in corpus.briefings if b.text]
-    as_of = words.long_day(corpus.as_of) if corpus.as_of else "no date given"
+    as_of = words.long_day(corpus.as_of) if corpus.as_of else ""
     return Site(tuple(sorted(made, key=lambda p: p.path)), as_of)
 
 
@@ -79,7 +79,9 @@ class _Pages:
         return self._page("actors", "actors/", "Actors", "actors/", told)
 
     def topics(self) -> Page:
-        return self._page("topics", "topics/", "Topics", "topics/", {"on": self._statements_on, "asked": self._questions_on})
+        return self._page(
+            "topics", "topics/", "Topics", "topics/", {"on": self._statements_on, "asked": self._questions_on}
+        )
 
     def timeline(self) -> Page:
         years = grouped((e.date[:4] if e.date else "Undated", e) for e in self.corpus.events)
@@ -210,7 +212,7 @@ class _Pages:
         path: str,
         title: str,
         section: str,
-        told: dict[str, object],
+        told: Mapping[str, object],
         sections: Sections = (),
         records: Sequence[SearchRecord] = (),
         description: str = "",

@@ -1,4 +1,4 @@
-"""What templates are told beyond the corpus itself: statements grouped by sentence and by who says them, the matrix, the edition.
+"""What templates are told beyond the corpus: statements grouped by sentence and by speaker, the matrix, the edition.
 
 Corpus in, small named tuples out, in the order of display; no HTML.
 """
@@ -78,7 +78,7 @@ def lead_briefing(corpus: Corpus) -> Briefing | None:
 
 
 def different_acts(briefing: Briefing) -> list[Statement]:
-    """A few statements for the front page: of different acts where there are, by main actors first, in order of the text."""
+    """A few statements for the front page: of different acts where there are, main actors first."""
     main = {a.actor for a in briefing.cast if a.main}
     ranked = sorted(briefing.statements, key=lambda s: (s.actor is None, s.actor not in main, not s.passage.evidence))
     chosen = list({s.act: s for s in reversed(ranked)}.values())
@@ -121,5 +121,7 @@ def matrix(statements: Sequence[Statement]) -> Matrix | None:
 def recurring(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[str, list[Statement]]]:
     """Topics on which an actor speaks in two articles or more, with the statements, earliest first."""
     said = grouped((topic, s) for s in statements for topic in s.topics)
-    found = [(t, sorted(said[t], key=lambda s: corpus.by_id[s.sheet].day or "9999")) for t in corpus.topics if t in said]
+    found = [
+        (t, sorted(said[t], key=lambda s: corpus.by_id[s.sheet].day or "9999")) for t in corpus.topics if t in said
+    ]
     return [(t, s) for t, s in found if len({x.sheet for x in s}) > 1]

@@ -175,9 +175,10 @@ def _words(error: ErrorDetails, node: Node, key: str) -> tuple[str, str]:
     if kind == "string_too_long":
         return f'"{key}" is too long.', f"It may have {limits['max_length']} characters."
     wanted = _WANTED.get(kind, "something else")
+    what = "an entry here" if key.isdigit() else f'"{key}"'
     if node.kind == "scalar" and node.value is None:
-        return f'"{key}" has no value.', f"It must be {wanted}."
-    return f'"{key}" must be {wanted}, not {here}.', _TYPE_HINTS.get(kind, "")
+        return f"{what} has no value.", f"It must be {wanted}."
+    return f"{what} must be {wanted}, not {here}.", _TYPE_HINTS.get(kind, "")
 
 
 _WANTED = {

@@ -92,15 +92,15 @@ class _Editor:
 
     def value(self, key: Node | None, node: Node, now: object, wanted: object, flow: bool) -> None:
         """Change one value; `key` is its key, None for an entry of a list."""
-        flow = flow or node.flow
+        inside = flow or node.flow
         if now == wanted:
             return
         if isinstance(now, Part) and isinstance(wanted, Part) and type(now) is type(wanted) and node.kind == "mapping":
-            self.mapping(node, _pairs(now), _pairs(wanted), flow)
+            self.mapping(node, _pairs(now), _pairs(wanted), inside)
         elif isinstance(now, dict) and isinstance(wanted, dict) and node.pairs.keys() & wanted.keys():
-            self.mapping(node, now, wanted, flow)
+            self.mapping(node, now, wanted, inside)
         elif isinstance(now, tuple) and isinstance(wanted, tuple) and node.items and wanted:
-            self.list(node, now, wanted, flow)
+            self.list(node, now, wanted, inside)
         elif key is None or flow or isinstance(wanted, str):
             self.in_place(node, inline(wanted, flow), flow)
         else:
@@ -211,17 +211,17 @@ class _Editor:
     def blank_between(self, node: Node) -> bool:
         """Whether the entries of a list are divided by blank lines."""
         gaps = (self.source.text[a.end : b.start] for a, b in pairwise(node.items))
-        return any(re.search(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)", gap) for gap in gaps)
+        return bool(node.items[1:]) and all(re.search(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)", gap) for gap in gaps)
 
     def drop_lines(self, start: int, end: int, column: int) -> None:
-        """Take out the lines of a block; its comments stay, on lines of their own."""
+        """Take out the lines of a block; its comments stay, on lines of their own.
+
+        With the line end before and not the one behind, so that what is inserted behind either neighbour stands apart.
+        """
         start, end = self.source.line_start(start), self.source.line_end(end)
-        kept = "\n".join(" " * column + comment for comment in self.source.comments_in(start, end))
-        if kept:
-            self.splice(start, end, kept)
-        else:
-            after = re.compile(r"(?:\r\n|\n|\r)?").match(self.source.text, end)
-            self.splice(start, after.end() if after else end, "")
+        kept = "".join(f"\n{' ' * column}{comment}" for comment in self.source.comments_in(start, end))
+        line_end = re.compile(r"\r?\n?\Z").search(self.source.text, max(0, start - 2), start)
+        self.splice(line_end.start() if line_end else start, end, kept)
 
     def drop_in_flow(self, start: int, end: int) -> None:
         """Take out an entry between brackets with the comma behind it, or else the one before it."""

@@ -7,8 +7,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import TypeAdapter, ValidationError
+
 from briefwright.errors import Problem, SheetError
+from briefwright.model.factsheet import Id
 from briefwright.sheets.yaml_source import MAX_BYTES
+
+_ID = TypeAdapter[str](Id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,13 @@ class Folder:
         """The path as a person of this project writes it."""
         base = self.project_dir if path.is_relative_to(self.project_dir) else self.path.parent
         return path.relative_to(base).as_posix()
+
+    def sheet(self, sheet_id: str) -> Path:
+        """Where the sheet of this id is; raises SheetError for what is no id, and so might lead anywhere."""
+        try:
+            return self.path / f"{_ID.validate_python(sheet_id)}.yml"
+        except ValidationError as error:
+            raise SheetError(self.problem(self.path, f"{sheet_id[:80]!r} cannot be the id of a sheet.")) from error
 
     def problem(self, path: Path, message: str, hint: str = "") -> Problem:
         """A problem with a whole file."""

@@ -16,33 +16,33 @@ Relocate = Callable[[Evidence], Evidence | None]
 """Gives the evidence at its place in the new text, None where its words are not there or cannot be told apart."""
 
 _SENTENCE = re.compile(r"[^.!?\n]*[.!?\n]*\s*")
-_MAX_PAIRS = 4_000_000
+_MAX_PAIRS = 1_000_000
 """Of sentences to compare; more (no article, but a hostile file) would take minutes."""
 
 
 def relocate(old: str | None, new: str) -> Relocate:
     """Make the function that moves evidence from the text `old` (None where it is lost) to the text `new`."""
-    if old == new:
-        return lambda e: e if new[e.start : e.end] == e.quote else _only_place(e, new)
-    unchanged = _unchanged_passages(old, new) if old is not None else []
+    unchanged = _unchanged_passages(old, new) if old is not None and old != new else []
     starts = [passage[0] for passage in unchanged]
 
     def moved(evidence: Evidence) -> Evidence | None:
         i = bisect_right(starts, evidence.start) - 1
         if i >= 0 and evidence.end <= unchanged[i][1]:
-            shift = unchanged[i][2]
-            start, end = evidence.start + shift, evidence.end + shift
-            if new[start:end] == evidence.quote:
-                return evidence.model_copy(update={"start": start, "end": end})
-        return _only_place(evidence, new)
+            there = _shifted(evidence, unchanged[i][2])
+            if new[there.start : there.end] == evidence.quote:
+                return there
+        if new[evidence.start : evidence.end] == evidence.quote:
+            return evidence
+        first = new.find(evidence.quote)
+        if first < 0 or new.find(evidence.quote, first + 1) >= 0:
+            return None
+        return _shifted(evidence, first - evidence.start)
 
     return moved
 
 
-def _only_place(evidence: Evidence, text: str) -> Evidence | None:
-    start = text.find(evidence.quote)
-    if start < 0 or text.find(evidence.quote, start + 1) >= 0:
-        return None
+def _shifted(evidence: Evidence, by: int) -> Evidence:
+    start = evidence.start + by
     return evidence.model_copy(update={"start": start, "end": start + len(evidence.quote)})
 
 

@@ -118,32 +118,22 @@ def load(project_dir: Path, sheets_dir: Path, previous: Shelf | None = None) -> 
 def save_parsed(shelf: Shelf, new: FactSheet, text: str) -> SaveResult:
     """Merge what the parser made of an article, and its normalised text, into the folder.
 
-    Raises SheetError where the sheet on disk has mistakes (it is left alone) or the folder cannot be written.
+    Raises SheetError where the sheet on disk has mistakes (it is left alone), the new one has, or nothing can be written.
     """
     folder = Folder(shelf.project_dir, shelf.sheets_dir)
-    path = shelf.sheets_dir / f"{new.article.id}.yml"
+    path = folder.sheet(new.article.id)
     new = _with_known_topics(new, shelf.topic_ids)
     data = folder.read_if_there(path)
     if data is None:
         merged = Merged(new_sheet(new), added=sum(1 for _ in all_items(new)))
         out = render_file(merged.sheet, SHEET_SCHEMA).encode()
     else:
-        source = read_source(data, folder.name(path))
-        current, mistakes = check_sheet(source, path.stem, shelf.actor_ids, shelf.topic_ids)
-        if current is None:
-            raise SheetError(mistakes)
-        old_text = _finish_move(folder, path.stem, current.article.sha256)
-        merged = merge(
-            current,
-            new,
-            old_text=old_text,
-            new_text=text,
-            commented=commented_ids(source),
-            registered=shelf.actor_ids or (),
-        )
-        out = _encode(source, edit(source, current, merged.sheet))
+        merged, out = _merge_into(folder, path, data, shelf, new, text)
     result = read_source(out, folder.name(path))
-    if check_sheet(result, path.stem, None, None)[0] != merged.sheet:
+    checked, mistakes = check_sheet(result, path.stem, None, None)
+    if data is None and mistakes:
+        raise SheetError(mistakes)
+    if checked != merged.sheet:
         message = "the sheet cannot be changed without risk to what is in it; it was left as it is."
         hint = "Write it in the style of the other sheets, or delete it and parse again."
         return SaveResult(path, False, conflicts=(folder.problem(path, message, hint),))
@@ -207,6 +197,25 @@ def _save_register(folder: Folder, register: _Register[R], add: Callable[[R], R]
         return current
     folder.write(path, out)
     return wanted
+
+
+def _merge_into(
+    folder: Folder, path: Path, data: bytes, shelf: Shelf, new: FactSheet, text: str
+) -> tuple[Merged, bytes]:
+    """The new sheet merged into the one on disk, and the bytes that say so."""
+    source = read_source(data, folder.name(path))
+    current, mistakes = check_sheet(source, path.stem, shelf.actor_ids, shelf.topic_ids)
+    if current is None:
+        raise SheetError(mistakes)
+    merged = merge(
+        current,
+        new,
+        old_text=_finish_move(folder, path.stem, current.article.sha256),
+        new_text=text,
+        commented=commented_ids(source),
+        registered=shelf.actor_ids or (),
+    )
+    return merged, _encode(source, edit(source, current, merged.sheet))
 
 
 def _load_sheet(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
@@ -35,6 +35,8 @@ _BOOL = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "fals
 _INT = re.compile(r"[-+]?[0-9]{1,18}")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 
+_BLOCK_STYLES = frozenset("|>")
+
 # Control characters, and the three line ends that only YAML 1.1 takes for line ends: an editor shows none of them.
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -50,6 +52,9 @@ def core_value(word: str) -> Scalar:
     if _INT.fullmatch(word):
         return int(word)
     return float(word) if _FLOAT.fullmatch(word) else word
+
+
+_NO_PAIRS: Mapping[str, tuple[Node, Node]] = {}
 
 
 @dataclass(slots=True)
@@ -69,8 +74,8 @@ class Node:
     kind: Literal["scalar", "list", "mapping"] = "scalar"
     flow: bool = False
     """Whether a list or mapping is written in brackets."""
-    items: list[Node] = field(default_factory=list)
-    pairs: dict[str, tuple[Node, Node]] = field(default_factory=dict)
+    items: Sequence[Node] = ()
+    pairs: Mapping[str, tuple[Node, Node]] = field(default_factory=lambda: _NO_PAIRS)
 
     def plain(self) -> object:
         """The value as plain data; lists are tuples."""
@@ -209,7 +214,7 @@ class _Composer:
 
     def __init__(self, source: Source, text: str) -> None:
         self.source, self.text = source, text
-        self.events: Iterator[Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self.parser = yaml.CSafeLoader(text)
         self.last: Event | None = None
         self.problems: list[Problem] = []
         self.scalars: list[Node] = []
@@ -231,7 +236,7 @@ class _Composer:
         return root
 
     def _next(self) -> Event:
-        self.last = event = next(self.events)
+        self.last = event = self.parser.get_event()
         return event
 
     def _report(self, offset: int, message: str, hint: str = "") -> None:
@@ -241,8 +246,6 @@ class _Composer:
 
     def _node(self, event: Event, depth: int) -> Node:
         start, end = event.start_mark.index, event.end_mark.index
-        if depth > MAX_DEPTH:
-            raise _TooMuchError(start, f"the values are nested more than {MAX_DEPTH} deep.")
         if isinstance(event, yaml.AliasEvent):
             hint = "Write the value out; put quotes around text that begins with *."
             self._report(start, f'"*{event.anchor}" is an alias.', hint)
@@ -253,10 +256,12 @@ class _Composer:
         if event.tag:
             self._report(start, f'"{event.tag}" is a tag.', "Delete it; put quotes around text that begins with !.")
         if isinstance(event, yaml.ScalarEvent):
-            if event.style in ("|", ">"):  # its last line end is no part of it
+            if event.style in _BLOCK_STYLES:  # its last line end is no part of it
                 end = start + len(self.text[start:end].rstrip("\r\n"))
             value = core_value(event.value) if event.implicit[0] else event.value
-            return self._scalar(Node(start, end, value, raw=event.value))
+            return self._scalar(Node(start, end, value, event.value))
+        if depth > MAX_DEPTH:
+            raise _TooMuchError(start, f"the values are nested more than {MAX_DEPTH} deep.")
         node = Node(start, start, flow=bool(event.flow_style))
         if isinstance(event, yaml.SequenceStartEvent):
             self._fill_list(node, depth + 1)
@@ -273,13 +278,15 @@ class _Composer:
         return node
 
     def _fill_list(self, node: Node, depth: int) -> None:
-        node.kind = "list"
+        items: list[Node] = []
+        node.kind, node.items = "list", items
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
-            node.items.append(self._node(event, depth))
-            node.end = node.items[-1].end
+            items.append(self._node(event, depth))
+            node.end = items[-1].end
 
     def _fill_mapping(self, node: Node, depth: int) -> None:
-        node.kind = "mapping"
+        pairs: dict[str, tuple[Node, Node]] = {}
+        node.kind, node.pairs = "mapping", pairs
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._node(event, depth)
             value = self._node(self._next(), depth)
@@ -287,11 +294,11 @@ class _Composer:
             if key.kind != "scalar":
                 hint = "Put quotes around text that begins with { or [."
                 self._report(key.start, "a list or mapping stands where a key belongs.", hint)
-            elif key.raw in node.pairs:
-                line = self.source.place(node.pairs[key.raw][0].start)[0]
+            elif key.raw in pairs:
+                line = self.source.place(pairs[key.raw][0].start)[0]
                 self._report(key.start, f'the key "{key.raw}" stands already in line {line}.', "Delete one of the two.")
             else:
-                node.pairs[key.raw] = key, value
+                pairs[key.raw] = key, value
 
 
 class _TooMuchError(Exception):

@@ -1,0 +1,54 @@
+"""How the site's build grows with the number of briefings: `python bench/build_scale.py [SHEETS]`.
+
+Builds N/2 and then N invented fact sheets, each from cold by `mkdocs build`; twice the sheets should take about
+twice as long.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import click
+from invented import fact_sheet
+
+from briefwright import sheets
+from briefwright.config import load_project
+from briefwright.starter import write_starter
+
+
+def main() -> None:
+    """Measure and print."""
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    half, pages_half = build(number // 2)
+    whole, pages_whole = build(number)
+    click.echo(f"{number // 2:6} sheets  {pages_half:6} pages  {half:7.2f} s")
+    click.echo(f"{number:6} sheets  {pages_whole:6} pages  {whole:7.2f} s")
+    click.echo(
+        f"ratio of seconds {whole / half:.2f}, of seconds a page {whole / pages_whole / (half / pages_half):.2f}"
+    )
+
+
+def build(number: int) -> tuple[float, int]:
+    """Seconds that a cold build of `number` sheets takes, and the HTML pages it writes."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        write_starter(root)
+        project = load_project(root / "mkdocs.yml")
+        made = [fact_sheet(i) for i in range(number)]
+        shelf = sheets.load(root, project.sheets)
+        shelf = sheets.save_registers(shelf, [actor for sheet, _ in made for actor in sheet.actors], [], "invented 1")
+        for sheet, text in made:
+            sheets.save_parsed(shelf, sheet, text)
+        start = time.perf_counter()
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(project.config_file)]
+        subprocess.run(command, cwd=root, check=True, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})  # noqa: S603 - our own command
+        return time.perf_counter() - start, sum(1 for _ in (root / "site").rglob("*.html"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+"""Figures in, those that act or are spoken of as actors out: no mere place, no name that only qualifies another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefwright.facts.figures import Figure, head_of, is_subject, speaks, takes_part
+from briefwright.facts.kinds import is_acronym
+from briefwright.facts.lexicon import ORGANISATION_WORDS, PLATFORMS, SEATS_OF_THEIR_OWN
+from briefwright.model.document import Document, Token
+
+QUALIFYING = ("amod", "compound", "nmod")
+"""Dependencies of a name that only says of which kind another thing is."""
+
+
+def acting(document: Document, figures: Iterable[Figure]) -> list[Figure]:
+    """The figures that are actors, in the order given."""
+    return [f for f in figures if _acts(document, f)]
+
+
+def _acts(document: Document, figure: Figure) -> bool:
+    heads = [head_of(document, p.first, p.last) for p in figure.places]
+    match figure.kind:
+        case "state":
+            return any(takes_part(document, h) for h in heads)
+        case "group":
+            return any(takes_part(document, h) or h.dep in ("poss", "ROOT") for h in heads)
+        case "person":
+            return any(" " in f for f in figure.forms) or any(h.dep not in QUALIFYING for h in heads)
+        case "organisation":
+            return any(f in document.article.title for f in figure.forms) or _body_acts(document, figure, heads)
+        case _:
+            return True
+
+
+def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
+    """Whether an organisation acts; the less its name says that it is one, the more the grammar has to."""
+    if figure.name in PLATFORMS:
+        return any(is_subject(document, h) or h.dep == "poss" for h in heads)
+    if figure.name in SEATS_OF_THEIR_OWN or _may_be_a_place(figure):
+        return any(takes_part(document, h) or h.dep == "poss" for h in heads)
+    stands_alone = any(h.dep not in QUALIFYING or _has_spokesman(document, h) for h in heads)
+    if _may_be_a_thing(figure):
+        with_article = any(document.tokens[p.first - 1].text.lower() == "the" for p in figure.places if p.first)
+        return any(is_subject(document, h) or h.dep == "poss" for h in heads) or (with_article and stands_alone)
+    return stands_alone
+
+
+def _has_spokesman(document: Document, head: Token) -> bool:
+    """Whether somebody without a name speaks for it ("a Foreign Ministry spokesman said")."""
+    above = document.tokens[head.head]
+    return above.lemma.startswith("spokes") and speaks(document, above)
+
+
+def _may_be_a_place(figure: Figure) -> bool:
+    """Whether the name is one plain word, as those of towns that the tagger takes for organisations."""
+    return all(f.isalpha() and not f.isupper() and f not in ORGANISATION_WORDS for f in figure.forms)
+
+
+def _may_be_a_thing(figure: Figure) -> bool:
+    """Whether nothing but an acronym is known, which may as well shorten a law, a loan or a time zone."""
+    return all(is_acronym(f) for f in figure.forms)

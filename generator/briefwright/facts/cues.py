@@ -1,0 +1,93 @@
+"""The words, as lemmas, by which a text leaves something open; `doubts` and `pending` read the sentences around them.
+
+No input and no output: tables only. They are general news English, sorted; nothing in them is there for one article.
+"""
+
+from __future__ import annotations
+
+# Nobody knows
+
+SAYING = frozenset(
+    "clarify comment confirm detail determine disclose elaborate explain give identify indicate know provide reveal say"
+    " specify".split()
+)
+"""Verbs that leave something open when they are negated or refused."""
+REFUSING = frozenset("decline fail refuse without".split())
+UNKNOWN = frozenset(
+    "ascertain clue determine doubt establish examine investigate mystery probe puzzle question speculate speculation"
+    " unanswered uncertain uncertainty unclear undecided unknown unresolved unsure wonder".split()
+)
+"""Words over a question clause that say that nobody knows."""
+RAISED = frozenset("doubt question".split())
+"""Of these, the words that also stand in "no doubt" and "in reply to a question"."""
+HARD = frozenset("difficult hard impossible".split())
+"""Adjectives over a question clause that say that nobody knows."""
+CLEAR = frozenset("certain clear early known obvious sure".split())
+"""Adjectives that say so when they are negated, or after "too"."""
+PARTED = frozenset(
+    "argue argument clash conflict conflicting debate differ disagree disagreement dispute divide divided odd odds"
+    " split".split()
+)
+"""Words over "whether" that say that views differ."""
+DECIDING = frozenset(
+    "choose consider decide decision deliberate deliberation discuss discussion hear hearing mull negotiate negotiation"
+    " referendum review rule ruling talk vote weigh".split()
+)
+"""Words over "whether" that say that somebody is to settle it."""
+INDIFFERENT = frozenset("ask care depend depending irrelevant irrespective matter regardless".split())
+"""Words over a question clause that leave nothing open."""
+FINDINGS = frozenset("evidence indication proof research sign study".split())
+"""What, where there is none, leaves a claim open."""
+
+# Somebody denies it
+
+DENYING = frozenset("challenge contest contradict deny disavow dismiss dispute rebut refute reject".split())
+DENYING_CLAUSES = frozenset("deny dismiss dispute rebut refute".split())
+"""Of these, the verbs that take what is denied as a clause."""
+CLAIMS = frozenset(
+    "accusation account allegation assertion charge claim idea insinuation notion report rumor rumour speculation story"
+    " suggestion".split()
+)
+VIEWS = frozenset("idea notion story".split())
+"""Of these, the claims that are rejected as bad more often than as untrue."""
+DEEDS = frozenset(
+    "collusion complicity interference involvement knowledge link participation responsibility role tie"
+    " wrongdoing".split()
+)
+"""Nouns for what somebody denies to have had a part in."""
+
+# It is not confirmed
+
+ACCUSING = frozenset("accuse suspect".split())
+HEDGES = frozenset("allegedly purportedly reportedly supposedly".split())
+BELIEVING = frozenset("allege believe presume report rumor say suspect think understand".split())
+"""Verbs that, in the passive, pass on what others hold ("is believed to have fled")."""
+CLAIMING = frozenset("allege assert claim contend report suggest".split())
+"""Verbs over a conditional that keeps its distance ("claims that they would have sent arms")."""
+CONFIRMING = frozenset("authenticate confirm corroborate verify".split())
+
+# Somebody has yet to act
+
+AWAITED = frozenset("due expect likely plan poise prepare push schedule seek set slate".split())
+"""Words before "to" that tell what somebody is still to do."""
+SETTLING = frozenset(
+    "announce appeal appoint approve choose consider decide determine elect extend impose lift ratify reject resign"
+    " rule select sign vote".split()
+)
+"""Verbs whose outcome readers wait for."""
+RULING = frozenset("choose consider decide determine rule vote".split())
+"""Of these, the verbs that leave the outcome open even after a plain "will"."""
+REQUESTING = frozenset("ask demand petition propose recommend request urge".split())
+JUDGES = frozenset(
+    "commission committee congress council court judge panel parliament regulator senate tribunal".split()
+)
+"""Who grants or refuses what is asked."""
+UNDERWAY = frozenset("continue ongoing proceed remain underway".split())
+CONDUCTING = frozenset("begin carry conduct launch lead open start".split())
+INQUIRIES = frozenset("audit hunt inquest inquiry investigation probe review search".split())
+"""What ends in findings."""
+ENDEAVOURS = frozenset("effort mediation negotiation talk".split())
+"""What succeeds or fails."""
+OUTCOMES = frozenset(
+    "answer approval decision judgement judgment outcome reply response result ruling sentence verdict".split()
+)

@@ -1,0 +1,172 @@
+"""Figures with their names in, and out the places where a description stands for one: "the minister", "the paper".
+
+Where several figures fit, the words stay nobody's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
+
+from briefwright.facts.figures import Figure, Place, Role, is_subject
+from briefwright.facts.lexicon import MEDIA_CUES, ROLE_NOUNS
+from briefwright.facts.places import gazetteer
+from briefwright.facts.roles import is_former, state_in
+from briefwright.model.document import Document, Token
+
+LEADERS = frozenset({"chancellor", "emir", "king", "leader", "monarch", "premier", "president", "queen", "sultan"})
+"""Roles that "leader" may stand for."""
+
+EPITHETS = frozenset({"country", "giant", "nation", "power", "state"})
+"""Nouns that with the adjective of a region mean a state ("the Asian giant")."""
+
+BODIES = frozenset(
+    """
+    agency association authority bank board bureau commission committee company council court department firm foundation
+    group institute league ministry organisation organization party school senate subcommittee team union university
+    watchdog
+    """.split()
+)
+"""Nouns that stand for an organisation whose name holds them."""
+
+_FAR_AHEAD = 2
+"""How many times as many mentions make one of several people with a role the one that "the president" means."""
+_LONGEST_PHRASE = 8
+_NEAR = 50
+"""Earlier mentions that are looked at; it keeps the work on one description bounded."""
+
+
+def find_descriptions(
+    document: Document, figures: Iterable[Figure], owner: Mapping[int, Figure]
+) -> Iterator[tuple[Place, Figure]]:
+    """The places where a definite noun phrase means one of the figures; `owner` says whose name a token is part of."""
+    described = _Described(document, figures, owner)
+    for token in document.tokens:
+        if token.i in owner or not document.sentences[token.sentence].story:
+            continue
+        if token.text in gazetteer().demonyms:
+            if figure := described.by_nation(token):
+                yield Place(token.i - 1, token.i + 1, token.text, pronoun=True), figure
+        elif token.tag in ("NN", "NNP") and (phrase := _definite(document, token)):
+            words = document.text[phrase[0].start : token.end]
+            if figure := described.by_noun(token, phrase):
+                yield Place(phrase[0].i, token.i + 1, words, pronoun=True), figure
+
+
+class _Described:
+    """The figures of one document by what may be said instead of their names."""
+
+    def __init__(self, document: Document, figures: Iterable[Figure], owner: Mapping[int, Figure]) -> None:
+        self._document = document
+        self._owner = owner
+        figures = list(figures)
+        self._people = [f for f in figures if f.kind == "person"]
+        self._starts = [f.places[0].first for f in self._people]
+        self._states = [f for f in figures if f.kind == "state"]
+        bodies = [(p.first, f) for f in figures if f.kind in ("organisation", "media") for p in f.places]
+        self._bodies = sorted(bodies, key=lambda b: b[0])
+        self._roles: dict[str, list[tuple[Role, Figure]]] = {}
+        for role, figure in sorted(((r, f) for f in self._people for r in f.roles), key=lambda r: r[0].first):
+            self._roles.setdefault(role.noun, []).append((role, figure))
+
+    def by_noun(self, noun: Token, phrase: list[Token]) -> Figure | None:
+        """Whom a definite phrase with this head noun means."""
+        lemma = noun.lemma.lower()
+        if lemma in ROLE_NOUNS:
+            figure = self._by_role(noun.i, lemma, phrase)
+            return figure if figure and _complement_agrees(self._document, noun, figure) else None
+        if lemma in EPITHETS and len(phrase) == 3:
+            region = phrase[1].text
+            return _foremost(noun.i, [f for f in self._states if gazetteer().regions.get(f.name) == region])
+        if lemma in BODIES | MEDIA_CUES and len(phrase) == 2:
+            return self._body_before(noun.i, lemma)
+        return None
+
+    def by_nation(self, demonym: Token) -> Figure | None:
+        """The person whom "the Ukrainian" means, as a subject: of that nation, or of none that is known, and near."""
+        tokens, sentences = self._document.tokens, self._document.sentences
+        if demonym.i == 0 or tokens[demonym.i - 1].text.lower() != "the" or not is_subject(self._document, demonym):
+            return None
+        if demonym.text.endswith("s") and demonym.tag.endswith("S"):
+            return None
+        state = gazetteer().demonyms[demonym.text]
+        for sentence in reversed(sentences[max(0, demonym.sentence - 2) : demonym.sentence]):
+            there = [(i, f) for i in range(sentence.first, sentence.last) if (f := self._owner.get(i))]
+            near = dict.fromkeys(f for _, f in there if f.kind == "person")
+            subjects = dict.fromkeys(
+                f for i, f in there if f.kind == "person" and is_subject(self._document, tokens[i])
+            )
+            for group in (subjects, near):
+                fitting = [f for f in group if f.state == state] or [f for f in group if f.state is None]
+                if len(fitting) == 1:
+                    fitting[0].state = state
+                    return fitting[0]
+            if near:
+                return None
+        return None
+
+    def _by_role(self, at: int, noun: str, phrase: list[Token]) -> Figure | None:
+        state, former = state_in(phrase[:-1]), is_former(phrase[:-1])
+        nouns = sorted(LEADERS) if noun == "leader" and state else [noun]
+        held = [(r, f) for n in nouns for r, f in self._roles.get(n, ())[-_NEAR:] if r.former or not former]
+        if not state:
+            earlier = self._roles.get(noun, [])[: bisect_left(self._roles.get(noun, []), at, key=lambda r: r[0].first)]
+            return _foremost(at, dict.fromkeys(f for r, f in earlier[-_NEAR:] if r.former or not former))
+        same = dict.fromkeys(f for r, f in held if state in (r.state, f.state))
+        same = same or dict.fromkeys(f for r, f in held if r.first < at and r.state is None and f.state is None)
+        if len(same) == 1:
+            return next(iter(same))
+        plain = len(phrase) == 3 and phrase[1].text in gazetteer().demonyms
+        return self._only_one(at, state, noun) if plain and not same else None
+
+    def _only_one(self, at: int, state: str, noun: str) -> Figure | None:
+        """The one person that the text has named so far, who then is the leader it speaks of."""
+        figure = self._people[0] if bisect_left(self._starts, at) == 1 else None
+        if figure is None or noun not in LEADERS or figure.state not in (None, state) or figure.roles:
+            return None
+        figure.state = state
+        figure.roles.append(Role(noun, noun, state, former=False, first=at, last=at + 1))
+        self._roles.setdefault(noun, []).append((figure.roles[0], figure))
+        return figure
+
+    def _body_before(self, at: int, noun: str) -> Figure | None:
+        """The organisation named last whose name, or nature, the noun repeats."""
+        before = self._bodies[: bisect_left(self._bodies, at, key=lambda b: b[0])]
+        for _, figure in reversed(before[-_NEAR:]):
+            if noun in MEDIA_CUES - {"agency"} and figure.kind == "media":
+                return figure
+            if any(noun == part.lower() for form in figure.forms for part in form.split()):
+                return figure
+        return None
+
+
+def _definite(document: Document, noun: Token) -> list[Token]:
+    """The tokens of a definite noun phrase up to its head noun; none where it is indefinite or qualifies a word."""
+    if noun.dep in ("compound", "nmod", "amod"):
+        return []
+    left = [document.tokens[i] for i in document.children[noun.i] if noun.i - _LONGEST_PHRASE <= i < noun.i]
+    opener = next((t for t in left if t.text.lower() == "the" or t.dep == "poss"), None)
+    if opener is None or opener.tag == "PRP$":
+        return []
+    first = min([opener.i, *document.children[opener.i]])
+    return list(document.tokens[first : noun.i + 1]) if noun.i - first <= _LONGEST_PHRASE else []
+
+
+def _complement_agrees(document: Document, noun: Token, figure: Figure) -> bool:
+    """Whether what the noun is "of" is also in the figure's roles ("head of the port authority")."""
+    after = document.tokens[noun.i + 1 : noun.i + 2]
+    if not after or after[0].text != "of":
+        return True
+    wanted = {t.lemma for t in document.subtree(after[0].i) if t.pos in ("NOUN", "PROPN")}
+    words = {w for r in figure.roles if r.noun == noun.lemma.lower() for w in r.words.split()}
+    return bool(wanted & words)
+
+
+def _foremost(at: int, figures: Iterable[Figure]) -> Figure | None:
+    """The one of these of whom the text has spoken most before this token; None where another comes near."""
+    counts = [(bisect_left(f.places, at, key=attrgetter("first")), f) for f in figures]
+    best, second, *_ = [*sorted((count for count, _ in counts), reverse=True), 0, 0]
+    if best == 0 or best < _FAR_AHEAD * second:
+        return None
+    return next(f for count, f in counts if count == best)

@@ -1,0 +1,281 @@
+"""A Document's tokens in, what the text says is unknown, disputed or unconfirmed about them out.
+
+Each rule reads one way of leaving something open off the dependency parse; its words stand in `cues`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefwright.facts import cues
+from briefwright.facts.grammar import AUXILIARIES, PLURAL_TAGS, WH_TAGS, below, is_verb, subject
+from briefwright.facts.openings import (
+    Opening,
+    Rule,
+    asks,
+    deed_of,
+    doer_above,
+    has_word,
+    helpers,
+    is_gerund,
+    is_infinitive,
+    is_negated,
+    is_statement,
+)
+from briefwright.model.document import Document, Token
+from briefwright.model.factsheet import QuestionKind
+
+FARTHEST = 6
+"""Steps from a question clause up to the word that leaves it open."""
+
+
+def open_clause(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "It is unclear whether …", "talks over whether …", "why …, the police would not say"."""
+    whether = token.lemma.lower() == "whether"
+    verb = _clause_of(document, token) if whether or token.tag in WH_TAGS else None
+    if verb is None or verb.dep in ("relcl", "ROOT", "conj") or _is_relative(document, token):
+        return
+    if verb.dep == "advcl" and not whether:
+        return
+    chain = _words_above(document, verb)
+    kind = _kind(document, chain, whether)
+    if kind is None:
+        return
+    score = 0.8 if kind == "pending" else 0.9
+    if not is_infinitive(document, verb):
+        yield Opening(kind, verb.i, chain[0].i, score)
+    elif (doer := doer_above(document, verb)) is not None and verb not in document.subtree(doer.i):
+        yield Opening(kind, verb.i, chain[0].i, score, doer=doer.i, modal="should")
+
+
+def denied(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Denied having …", "dismissed reports that …", "denied any …"."""
+    if token.lemma not in cues.DENYING or token.pos != "VERB" or is_negated(document, token):
+        return
+    denier = subject(document, token.i)
+    clauses = [t for t in below(document, token.i, {"ccomp", "xcomp"}) if t.i > token.i]
+    if token.lemma not in cues.DENYING_CLAUSES:
+        clauses = [t for t in clauses if t.dep == "xcomp"]
+    statement = next((t for t in clauses if t.dep == "ccomp" and is_statement(document, t)), None)
+    if statement is not None:
+        yield Opening("disputed", statement.i, token.i, 0.95)
+        return
+    deed = next((t for t in clauses if is_gerund(document, t)), None)
+    if deed is not None and denier is not None:
+        yield Opening("disputed", deed.i, token.i, 0.95, doer=denier.i)
+    for noun in below(document, token.i, {"dobj", "nsubjpass"}):
+        yield from _denied_noun(document, token, noun, denier)
+
+
+def _denied_noun(document: Document, cue: Token, noun: Token, denier: Token | None) -> Iterator[Opening]:
+    lemma = noun.lemma.lower()
+    if lemma in cues.CLAIMS:
+        statement = _statement_in(document, noun)
+        deed = deed_of(document, noun)
+        if statement is not None:
+            yield Opening("disputed", statement.i, cue.i, 0.9)
+        elif lemma in cues.VIEWS:
+            return
+        elif deed is not None and denier is not None:
+            yield Opening("disputed", deed.i, cue.i, 0.85, doer=denier.i)
+        elif noun.dep == "dobj" and len(list(document.subtree(noun.i))) > 2:
+            yield Opening("disputed", noun.i, cue.i, 0.6, form="true")
+    elif (
+        cue.lemma == "deny" and noun.dep == "dobj" and (lemma in cues.DEEDS or has_word(document, noun.i, "det", "any"))
+    ):
+        yield Opening("disputed", noun.i, cue.i, 0.75, form="there")
+
+
+def accused(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "a ship suspected of carrying …"; "accuses them of backing …" only where the sentence holds an answer."""
+    if token.lemma not in cues.ACCUSING or token.pos not in ("VERB", "ADJ"):
+        return
+    suspect = _suspect(document, token)
+    # The parser hangs "of doing" on the accused as often as on the verb.
+    deed = deed_of(document, token) or (deed_of(document, suspect) if suspect else None)
+    if deed is None or suspect is None:
+        return
+    modal = None
+    if token.tag in ("VBP", "VBZ"):
+        many = suspect.tag in PLURAL_TAGS or suspect.text.lower() == "them" or below(document, suspect.i, {"conj"})
+        modal = "are" if many else "is"
+    denial = _answer(document, token, deed, suspect)
+    if denial is not None:
+        yield Opening("disputed", deed.i, token.i, 0.85, doer=suspect.i, modal=modal, reply=denial.i)
+    elif token.tag == "VBN":
+        kind: QuestionKind = "disputed" if _denies_anything(document, suspect) else "unconfirmed"
+        yield Opening(kind, deed.i, token.i, 0.7, doer=suspect.i, modal=modal)
+
+
+def hedged(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Reportedly rejected …"."""
+    verb = document.tokens[token.head]
+    if token.lemma.lower() not in cues.HEDGES or token.dep != "advmod" or not is_verb(verb):
+        return
+    doer = subject(document, verb.i) or (document.tokens[verb.head] if verb.dep == "acl" else None)
+    if doer is not None:
+        yield Opening("unconfirmed", verb.i, token.i, 0.8, doer=doer.i)
+
+
+def believed(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Is believed to have fled"."""
+    if token.lemma not in cues.BELIEVING or token.tag != "VBN" or not below(document, token.i, {"auxpass"}):
+        return
+    doer = subject(document, token.i)
+    if doer is None or doer.lemma in ("it", "there") or asks(document, token):
+        return
+    for deed in below(document, token.i, {"xcomp"}):
+        if is_infinitive(document, deed) and ("have" in helpers(document, deed) or deed.lemma == "be"):
+            yield Opening("unconfirmed", deed.i, token.i, 0.75, doer=doer.i)
+
+
+def nameless(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "…, sources told a news agency"."""
+    if token.lemma.lower() != "source" or token.dep != "nsubj":
+        return
+    for clause in below(document, token.head, {"ccomp"}):
+        quoted = document.quoted(clause.start, clause.end)
+        if is_statement(document, clause) and not quoted and not has_word(document, clause.i, "advmod", "yet"):
+            yield Opening("unconfirmed", clause.i, token.i, 0.65)
+
+
+def unverified(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Could not confirm the reports", "the figures could not be verified"."""
+    if token.lemma not in cues.CONFIRMING or token.pos != "VERB":
+        return
+    if not is_negated(document, token) and document.tokens[token.head].lemma.lower() != "unable":
+        return
+    for noun in below(document, token.i, {"dobj", "nsubjpass"}):
+        statement = _statement_in(document, noun)
+        if statement is not None:
+            yield Opening("unconfirmed", statement.i, token.i, 0.85)
+        elif noun.pos in ("NOUN", "PROPN") and len(list(document.subtree(noun.i))) > 1:
+            yield Opening("unconfirmed", noun.i, token.i, 0.8, form="true")
+    for clause in below(document, token.i, {"ccomp"}):
+        if is_statement(document, clause) and not has_word(document, clause.i, "mark", "whether"):
+            yield Opening("unconfirmed", clause.i, token.i, 0.85)
+
+
+def conditional(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "The paper claims that companies would have sent …": the conditional that keeps its distance."""
+    if token.tag != "VBN" or token.dep != "ccomp" or document.tokens[token.head].lemma not in cues.CLAIMING:
+        return
+    if helpers(document, token)[:2] == ["would", "have"] and not has_word(document, token.i, "mark", "if"):
+        yield Opening("unconfirmed", token.i, token.head, 0.8)
+
+
+def unfound(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "No evidence that …", "no studies have found … safe"."""
+    if token.lemma.lower() not in cues.FINDINGS or token.pos != "NOUN" or not has_word(document, token.i, "det", "no"):
+        return
+    for place in [token.i, token.head] if token.dep == "nsubj" else [token.i]:
+        for clause in below(document, place, {"acl", "ccomp"}):
+            if is_statement(document, clause):
+                yield Opening("unknown", clause.i, token.i, 0.8)
+
+
+RULES: tuple[Rule, ...] = (
+    open_clause, denied, accused, hedged, believed, nameless, unverified, conditional, unfound,
+)  # fmt: skip
+
+
+def _kind(document: Document, chain: list[Token], whether: bool) -> QuestionKind | None:
+    """What the words above a question clause, nearest first, say of it; None where they leave nothing open."""
+    if any(word.lemma.lower() in cues.INDIFFERENT for word in chain[:2]):
+        return None
+    for word in chain:
+        lemma = word.lemma.lower()
+        if whether and lemma in cues.PARTED:
+            return "disputed"
+        if _nobody_knows(document, word, lemma):
+            return "unknown"
+        if whether and lemma in cues.DECIDING and not _is_past(document, word):
+            return "pending"
+    return None
+
+
+def _nobody_knows(document: Document, word: Token, lemma: str) -> bool:
+    negated = is_negated(document, word)
+    above = document.tokens[word.head]
+    if lemma in cues.RAISED:
+        return word.dep in ("nsubj", "attr", "dobj", "ROOT") and not negated
+    if lemma in cues.UNKNOWN or lemma in cues.HARD:
+        return True
+    if lemma in cues.CLEAR:
+        return negated or has_word(document, word.i, "advmod", "too")
+    if lemma in cues.SAYING:
+        return negated or above.lemma.lower() in cues.REFUSING
+    return lemma == "see" and above.lemma == "remain" and bool(below(document, word.i, {"auxpass"}))
+
+
+def _is_past(document: Document, word: Token) -> bool:
+    """Whether the deciding is over: "discussed whether", "had considered whether"."""
+    passed = any(t.tag == "VBD" for t in below(document, word.i, AUXILIARIES))
+    return word.tag == "VBD" or (word.tag == "VBN" and passed)
+
+
+def _clause_of(document: Document, token: Token) -> Token | None:
+    """The verb of the clause that "whether" or a question word opens."""
+    i = token.i
+    for _ in range(4):
+        i = document.tokens[i].head
+        if is_verb(document.tokens[i]):
+            return document.tokens[i] if i > token.i else None
+    return None
+
+
+def _words_above(document: Document, clause: Token) -> list[Token]:
+    """The words over a clause, nearest first, each followed by what qualifies it."""
+    chain: list[Token] = []
+    below_it = clause
+    for _ in range(FARTHEST):
+        above = document.tokens[below_it.head]
+        if above.i == below_it.i or below_it.dep in ("relcl", "conj"):
+            break
+        chain.append(above)
+        chain.extend(below(document, above.i, {"acomp", "amod", "attr", "oprd", "nsubj", "dobj"}))
+        for prep in below(document, above.i, {"prep"}):
+            chain.extend(below(document, prep.i, {"pobj"}) if prep.i < clause.i else [])
+        below_it = above
+    return [word for word in chain if word.i < clause.i or word.dep == "ROOT"]
+
+
+def _statement_in(document: Document, noun: Token) -> Token | None:
+    """The clause that says what a claim claims."""
+    clauses = below(document, noun.i, {"acl", "ccomp", "relcl", "appos"})
+    return next((t for t in clauses if is_verb(t) and is_statement(document, t)), None)
+
+
+def _answer(document: Document, cue: Token, deed: Token, suspect: Token) -> Token | None:
+    """The denial after an accusation in its sentence; inside the accusation only where it is the suspect's own."""
+    charge = set(document.subtree(deed.i))
+    for token in document.tokens[cue.i : document.sentences[cue.sentence].last]:
+        if token.lemma in cues.DENYING and token.pos == "VERB":
+            denier = subject(document, token.i)
+            if token not in charge or (denier is not None and denier.lemma == suspect.lemma):
+                return token
+    return None
+
+
+def _denies_anything(document: Document, suspect: Token) -> bool:
+    """Whether somebody of the suspect's name denies something elsewhere in the article."""
+    denials = (t for t in document.tokens if t.lemma in cues.DENYING and t.pos == "VERB")
+    deniers = (subject(document, t.i) for t in denials)
+    return any(d is not None and d.lemma == suspect.lemma for d in deniers)
+
+
+def _suspect(document: Document, cue: Token) -> Token | None:
+    """Who is accused: the object, the subject of the passive, or the noun that the participle describes."""
+    found = [*below(document, cue.i, {"dobj"}), *below(document, cue.i, {"nsubjpass"})]
+    if not found and cue.dep in ("acl", "relcl"):
+        found = [document.tokens[cue.head]]
+    return next((t for t in found if t.pos in ("NOUN", "PROPN", "PRON") and t.tag not in WH_TAGS), None)
+
+
+def _is_relative(document: Document, token: Token) -> bool:
+    """Whether "which" or "whose" describes the noun before it and asks nothing."""
+    above = document.tokens[token.head]
+    if token.tag not in ("WDT", "WP$") or above.pos not in ("VERB", "AUX", "ADP"):
+        return False
+    before = [t for t in document.tokens[max(0, token.i - 2) : token.i] if t.text != ","]
+    return above.dep != "ccomp" or (bool(before) and before[-1].pos in ("NOUN", "PROPN"))

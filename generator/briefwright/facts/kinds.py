@@ -1,0 +1,157 @@
+"""The namings of a Document in, the kind of each out: person, organisation, media, or nobody at all.
+
+Labels of the tagger are evidence, no more: agreement inside the article and the words around a name outvote them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Literal
+
+from briefwright.facts.figures import apposed_role, head_of, speaks
+from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
+from briefwright.facts.lexicon import (
+    FAMILIAR_ORGANISATIONS,
+    HONORIFICS,
+    MEDIA_CUES,
+    MEDIA_WORDS,
+    NAME_PARTICLES,
+    NO_ACTOR_WORDS,
+    ORGANISATION_WORDS,
+    OUTLETS,
+    OUTLETS_WITH_ARTICLE,
+    PARTY_PEOPLE,
+    PLATFORMS,
+    PRESS_WORDS,
+    SEATS_OF_THEIR_OWN,
+)
+from briefwright.facts.names import NAME_EXTENSIONS, Naming, is_possessive
+from briefwright.facts.places import gazetteer
+from briefwright.facts.roles import LOOSE_ROLES
+from briefwright.model.document import Document, Token
+
+NameKind = Literal["person", "organisation", "media", "people", "place", "thing", "unknown"]
+"""What a name may be; of these "people" are followers of a party or a nation, "thing" and "place" do not act."""
+
+BY_LABEL: dict[str, NameKind] = {
+    "": "unknown",
+    "FAC": "thing",
+    "GPE": "place",
+    "LOC": "place",
+    "NORP": "people",
+    "ORG": "organisation",
+    "PERSON": "person",
+    "PRODUCT": "thing",
+}
+
+PREFERENCE: tuple[NameKind, ...] = ("person", "organisation", "place", "people", "thing", "unknown")
+"""Which kind wins where as many places speak for one as for another."""
+
+_SURNAMES_TOO = frozenset({"Post", "Press", "Review", "Standard"})
+"""Words of the press that people are called as well, or that end other names."""
+
+
+class Kinds:
+    """What each name of one document is, by all the places where it stands."""
+
+    def __init__(self, document: Document, namings: Sequence[Naming]) -> None:
+        self._document = document
+        self._label_at = {i: n.label for n in namings for i in range(n.first, n.last)}
+        self._cued: dict[str, set[NameKind]] = defaultdict(set)
+        self._votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
+        self._addressed = {n.words for n in namings if n.first and document.tokens[n.first - 1].text in HONORIFICS}
+        for naming in namings:
+            if cued := self._by_context(naming):
+                self._cued[naming.words].add(cued)
+            else:
+                self._votes[naming.words][self._by_itself(naming)] += 1
+
+    def of(self, naming: Naming) -> NameKind:
+        """The kind of a name."""
+        words, parts, cued = naming.words, set(naming.parts), self._cued[naming.words]
+        if words in PARTY_PEOPLE:
+            return "people"
+        if words in gazetteer().provinces and words not in self._addressed:
+            return "place"
+        if "person" in cued and not parts & ORGANISATION_WORDS:
+            return "person"
+        if self._is_media(naming):
+            return "media"
+        if words in SEATS_OF_THEIR_OWN or words in FAMILIAR_ORGANISATIONS:
+            return "organisation"
+        if naming.parts[-1] in NO_ACTOR_WORDS:
+            return "thing"
+        if "organisation" in cued or words in PLATFORMS or parts & (ORGANISATION_WORDS | NAME_EXTENSIONS):
+            return "organisation"
+        votes = self._votes[words]
+        kind = max(PREFERENCE, key=lambda k: votes[k])
+        if kind == "unknown":
+            return "organisation" if words.isupper() and votes[kind] > 1 else "unknown"
+        return kind
+
+    def _by_context(self, naming: Naming) -> NameKind | None:
+        """The kind that the words around this one place leave no doubt of."""
+        document, tokens = self._document, self._document.tokens
+        before = tokens[naming.first - 1] if naming.first else None
+        if before and naming.title < naming.first and before.text.lower() not in LOOSE_ROLES:
+            return "person"
+        head = head_of(document, naming.first, naming.last)
+        following = [t.text for t in tokens[naming.last : naming.last + 2] if t.text != ","][:1]
+        if following == ["which"]:
+            return "organisation"
+        role = apposed_role(document, head)
+        if (following == ["who"] and naming.label != "NORP") or (role and role.lemma not in LOOSE_ROLES):
+            return "person"
+        if _is_reporter(tokens, naming):
+            return "person"
+        if naming.label in ("GPE", "PERSON") and is_acronym(naming.words):
+            return "organisation" if (before and before.text.lower() == "the") or speaks(document, head) else None
+        return None
+
+    def _by_itself(self, naming: Naming) -> NameKind:
+        """The kind that the form of the name speaks for, or else its label."""
+        head = head_of(self._document, naming.first, naming.last)
+        if head.dep == "conj" and self._label_at.get(head.head) == "GPE":
+            return "place"
+        if naming.label in ("GPE", "PERSON") and is_acronym(naming.words):
+            return "organisation"
+        if any(c.isdigit() for c in naming.words):
+            return "thing"
+        if naming.label == "PERSON" and len(naming.parts) == 1 and head.tag == "NNPS":
+            return "people"
+        if naming.label == "PERSON" and any(p.islower() and p not in NAME_PARTICLES for p in naming.parts):
+            return "organisation"
+        if naming.label == "ORG" and 1 < len(naming.parts) < 5 and naming.parts[0] in MALE_NAMES | FEMALE_NAMES:
+            return "person"
+        return BY_LABEL[naming.label]
+
+    def _is_media(self, naming: Naming) -> bool:
+        words, parts, tokens = naming.words, naming.parts, self._document.tokens
+        before = [t.text.lower() for t in tokens[max(0, naming.first - 2) : naming.first]]
+        after = [t.text.lower() for t in tokens[naming.last : naming.last + 3]]
+        if words in OUTLETS or (words.isupper() and len(words) > 3 and words.capitalize() in OUTLETS):
+            return words not in OUTLETS_WITH_ARTICLE or "the" in before
+        if {"News", "Agency"} <= set(parts):
+            return True
+        if parts[-1] in MEDIA_WORDS and (len(parts) > 1 or "the" in before):
+            return not (parts[-1] in _SURNAMES_TOO and (naming.label == "PERSON" or "the" not in before))
+        if set(parts) & ORGANISATION_WORDS:
+            return False
+        if len(parts) > 1 and set(parts) & PRESS_WORDS:
+            return True
+        if before and before[-1] in MEDIA_CUES and (before[-1] != "agency" or before[0] == "news"):
+            return True
+        return after[:1] in (["magazine"], ["newspaper"], ["radio"], ["television"]) or "news agency" in " ".join(after)
+
+
+def is_acronym(words: str) -> bool:
+    """Whether the name is nothing but two to six capitals."""
+    return words.isupper() and words.isalpha() and 2 <= len(words) <= 6
+
+
+def _is_reporter(tokens: Sequence[Token], naming: Naming) -> bool:
+    """Whether an outlet's possessive stands before a name of two words ("the BBC's Lena Ostrow")."""
+    if naming.first < 2 or not is_possessive(tokens[naming.first - 1]) or len(naming.parts) != 2:
+        return False
+    return tokens[naming.first - 2].text in OUTLETS and naming.parts[-1] not in ORGANISATION_WORDS

@@ -1,0 +1,119 @@
+"""A Document's tokens in, what somebody has yet to do or to decide out.
+
+Each rule reads one way of leaving something open off the dependency parse; its words stand in `cues`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefwright.facts import cues
+from briefwright.facts.dates import find_dates
+from briefwright.facts.grammar import AUXILIARIES, WH_TAGS, below, is_plural, is_verb, own_subjects, subject
+from briefwright.facts.openings import (
+    Form,
+    Opening,
+    Rule,
+    asks,
+    helpers,
+    is_infinitive,
+    is_not_yet,
+)
+from briefwright.model.document import Document, Token
+
+
+def awaited(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Is expected to rule", "has yet to decide"."""
+    if not is_verb(token) or token.dep not in ("xcomp", "acl", "ccomp") or helpers(document, token) != ["to"]:
+        return
+    above = document.tokens[token.head]
+    doer = subject(document, above.i)
+    yet = above.lemma == "have" and any(t.text.lower() == "yet" for t in document.tokens[above.i : token.i])
+    due = above.lemma in cues.AWAITED and token.lemma in cues.SETTLING and _is_present(document, above)
+    if doer is not None and (yet or due) and not asks(document, token):
+        yield Opening("pending", token.i, above.i, 0.8 if yet else 0.6, doer=doer.i, modal="will")
+
+
+def undone(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Has not yet approved"."""
+    if is_verb(token) and is_not_yet(document, token) and subject(document, token.i) and not asks(document, token):
+        yield Opening("pending", token.i, token.i, 0.8, modal="will")
+
+
+def ruling(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Will vote", where it is the clause's own."""
+    if token.lemma not in cues.RULING or token.dep not in ("ROOT", "ccomp", "conj", "relcl"):
+        return
+    if helpers(document, token)[:1] == ["will"] and _acts(document, token):
+        yield Opening("pending", token.i, token.i, 0.55, modal="will")
+
+
+def dated_ahead(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Could call next week", "will be made official in the next two weeks"."""
+    auxiliaries = helpers(document, token) if is_verb(token) and token.lemma != "be" else []
+    if auxiliaries[:1] not in (["could"], ["may"], ["might"], ["will"]) or "have" in auxiliaries:
+        return
+    if not _acts(document, token):
+        return
+    clause = list(document.subtree(token.i))
+    for words in find_dates(document.text, clause[0].start, clause[-1].end):
+        vague = "ahead" in words.parts
+        near = "in" in words.parts or words.parts.get("turn", "").lower() == "next"
+        if vague or (near and auxiliaries[0] != "will"):
+            yield Opening("pending", token.i, token.i, 0.65, modal="will")
+            return
+
+
+def requested(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Has proposed that the council ban …", "will ask the judge to dismiss …"."""
+    if token.lemma not in cues.REQUESTING or token.pos != "VERB" or below(document, token.i, {"neg"}):
+        return
+    asked = next(iter(below(document, token.i, {"dobj"})), None)
+    for clause in below(document, token.i, {"ccomp", "xcomp"}):
+        own = own_subjects(document, clause.i)
+        doer = own[0] if own else asked
+        if clause.tag not in ("VB", "VBP") or doer is None or doer.i < token.i:
+            continue
+        bare = clause.tag == "VB" or not is_plural(document, doer)
+        subjunctive = bool(own) and not helpers(document, clause) and bare
+        if subjunctive or (is_infinitive(document, clause) and doer.lemma.lower() in cues.JUDGES):
+            yield Opening("pending", clause.i, token.i, 0.7, doer=doer.i, modal="will")
+
+
+def underway(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "The search continues", "talks are underway", "are conducting a joint probe"."""
+    lemma = token.lemma.lower()
+    if token.pos != "NOUN" or lemma not in cues.INQUIRIES | cues.ENDEAVOURS:
+        return
+    verb = document.tokens[token.head]
+    state = [verb, *below(document, verb.i, {"acomp", "advmod", "attr"})]
+    goes_on = token.dep in ("nsubj", "nsubjpass") and any(t.lemma.lower() in cues.UNDERWAY for t in state)
+    led = token.dep == "dobj" and verb.lemma in cues.CONDUCTING
+    led = led and bool({"is", "are", "has", "have"}.intersection(helpers(document, verb)))
+    if (goes_on or led) and not any(below(document, t.i, {"neg"}) for t in state):
+        form: Form = "succeed" if lemma in cues.ENDEAVOURS else "find"
+        yield Opening("pending", token.i, verb.i, 0.65 if goes_on else 0.6, form=form)
+
+
+def outcome(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Awaits a ruling"."""
+    if token.lemma.lower() == "await" and token.pos == "VERB":
+        for noun in below(document, token.i, {"dobj"}):
+            if noun.lemma.lower() in cues.OUTCOMES:
+                yield Opening("pending", noun.i, token.i, 0.6, form="outcome")
+
+
+RULES: tuple[Rule, ...] = (awaited, undone, ruling, dated_ahead, requested, underway, outcome)
+
+
+def _acts(document: Document, verb: Token) -> bool:
+    """Whether the clause says of somebody named in it that they do something, and neither asks nor denies."""
+    own = own_subjects(document, verb.i)
+    described = not own or own[0].tag in WH_TAGS
+    return not described and not asks(document, verb) and not below(document, verb.i, {"neg"})
+
+
+def _is_present(document: Document, word: Token) -> bool:
+    """Whether "is expected", "plans", "is due" stand in the present."""
+    verb = word if is_verb(word) else document.tokens[word.head]
+    return any(t.tag in ("VBZ", "VBP") for t in below(document, word.i, AUXILIARIES) or [verb])

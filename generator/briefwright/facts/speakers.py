@@ -1,0 +1,84 @@
+"""The words that name a source and the Cast in, the actor they stand for out; None where it would be a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefwright.model.document import Cast, Document, Mention, Token
+from briefwright.model.text import Span
+
+SPEAKING_FOR = frozenset({"representative", "spokesman", "spokesperson", "spokeswoman"})
+"""Who speaks for somebody else, and where no name is given counts as him."""
+BELONGING = frozenset(
+    """
+    account administration announcement campaign claim comment counsel data declaration figure filing government letter
+    message office post proposal regime remark report speech statement study survey team testimony tweet warning website word
+    """.split()
+)
+"""What speaks for its owner: "the president's office", "the ministry's website"."""
+_OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
+_OF = frozenset({"as", "by", "for", "from", "including", "like", "of"})
+"""Prepositions after which the owner or an example is named: "a spokesman for the ministry", "media such as"."""
+
+
+def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | None:
+    """Id of the actor that the words of the source stand for.
+
+    That is whom the head of the noun phrase names ("Wang Wenbin, a spokesman for the ministry" is Wang) or the name set
+    beside it; a nameless spokesperson stands for whom he speaks, an office or a statement for whose it is.
+    """
+    head = source_head(document, source)
+    if head is None:
+        return None
+    found = _mentioned(cast, head) or _apposed(document, cast, source, head)
+    if found is None and (head.lemma.lower() in SPEAKING_FOR or head.lemma.lower() in BELONGING):
+        return next(_owners(document, cast, head), None)
+    return found or _example(document, cast, head)
+
+
+def source_head(document: Document, source: tuple[Span, ...]) -> Token | None:
+    """The token of the source that governs the others."""
+    words = [t for span in source for t in document.tokens_in(*span)]
+    inside = {t.i for t in words}
+    return next((t for t in words if t.head not in inside or t.head == t.i), None)
+
+
+def _mentioned(cast: Cast, token: Token) -> str | None:
+    """The actor of the longest mention that holds the token."""
+    holding = [m for m in cast.mentions if m.start <= token.start and token.end <= m.end]
+    return max(holding, key=lambda m: m.end - m.start).actor if holding else None
+
+
+def _apposed(document: Document, cast: Cast, source: tuple[Span, ...], head: Token) -> str | None:
+    """The name set beside a description by commas, inside the source or next to it: "Dawn, the youth group, said"."""
+    for i in document.children[head.i]:
+        token = document.tokens[i]
+        if token.dep == "appos" and token.pos == "PROPN" and (found := _mentioned(cast, token)):
+            return found
+    start, end = source[0].start, source[-1].end
+    if head.pos != "NOUN":
+        return None
+    beside = (m for m in cast.mentions if _touches(document.text, m, start, end) and not m.pronoun)
+    return next((m.actor for m in beside), None)
+
+
+def _touches(text: str, mention: Mention, start: int, end: int) -> bool:
+    if mention.end <= start:
+        return text[mention.end : start] == ", "
+    return text[end : mention.start] in (", ", ", the ") and text[mention.end : mention.end + 1] == ","
+
+
+def _owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
+    for i in document.children[head.i]:
+        token = document.tokens[i]
+        if token.dep in _OWNERS and (found := _mentioned(cast, token)):
+            yield found
+        elif token.dep in ("prep", "agent") and token.text.lower() in _OF:
+            yield from (a for j in document.children[i] if (a := _mentioned(cast, document.tokens[j])))
+
+
+def _example(document: Document, cast: Cast, head: Token) -> str | None:
+    for i in document.children[head.i]:
+        if document.tokens[i].text.lower() in ("as", "like", "including"):
+            return next((a for j in document.children[i] if (a := _mentioned(cast, document.tokens[j]))), None)
+    return None

@@ -1,0 +1,25 @@
+"""How the tests of the facts stage come by a Document: the real language stage, loaded once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefwright.language import Reader
+from briefwright.model.article import Article
+from briefwright.model.document import Document
+from briefwright.model.text import Span
+
+
+def read(text: str, published: str | None = None, title: str = "", furniture: tuple[str, ...] = ()) -> Document:
+    """The text as a Document; `furniture` names passages of it that are not the story."""
+    spans = tuple(Span(text.index(f), text.index(f) + len(f)) for f in furniture)
+    article = Article(
+        file="seeds/test.md", title=title, text=text, language="en", source_sha256="", published=published,
+        furniture=spans,
+    )  # fmt: skip
+    return next(_reader().read([article]))
+
+
+@lru_cache(maxsize=1)
+def _reader() -> Reader:
+    return Reader()

@@ -1,0 +1,163 @@
+"""The cast of short articles: who is found, as what, and what is rightly left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefwright.facts.actors import find_actors
+from briefwright.language import Reader
+from briefwright.model.article import Article
+from briefwright.model.document import Cast, Document
+from briefwright.model.factsheet import Actor
+from briefwright.model.text import Span
+
+HARBOUR = """\
+PORT VELLA (Reuters) - Norway said on Tuesday that it would close the harbour of Port Vella to Russian trawlers.
+
+Foreign Minister Ingrid Solheim told parliament that talks with Moscow had failed. "We have waited long enough," Ms. \
+Solheim said. She added that Denmark backed the decision.
+
+The Kremlin denied the charge. Russian officials said the trawlers had broken no law, the Vella Gazette reported.
+
+Oskar Brandvik, a spokesman for the Arctic Fisheries Board, said the board would meet on Friday. Brandvik declined to \
+name the ships. Mr. Brandvik's office did not answer further questions.
+"""
+
+TOWN = """\
+Mayor Thomas Velgrin accused the Laskovia Water Company of hiding a leak, and Governor Hannah Velgrin called for an \
+inquiry. Mr. Velgrin said residents had been told nothing. Ms. Velgrin said she would wait for the report.
+
+The company rejected the charge. Doctors warned that the water was unsafe in Laskovia and in Paris.
+"""
+
+AGENCY = """\
+The Department of Coastal Affairs (DCA) fined three shipyards on Monday. The DCA said the yards had ignored two \
+warnings. The Department of Coastal Affairs was founded in 1974.
+
+Democrats welcomed the fines, but Republicans said the Clean Harbours Act went too far. European leaders have urged \
+Washington to wait. Lena Ostrow of the BBC reported that the White House was divided.
+"""
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader()
+
+
+def read(reader: Reader, text: str, title: str = "", furniture: tuple[Span, ...] = ()) -> Document:
+    return next(iter(reader.read([Article("seeds/a.txt", title, text, "en", "", furniture=furniture)])))
+
+
+def by_name(cast: Cast) -> dict[str, Actor]:
+    return {a.name: a for a in cast.actors}
+
+
+@pytest.fixture(scope="module")
+def harbour(reader: Reader) -> Cast:
+    return find_actors(read(reader, HARBOUR, "Norway closes harbour"))
+
+
+@pytest.fixture(scope="module")
+def agency(reader: Reader) -> Cast:
+    return find_actors(read(reader, AGENCY))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Norway", "state"),
+        ("Ingrid Solheim", "person"),
+        ("Russia", "state"),
+        ("Denmark", "state"),
+        ("Kremlin", "organisation"),
+        ("Russian officials", "group"),
+        ("Vella Gazette", "media"),
+        ("Oskar Brandvik", "person"),
+        ("Arctic Fisheries Board", "organisation"),
+    ],
+)
+def test_who_acts_or_speaks_is_in_the_cast(harbour: Cast, name: str, kind: str) -> None:
+    assert by_name(harbour)[name].kind == kind
+
+
+def test_a_dateline_and_a_mere_place_are_nobody(harbour: Cast) -> None:
+    assert not {"Reuters", "Port Vella", "Vella", "Port"} & by_name(harbour).keys()
+
+
+def test_days_and_laws_are_nobody(agency: Cast) -> None:
+    assert not {"Monday", "Clean Harbours Act"} & by_name(agency).keys()
+
+
+def test_short_forms_are_aliases(harbour: Cast) -> None:
+    assert {"Brandvik", "Mr. Brandvik"} <= set(by_name(harbour)["Oskar Brandvik"].aliases)
+    assert by_name(harbour)["Russia"].aliases == ("Moscow",)
+
+
+def test_roles_are_in_the_words_of_the_text(harbour: Cast) -> None:
+    assert by_name(harbour)["Ingrid Solheim"].role == "Foreign Minister"
+    assert by_name(harbour)["Oskar Brandvik"].role == "spokesman for the Arctic Fisheries Board"
+
+
+def test_a_role_that_names_an_actor_gives_the_affiliation(harbour: Cast) -> None:
+    assert by_name(harbour)["Oskar Brandvik"].affiliation == "arctic-fisheries-board"
+
+
+def test_title_and_frequency_make_an_actor_a_main_one(harbour: Cast) -> None:
+    assert by_name(harbour)["Norway"].salience == "main"
+    assert by_name(harbour)["Denmark"].salience == "minor"
+
+
+def test_an_acronym_is_its_organisation(agency: Cast) -> None:
+    assert by_name(agency)["Department of Coastal Affairs"].aliases == ("DCA",)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Democrats", "group"),
+        ("Republicans", "group"),
+        ("European leaders", "group"),
+        ("United States", "state"),
+        ("BBC", "media"),
+        ("White House", "organisation"),
+        ("Lena Ostrow", "person"),
+    ],
+)
+def test_groups_media_and_seats_of_power(agency: Cast, name: str, kind: str) -> None:
+    assert by_name(agency)[name].kind == kind
+
+
+def test_two_people_with_one_surname_stay_two(reader: Reader) -> None:
+    document = read(reader, TOWN)
+    cast = find_actors(document)
+    people = {a.id: a.name for a in cast.actors if a.kind == "person"}
+    assert sorted(people.values()) == ["Hannah Velgrin", "Thomas Velgrin"]
+    spoken = [
+        people[m.actor] for m in cast.mentions if document.text[m.start : m.end] in ("Mr. Velgrin", "Ms. Velgrin")
+    ]
+    assert spoken == ["Thomas Velgrin", "Hannah Velgrin"]
+
+
+def test_a_place_that_does_nothing_is_nobody(reader: Reader) -> None:
+    assert not {"Laskovia", "France", "Paris"} & by_name(find_actors(read(reader, TOWN))).keys()
+
+
+def test_furniture_names_nobody(reader: Reader) -> None:
+    text = "Chile sent a team to the coast.\n\nMarta Lindqvist contributed to this report."
+    start = text.index("Marta")
+    kept = find_actors(read(reader, text))
+    dropped = find_actors(read(reader, text, furniture=(Span(start, len(text)),)))
+    assert "Marta Lindqvist" in by_name(kept)
+    assert [a.name for a in dropped.actors] == ["Chile"]
+
+
+def test_ids_are_unique_and_every_mention_points_to_an_actor(harbour: Cast) -> None:
+    ids = [a.id for a in harbour.actors]
+    assert len(ids) == len(set(ids))
+    assert {m.actor for m in harbour.mentions} == set(ids)
+    assert list(harbour.mentions) == sorted(harbour.mentions, key=lambda m: (m.start, m.end))
+
+
+@pytest.mark.parametrize("text", ["", "Chile", "said", "\n\n", "((((((((", "Ω ≈ ç √"])
+def test_next_to_nothing_is_no_trouble(reader: Reader, text: str) -> None:
+    assert find_actors(read(reader, text)).actors == ()

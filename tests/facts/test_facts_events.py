@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+from facts_reading import read
+
+from briefwright.facts.events import MAX_EVENTS, find_events
+
+
+def _told(text: str, published: str | None = "2031-05-14") -> list[tuple[str, str | None]]:
+    return [(e.event, e.date) for e in find_events(read(text, published))]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "date"),
+    [
+        ("The bridge collapsed on Monday.", "The bridge collapsed on Monday", "2031-05-12"),
+        ("The council will meet on Monday.", "The council will meet on Monday", "2031-05-19"),
+        ("The council is meeting on Friday.", "The council is meeting on Friday", "2031-05-16"),
+        ("The mayor was forced to close the school on Monday.", "The mayor was forced to close the school on Monday",
+         "2031-05-12"),
+        ("The union called on its members to march on Sunday.", "The union called on its members to march on Sunday",
+         "2031-05-18"),
+        ("In 2019, the mine was closed.", "In 2019, the mine was closed", "2019"),
+        ("Friday's vote on the harbour tax angered the dockers.", "Friday's vote on the harbour tax", "2031-05-09"),
+        ("A truck that was stolen in April has been found.", "A truck that was stolen in April", "2031-04"),
+    ],
+)  # fmt: skip
+def test_the_clause_is_told_with_its_subject(text: str, event: str, date: str) -> None:
+    assert _told(text) == [(event, date)]
+
+
+def test_a_dated_report_keeps_what_it_reports() -> None:
+    assert _told("The mayor said on Monday that the bridge was safe.")[0][0] == (
+        "The mayor said on Monday that the bridge was safe"
+    )
+
+
+def test_the_dateline_is_left_out() -> None:
+    text = "PORT CALDER (Agency) - Dockers ended their strike on Tuesday."
+    assert _told(text) == [("Dockers ended their strike on Tuesday", "2031-05-13")]
+
+
+def test_two_dates_of_one_clause_are_one_event() -> None:
+    assert len(_told("The bridge collapsed on Monday, May 12, at dawn.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Will the council meet on Monday?", "The Tuesday Group paid for it.", "The bridge collapsed.", "On Monday."],
+)
+def test_what_is_no_event(text: str) -> None:
+    assert _told(text) == []
+
+
+def test_furniture_tells_no_event() -> None:
+    text = "The bridge collapsed on Monday. The mayor opens a fair on June 3, 2030."
+    document = read(text, "2031-05-14", furniture=("The mayor opens a fair on June 3, 2030.",))
+    assert [e.event for e in find_events(document)] == ["The bridge collapsed on Monday"]
+
+
+def test_events_are_verbatim_with_ids_of_their_own() -> None:
+    text = "The bridge collapsed on Monday. The bridge collapsed on Tuesday. The bridge collapsed on Monday."
+    events = find_events(read(text, "2031-05-14"))
+    assert [e.id for e in events] == ["the-bridge-collapsed-on-monday", "the-bridge-collapsed-on-tuesday"]
+    assert all(text[s.start : s.end] == s.quote for e in events for s in e.evidence)
+
+
+def test_there_is_an_end_to_events() -> None:
+    text = " ".join(f"The bridge of Lind number {n} collapsed in {1900 + n}." for n in range(90))
+    assert len(find_events(read(text))) == MAX_EVENTS

@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import pytest
+from facts_reading import read
+
+from briefwright.facts.questions import MOST, MOST_ASKED, find_questions
+from briefwright.model.document import Cast, Mention
+from briefwright.model.factsheet import Actor
+
+NOBODY = Cast(())
+
+
+def _open(text: str, cast: Cast = NOBODY, published: str | None = None) -> list[tuple[str, str]]:
+    return [(q.kind, q.question) for q in find_questions(read(text, published), cast)]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        # Auxiliaries change places with the subject, "do" helps out where there is none.
+        ("It is unclear whether the bridge is safe.", "Is the bridge safe?"),
+        ("It is unclear whether Calder sold the ship.", "Did Calder sell the ship?"),
+        ("It is unclear whether Calder sells ships.", "Does Calder sell ships?"),
+        ("It is unclear whether the ships belong to Calder.", "Do the ships belong to Calder?"),
+        ("It is unclear whether Calder has sold the ship.", "Has Calder sold the ship?"),
+        ("It is unclear whether the ship can be saved.", "Can the ship be saved?"),
+        ("It is unclear whether there are other ships.", "Are there other ships?"),
+        # Tenses of reported speech go back to direct speech.
+        ("The police did not say whether there had been an explosion.", "Was there an explosion?"),
+        ("The police did not say whether the ship had been stolen.", "Was the ship stolen?"),
+        ("The police did not say whether Calder would sell the ship.", "Will Calder sell the ship?"),
+        ("The police did not say whether clerks may have leaked the plan.", "Did clerks leak the plan?"),
+        ("The police did not say whether Calder had been selling ships.", "Has Calder been selling ships?"),
+        # Question words stay in front.
+        ("It was not known how many people were on board.", "How many people were on board?"),
+        ("Officials declined to say where the ship was built.", "Where was the ship built?"),
+        ("It remains to be seen who will pay for the damage.", "Who will pay for the damage?"),
+        ("The cause was a mystery, and experts wondered why the bridge fell.", "Why did the bridge fall?"),
+        # "Whether to" asks what should be done.
+        ("The council is unsure whether to close the school.", "Should the council close the school?"),
+        ("No study has found the drug safe.", "Is the drug safe?"),
+    ],
+)  # fmt: skip
+def test_unknown(text: str, question: str) -> None:
+    assert _open(text) == [("unknown", question)]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Calder denied that it had sold the ship.", "Did Calder sell the ship?"),
+        ("Calder denied selling the ship.", "Did Calder sell the ship?"),
+        ("Calder denied having sold the ship.", "Did Calder sell the ship?"),
+        ("The minister dismissed reports that the bridge was unsafe.", "Was the bridge unsafe?"),
+        ("Calder denied any role in the attack.", "Was there any role in the attack?"),
+        ("Merrin accuses Calder of selling arms, which Calder denies.", "Is Calder selling arms?"),
+        ("Parties are divided over whether the bridge should be rebuilt.", "Should the bridge be rebuilt?"),
+    ],
+)
+def test_disputed(text: str, question: str) -> None:
+    assert _open(text) == [("disputed", question)]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Police stopped a ship suspected of carrying arms.", "Did the ship carry arms?"),
+        ("The captain is believed to have left the ship.", "Did the captain leave the ship?"),
+        ("The captain reportedly left the ship in May.", "Did the captain leave the ship in May?"),
+        ("The Courier could not verify the reports about the ship.", "Are the reports about the ship true?"),
+        ("Calder has bought the ship, sources said.", "Has Calder bought the ship?"),
+        ("The Courier claims that Calder would have sold the ship.", "Did Calder sell the ship?"),
+    ],
+)
+def test_unconfirmed(text: str, question: str) -> None:
+    assert _open(text) == [("unconfirmed", question)]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The council is expected to approve the plan.", "Will the council approve the plan?"),
+        ("The council has yet to approve the plan.", "Will the council approve the plan?"),
+        ("The council has not yet approved the plan.", "Will the council approve the plan?"),
+        ("The council will decide whether the bridge is rebuilt.", "Is the bridge rebuilt?"),
+        ("The president could visit Calder next week.", "Will the president visit Calder next week?"),
+        ("The union asked the court to suspend the tax.", "Will the court suspend the tax?"),
+        ("Police are conducting an investigation into the fire.", "What will the investigation into the fire find?"),
+        ("Talks between the two sides continue.", "Will talks between the two sides succeed?"),
+        ("The family awaits a ruling by the court.", "What will the ruling by the court be?"),
+    ],
+)
+def test_pending(text: str, question: str) -> None:
+    assert _open(text)[:1] == [("pending", question)]
+
+
+def test_the_day_of_a_decision_is_due() -> None:
+    document = read("The council is expected to approve the plan on Thursday.", "2031-06-03")
+    assert [q.due for q in find_questions(document, NOBODY)] == ["2031-06-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("After months of war, can Calder make peace?", "Can Calder make peace?"),
+        ("How long will the bridge stay closed?", "How long will the bridge stay closed?"),
+        ("Who leads the dockers of Halvik now?", "Who leads the dockers of Halvik now?"),
+    ],
+)
+def test_asked(text: str, question: str) -> None:
+    assert _open(text) == [("asked", question)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor who opened the bridge left.",
+        "He asked whether the bridge was safe.",
+        "It will open regardless of whether it rains.",
+        "There is no doubt that the bridge is safe.",
+        "The council discussed whether the bridge was safe.",
+        "It is unclear whether it was.",
+        "It is unclear what this means.",
+        "The police did not say whether we would be paid.",
+        "Do you want to know more about us?",
+        "“Who will pay for this bridge now?” the mayor asked.",
+        "The council rejected the plan for a bridge.",
+        "The bridge would have been the first of its kind.",
+        "MUST READ: Is it time?",
+        "When the bridge that everybody loved so much fell?",
+    ],
+)
+def test_what_leaves_nothing_open_or_cannot_be_phrased(text: str) -> None:
+    assert _open(text) == []
+
+
+def test_pronouns_give_way_to_names() -> None:
+    text = "Orla Venn spoke. It is unclear whether she will resign and keep her seat."
+    actors = (Actor(id="orla-venn", name="Orla Venn", kind="person"),)
+    mentions = (
+        Mention(0, 9, "orla-venn"),
+        Mention(text.index("she"), text.index("she") + 3, "orla-venn", pronoun=True),
+        Mention(text.index("her"), text.index("her") + 3, "orla-venn", pronoun=True),
+    )
+    assert _open(text, Cast(actors, mentions)) == [("unknown", "Will Orla Venn resign?")]
+    assert _open(text) == []
+
+
+def test_one_matter_is_one_question_of_the_strongest_kind() -> None:
+    text = "The ship is suspected of carrying arms to Merrin. Calder denied that the ship had carried arms to Merrin."
+    assert _open(text) == [("disputed", "Did the ship carry arms to Merrin?")]
+
+
+def test_evidence_holds_who_leaves_it_open_and_is_verbatim() -> None:
+    text = "On Monday the minister, Orla Venn, declined to say whether the bridge was safe, and left."
+    (question,) = find_questions(read(text), NOBODY)
+    (span,) = question.evidence
+    assert span.quote == "the minister, Orla Venn, declined to say whether the bridge was safe"
+    assert text[span.start : span.end] == span.quote
+    assert question.id == "was-the-bridge-safe"
+
+
+def test_furniture_leaves_nothing_open() -> None:
+    text = "The bridge fell. It is unclear whether the bridge was safe."
+    assert find_questions(read(text, furniture=("It is unclear whether the bridge was safe.",)), NOBODY) == ()
+
+
+def test_there_is_an_end_to_questions() -> None:
+    asked = [
+        "Will the harbour reopen soon?",
+        "Who owns the old mill?",
+        "Can Calder afford peace?",
+        "Why did prices rise?",
+    ]
+    things = ("bank paid dividends", "mill burned down", "mine collapsed again", "farm lost cattle", "tower leaned",
+              "castle was haunted", "theatre made profits", "river flooded Lind", "school hired nurses")  # fmt: skip
+    doubts = [f"It is unclear whether the {thing}." for thing in things]
+    kinds = [kind for kind, _ in _open(" ".join([*asked, *doubts]))]
+    assert kinds.count("asked") == MOST_ASKED
+    assert len(kinds) == MOST

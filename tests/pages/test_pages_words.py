@@ -1,0 +1,117 @@
+"""Numbers, dates, ages and addresses in words; notes and passages as safe HTML."""
+
+from __future__ import annotations
+
+import pytest
+from markupsafe import Markup
+
+from briefwright.model.corpus import Passage
+from briefwright.model.text import Span
+from briefwright.pages import words
+from briefwright.pages.notes import rendered
+from briefwright.pages.passages import marked, plain
+from briefwright.pages.render import relative
+
+
+@pytest.mark.parametrize(
+    ("iso", "said"),
+    [
+        ("2023-03-17", "17 Mar 2023"),
+        ("2023-03-07T10:00:00Z", "7 Mar 2023"),
+        ("2023-03", "March 2023"),
+        ("2023", "2023"),
+        ("2023-13", "2023"),
+        (None, ""),
+    ],
+)
+def test_days(iso: str | None, said: str) -> None:
+    assert words.day(iso) == said
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [(0, "0 days"), (1, "1 day"), (90, "90 days"), (100, "3 months"), (365, "11 months"), (1900, "5 years 2 months")],
+)
+def test_ages(days: int, said: str) -> None:
+    assert words.age(days) == said
+
+
+def test_counts_are_words_up_to_nine() -> None:
+    assert [words.count(n, "statement") for n in (0, 1, 9, 1200)] == [
+        "no statements", "one statement", "nine statements", "1,200 statements",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "anchor", "address"),
+    [
+        ("", "briefings/a/", "", "briefings/a/"),
+        ("briefings/a/", "", "", "../../"),
+        ("briefings/a/", "actors/b/", "s-1", "../../actors/b/#s-1"),
+        ("briefings/a/", "briefings/a/", "s-1", "#s-1"),
+        ("briefings/a/text/", "briefings/a/", "", "../"),
+    ],
+)
+def test_links_are_relative(here: str, there: str, anchor: str, address: str) -> None:
+    assert relative(here, there, anchor, directory_urls=True) == address
+
+
+def test_links_name_the_file_where_no_server_does() -> None:
+    assert relative("a/", "b/", directory_urls=False) == "../b/index.html"
+
+
+TEXT = "She said <b>no</b> & left. </mark> It rained."
+
+
+def test_the_article_is_escaped_and_only_the_evidence_marked() -> None:
+    passage = Passage(evidence=(Span(9, 18),), cue=(Span(4, 8),), context=(Span(0, 26),), quotes=("<b>no</b>",))
+    html = marked(TEXT, passage)
+    assert html == Markup('She <span class="cue">said</span> <mark>&lt;b&gt;no&lt;/b&gt;</mark> &amp; left.')
+    assert html.striptags() == "She said <b>no</b> & left."
+    assert plain(TEXT, passage) == "She said <b>no</b> & left."
+
+
+def test_overlapping_evidence_gives_one_mark_and_the_end_of_a_mark_in_the_text_is_text() -> None:
+    passage = Passage(evidence=(Span(20, 30), Span(27, 37)), context=(Span(0, len(TEXT)),), quotes=("", ""))
+    html = marked(TEXT, passage)
+    assert html.count("<mark>") == html.count("</mark>") == 1
+    assert "&lt;/mark&gt;" in html
+
+
+def test_without_its_text_a_passage_is_its_quotations() -> None:
+    assert marked(None, Passage(quotes=("<i>", "b"))) == "<mark>&lt;i&gt;</mark> […] <mark>b</mark>"
+
+
+def test_evidence_alone_says_that_something_is_left_out() -> None:
+    passage = Passage(evidence=(Span(0, 3), Span(9, 18)), context=(Span(0, 26),), quotes=("She", "no"))
+    assert plain(TEXT, passage, whole=False) == "She […] <b>no</b>"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<script>alert(1)</script>",
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt:alert(1))",
+        "[x](data:text/html,hi)",
+        "[x]( &#106;avascript:alert(1))",
+        "![x](https://elsewhere.example/pixel.png)",
+        '<img src=x onerror="alert(1)">',
+        '<https://a.example/" onmouseover="alert(1)>',
+        "# not a heading of the page",
+    ],
+)
+def test_notes_cannot_bring_anything_active(note: str) -> None:
+    html = rendered(note).lower()
+    assert "<script" not in html
+    assert "<img" not in html
+    assert "<h1" not in html
+    assert 'href="javascript' not in html
+    assert 'href="data' not in html
+    assert ' onmouseover="' not in html
+
+
+def test_notes_are_markdown() -> None:
+    assert rendered("**So** [it](https://a.example/) is") == (
+        '<p><strong>So</strong> <a href="https://a.example/">it</a> is</p>\n'
+    )
