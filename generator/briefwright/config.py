@@ -81,7 +81,7 @@ def load_project(config_file: Path | None = None) -> Project:
     """The project of `config_file`, by default mkdocs.yml in the working directory.
 
     Raises:
-        ConfigError: the file is missing or no YAML, or a setting of ours is wrong; all wrong ones are listed.
+        ConfigError: the file is missing or no YAML, or a setting of ours is wrong (MkDocs stops at the first).
 
     """
     path = (config_file or Path(CONFIG_FILE)).resolve()
@@ -131,13 +131,13 @@ def _read(path: Path, name: str) -> dict[str, Any]:
         hint = "Go to a briefing project's folder, name one with -f, or make one with `briefwright init DIR`."
         raise ConfigError(Problem(name, 0, 0, "there is no such file.", hint)) from None
     except (OSError, UnicodeDecodeError, ConfigurationError, yaml.YAMLError) as error:
-        cause = error if isinstance(error, yaml.MarkedYAMLError) else error.__cause__
+        cause = error if isinstance(error, yaml.MarkedYAMLError) else error.__context__  # as MkDocs wraps it
         mark = getattr(cause, "problem_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
         reason = getattr(cause, "problem", None) or str(error).partition("\n")[0]
-        raise ConfigError(Problem(name, line, column, f"cannot be read: {reason}.")) from None
+        raise ConfigError(Problem(path.name, line, column, f"cannot be read: {reason}.")) from None
     if not isinstance(raw, dict):
-        raise ConfigError(Problem(name, 0, 0, "holds no settings.", "It needs at least site_name and plugins."))
+        raise ConfigError(Problem(path.name, 0, 0, "holds no settings.", "It needs at least site_name and plugins."))
     return raw
 
 

@@ -27,7 +27,7 @@ from mkdocs.utils.templates import TemplateContext
 from briefwright import sheets
 from briefwright.config import Settings, project
 from briefwright.corpus import build_corpus
-from briefwright.errors import BriefwrightError, Problem
+from briefwright.errors import BriefwrightError, Problem, SheetError
 from briefwright.model.page import Site
 from briefwright.pages import make_site
 from briefwright.shipped import shipped
@@ -58,11 +58,11 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         try:
             file = Path(config.config_file_path)
             self._project = project(file, self.config, config.site_name, config.use_directory_urls)
+            site, problems = self._make()
         except BriefwrightError as error:
             raise _stop(error.problems) from None
         own = (self._project.templates / "theme", shipped("templates") / "theme")
         config.theme.dirs[:] = dict.fromkeys([*(str(d) for d in own if d.is_dir()), *config.theme.dirs])
-        site, problems = self._make()
         self._pages = {f"{page.path}index.md": page for page in site.pages}
         config.extra["briefwright"] = {"as_of": site.as_of, "problems": [str(p) for p in problems]}
 
@@ -137,7 +137,7 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         """The site, and the mistakes that `serve` shows above it; for a build a mistake is the end."""
         shelf = sheets.load(self._project.root, self._project.sheets, self._last_good)
         if shelf.problems and not self._serving:
-            raise _stop(shelf.problems)
+            raise SheetError(shelf.problems)
         for problem in shelf.problems:
             log.warning(str(problem))
         good = _with_last_good(shelf, self._last_good)

@@ -115,6 +115,12 @@ def test_what_a_copy_says_counts_once() -> None:
     assert [len(b.statements) for b in corpus.briefings] == [1, 1]
 
 
+def test_sheets_that_name_each_other_as_origin_both_count() -> None:
+    parts = {"actors": [actor("a")], "positions": [says("x", "a")]}
+    corpus = joined(loaded("one", origin="two", **parts), loaded("two", origin="one", **parts))
+    assert [s.sheet for s in corpus.statements] == ["one", "two"]
+
+
 def test_an_answer_leads_to_its_statement_if_that_is_published() -> None:
     later = loaded("later", actors=[actor("a")], positions=[says("x", "a"), says("y", "a", publish=False)])
     links = [question(p, status="answered", answer={"sheet": "later", "position": p}) for p in "xy"]

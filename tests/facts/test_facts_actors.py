@@ -127,6 +127,40 @@ def test_groups_media_and_seats_of_power(agency: Cast, name: str, kind: str) -> 
     assert by_name(agency)[name].kind == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Major farmers groups urged the minister to resign.", "Major farmers groups", "group"),
+        ("Lawmakers said on Sunday that talks went on.", "Lawmakers", "group"),
+        ("Chile's military denied the report.", "Chile's military", "organisation"),
+        ("The office of the president denied the report.", "office of the president", "organisation"),
+        ("China's Foreign Ministry denied the report.", "China's Foreign Ministry", "organisation"),
+        ("Velgrin spoke. Mr. Velgrin's lawyers denied the report.", "Mr. Velgrin's lawyers", "group"),
+        ("King Osric spoke after Prince Aldo Osric had left.", "King Osric", "person"),
+        ("The state news agency Tarna said rain had fallen.", "Tarna", "media"),
+        ("The United Nations Security Council met. The U.N. Security Council voted.", "United Nations Security Council",
+         "organisation"),
+    ],
+)  # fmt: skip
+def test_names_and_descriptions_of_bodies(reader: Reader, text: str, name: str, kind: str) -> None:
+    found = {n: a.kind for a in find_actors(read(reader, text)).actors for n in (a.name, *a.aliases)}
+    assert found.get(name) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials said nothing.",
+        "Three local officials said nothing.",
+        "The ship left for Ohio and Texas on Friday.",
+        "The North Sea Fisheries Act was read at 3 p.m. GMT.",
+        "Advertisement",
+    ],
+)
+def test_nobody_identifiable_is_nobody(reader: Reader, text: str) -> None:
+    assert find_actors(read(reader, text)).actors == ()
+
+
 def test_two_people_with_one_surname_stay_two(reader: Reader) -> None:
     document = read(reader, TOWN)
     cast = find_actors(document)

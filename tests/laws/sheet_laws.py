@@ -116,7 +116,9 @@ class Hand:
         self.random = random
         self.comments: list[str] = []
         self.edited: set[str] = set()
-        self.deleted: set[str] = set()
+        self.deleted: dict[str, tuple[str, list[str]]] = {}
+        """By id: the section and the quotations of what was deleted."""
+        self.edits_lead = random.random() < 0.3
 
     def edits(self, sheet: FactSheet) -> FactSheet:
         """The sheet with items changed, deleted, added and reordered."""
@@ -132,6 +134,8 @@ class Hand:
             events = list(update["events"])  # type: ignore[call-overload] # a tuple of events
             events.insert(self.random.randint(0, len(events)), added)
             update["events"] = tuple(events)
+        if self.edits_lead:
+            update["lead"] = tuple(reversed(sheet.lead[:-1]))
         if self.random.random() < 0.4:
             update["bottom_line"] = self.random.choice(SENTENCES)
             update["notes"] = "# not a comment\n- but notes: yes\n"
@@ -140,7 +144,7 @@ class Hand:
     def _edit(self, section: str, item: Item, sheet: FactSheet) -> Item | None:
         chance = self.random.random()
         if chance < 0.15 and section != "actors":
-            self.deleted.add(item.id)
+            self.deleted[item.id] = section, [e.quote for e in getattr(item, "evidence", ())]
             return None
         if chance < 0.4:
             self.edited.add(item.id)

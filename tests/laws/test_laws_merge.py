@@ -1,4 +1,4 @@
-"""What holds for every sheet, every person and every new parse: edits, comments and deletions stay; the rest is quiet."""
+"""What holds for every sheet, person and new parse: edits, comments and deletions stay; the rest is quiet."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ class Story:
         self.folder, self.path, self.hand = folder, folder / "ferry.yml", Hand(random)
         text = article(random)
         self.save(parsed(text, random), text)
-        self.wanted = self.hand.edits(self.read())
+        self.written = self.read()
+        self.wanted = self.hand.edits(self.written)
         self.before = self.hand.writes(self.wanted)
         self.path.write_bytes(self.before)
         self.edited = self.read()
@@ -73,7 +74,19 @@ def edited_items_stay_byte_for_byte_but_for_offsets(story: Story) -> None:
 
 
 def deleted_items_stay_away(story: Story) -> None:
-    assert not story.hand.deleted & {item.id for _, item in all_items(story.sheet)}
+    assert not story.hand.deleted.keys() & {item.id for _, item in all_items(story.sheet)}
+
+
+def deleted_items_stay_away_under_other_ids_too(story: Story) -> None:
+    before = {item.id for _, item in all_items(story.wanted)}
+    for section, item in all_items(story.sheet):
+        quotes = [e.quote for e in getattr(item, "evidence", ())]
+        assert item.id in before or (section, quotes) not in story.hand.deleted.values()
+
+
+def an_edited_lead_keeps_its_words(story: Story) -> None:
+    if story.wanted.lead != story.written.lead:
+        assert [e.quote for e in story.sheet.lead] == [e.quote for e in story.wanted.lead]
 
 
 def the_editors_own_fields_stay(story: Story) -> None:
@@ -118,6 +131,8 @@ LAWS: tuple[Callable[[Story], None], ...] = (
     every_sheet_can_be_changed,
     edited_items_stay_byte_for_byte_but_for_offsets,
     deleted_items_stay_away,
+    deleted_items_stay_away_under_other_ids_too,
+    an_edited_lead_keeps_its_words,
     the_editors_own_fields_stay,
     no_comment_is_lost,
     nothing_is_reordered,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
@@ -14,6 +15,7 @@ import pytest
 
 from briefwright.config import Project
 from briefwright.corpus import build_corpus
+from briefwright.errors import ConfigError
 from briefwright.model.factsheet import ActorRegister, FactSheet, TopicRegister
 from briefwright.model.page import Page, Site
 from briefwright.pages import make_site
@@ -224,3 +226,20 @@ def test_a_project_may_bring_its_own_template(tmp_path: Path) -> None:
     pages = {p.path: p for p in site_of(ordinary(), project=replace(PROJECT, templates=tmp_path)).pages}
     assert pages["topics/"].html == "<p>Ours: 1</p>"
     assert "Orla Vance" in pages["actors/"].html
+
+
+def test_a_mistake_in_a_template_is_named_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    own = tmp_path / "pages/topics.html.jinja"
+    for text, words in (("<p>\n{% if %}", "topics.html.jinja:2:1: "), ("{{ nothing }}", "'nothing' is undefined")):
+        own.write_text(text, "utf-8")
+        with pytest.raises(ConfigError, match=re.escape(words)):
+            site_of(ordinary(), project=replace(PROJECT, templates=tmp_path))
+
+
+def test_attributing_words_that_the_passage_does_not_show_are_told() -> None:
+    html = {p.path: p for p in site_of(ordinary()).pages}["briefings/ordinary/"].html
+    assert "attributed in the text" not in html
+    evidence_only = site_of(ordinary(), project=replace(PROJECT, show_text="evidence"))
+    html = {p.path: p for p in evidence_only.pages}["briefings/ordinary/"].html
+    assert "attributed in the text by “said”" in html

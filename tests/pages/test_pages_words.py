@@ -30,7 +30,14 @@ def test_days(iso: str | None, said: str) -> None:
 
 @pytest.mark.parametrize(
     ("days", "said"),
-    [(0, "0 days"), (1, "1 day"), (90, "90 days"), (100, "3 months"), (365, "11 months"), (1900, "5 years 2 months")],
+    [
+        (0, "less than a day"),
+        (1, "1 day"),
+        (90, "90 days"),
+        (100, "3 months"),
+        (365, "11 months"),
+        (1900, "5 years 2 months"),
+    ],
 )
 def test_ages(days: int, said: str) -> None:
     assert words.age(days) == said

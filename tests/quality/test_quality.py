@@ -1,65 +1,41 @@
-"""The parser against the hand-made gold sheets: no figure may fall below its floor in floors.json.
-
-The gold articles are other people's texts and so lie beside the project, not in it; where they are not there, this is
-skipped. A floor is a figure measured on the inputs whose hash stands beside it.
-"""
+"""No figure of the parser's quality may fall below what is stored, less a margin; and the page shows what is stored."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-import shutil
-import subprocess
-import sys
-from pathlib import Path
+from typing import Any
 
 import pytest
-from support import Run
+from quality.measure import BENCH, MARGIN, PAGE, STORED, inputs_hash, measure_attributions, measure_sheets, page
 
-ROOT = Path(__file__).resolve().parents[2]
-FLOORS = json.loads((Path(__file__).parent / "floors.json").read_text("utf-8"))
-SCORER = next(iter(sorted(ROOT.parent.glob("*/bench/score_factsheets.py"))), None)
+STORED_FIGURES: dict[str, Any] = json.loads(STORED.read_text("utf-8"))
 
-pytestmark = pytest.mark.skipif(SCORER is None, reason="the gold sheets do not lie beside the project")
+beside = pytest.mark.skipif(BENCH is None, reason="the bench of other people's texts does not lie beside the project")
 
 
-def hash_of(folder: Path) -> str:
-    digest = hashlib.sha256()
-    for path in sorted(folder.iterdir()):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()[:16]
+def test_the_page_shows_the_stored_figures() -> None:
+    assert PAGE.read_text("utf-8") == page(STORED_FIGURES)
 
 
-@pytest.fixture(scope="module")
-def figures(tmp_path_factory: pytest.TempPathFactory, run_cli: Run) -> dict[str, float]:
-    """The scorer's figures, by name, for a project that holds the gold articles as seeds."""
-    assert SCORER is not None
-    project = tmp_path_factory.mktemp("gold")
-    gold = SCORER.parent / "gold"
-    assert run_cli("init", str(project), cwd=project).returncode == 0
-    shutil.rmtree(project / "seeds")
-    score = [sys.executable, str(SCORER)]
-    subprocess.run([*score, "inputs", "--gold", str(gold), "--to", str(project / "seeds")], check=True)
-    parsed = run_cli("parse", "-q", cwd=project)
-    assert parsed.returncode == 0, parsed.stderr
-    sheets = str(project / "factsheets")
-    scored = subprocess.run([*score, "score", "--gold", str(gold), "--sheets", sheets, "--json"],
-                            check=True, capture_output=True, text=True)  # fmt: skip
-    result = json.loads(scored.stdout)
-    flat = {f"{row}, {key}": value for row, cells in result.items() if isinstance(cells, dict)
-            for key, value in cells.items()}  # fmt: skip
-    return flat | {row: value for row, value in result.items() if isinstance(value, int | float)}
+@beside
+def test_the_figures_were_measured_on_these_inputs() -> None:
+    assert BENCH
+    assert STORED_FIGURES["inputs"] == inputs_hash(BENCH), "run tests/quality/measure.py and look at what changed"
 
 
-def test_floors_were_measured_on_these_inputs() -> None:
-    assert SCORER is not None
-    assert FLOORS["inputs"] == hash_of(SCORER.parent / "gold"), "measure anew and store the new hash with the floors"
-
-
-def test_every_quote_stands_in_its_article(figures: dict[str, float]) -> None:
+@beside
+def test_fact_sheets_are_as_good_as_they_were() -> None:
+    assert BENCH
+    figures = measure_sheets(BENCH)
     assert figures["ungrounded"] == 0
+    fallen = {k: (f, v) for k, v in figures.items() if v < (f := STORED_FIGURES["sheets"][k]) - MARGIN}
+    assert fallen == {}
 
 
-@pytest.mark.parametrize("figure", sorted(FLOORS["floors"]))
-def test_no_figure_falls_below_its_floor(figure: str, figures: dict[str, float]) -> None:
-    assert figures[figure] >= FLOORS["floors"][figure]
+@beside
+def test_attributions_are_as_good_as_they_were() -> None:
+    assert BENCH
+    figures = measure_attributions(BENCH)
+    stored = STORED_FIGURES["attributions"]
+    fallen = {(kind, k): v for kind, row in figures.items() for k, v in row.items() if v < stored[kind][k] - MARGIN}
+    assert fallen == {}

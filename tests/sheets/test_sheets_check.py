@@ -53,6 +53,11 @@ MISTAKES = {
         "role: ▸@mayor",
         "no value can begin with this character. Put quotes around text that holds such marks.",
     ),
+    "line without a colon": (
+        "    role: mayor\n",
+        "    ▸role mayor\n",
+        'this line has no colon after its key. Write "key: value".',
+    ),
     "duplicate key": (
         "role: mayor",
         "▸name: Ana",
@@ -89,7 +94,8 @@ MISTAKES = {
     "text for an item": (
         "events:\n",
         "events:\n  - ▸The bridge closes\n",
-        'an entry here must be made of keys and values, not "The bridge closes". Write lines "key: value", indented below.',
+        'an entry here must be made of keys and values, not "The bridge closes". '
+        'Write lines "key: value", indented below.',
     ),
     "word for true": ("\npublish: true", "\npublish: ▸yes", '"publish" must be true or false, not "yes".'),
     "score": ("score: 0.8", "score: ▸8", '"score" cannot be "8". It must be at most 1.'),
@@ -324,6 +330,13 @@ def test_line_ends_and_byte_order_mark_change_no_place(desk: Desk) -> None:
     text = desk.edit(("act: deny", "act: denny"))
     desk.path.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
     assert [(p.line, p.column) for p in desk.shelf().problems] == [(58, 10)]
+
+
+def test_a_file_name_that_is_no_id_is_told(desk: Desk) -> None:
+    (desk.folder / "My Sheet.yml").write_text("schema: 1\narticle: {id: my-sheet, title: x}\n")
+    assert [str(p) for p in desk.shelf().problems] == [
+        "factsheets/My Sheet.yml: the file's name cannot be an id. Name it my-sheet.yml."
+    ]
 
 
 def test_a_bad_sheet_takes_no_other_down(desk: Desk) -> None:

@@ -249,6 +249,26 @@ def test_an_actor_under_another_id_keeps_its_id_and_its_positions(desk: Desk) ->
     assert not desk.parse(actors=actors, positions=positions).written
 
 
+def test_an_actor_found_under_a_fuller_name_keeps_its_id(desk: Desk) -> None:
+    desk.edit(("statement: We will not wait.", "statement: She is in a hurry."))
+    fuller = Actor(id="ana-maria-ruiz", name="Ana Maria Ruiz", kind="person", aliases=("Ana Ruiz", "Ruiz"))
+    positions = tuple(
+        p.model_copy(update={"actor": fuller.id}) if p.actor == "ana-ruiz" else p for p in parsed().positions
+    )
+    desk.parse(actors=(fuller, *parsed().actors[1:]), positions=positions)
+    first = desk.sheet().actors[0]
+    assert (first.id, first.name) == ("ana-ruiz", "Ana Maria Ruiz")
+    assert {p.actor for p in desk.sheet().positions if p.id != "council-to-pay"} == {"ana-ruiz", "council"}
+
+
+def test_an_actor_that_could_be_one_of_two_is_another(desk: Desk) -> None:
+    one, two = (Actor(id=f"{n}-ruiz", name=f"{n} Ruiz", kind="person", aliases=("Ruiz",)) for n in ("ana", "eva"))
+    desk.parse(actors=(one, two), positions=())
+    desk.edit(("name: ana Ruiz", "name: Ana"), ("name: eva Ruiz", "name: Eva"))
+    desk.parse(actors=(Actor(id="ruiz", name="Ruiz", kind="person"),), positions=())
+    assert ids(desk, "actors") == ["ruiz", "ana-ruiz", "eva-ruiz"]
+
+
 # Actors that others refer to
 
 
@@ -329,9 +349,9 @@ def test_an_edited_item_whose_words_are_gone_is_kept_and_reported(desk: Desk) ->
     assert desk.item("we-will-not-wait") == by_hand
     line = desk.yaml[: desk.yaml.index("id: we-will-not-wait")].count("\n") + 1
     assert [str(p) for p in result.conflicts] == [
-        f"factsheets/lorne.yml:{line}:5: \"we-will-not-wait\" is a person's, and the article's new text lacks its words or has "
-        "them more than once: “We will not wait”. The parser finds nothing like it in the new text. Correct the quote and "
-        "its offsets, or delete the item."
+        f"factsheets/lorne.yml:{line}:5: \"we-will-not-wait\" is a person's, and the article's new text lacks its "
+        "words or has them more than once: “We will not wait”. The parser finds nothing like it in the new text. "
+        "Give it other words as evidence, or none, or delete it."
     ]
     shelf = desk.shelf()
     assert shelf.problems == shelf.conflicts

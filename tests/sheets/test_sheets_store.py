@@ -1,4 +1,4 @@
-"""Files: what is read, what is written, that a kill leaves the old or the new, and that nothing leads out of the folder."""
+"""Files: what is read and written, that a kill leaves the old or the new, and that nothing leads out of the folder."""
 
 from __future__ import annotations
 

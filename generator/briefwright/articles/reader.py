@@ -7,6 +7,7 @@ before the first sentence.
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +29,8 @@ from briefwright.model.article import Article
 TEXT_LIMIT = 2_000_000
 HTML_LIMIT = 10_000_000
 """Bytes. A long magazine article has 100,000; pages carry scripts and styles besides."""
+MARKS = re.compile(r"[^\w\s]{200,}")
+"""No article has such a run, and the tokenizer takes quadratic time over one."""
 LONGEST = 1_000_000
 SHORTEST = 30
 """Characters of text: language models take no more than the one, and less than the other is a headline at most."""
@@ -143,6 +146,11 @@ def _published(value: Value | None) -> str | None:
 
 
 def _check(text: str) -> None:
+    if run := MARKS.search(text):
+        before = text[: run.start()]
+        line, column = before.count("\n") + 1, run.start() - before.rfind("\n")
+        message = f"{len(run[0]):,} marks follow each other without a word, at line {line}, column {column} of the text."
+        raise RefusedError(message, "Take them out.")
     if len(text) > LONGEST:
         raise RefusedError(f"the text has more than {LONGEST:,} characters.", "An article is shorter: split the file.")
     if len(text) < SHORTEST:

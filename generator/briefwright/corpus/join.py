@@ -64,8 +64,8 @@ def build_corpus(
     names = _Names(
         join_actors(published, actors), Register(actors.actors), join_topics(published, topics), Register(topics.topics)
     )
-    ids = {s.article.id for s in published}
-    briefings = [_Reading(checked, names, today, ids).briefing() for checked in shelf]
+    origins = _origins(published)
+    briefings = [_Reading(checked, names, today, origins).briefing() for checked in shelf]
     briefings = _with_answers(briefings, published)
     originals = [b for b in briefings if b.origin is None]
     return Corpus(
@@ -102,9 +102,9 @@ class _Names:
 class _Reading:
     """One sheet while it is turned into a briefing."""
 
-    def __init__(self, checked: CheckedSheet, names: _Names, today: date | None, ids: set[str]) -> None:
+    def __init__(self, checked: CheckedSheet, names: _Names, today: date | None, origins: Mapping[str, str]) -> None:
         self.sheet, self.text, self.edited = checked.sheet, checked.text, checked.edited
-        self.names, self.today, self.ids = names, today, ids
+        self.names, self.today, self.origins = names, today, origins
         self.cuts = sentences(self.text) if self.text else ()
         self.hidden = {a.id for a in self.sheet.actors if not a.publish or names.actor(a.id) is None}
 
@@ -136,7 +136,7 @@ class _Reading:
             edited_fields=tuple(
                 sorted(key.removeprefix("article.") for key in self.edited if key.startswith("article."))
             ),
-            origin=article.origin if article.origin in self.ids and article.origin != article.id else None,
+            origin=self.origins.get(article.id),
         )
 
     def cast(self) -> tuple[Appearance, ...]:
@@ -166,6 +166,7 @@ class _Reading:
             mode=position.mode,
             wording=position.statement,
             source=position.source,
+            cue=position.cue,
             via=None if position.via in self.hidden else self.names.actor(position.via),
             about=self.about(position.about),
             topics=self.names.topics_of(position.topics),
@@ -220,6 +221,22 @@ class _Reading:
 
 def _newest(sheets: Iterable[FactSheet]) -> date | None:
     return max((first_day(s.article.published) for s in sheets if s.article.published), default=None)
+
+
+def _origins(sheets: Iterable[FactSheet]) -> dict[str, str]:
+    """For each copy the sheet whose text it repeats; none for sheets that name each other in a circle."""
+    named = {s.article.id: s.article.origin for s in sheets}
+    found: dict[str, str] = {}
+    for copy, origin in named.items():
+        if origin not in named or origin is None:
+            continue
+        seen, following = {copy}, named.get(copy)
+        while following is not None and following not in seen:
+            seen.add(following)
+            following = named.get(following)
+        if following is None:
+            found[copy] = origin
+    return found
 
 
 def _with_answers(briefings: list[Briefing], sheets: list[FactSheet]) -> list[Briefing]:

@@ -39,6 +39,8 @@ def sentences(text: str) -> tuple[Span, ...]:
 
 def context(text: str, cuts: Sequence[Span], evidence: Sequence[Span]) -> tuple[Span, ...]:
     """The sentences of `cuts` that the evidence touches, neighbours joined, none further than `REACH` beyond it."""
+    if not cuts:
+        return tuple(evidence)
     starts = [s.start for s in cuts]
     runs: list[tuple[int, int]] = []
     for span in sorted(evidence):
@@ -77,7 +79,7 @@ def _trimmed(text: str, span: Span) -> Span:
 
 
 def _within_reach(text: str, run: Span, evidence: Sequence[Span]) -> Span:
-    inside = [e for e in evidence if e.overlaps(run)]
+    inside = [e for e in evidence if e.overlaps(run)] or [run]
     first, last = min(e.start for e in inside), max(e.end for e in inside)
     start, end = min(run.start, first), max(run.end, last)
     if first - start > REACH:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from briefwright.facts.figures import Figure, head_of, is_subject, speaks, takes_part
@@ -18,6 +19,12 @@ def acting(document: Document, figures: Iterable[Figure]) -> list[Figure]:
     return [f for f in figures if _acts(document, f)]
 
 
+def in_title(document: Document, figure: Figure) -> bool:
+    """Whether the article's title names the figure, by any of its forms as whole words."""
+    title = document.article.title.casefold()
+    return any(re.search(rf"(?<!\w){re.escape(form.casefold())}(?!\w)", title) for form in figure.forms)
+
+
 def _acts(document: Document, figure: Figure) -> bool:
     heads = [head_of(document, p.first, p.last) for p in figure.places]
     match figure.kind:
@@ -28,7 +35,7 @@ def _acts(document: Document, figure: Figure) -> bool:
         case "person":
             return any(" " in f for f in figure.forms) or any(h.dep not in QUALIFYING for h in heads)
         case "organisation":
-            return any(f in document.article.title for f in figure.forms) or _body_acts(document, figure, heads)
+            return in_title(document, figure) or _body_acts(document, figure, heads)
         case _:
             return True
 

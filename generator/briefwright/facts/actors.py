@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from briefwright.facts.acting import acting
+from briefwright.facts.acting import acting, in_title
 from briefwright.facts.bodies import with_bodies
 from briefwright.facts.coreference import resolve
 from briefwright.facts.figures import Figure, Role, speaks
@@ -81,8 +81,7 @@ def _affiliation(
 
 def _salience(document: Document, figure: Figure) -> Literal["main", "minor"]:
     """Main is who stands in the title or the opening, who is named often, and who speaks more than once."""
-    title = document.article.title.casefold()
-    if any(form.casefold() in title for form in figure.forms) or len(figure.places) >= _MANY_MENTIONS:
+    if in_title(document, figure) or len(figure.places) >= _MANY_MENTIONS:
         return "main"
     spoken = sum(speaks(document, document.tokens[p.last - 1]) for p in figure.places)
     return "main" if spoken > 1 else "minor"

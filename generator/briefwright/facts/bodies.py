@@ -28,6 +28,14 @@ from briefwright.facts.roles import state_in
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Kind
 
+REBELS = "rebel"
+UNNAMED = frozenset(
+    """
+    adviser advisor aide ally critic executive leader minister officer official opponent representative supporter
+    """.split()
+)
+"""Plurals that a common noun before them leaves as unnamed as they were ("customs officials", "party allies")."""
+
 SAME_BODY = {
     "army": "military",
     "force": "military",
@@ -38,7 +46,7 @@ SAME_BODY = {
     "team": "office",
     "company": "business",
     "firm": "business",
-    **dict.fromkeys(INSURGENTS, "rebel"),
+    **dict.fromkeys(INSURGENTS, REBELS),
 }
 """Nouns that newspapers use in turn for one body."""
 
@@ -72,6 +80,8 @@ class _Phrase:
     definite: bool
     possessed: bool
     """Whether a possessive says whose."""
+    modifier: str
+    """The lemma of the common noun right before the head ("veterans organizations"), if any."""
     leadership: str
     """The body around the owner that the noun belongs to ("Trump administration officials"), if any."""
 
@@ -109,6 +119,11 @@ class _Gathered:
             self._note(figure, phrase, figure.name)
         elif phrase.whose:
             self._tied(phrase, body)
+        elif self._latest.get(REBELS) and phrase.modifier in INSURGENTS:
+            self._note(self._latest[REBELS], phrase)
+        elif phrase.modifier and noun.tag == "NNS" and phrase.lemma not in UNNAMED and speaks(self._document, noun):
+            figure = self.found.setdefault((body, phrase.modifier), Figure("group", self._words(phrase)))
+            self._note(figure, phrase)
         elif complement := _complement(self._document, noun, self._owner):
             if takes_part(self._document, noun):
                 self._new(self._document.text[noun.start : complement.end], noun.i, complement.i + 1)
@@ -237,6 +252,7 @@ def _phrase(document: Document, noun: Token, lemma: str, owner: Mapping[int, Fig
         creed=creed,
         definite=definite,
         possessed=any(is_possessive(t) for t in before),
+        modifier=before[-1].lemma.lower() if before and before[-1].dep == "compound" else "",
         leadership=next((t.lemma.lower() for t in before if t.lemma.lower() in LEADERSHIPS), ""),
     )
 

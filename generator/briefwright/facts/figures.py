@@ -42,7 +42,6 @@ class Role:
     first: int
     last: int
     """Token indices, last excluded."""
-    apposed: bool = False
 
 
 @dataclass(eq=False, slots=True)

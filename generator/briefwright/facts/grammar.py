@@ -20,8 +20,8 @@ PLURAL_TAGS = frozenset({"NNPS", "NNS"})
 PLURAL_PRONOUNS = frozenset("both many some these they those".split())
 MAX_SENTENCE = 250
 """Tokens; what is longer is a table or no prose at all, and its parse says nothing."""
-DATELINE = re.compile(r"[A-Z][A-Z .,/’'-]{2,60}(?:\([^()\n]{1,30}\) ?)?(?:[—–]|--?) ?(?=\S)")
-"""The place, and perhaps the agency, that a report begins with: "SEOUL (Agency) - "."""
+DATELINE = re.compile(r"[A-Z][A-Z .,/’'-]{2,60}(?:\([^()\n]{1,30}\) ?)?(?:[—–]|--?) ?(?=\S)|\([A-Z]{2,8}\) (?=[A-Z])")
+"""The place, and perhaps the agency, that a report begins with: "SEOUL (Agency) - ", "(CNN) "."""
 FUTURE_WORDS = frozenset({"will", "'ll", "’ll", "shall", "would", "could", "may", "might", "should", "can"})
 """Auxiliaries after which a date lies ahead; "would" and its kin count since reports tell plans in the past tense."""
 AHEAD = frozenset(

@@ -6,9 +6,8 @@ Who is who, and which of them act, is for `identity` to say; here a name is word
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from briefwright.facts.lexicon import HONORIFICS, INSTITUTIONS, MEDIA_CUES, NO_ACTORS, ROLE_NOUNS
 from briefwright.facts.places import gazetteer
@@ -109,16 +108,13 @@ def _tagged(document: Document, free: list[bool], taken: list[bool]) -> Iterator
             continue
         inside = range(name.first, name.last)
         separators = _SEPARATORS | ({",", "of"} if name.label == "PERSON" else {","} if len(inside) <= 3 else set())
-        words = [i if _is_inside(tokens[i], separators) and free[i] else None for i in inside]
-        for is_word, run in groupby(words, lambda i: i is not None):
-            if is_word:
-                first, *rest = run
-                last = (rest[-1] if rest else first) + 1
-                yield first, _grown(document, last, name.label, free, taken), name.label
-
-
-def _is_inside(token: Token, separators: Container[str]) -> bool:
-    return token.text not in separators and not is_possessive(token)
+        run: list[int] = []
+        for i in [*inside, None]:
+            if i is not None and free[i] and tokens[i].text not in separators and not is_possessive(tokens[i]):
+                run.append(i)
+            elif run:
+                yield run[0], _grown(document, run[-1] + 1, name.label, free, taken), name.label
+                run = []
 
 
 def _grown(document: Document, last: int, label: str, free: list[bool], taken: list[bool]) -> int:

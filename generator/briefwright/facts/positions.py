@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from briefwright.facts.acts import REPORTING, act_of, lemma
 from briefwright.facts.speakers import SPEAKING_FOR, source_head, speaker
@@ -42,7 +43,7 @@ class _Stance:
 
 def find_positions(document: Document, cast: Cast) -> tuple[Position, ...]:
     """The positions of the story, in text order; the actor is null where the text does not let it be told."""
-    stances = _without_echoes(_distinct(_stances(document, cast)))[:MAX_POSITIONS]
+    stances = _without_echoes(_distinct(islice(_stances(document, cast), MAX_POSITIONS)))
     taken = {actor.id for actor in cast.actors}
     positions = []
     for stance in stances:

@@ -52,7 +52,7 @@ def find_roles(document: Document, naming: Naming) -> Iterator[Role]:
     head = head_of(document, naming.first, naming.last)
     apposed = apposed_role(document, head)
     if apposed and not naming.title <= apposed.i < naming.first:
-        yield _phrase(document, apposed, naming, apposed=True)
+        yield _phrase(document, apposed, naming)
     if predicate := _predicate(document, head):
         yield _phrase(document, predicate, naming)
 
@@ -76,7 +76,7 @@ def _predicate(document: Document, head: Token) -> Token | None:
     return next((t for t in children if t.dep == "attr" and t.lemma.lower() in ROLE_NOUNS), None)
 
 
-def _phrase(document: Document, noun: Token, naming: Naming, *, apposed: bool = False) -> Role:
+def _phrase(document: Document, noun: Token, naming: Naming) -> Role:
     """The noun phrase around a role noun: from its left edge to the first comma, relative clause or the name itself."""
     tokens = document.tokens
     first = noun.i
@@ -101,7 +101,7 @@ def _phrase(document: Document, noun: Token, naming: Naming, *, apposed: bool = 
         last += 1
     while last > noun.i + 1 and tokens[last - 1].pos in ("ADP", "CCONJ", "DET", "ADV", "PART"):
         last -= 1
-    return _role(document, first, last, noun, apposed=apposed)
+    return _role(document, first, last, noun)
 
 
 def _belongs(document: Document, i: int, noun: Token) -> bool:
@@ -115,14 +115,12 @@ def _belongs(document: Document, i: int, noun: Token) -> bool:
     return False
 
 
-def _role(
-    document: Document, first: int, last: int, noun: Token, *, context: tuple[Token, ...] = (), apposed: bool = False
-) -> Role:
+def _role(document: Document, first: int, last: int, noun: Token, *, context: tuple[Token, ...] = ()) -> Role:
     tokens = document.tokens
     words = " ".join(document.text[tokens[first].start : tokens[last - 1].end].split())
     near = [*context, *tokens[first : noun.i + 1]]
     lemma = ABBREVIATED_ROLES.get(noun.text, noun.lemma.lower())
-    return Role(words, lemma, state_in(near), is_former(near), first, last, apposed)
+    return Role(words, lemma, state_in(near), is_former(near), first, last)
 
 
 def state_in(tokens: list[Token]) -> str | None:

@@ -12,7 +12,8 @@ SPEAKING_FOR = frozenset({"representative", "spokesman", "spokesperson", "spokes
 BELONGING = frozenset(
     """
     account administration announcement campaign claim comment counsel data declaration figure filing government letter
-    message office post proposal regime remark report speech statement study survey team testimony tweet warning website word
+    message office post proposal regime remark report speech statement study survey team testimony tweet warning
+    website word
     """.split()
 )
 """What speaks for its owner: "the president's office", "the ministry's website"."""

@@ -172,7 +172,7 @@ def _reading(
 
 
 def _may_attribute(document: Document, pattern: str, cue: Token, source: Token | None) -> bool:
-    """Whether the cue stands outside quotations; inside, only a verb of saying does with a source that is named there."""
+    """Whether the cue stands outside quotations; inside, it takes a verb of saying and a source named there."""
     around = touching(document.quotations, cue.start, cue.end)
     if not around:
         return True

@@ -34,7 +34,7 @@ _MAX_PARAGRAPH = 5_000
 
 
 def with_quotations(document: Document, readings: list[Reading]) -> list[Reading]:
-    """The readings, those of speech with the quotations that go on from them, and new ones for what a colon announces."""
+    """The readings with the quotations that go on from them, and new ones for what a colon or label announces."""
     found = list(readings)
     outside = [r for r in found if not touching(document.quotations, *r.cue[0])]
     covered = joined(tuple(span for r in outside for span in r.content))
@@ -107,18 +107,14 @@ def _words_before(document: Document, colon: int) -> list[Token]:
 def _announcing(words: list[Token]) -> Token | None:
     """The last word of saying among them."""
     for token in reversed(words):
-        if (token.tag.startswith("VB") and lemma(token) in SPEECH) or (
-            token.pos == "NOUN" and lemma(token) in NOUN_COLON
-        ):
+        if lemma(token) in (NOUN_COLON if token.pos == "NOUN" else SPEECH if token.tag.startswith("VB") else ()):
             return token
     return None
 
 
 def _announcement(document: Document, cue: Token, content: Span) -> Reading:
-    if cue.pos == "NOUN":
-        source = owner(document, cue.i)
-    else:
-        source = subject(document, cue.i) or stray_subject(document, cue)
+    speaker = subject(document, cue.i) or stray_subject(document, cue)
+    source = owner(document, cue.i) if cue.pos == "NOUN" else speaker
     named = noun_phrase(document, source.i) if source else ()
     return Reading("colon", cue.i, named, (cue_words(document, cue.i),), (content,))
 

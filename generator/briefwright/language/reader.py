@@ -51,7 +51,7 @@ class Reader:
             yield replace(document, attributions=find_attributions(document))
 
     def _paragraphs(self, text: str) -> Doc:
-        """The text in tokens, told that a sentence ends where a paragraph does: the parser would run on over headings."""
+        """The text in tokens, told that a sentence ends with its paragraph: the parser would run on over headings."""
         doc = self._nlp.make_doc(text)
         for token in doc[1:]:
             if "\n" in doc[token.i - 1].text:
@@ -78,7 +78,8 @@ def _sentences(article: Article, doc: Doc) -> Iterator[Sentence]:
         start, end = _trimmed(article.text, sent.start_char, sent.end_char)
         while paragraph < len(breaks) and breaks[paragraph] <= start:
             paragraph += 1
-        story = not any(Span(start, end).overlaps(f) for f in article.furniture)
+        aside = sum(max(0, min(end, f.end) - max(start, f.start)) for f in article.furniture)
+        story = 2 * aside < end - start or start == end
         yield Sentence(index, start, end, sent.start, sent.end, paragraph, story)
 
 

@@ -1,4 +1,4 @@
-"""A verb of saying or thinking in, what is said out: after the verb, before it, around it, or between quotation marks."""
+"""A verb of saying or thinking in, what is said out: after it, before it, around it, or between quotation marks."""
 
 from __future__ import annotations
 
@@ -49,9 +49,10 @@ def _hung_too_high(document: Document, verb: Token, clause: Token) -> list[Token
         subjects = children(document, child.i, "nsubj")
         if child.i < clause.i:
             continue
-        if (child.dep == "advcl" and marks & _CONDITIONS) or (child.dep == "conj" and (
-            "that" in marks or (subjects and lemma(child) not in SPEECH and not _after_comma(document, child))
-        )):
+        if (child.dep == "advcl" and marks & _CONDITIONS) or (
+            child.dep == "conj"
+            and ("that" in marks or (subjects and lemma(child) not in SPEECH and not _after_comma(document, child)))
+        ):
             found.append(child)
     return found
 
@@ -93,7 +94,7 @@ def said_to_the_end(document: Document, verb: Token) -> tuple[Span, ...]:
 
 
 def cue_clause(document: Document, verb: Token, source: Token | None) -> list[int]:
-    """The words of "the minister said on Monday": the verb and what it governs except what is said, with its subject."""
+    """The words of "the minister said on Monday": the verb, its subject and what it governs, except what is said."""
     barred = [t.i for t in children(document, verb.i, "ccomp", "parataxis", "dep") if t.i < verb.i or t.dep == "ccomp"]
     words = governed(document, verb.i, barred)
     first = words.index(verb.i)

@@ -45,6 +45,9 @@ class Statement:
     wording: str
     """The statement as the sheet words it, readable by itself."""
     source: str | None
+    """The article's words that name who says it."""
+    cue: str | None
+    """The article's words that attribute it."""
     via: str | None
     about: tuple[str, ...]
     topics: tuple[str, ...]

@@ -7,10 +7,18 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from urllib.parse import quote, urlsplit
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
 from markupsafe import Markup, escape
 
 from briefwright.config import Project
+from briefwright.errors import ConfigError, Problem
 from briefwright.model.corpus import Corpus, Passage, Statement
 from briefwright.pages import passages, views, words
 from briefwright.pages.acts import ACTS, SPEECH
@@ -49,13 +57,26 @@ class Renderer:
             "passage": self.passage,
             "sentence": self.sentence,
             "unsure": self.unsure,
-            "whole_text": project.show_text == "all",
+            "unseen": self.unseen,
+            "show_text": project.show_text,
         }
 
     def page(self, template: str, path: str, told: Mapping[str, object]) -> str:
-        """The HTML of the page at `path`; links in it are relative, so that the site works under any address."""
+        """The HTML of the page at `path`; links in it are relative, so that the site works under any address.
+
+        Raises:
+            ConfigError: the template, which may be the project's own, has a mistake.
+
+        """
         link = partial(relative, path, directory_urls=self.project.directory_urls)
-        return self._templates.get_template(f"{template}.html.jinja").render(link=link, path=path, **told)
+        name = f"{template}.html.jinja"
+        try:
+            return self._templates.get_template(name).render(link=link, path=path, **told)
+        except TemplateError as error:
+            line = error.lineno if isinstance(error, TemplateSyntaxError) else 0
+            where = f"{self.project.templates.name}/pages/{getattr(error, 'name', None) or name}"
+            hint = "Mend it, or delete it and the one that came with the program is used."
+            raise ConfigError(Problem(where, line, 1 if line else 0, f"{error.message}.", hint)) from None
 
     def passage(self, sheet: str, passage: Passage) -> Markup:
         """An item's evidence, marked, in as much of its context as the project shows."""
@@ -88,6 +109,14 @@ class Renderer:
     def plain(self, sheet: str, passage: Passage) -> str:
         """The words of a passage without any marking."""
         return passages.plain(self.corpus.by_id[sheet].text, passage, whole=self._whole)
+
+    def unseen(self, statement: Statement) -> str:
+        """The words that name the source and attribute, as far as the passage that is shown does not hold them."""
+        if not statement.passage.quotes:
+            return ""
+        shown = " ".join(self.plain(statement.sheet, statement.passage).split())
+        named = [" ".join(words.split()) for words in (statement.source, statement.cue) if words]
+        return " … ".join(words for words in named if words not in shown)
 
     def unsure(self, statement: Statement) -> bool:
         """Whether the parser's score calls for “uncertain reading”; what a person edited is certain."""

@@ -50,7 +50,9 @@ def weekday(when: date) -> str:
 
 
 def age(days: int) -> str:
-    """“10 days”, “four months”, “5 years 2 months”, in figures."""
+    """“10 days”, “4 months”, “5 years 2 months”; “less than a day” for none."""
+    if days == 0:
+        return "less than a day"
     if days <= DAYS_SHOWN:
         return f"{days} day{'' if days == 1 else 's'}"
     months = int(days / (DAYS_A_YEAR / 12))

@@ -7,9 +7,10 @@ dates of the calendar, quotations that must be the text's own) are looked at sep
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime
 from difflib import get_close_matches
+from itertools import islice
 from typing import TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -18,14 +19,17 @@ from pydantic_core import ErrorDetails
 from briefwright.errors import Problem
 from briefwright.model.factsheet import ActorRegister, FactSheet, Part, TopicRegister
 from briefwright.model.text import slug
+from briefwright.sheets.files import is_id
 from briefwright.sheets.fingerprint import LEAD, SECTIONS
 from briefwright.sheets.registers import entries_of
-from briefwright.sheets.yaml_source import Node, Path, Source
+from briefwright.sheets.yaml_source import MAX_PROBLEMS, Node, Path, Source
 
 _ACTOR_KEYS = ("actor", "via", "affiliation", "about")
 _DATE_KEYS = ("date", "due")
 _UNION_BRANCHES = frozenset({"str", "AnswerLink"})
 """Pydantic names the branch of `OpenQuestion.answer` in the place of an error; the file has no such level."""
+
+_MANY, _MAX_ID = 1000, 120
 
 P = TypeVar("P", bound=Part)
 
@@ -39,7 +43,7 @@ def read_part(source: Source, model: type[P]) -> tuple[P | None, list[Problem]]:
         hint = 'A fact sheet is made of lines "key: value".'
         return None, [*problems, source.problem(source.root.start, "the file holds no keys.", hint)]
     part, errors = _validate(source, source.root, model)
-    problems += _type_problems(source, model, errors)
+    problems += _type_problems(source, model, errors[:MAX_PROBLEMS])
     return (part if not problems else None), problems
 
 
@@ -52,14 +56,10 @@ def check_sheet(
     """
     sheet, problems = read_part(source, FactSheet)
     if source.root is not None:
-        problems += _id_problems(source, SECTIONS)
-        problems += _date_problems(source)
-        problems += _reference_problems(source, actors, topics)
-        article_id = source.find(("article", "id"))
-        if article_id[1] and article_id[0].raw != stem and slug(article_id[0].raw, 99) == article_id[0].raw:
-            message = f'the id "{article_id[0].raw}" is not the file\'s name.'
-            hint = f'Write "id: {stem}", or name the file {article_id[0].raw}.yml.'
-            problems.append(source.problem(article_id[0].start, message, hint))
+        problems += islice(_id_problems(source, SECTIONS), MAX_PROBLEMS)
+        problems += islice(_date_problems(source), MAX_PROBLEMS)
+        problems += islice(_reference_problems(source, actors, topics), MAX_PROBLEMS)
+        problems += _name_problems(source, stem)
     problems = sorted(set(problems))
     return (sheet if not problems else None), problems
 
@@ -68,7 +68,7 @@ def check_register(source: Source, model: type[P]) -> tuple[P | None, list[Probl
     """A register, or None and all its mistakes."""
     register, problems = read_part(source, model)
     if source.root is not None:
-        problems += _id_problems(source, ("actors", "topics"))
+        problems += islice(_id_problems(source, ("actors", "topics")), MAX_PROBLEMS)
     if isinstance(register, ActorRegister | TopicRegister):
         problems += _merge_problems(source, register)
     return (register if not problems else None), sorted(set(problems))
@@ -85,18 +85,28 @@ def check_evidence(source: Source, text: str | None, has_text: bool = True) -> l
         what = "in texts/ is not the one that the offsets count in" if has_text else "is not in texts/"
         hint = "Run `briefwright parse`, which makes it again from the article."
         return [("", source.problem(at, f"the text {what}, so no quotation can be checked.", hint))] if evidence else []
-    problems = []
+    problems: list[tuple[str, Problem]] = []
     for key, node in evidence:
+        if len(problems) == MAX_PROBLEMS:
+            break
         quote, start, end = (node.pairs.get(key, (None, None))[1] for key in ("quote", "start", "end"))
         if quote and start and end and isinstance(start.value, int) and isinstance(end.value, int):
             problems += [(key, p) for p in _quote_problem(source, quote, start.value, end.value, text)]
     return problems
 
 
-def did_you_mean(word: str, known: Collection[str]) -> str:
+def _nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that was most likely meant; among very many only those with the same first letter are tried."""
+    words = sorted(known)
+    if len(words) > _MANY:
+        words = [w for w in words if w[:1] == word[:1]][:_MANY]
+    return next(iter(get_close_matches(word.lower()[:_MAX_ID], words, n=1)), None)
+
+
+def _did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint that names the nearest known word, empty where none is near."""
-    near = get_close_matches(word.lower()[:200], sorted(known), n=1, cutoff=0.6)
-    return f'Did you mean "{near[0]}"?' if near else ""
+    near = _nearest(word, known)
+    return f'Did you mean "{near}"?' if near else ""
 
 
 def _validate(source: Source, root: Node, model: type[P]) -> tuple[P | None, list[ErrorDetails]]:
@@ -132,15 +142,15 @@ def _path(error: ErrorDetails) -> Path:
 
 
 def _type_problems(source: Source, model: type[BaseModel], errors: list[ErrorDetails]) -> Iterator[Problem]:
-    meant = {}
+    misspelt: set[Path] = set()
     for error in errors:
         if error["type"] == "extra_forbidden":
             path = _path(error)
             key, pairs, allowed = str(path[-1]), source.find(path[:-1])[0].pairs, _keys_at(model, path[:-1])
-            meant[path] = near = get_close_matches(key, [k for k in allowed if k not in pairs], n=1)
-            hint = f'Did you mean "{near[0]}"?' if near else f"Known here: {', '.join(allowed)}."
-            yield source.problem(pairs[key][0].start, f'unknown key "{key}".', hint)
-    misspelt = {(*path[:-1], near[0]) for path, near in meant.items() if near}
+            near = _nearest(key, [k for k in allowed if k not in pairs])
+            misspelt.add((*path[:-1], near or ""))
+            hint = f'Did you mean "{near}"?' if near else f"Known here: {', '.join(allowed)}."
+            yield source.problem(pairs[key][0].start, f"unknown key {_said(key)}.", hint)
     for error in errors:
         path = _path(error)
         node = source.find(path)[0]
@@ -161,10 +171,10 @@ def _is_for(error: ErrorDetails, node: Node) -> bool:
 def _words(error: ErrorDetails, node: Node, key: str) -> tuple[str, str]:
     """Message and hint for a value of the wrong type or form."""
     kind, limits = error["type"], error.get("ctx", {})
-    here = f'"{node.raw}"' if node.kind == "scalar" else f"a {node.kind}"
+    here = _said(node.raw) if node.kind == "scalar" else f"a {node.kind}"
     if kind == "literal_error":
         allowed = re.findall(r"'([^']+)'", limits["expected"]) or [limits["expected"]]
-        return f'"{key}" cannot be {here}; it is one of: {", ".join(allowed)}.', did_you_mean(node.raw, allowed)
+        return f'"{key}" cannot be {here}; it is one of: {", ".join(allowed)}.', _did_you_mean(node.raw, allowed)
     if kind == "string_pattern_mismatch":
         return _form_words(limits["pattern"], node.raw, here)
     if kind in ("greater_than_equal", "less_than_equal"):
@@ -248,6 +258,17 @@ def _id_problems(source: Source, sections: Collection[str]) -> Iterator[Problem]
             seen.setdefault(node.raw, node)
 
 
+def _name_problems(source: Source, stem: str) -> Iterator[Problem]:
+    """The article's id is the file's name: links to the sheet are made of it."""
+    if not is_id(stem):
+        yield Problem(source.file, 0, 0, "the file's name cannot be an id.", f"Name it {slug(stem)}.yml.")
+        return
+    node, exact = source.find(("article", "id"))
+    if exact and node.raw != stem and is_id(node.raw):
+        hint = f'Write "id: {stem}", or name the file {node.raw}.yml.'
+        yield source.problem(node.start, f'the id "{node.raw}" is not the file\'s name.', hint)
+
+
 def _date_problems(source: Source) -> Iterator[Problem]:
     """Dates in the right form that no calendar has."""
     nodes = [n for _, item in _items(source, SECTIONS) for key in _DATE_KEYS for n in _values(item, key)]
@@ -277,13 +298,13 @@ def _reference_problems(
         for key in _ACTOR_KEYS:
             for node in _values(item, key):
                 if actors is not None and node.raw not in own and node.raw not in actors:
-                    message = f'no actor has the id "{node.raw}".'
-                    hint = did_you_mean(node.raw, own) or did_you_mean(node.raw, actors)
+                    message = f"no actor has the id {_said(node.raw)}."
+                    hint = _did_you_mean(node.raw, own) or _did_you_mean(node.raw, actors)
                     yield source.problem(node.start, message, hint or "Add it to the actors of this sheet.")
         for node in _values(item, "topics"):
             if topics is not None and node.raw not in topics and node.raw not in lost:
-                hint = did_you_mean(node.raw, topics) or "Add it to _topics.yml."
-                yield source.problem(node.start, f'no topic has the id "{node.raw}".', hint)
+                hint = _did_you_mean(node.raw, topics) or "Add it to _topics.yml."
+                yield source.problem(node.start, f"no topic has the id {_said(node.raw)}.", hint)
 
 
 def _merge_problems(source: Source, register: ActorRegister | TopicRegister) -> Iterator[Problem]:
@@ -339,6 +360,10 @@ def _quote_problem(source: Source, quote: Node, start: int, end: int, text: str)
     yield source.problem(quote.start, message, hint)
 
 
+def _said(word: str) -> str:
+    return f'"{_short(word)}"'
+
+
 def _short(words: str) -> str:
-    flat = " ".join(words.split())
+    flat = " ".join(words[:200].split())
     return flat if len(flat) <= 60 else flat[:57] + "…"

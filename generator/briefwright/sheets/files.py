@@ -16,6 +16,15 @@ from briefwright.sheets.yaml_source import MAX_BYTES
 _ID = TypeAdapter[str](Id)
 
 
+def is_id(word: str) -> bool:
+    """Whether the word has the form of an id, and so is safe as a file's name."""
+    try:
+        _ID.validate_python(word)
+    except ValidationError:
+        return False
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Folder:
     """The folder of fact sheets and the project whose paths problems are told in."""
@@ -30,10 +39,9 @@ class Folder:
 
     def sheet(self, sheet_id: str) -> Path:
         """Where the sheet of this id is; raises SheetError for what is no id, and so might lead anywhere."""
-        try:
-            return self.path / f"{_ID.validate_python(sheet_id)}.yml"
-        except ValidationError as error:
-            raise SheetError(self.problem(self.path, f"{sheet_id[:80]!r} cannot be the id of a sheet.")) from error
+        if not is_id(sheet_id):
+            raise SheetError(self.problem(self.path, f"{sheet_id[:80]!r} cannot be the id of a sheet."))
+        return self.path / f"{sheet_id}.yml"
 
     def problem(self, path: Path, message: str, hint: str = "") -> Problem:
         """A problem with a whole file."""

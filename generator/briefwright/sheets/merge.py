@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from briefwright.model.factsheet import ArticleInfo, Evidence, FactSheet, Generated, Item
+from briefwright.model.factsheet import Actor, ArticleInfo, Evidence, FactSheet, Generated, Item
 from briefwright.model.text import free_id
 from briefwright.sheets.fingerprint import (
     ARTICLE_FIELDS,
@@ -161,6 +161,7 @@ class _Merge:
         lost = {i: item for i, item in here.items() if i not in own}
         gone = {key for key in self.written if key not in self.taken and "." not in key}
         gone_words = {_words(self.written[key]) for key in gone - own} - {""}
+        by_words = self._by_words(section, lost)
         names: dict[str, str | None] = {}
         for finding in new:
             words = evidence_print(section, finding)
@@ -168,7 +169,7 @@ class _Merge:
                 names[finding.id] = finding.id
             elif finding.id in gone:
                 names[finding.id] = None
-            elif known := self._known_again(section, words, lost):
+            elif known := next((i for i in by_words.get(words, ()) if i in lost), None) or _same_actor(finding, lost):
                 names[finding.id] = known
                 del lost[known]
             elif words in gone_words:
@@ -178,10 +179,13 @@ class _Merge:
                 self.ids.add(names[finding.id] or "")
         return names
 
-    def _known_again(self, section: str, words: str, lost: dict[str, Item]) -> str | None:
-        """The first item without a finding of its own id that rests on the same words, as written or as edited."""
-        same = (i for i, x in lost.items() if words in (_words(self.written.get(i, "")), evidence_print(section, x)))
-        return next(same, None) if words else None
+    def _by_words(self, section: str, items: dict[str, Item]) -> dict[str, list[str]]:
+        """The items' ids by the words that they rest on, as the parser wrote them and as they are now."""
+        found: dict[str, list[str]] = {}
+        for i, item in items.items():
+            for words in {_words(self.written.get(i, "")), evidence_print(section, item)} - {""}:
+                found.setdefault(words, []).append(i)
+        return found
 
     def result(self, new: FactSheet, sections: dict[str, _Section]) -> Merged:
         """Put the sections together with the article's fields, the lead and the fingerprints."""
@@ -252,6 +256,15 @@ class _Merge:
             actors.kept += len(back)
 
 
+def _same_actor(finding: Item, lost: dict[str, Item]) -> str | None:
+    """The one actor that goes by the finding's name, or whose name is one of the finding's, if it is only one."""
+    if not isinstance(finding, Actor):
+        return None
+    actors = [a for a in lost.values() if isinstance(a, Actor) and a.kind == finding.kind]
+    same = [a.id for a in actors if finding.name in a.aliases or a.name in finding.aliases]
+    return same[0] if len(same) == 1 else None
+
+
 def references(item: Item) -> list[str]:
     """The ids of the actors that an item names."""
     single = (getattr(item, key, None) for key in ("actor", "via", "affiliation"))
@@ -277,7 +290,7 @@ def _conflict(key: str, what: str, lost: Sequence[Evidence], now: Sequence[Evide
     message = f"{what} is a person's, and the article's new text lacks its words or has them more than once: {gone}."
     found = "; ".join(f"“{_short(e.quote)}”" for e in now)
     here = f"The new text is read as: {found}." if found else "The parser finds nothing like it in the new text."
-    return Conflict(key, message, f"{here} Correct the quote and its offsets, or delete the item.")
+    return Conflict(key, message, f"{here} Give it other words as evidence, or none, or delete it.")
 
 
 def _words(print_: str) -> str:

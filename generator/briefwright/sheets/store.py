@@ -118,7 +118,7 @@ def load(project_dir: Path, sheets_dir: Path, previous: Shelf | None = None) -> 
 def save_parsed(shelf: Shelf, new: FactSheet, text: str) -> SaveResult:
     """Merge what the parser made of an article, and its normalised text, into the folder.
 
-    Raises SheetError where the sheet on disk has mistakes (it is left alone), the new one has, or nothing can be written.
+    Raises SheetError where the sheet on disk has mistakes (it is left alone) or the new one has, or writing fails.
     """
     folder = Folder(shelf.project_dir, shelf.sheets_dir)
     path = folder.sheet(new.article.id)

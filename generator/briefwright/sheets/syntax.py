@@ -28,7 +28,13 @@ _WORDS = (
     ("block sequence entries", 'a "- " stands where no list entry can be.', "Begin the list on a new line."),
     ("character that cannot start", "no value can begin with this character.", _IN_QUOTES),
 )
-_AT_THE_OPENING = ("unexpected end of stream", "document indicator", "expected ',' or ']'", "expected ',' or '}'")
+_AT_THE_OPENING = (
+    "could not find expected ':'",
+    "unexpected end of stream",
+    "document indicator",
+    "expected ',' or ']'",
+    "expected ',' or '}'",
+)
 
 
 def describe_syntax_error(error: yaml.MarkedYAMLError, text: str, last: Any) -> tuple[int, str, str]:

@@ -7,7 +7,7 @@ several documents) is a mistake, which also keeps expansion bombs out. What the 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -138,7 +138,8 @@ class Source:
 
     def comments_in(self, start: int, end: int) -> list[str]:
         """The comments that begin between two offsets."""
-        return [self.text[a:b] for a, b in self.comments if start <= a < end]
+        first, last = bisect_left(self.comments, (start, 0)), bisect_left(self.comments, (end, 0))
+        return [self.text[a:b] for a, b in self.comments[first:last]]
 
     def line_start(self, offset: int) -> int:
         """Offset of the first character of the line that holds `offset`."""
@@ -194,9 +195,8 @@ def _compose_all(source: Source) -> None:
 
 def _leave_out(text: str, source: Source, offset: int) -> str:
     """The text with the line at `offset`, and the lines indented below it, blanked; no other offset moves."""
-    start = source.line_start(min(offset, len(text)))
-    while start and not text[start:].strip():  # the end of the file means the last line with something on it
-        start = source.line_start(start - 1)
+    last = max(0, len(text.rstrip()) - 1)  # the end of the file means the last line with something on it
+    start = source.line_start(min(offset, last))
     end = source.line_end(start)
     indent = len(text[start:end]) - len(text[start:end].lstrip())
     below = re.compile(rf"(?:\r\n|\n|\r)(?:[ \t]{{{indent + 1}}}[^\r\n]*|[ \t]*(?=[\r\n]))")
