@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from support import Run
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -1,13 +1,14 @@
 """The command line: arguments in, lines for a person (or one JSON document) and an exit status out.
 
-The only module that prints, shows progress or exits. Exit status: 0 fine, 1 mistakes in sheets, 2 usage or configuration,
-3 a conflict that needs a person, 4 an article that cannot be read.
+The only module that prints, shows progress or exits. Exit status: 0 fine, 1 mistakes in sheets, 2 usage or
+configuration, 3 a conflict that needs a person, 4 an article that cannot be read.
 """
 
 from __future__ import annotations
 
 import json
 import logging
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -15,12 +16,19 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
 from briefwright import __version__
 from briefwright.errors import BriefwrightError, Problem
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from briefwright.config import Project
+    from briefwright.pipeline import Parsed, ParseReport, Progress
+    from briefwright.plugin import BriefwrightPlugin
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -72,8 +80,12 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
         raise click.BadParameter("write it as 2024-03-05.") from None
 
 
-as_of = click.option("--as-of", metavar="DATE", callback=_day,
-                     help="Day that ages are counted at, such as 2024-03-05 (the newest article's without it).")  # fmt: skip
+as_of = click.option(
+    "--as-of",
+    metavar="DATE",
+    callback=_day,
+    help="Day that ages are counted at, such as 2024-03-05 (that of the newest article without it).",
+)
 
 
 @main.command()
@@ -87,7 +99,9 @@ def init(directory: Path, quiet: bool) -> None:
     from briefwright.starter import write_starter
 
     write_starter(directory)
-    tell(quiet, f"A new project lies in {directory}/. Next:\n  cd {directory}\n  briefwright build\n  briefwright serve")
+    tell(
+        quiet, f"A new project lies in {directory}/. Next:\n  cd {directory}\n  briefwright build\n  briefwright serve"
+    )
 
 
 @main.command()
@@ -161,9 +175,8 @@ def serve(config_file: Path | None, quiet: bool, verbose: bool, as_of: date | No
 
     project = config.load_project(config_file)
     _log_to_terminal(logging.WARNING if quiet else logging.INFO)
-    overrides = {"dev_addr": dev_addr} if dev_addr else {}
     _settings(project, as_of)
-    mkdocs_serve.serve(str(project.config_file), livereload=True, **overrides)
+    mkdocs_serve.serve(str(project.config_file), livereload=True, dev_addr=dev_addr)
 
 
 @main.command()
@@ -234,7 +247,7 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _parse(project: Any, again: bool, quiet: bool, verbose: bool) -> Any:
+def _parse(project: Project, again: bool, quiet: bool, verbose: bool) -> ParseReport:
     """Parse with a progress bar; say what came of it; the report."""
     from briefwright import pipeline
 
@@ -250,14 +263,14 @@ def _parse(project: Any, again: bool, quiet: bool, verbose: bool) -> Any:
     return report
 
 
-def _outcome(outcome: Any) -> str:
+def _outcome(outcome: Parsed) -> str:
     changes = [f"{number} {word}" for word in ("added", "refreshed", "removed", "kept")
                if (number := getattr(outcome, word))]  # fmt: skip
     return f"  {outcome.state:7} {outcome.sheet}" + (f"  ({', '.join(changes)})" if changes else "")
 
 
 @contextmanager
-def _progress(quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
+def _progress(quiet: bool) -> Iterator[Progress | None]:
     """A progress bar on a terminal for work of more than a second, on standard error; nothing elsewhere."""
     if quiet or not sys.stderr.isatty():
         yield None
@@ -281,30 +294,29 @@ def _progress(quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
         bar.stop()
 
 
-def _build_site(project: Any, day: date | None, site_dir: Path | None, verbose: bool) -> str:
+def _build_site(project: Project, day: date | None, site_dir: Path | None, verbose: bool) -> str:
     """Run MkDocs, strict, and name the folder that it wrote."""
     from mkdocs.commands.build import build as mkdocs_build
 
     _log_to_terminal(logging.INFO if verbose else logging.WARNING)
-    overrides = {"site_dir": str(site_dir.absolute())} if site_dir else {}
-    settings = _settings(project, day, strict=True, **overrides)
+    settings = _settings(project, day, strict=True, site_dir=str(site_dir.absolute()) if site_dir else None)
     settings.plugins.on_startup(command="build", dirty=False)
     mkdocs_build(settings)
-    try:
-        return Path(settings.site_dir).relative_to(Path.cwd()).as_posix() + "/"
-    except ValueError:
-        return settings.site_dir
+    written = Path(settings.site_dir)
+    return f"{written.relative_to(Path.cwd()) if written.is_relative_to(Path.cwd()) else written}/"
 
 
-def _settings(project: Any, day: date | None, **overrides: Any) -> Any:
+def _settings(project: Project, day: date | None, **overrides: Any) -> MkDocsConfig:
     """The MkDocs configuration, with the day told to our plugin.
 
     MkDocs keeps one plugin object for all builds of a process, so this holds for every rebuild of `serve`, too.
     """
+    # Material announces the end of MkDocs 1 at each start; an editor can do nothing about it.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
     from mkdocs.config import load_config
 
     settings = load_config(str(project.config_file), **overrides)
-    settings.plugins["briefwright"].today = day
+    cast("BriefwrightPlugin", settings.plugins["briefwright"]).today = day
     return settings
 
 

@@ -27,7 +27,7 @@ ID_WORDS = 6
 """Words of its title that a new sheet is named after: enough to be told, few enough to be typed."""
 
 BATCH = 20
-"""Articles whose actors go into the registers in one write: what a kill costs, against rewriting a long file each time."""
+"""Articles whose actors go into the registers in one write: what a kill costs, against rewriting a long file."""
 
 Progress = Callable[[int, int], None]
 """Called with how many of how many articles are done."""
@@ -170,7 +170,7 @@ class _Desk:
         return known if gone else None
 
     def _waits(self, article: Article) -> bool:
-        """Whether a sheet with mistakes names this article: until they are mended, a second sheet would be made of it."""
+        """Whether a sheet with mistakes names this article, so that a second one would be made of it."""
         return any(article.file.encode() in data for data in self._mistaken)
 
 

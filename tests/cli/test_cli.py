@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from support import Run
 
 ARTICLE = "seeds/ferry-line.md"
@@ -76,7 +77,8 @@ def test_every_edit_survives_a_changed_article(project: Path, run_cli: Run) -> N
     item = re.search(rf"^ *- id: {deleted['id']}\n(?: {{4}}.*\n)+", text, re.M)
     assert item
     text = text.replace(item.group(), "  # the editor knows why\n", 1)
-    text = text.replace("open_questions:\n", "open_questions:\n  - id: who-pays-the-inspectors\n    question: Who pays the inspectors?\n    kind: unknown\n", 1)  # fmt: skip
+    added = "  - id: who-pays-the-inspectors\n    question: Who pays the inspectors?\n    kind: unknown\n"
+    text = text.replace("open_questions:\n", f"open_questions:\n{added}", 1)
     path.write_text(text, "utf-8")
     article = project / ARTICLE
     article.write_text(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 import pytest
+
 from briefwright.cli import main
 from briefwright.config import Settings
 from briefwright.model import factsheet

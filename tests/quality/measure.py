@@ -24,7 +24,7 @@ PAGE = ROOT / "docs/accuracy.md"
 BENCH = next((path.parent for path in sorted(ROOT.parent.glob("*/bench/score_factsheets.py"))), None)
 
 MARGIN = 2.0
-"""A floor lies this far below the stored figure: another version of a library may cost that, a reader would notice more."""
+"""A floor lies this far below the stored figure: another version of a library may cost that; more is noticed."""
 
 SHEET_ROWS = {
     "actors": "Actors",
@@ -38,12 +38,21 @@ SHEET_ROWS = {
     "events + date": "… with the right date",
 }
 SPEECH_ROWS = {"all": "All", "direct": "Direct", "indirect": "Indirect", "mixed": "Mixed"}
-SPEECH_COLUMNS = {"content+source": "Content and source", "content": "Content", "strict": "Content, exact", "tokens": "Tokens"}
+SPEECH_COLUMNS = {
+    "content+source": "Content and source",
+    "content": "Content",
+    "strict": "Content, exact",
+    "tokens": "Tokens",
+}
 
 
 def measure(bench: Path) -> dict[str, Any]:
     """All figures, F1 in per cent, and the hash of what they were measured on."""
-    return {"inputs": inputs_hash(bench), "sheets": measure_sheets(bench), "attributions": measure_attributions(bench)}
+    return {
+        "inputs": inputs_hash(bench),
+        "sheets": measure_sheets(bench),
+        "attributions": measure_attributions(bench),
+    }
 
 
 def inputs_hash(bench: Path) -> str:
@@ -87,8 +96,8 @@ def measure_attributions(bench: Path) -> dict[str, dict[str, float]]:
         _write(found, ({"doc": d.article.file, "attributions": [
             {"source": a.source, "cue": a.cue, "content": a.content} for a in d.attributions
         ]} for d in Reader().read(articles)))  # fmt: skip
-        scored = subprocess.run([sys.executable, str(bench / "score_attributions.py"), str(wanted), str(found), "--json"],
-                                check=True, capture_output=True, text=True)  # fmt: skip
+        score = [sys.executable, str(bench / "score_attributions.py"), str(wanted), str(found), "--json"]
+        scored = subprocess.run(score, check=True, capture_output=True, text=True)
     result = json.loads(scored.stdout)
     return {kind: {m: round(100 * result[kind][m]["f1"], 1) for m in SPEECH_COLUMNS} for kind in SPEECH_ROWS}
 
@@ -122,32 +131,36 @@ These figures are measured, stored and checked in every run of the tests; nothin
 
 ## Fact sheets
 
-Ten news articles were read and judged by hand: who acts, who says what, what is left open, what happened when. The rules
-were written with these ten in view, so that **another article will come out somewhat worse**. F1 in per cent, but for the recall:
+Ten news articles were read and judged by hand: who acts, who says what, what is left open, what happened when. The
+rules were written with these ten in view, so that **another article will come out somewhat worse**. F1 in per cent, but
+for the recall:
 
 | | F1 |
 | --- | --- |
 {rows}
 
-Kinds of actors right: {kinds:.1f} %. Words of captions, credits and the like kept out: {kept_out:.1f} %. Quotations that do not
-stand in the article: {ungrounded}; such a finding is never written.
+Kinds of actors right: {kinds:.1f} %. Words of captions, credits and the like kept out: {kept_out:.1f} %. Quotations
+that do not stand in the article: {ungrounded}; such a finding is never written.
 
 ## Attributions
 
-PolNeAR is a corpus of US news in which people marked who said what: the source, the cue, the content. F1 in per cent on its dev part, which
-the rules were written with an eye on; a content counts where it shares half its words with the marked one.
+PolNeAR is a corpus of US news in which people marked who said what: the source, the cue, the content. F1 in per cent on
+its dev part, which the rules were written with an eye on; a content counts where it shares half its words with the
+marked one.
 
 | Speech | {columns} |
 | --- | --- | --- | --- | --- |
 {speech}
 
-Two people who mark the same articles agree at 75.4 on content and source, and at 79.6 on content alone. On the same part, with the same scorer, the
-SFU Gender Gap Tracker comes to 40.8 and BBC Citron, retrained on PolNeAR, to 53.4 on content and source.
+Two people who mark the same articles agree at 75.4 on content and source, and at 79.6 on content alone. On the same
+part, with the same scorer, the SFU Gender Gap Tracker comes to 40.8 and BBC Citron, retrained on PolNeAR, to 53.4 on
+content and source.
 
 ## What that means for an editor
 
-Expect to correct a few items in every article. Most wrong are: attitudes without a verb of saying (“is seeking”), who “he” is,
-and whether a demand is one. A reading that the parser itself is not sure of is marked “uncertain reading” on the site.
+Expect to correct a few items in every article. Most wrong are: attitudes without a verb of saying (“is seeking”), who
+“he” is, and whether a demand is one. A reading that the parser itself is not sure of is marked “uncertain reading” on
+the site.
 """
 
 

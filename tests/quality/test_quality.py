@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+
 from quality.measure import BENCH, MARGIN, PAGE, STORED, inputs_hash, measure_attributions, measure_sheets, page
 
 STORED_FIGURES: dict[str, Any] = json.loads(STORED.read_text("utf-8"))

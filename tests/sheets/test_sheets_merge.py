@@ -421,3 +421,26 @@ def test_a_sheet_in_braces_is_edited_in_braces(desk: Desk) -> None:
     assert (result.added, result.kept, result.conflicts) == (1, 1, ())
     assert "\n" not in desk.yaml
     assert ids(desk, "actors") == ["ana-ruiz", "flood", "harbour-union", "council"]
+
+
+def test_a_change_that_would_say_something_else_is_not_written(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = desk.yaml
+    monkeypatch.setattr("briefwright.sheets.store.edit", lambda source, now, wanted: source.text.replace("Ana", "Eva"))
+    result = desk.parse(LONGER)
+    assert (result.written, desk.yaml) == (False, before)
+    assert [str(p) for p in result.conflicts] == [
+        "factsheets/lorne.yml: the sheet cannot be changed without risk to what is in it; it was left as it is. "
+        "Write it in the style of the other sheets, or delete it and parse again."
+    ]
+    assert desk.shelf().problems == ()
+
+
+def test_keys_in_the_long_form_of_yaml_are_edited_too(desk: Desk) -> None:
+    desk.edit(
+        ("    score: 0.8\n", "    ? score\n    : 0.8\n"), ("    role: mayor\n", "    ? role\n    :\n      mayor\n")
+    )
+    changes = [p.model_copy(update={"score": 0.9}) if p.score else p for p in parsed().positions]
+    actors = [a.model_copy(update={"role": "head"}) if a.role else a for a in parsed().actors]
+    assert desk.parse(positions=tuple(changes), actors=tuple(actors)).conflicts == ()
+    assert "    ? score\n    : 0.9\n" in desk.yaml
+    assert "    ? role\n    :\n      head\n" in desk.yaml

@@ -149,7 +149,7 @@ def _check(text: str) -> None:
     if run := MARKS.search(text):
         before = text[: run.start()]
         line, column = before.count("\n") + 1, run.start() - before.rfind("\n")
-        message = f"{len(run[0]):,} marks follow each other without a word, at line {line}, column {column} of the text."
+        message = f"{len(run[0]):,} marks stand together without a word (line {line}, column {column} of the text)."
         raise RefusedError(message, "Take them out.")
     if len(text) > LONGEST:
         raise RefusedError(f"the text has more than {LONGEST:,} characters.", "An article is shorter: split the file.")

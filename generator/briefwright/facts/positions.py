@@ -12,8 +12,9 @@ from briefwright.model.document import Attribution, Cast, Document, Token
 from briefwright.model.factsheet import Act, Evidence, Mode, Position
 from briefwright.model.text import Span, free_id, slug
 
+MAX_ATTRIBUTIONS = 2_000
 MAX_POSITIONS = 400
-"""More than any article holds; a text made of quotation marks must not fill the sheet."""
+"""More than any article holds; a text made of quotation marks must neither fill the sheet nor take for ever."""
 NO_STANCE = frozenset("cite identify invoke list mention name refer reference".split())
 """Cues that point at something without taking a position on it."""
 _EDGE = " \t\n\u00a0,;:.–—-…[]()“”\"„«»'‘’`"
@@ -55,7 +56,7 @@ def find_positions(document: Document, cast: Cast) -> tuple[Position, ...]:
 
 def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
     spokesman: str | None = None
-    for attribution in document.attributions:
+    for attribution in document.attributions[:MAX_ATTRIBUTIONS]:
         if not all(document.sentence_at(span.start).story for span in (*attribution.content, *attribution.cue)):
             continue
         actor = speaker(document, cast, attribution.source)
@@ -74,10 +75,10 @@ def _is_definite(document: Document, head: Token) -> bool:
 
 
 def _is_position(document: Document, attribution: Attribution, act: Act, evidence: tuple[Evidence, ...]) -> bool:
-    """Whether it is somebody's position and more than a word; not "I think" in a quotation, which has its speaker."""
+    """Whether it is a named party's position and more than a word; not "I think", which is who speaks or writes."""
     cue = [t for s in attribution.cue for t in document.tokens_in(*s)]
     source = [document.text[s.start : s.end].lower() for s in attribution.source]
-    if source and source[0] in _FIRST_AND_SECOND and any(document.quoted(t.start, t.end) for t in cue):
+    if source and source[0] in _FIRST_AND_SECOND:
         return False
     if any(lemma(t) in NO_STANCE for t in cue):
         return False

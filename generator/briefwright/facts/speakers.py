@@ -20,6 +20,8 @@ BELONGING = frozenset(
 _OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
 _OF = frozenset({"as", "by", "for", "from", "including", "like", "of"})
 """Prepositions after which the owner or an example is named: "a spokesman for the ministry", "media such as"."""
+_SINGLED_OUT = frozenset({"begin", "lead", "start"})
+"""Participles that name the first of a vague many: "voices in the region, starting with the fishermen's union"."""
 
 
 def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | None:
@@ -79,7 +81,15 @@ def _owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
 
 
 def _example(document: Document, cast: Cast, head: Token) -> str | None:
+    """The first that is named of those meant: "media such as", "many, starting with"."""
     for i in document.children[head.i]:
-        if document.tokens[i].text.lower() in ("as", "like", "including"):
-            return next((a for j in document.children[i] if (a := _mentioned(cast, document.tokens[j]))), None)
+        token = document.tokens[i]
+        if token.text.lower() in ("as", "like", "including"):
+            return _first_below(document, cast, i)
+        if token.lemma in _SINGLED_OUT and token.dep in ("acl", "advcl"):
+            return next((a for j in document.children[i] if (a := _first_below(document, cast, j))), None)
     return None
+
+
+def _first_below(document: Document, cast: Cast, i: int) -> str | None:
+    return next((a for j in document.children[i] if (a := _mentioned(cast, document.tokens[j]))), None)

@@ -56,7 +56,10 @@ def spans(document: Document, indices: Collection[int]) -> tuple[Span, ...]:
         else:
             runs.append([i, i])
     found = (trimmed(document.text, document.tokens[a].start, document.tokens[b].end) for a, b in runs)
-    return tuple(span for span in found if any(c.isalnum() for c in document.text[span.start : span.end]))
+    whole = [span for span in found if any(c.isalnum() for c in document.text[span.start : span.end])]
+    while len(whole) > 1 and document.text[slice(*whole[0])].lower() in _RELATIVE:
+        del whole[0]  # "the rule that he intends to change": the pronoun is no part of what he intends
+    return tuple(whole)
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

@@ -97,6 +97,9 @@ def _judgement(document: Document, verb: Token) -> Frame | None:
     for phrase in children(document, verb.i, "prep"):
         if judged and phrase.i > verb.i and (lemma(verb), phrase.text.lower()) in cues.JUDGEMENT:
             return Frame("judgement", _words(document, (judged[0], phrase)))
+    for phrase in children(document, judged[0].i, "prep") if judged else []:  # hung on the object by the parser
+        if (lemma(verb), phrase.text.lower()) in cues.JUDGEMENT:
+            return Frame("judgement", _words(document, judged[:1]))
     return None
 
 

@@ -29,6 +29,8 @@ _SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _SENTENCE_END = frozenset('.?!”"»:)…')
 _OPENING = " \n\t\u00a0“\"„«`'‘"
 _MIN_WORDS = 3
+_REACH = 400
+"""Characters before a colon in which the word that announces stands."""
 _MAX_PARAGRAPH = 5_000
 """Characters; a longer paragraph is no single quotation."""
 
@@ -100,8 +102,9 @@ def _announced(document: Document, quotation: Span) -> Reading | None:
 
 
 def _words_before(document: Document, colon: int) -> list[Token]:
-    sentence = document.sentence_at(colon)
-    return [t for t in document.tokens[sentence.first : sentence.last] if t.end <= colon]
+    """The words of the colon's sentence before it, as far back as an announcement reaches."""
+    start = max(document.sentence_at(colon).start, colon - _REACH)
+    return [t for t in document.tokens_in(start, colon) if t.end <= colon]
 
 
 def _announcing(words: list[Token]) -> Token | None:

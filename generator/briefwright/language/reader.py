@@ -15,7 +15,6 @@ from briefwright.language.attributions import find_attributions
 from briefwright.language.quotations import find_quotations
 from briefwright.model.article import Article
 from briefwright.model.document import Document, Name, Sentence, Token
-from briefwright.model.text import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language

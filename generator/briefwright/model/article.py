@@ -1,4 +1,4 @@
-"""An article as the later stages see it: normalised text, what is known about it, and which passages are not the story."""
+"""An article as the later stages see it: its text, what is known about it, and which passages are not the story."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Article:
     published: str | None = None
     """ISO date or date-time, None where the source does not say."""
     furniture: tuple[Span, ...] = ()
-    """Passages that are not the story (captions, credits, "Read more"): no evidence for anything. In order, disjoint."""
+    """Passages that are not the story (captions, credits): no evidence for anything. In order, disjoint."""
 
     @property
     def sha256(self) -> str:

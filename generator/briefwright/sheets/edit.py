@@ -164,7 +164,8 @@ class _Editor:
     def list(self, node: Node, now: Sequence[object], wanted: Sequence[object], flow: bool) -> None:
         """Change, add and delete entries; items are known by their ids, other entries by their places."""
         ids_now, ids_wanted = _ids(now), _ids(wanted)
-        stays = {name: i for i, name in enumerate(ids_now) if name in set(ids_wanted)}
+        remaining = set(ids_wanted)
+        stays = {name: i for i, name in enumerate(ids_now) if name in remaining}
         for i, name in enumerate(ids_now):
             if name not in stays:
                 self.drop_entry(node, i, flow)

@@ -138,7 +138,7 @@ def save_parsed(shelf: Shelf, new: FactSheet, text: str) -> SaveResult:
         hint = "Write it in the style of the other sheets, or delete it and parse again."
         return SaveResult(path, False, conflicts=(folder.problem(path, message, hint),))
     written = _write_both(folder, path, out, text)
-    conflicts = tuple(_place(result, conflict) for conflict in merged.conflicts)
+    conflicts = _placed(result, merged.conflicts)
     return SaveResult(path, written, merged.added, merged.refreshed, merged.removed, merged.kept, conflicts)
 
 
@@ -264,14 +264,12 @@ def _with_known_topics(sheet: FactSheet, topics: Ids) -> FactSheet:
     return sheet.model_copy(update={"positions": known(sheet.positions), "open_questions": known(sheet.open_questions)})
 
 
-def _place(source: Source, conflict: Conflict) -> Problem:
-    """A conflict as a problem at its item's line."""
-    at = source.find(("lead",))[0].start
-    for section in source.root.pairs.values() if source.root else ():
-        for item in section[1].items:
-            if "id" in item.pairs and item.pairs["id"][1].raw == conflict.key:
-                at = item.start
-    return source.problem(at, conflict.message, conflict.hint)
+def _placed(source: Source, conflicts: Iterable[Conflict]) -> tuple[Problem, ...]:
+    """The conflicts as problems at their items' lines."""
+    sections = source.root.pairs.values() if source.root else ()
+    items = (item for _, section in sections for item in section.items if "id" in item.pairs)
+    starts = {item.pairs["id"][1].raw: item.start for item in items} | {LEAD: source.find(("lead",))[0].start}
+    return tuple(source.problem(starts.get(c.key, 0), c.message, c.hint) for c in conflicts)
 
 
 def _text_files(folder: Folder, stem: str) -> tuple[Path, Path]:

@@ -1,4 +1,4 @@
-"""A folder in, a new briefing project in it out: settings, one invented article, and the pages that explain the site."""
+"""A folder in, a new briefing project in it out: settings, one invented article, a page that explains the site."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ def write_starter(directory: Path) -> None:
 
     Raises:
         ConfigError: the folder already holds a file of a project; nothing is written then.
+
     """
     sources = {path.relative_to(FILES): path for path in sorted(FILES.rglob("*")) if path.is_file()}
     sources |= {Path("docs") / name: shipped("docs") / name for name in EXPLAINED}

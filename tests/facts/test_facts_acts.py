@@ -1,0 +1,52 @@
+from collections.abc import Callable
+
+import pytest
+
+from briefwright.facts.acts import act_of
+from briefwright.language import Reader
+from briefwright.model.article import Article
+
+Act = Callable[[str], str]
+
+
+@pytest.fixture(scope="module")
+def act() -> Act:
+    reader = Reader()
+
+    def of_first(text: str) -> str:
+        document = next(iter(reader.read([Article("seeds/x.txt", "x", text, "en", "")])))
+        return act_of(document, document.attributions[0])
+
+    return of_first
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Holm said the bridge had been repaired.", "assert"),
+        ("Holm denied the report.", "deny"),
+        ("Holm did not deny the report.", "assert"),
+        ("Holm dismissed a suggestion that the bridge was unsafe.", "deny"),
+        ("Holm rejected the plan to close the bridge.", "oppose"),
+        ("Holm said the report was completely false.", "deny"),
+        ("Holm said the town would never have signed the paper.", "deny"),
+        ("Holm said the council should close the bridge.", "demand"),
+        ("Holm said she hopes all parties will return to talks.", "demand"),
+        ("Holm urged residents to stay at home.", "demand"),
+        ("Holm called for an inquiry into the collapse.", "demand"),
+        ("Holm criticized the decision to close the bridge.", "oppose"),
+        ("Holm accused the builders of negligence.", "oppose"),
+        ("Holm praised the engineers of the bridge.", "support"),
+        ("Holm did not support the plan for a toll.", "oppose"),
+        ("Holm warned of a collapse within weeks.", "warn"),
+        ("Holm said the dispute could escalate within days.", "warn"),
+        ("“We will rebuild the bridge by spring,” Holm said.", "commit"),
+        ("Holm vowed to rebuild the bridge.", "commit"),
+        ("“Who paid for the bridge?” Holm asked.", "ask"),
+        ("Holm asked whether the bridge was safe.", "ask"),
+        ("Holm declined to comment on the report.", "decline"),
+        ("Holm refused to sign the contract.", "oppose"),
+    ],
+)
+def test_cue_and_form_make_the_act(act: Act, text: str, expected: str) -> None:
+    assert act(text) == expected

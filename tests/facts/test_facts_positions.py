@@ -1,0 +1,142 @@
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from briefwright.facts.positions import find_positions
+from briefwright.language import Reader
+from briefwright.model.article import Article
+from briefwright.model.document import Cast, Document, Mention
+from briefwright.model.factsheet import Actor, Kind, Position
+from briefwright.model.text import Span
+
+KINDS: dict[str, Kind] = {
+    "holm": "person", "grey": "person", "westland": "state", "ministry": "organisation", "courier": "media",
+}  # fmt: skip
+FORMS = {
+    "Ada Holm": "holm", "Holm": "holm", "Tom Grey": "grey", "Grey": "grey", "Westland": "westland",
+    "the ministry": "ministry", "The ministry": "ministry", "The Courier": "courier", "the Courier": "courier",
+}  # fmt: skip
+Find = Callable[..., list[Position]]
+
+
+def cast_of(document: Document, pronouns: dict[str, str]) -> Cast:
+    """Every mention of the forms above, found by its words, and the pronouns given."""
+    mentions: list[Mention] = []
+    for form, actor in (FORMS | pronouns).items():
+        start = document.text.find(form)
+        while start >= 0:
+            mentions.append(Mention(start, start + len(form), actor, form in pronouns))
+            start = document.text.find(form, start + 1)
+    actors = [Actor(id=i, name=i.title(), kind=k) for i, k in KINDS.items()]
+    return Cast(tuple(actors), tuple(sorted(mentions, key=lambda m: (m.start, m.end))))
+
+
+@pytest.fixture(scope="module")
+def find() -> Find:
+    reader = Reader()
+
+    def positions(text: str, furniture: str = "", **pronouns: str) -> list[Position]:
+        at = text.find(furniture) if furniture else -1
+        spans = (Span(at, at + len(furniture)),) if at >= 0 else ()
+        document = next(iter(reader.read([Article("seeds/x.txt", "x", text, "en", "", furniture=spans)])))
+        return list(find_positions(document, cast_of(document, pronouns)))
+
+    return positions
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Ada Holm said the bridge was safe.", "holm"),
+        ("Ada Holm, a spokeswoman for the ministry, said the bridge was safe.", "holm"),
+        ("The ministry spokesman Tom Grey said the bridge was safe.", "grey"),
+        ("Westland’s spokesman Tom Grey said the bridge was safe.", "grey"),
+        ("A spokesman for the ministry said the bridge was safe.", "ministry"),
+        ("Holm’s office said the bridge was safe.", "holm"),
+        ("A senior official said the bridge was safe.", None),
+        ("Officials in Westland said the bridge was safe.", None),
+        ("The bridge is safe, according to the ministry.", "ministry"),
+    ],
+)
+def test_the_actor_is_whom_the_source_names(find: Find, text: str, actor: str | None) -> None:
+    position = find(text)[0]
+    assert (position.actor, position.statement.lower()) == (actor, position.statement.lower())
+    assert position.statement in ("The bridge was safe", "The bridge is safe")
+
+
+def test_a_pronoun_is_whom_the_cast_takes_it_for(find: Find) -> None:
+    assert find("She said the bridge was safe.", She="holm")[0].actor == "holm"
+
+
+def test_the_spokesman_is_the_one_met_before(find: Find) -> None:
+    first, second = find("A spokesman for the ministry said it was safe.\n\nThe spokesman denied the latest report.")
+    assert (first.actor, second.actor) == ("ministry", "ministry")
+
+
+def test_evidence_is_verbatim_and_has_no_marks_at_its_ends(find: Find) -> None:
+    text = "“The bridge,” Holm said, “is safe.”"
+    (position,) = find(text)
+    assert [e.quote for e in position.evidence] == ["The bridge", "is safe"]
+    assert all(text[e.start : e.end] == e.quote for e in position.evidence)
+    assert position.statement == "The bridge … is safe"
+    assert (position.source, position.cue) == ("Holm", "said")
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("“The bridge is safe,” Holm said.", "direct"),
+        ("Holm said the bridge was safe.", "indirect"),
+        ("Holm said the bridge was “perfectly safe” now.", "mixed"),
+    ],
+)
+def test_the_mode_is_the_share_of_quoted_words(find: Find, text: str, mode: str) -> None:
+    assert find(text)[0].mode == mode
+
+
+def test_furniture_is_no_evidence(find: Find) -> None:
+    caption = "Grey said the photo was old."
+    assert [p.actor for p in find(f"Holm said the bridge was safe.\n\n{caption}", caption)] == ["holm"]
+
+
+def test_ids_are_made_of_content_and_unique_beside_the_actors(find: Find) -> None:
+    positions = find("Holm said the bridge was safe now.\n\nHolm said the bridge was safe now.\n\nGrey denied it was.")
+    ids = [p.id for p in positions]
+    assert ids[:2] == ["holm-the-bridge-was-safe-now", "holm-the-bridge-was-safe-now-2"]
+    assert not set(ids) & set(KINDS)
+    assert len(set(ids)) == len(ids)
+
+
+def test_about_names_the_others_in_the_content(find: Find) -> None:
+    assert find("Holm said Holm and Grey would visit Westland soon.")[0].about == ("grey", "westland")
+
+
+def test_via_is_the_medium_that_carries_it(find: Find) -> None:
+    positions = find("The Courier reported that Holm denied the claim.")
+    assert {p.actor: p.via for p in positions} == {"courier": None, "holm": "courier"}
+
+
+def test_a_wish_that_is_most_of_what_is_said_is_not_told_twice(find: Find) -> None:
+    (position,) = find("Holm said she hopes to reopen the bridge.", she="holm")
+    assert position.statement == "She hopes to reopen the bridge"
+
+
+def test_i_think_inside_a_quotation_is_no_position_of_its_own(find: Find) -> None:
+    assert [p.cue for p in find("“I believe we need a new bridge,” Holm said.")] == ["said"]
+
+
+def test_a_word_alone_is_a_position_only_with_a_stance(find: Find) -> None:
+    assert find("Holm announced repairs.") == []
+    assert [p.act for p in find("Holm condemned Westland.")] == ["oppose"]
+
+
+def test_text_order_and_many_positions_stay_bounded(find: Find) -> None:
+    positions = find("\n\n".join(f"Holm said the bridge {n} was safe." for n in range(30)))
+    assert all(a.evidence[0].start < b.evidence[0].start for a, b in pairwise(positions))
+
+
+def test_no_attributions_no_positions() -> None:
+    document = Document(Article("seeds/x.txt", "x", "", "en", ""), (), (), (), ())
+    assert find_positions(replace(document, attributions=()), Cast(())) == ()

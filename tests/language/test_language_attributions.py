@@ -1,0 +1,138 @@
+from collections.abc import Callable
+
+import pytest
+
+from briefwright.language import Reader
+from briefwright.model.article import Article
+from briefwright.model.document import Document
+
+Read = Callable[[str], Document]
+
+
+@pytest.fixture(scope="module")
+def read() -> Read:
+    reader = Reader()
+
+    def document(text: str) -> Document:
+        return next(iter(reader.read([Article("seeds/x.txt", "x", text, "en", "")])))
+
+    return document
+
+
+def found(document: Document) -> list[tuple[str, str, str]]:
+    """Source, cue and content of each attribution, spans joined by a bar."""
+    text = document.text
+    return [
+        (
+            "|".join(text[s.start : s.end] for s in a.source),
+            "|".join(text[s.start : s.end] for s in a.cue),
+            "|".join(text[s.start : s.end].strip('“”".,') for s in a.content),
+        )
+        for a in document.attributions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "attribution"),
+    [
+        # the cue before, after and inside
+        ("Mayor Ada Holm said that the bridge is safe.", ("Mayor Ada Holm", "said", "the bridge is safe")),
+        ("The bridge is safe, Mayor Ada Holm said.", ("Mayor Ada Holm", "said", "The bridge is safe")),
+        ("“The bridge is safe,” Mayor Ada Holm said.", ("Mayor Ada Holm", "said", "The bridge is safe")),
+        ("“The bridge is safe,” said Mayor Ada Holm.", ("Mayor Ada Holm", "said", "The bridge is safe")),
+        ("“The bridge,” Holm said, “is safe.”", ("Holm", "said", "The bridge|is safe")),
+        ("The bridge, Mayor Holm said, is safe.", ("Mayor Holm", "said", "The bridge|is safe")),
+        ("Holm told reporters on Monday that the bridge is safe.", ("Holm", "told", "the bridge is safe")),
+        # mixed
+        ("Holm said the bridge was “perfectly safe” to cross.",
+         ("Holm", "said", "the bridge was “perfectly safe” to cross")),
+        # according to, as … said
+        ("The bridge is safe, according to the ministry.", ("the ministry", "according to", "The bridge is safe")),
+        ("According to the ministry, the bridge is safe.", ("the ministry", "According to", "the bridge is safe")),
+        # passive
+        ("Holm was quoted as saying the bridge was safe.", ("Holm", "saying", "the bridge was safe")),
+        # nouns and colons
+        ("The ministry issued a statement saying the bridge was safe.",
+         ("The ministry", "saying", "the bridge was safe")),
+        ("Holm made a promise to repair the bridge.", ("Holm", "promise", "to repair the bridge")),
+        ("Holm had a short answer: “The bridge is perfectly safe.”",
+         ("Holm", "answer", "The bridge is perfectly safe")),
+        ("HOLM: The bridge is safe.\nGREY: It is not.\nHOLM: It is.\nGREY: Prove it.",
+         ("HOLM", ":", "The bridge is safe")),
+        # relative clauses, participles, coordination
+        ("The Courier, which claims that the bridge is unsafe, was sold.",
+         ("The Courier", "claims", "the bridge is unsafe")),
+        ("Holm defended the plan, saying the bridge was safe.", ("Holm", "saying", "the bridge was safe")),
+        ("Holm said the bridge was safe and denied the report.", ("Holm", "denied", "the report")),
+        # attitudes without a verb of saying
+        ("Holm wants to close the bridge.", ("Holm", "wants", "to close the bridge")),
+        ("Holm refused to close the bridge.", ("Holm", "refused", "to close the bridge")),
+        ("Holm urged residents to stay at home.", ("Holm", "urged", "residents to stay at home")),
+        ("Holm called for a new inquiry.", ("Holm", "called for", "a new inquiry")),
+        ("Holm accused the builders of negligence.", ("Holm", "accused", "the builders of negligence")),
+        ("Holm condemned the attack.", ("Holm", "condemned", "the attack")),
+        ("Holm did not deny the report.", ("Holm", "did not deny", "the report")),
+        ("Holm called the plan a mistake.", ("Holm", "called", "the plan a mistake")),
+        ("WESTPORT (AP) — Mayor Ada Holm said the bridge was safe.",
+         ("Mayor Ada Holm", "said", "the bridge was safe")),
+    ],
+)  # fmt: skip
+def test_reads_who_says_what(read: Read, text: str, attribution: tuple[str, str, str]) -> None:
+    assert attribution in found(read(text))
+
+
+def test_each_coordinated_cue_is_an_attribution(read: Read) -> None:
+    cues = [cue for _, cue, _ in found(read("Holm denied the report, saying the bridge was safe."))]
+    assert cues == ["denied", "saying"]
+
+
+def test_nested_attributions_are_both_found(read: Read) -> None:
+    attributions = found(read("The Courier reported that Holm said the bridge was safe."))
+    assert ("The Courier", "reported", "Holm said the bridge was safe") in attributions
+    assert ("Holm", "said", "the bridge was safe") in attributions
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_a_quotation_that_goes_on_belongs_to_the_last_speaker(read: Read, between: str) -> None:
+    text = f"“The bridge is safe,” Holm said.{between}“We checked every bolt of it.”"
+    assert found(read(text)) == [("Holm", "said", "The bridge is safe|We checked every bolt of it")]
+
+
+def test_a_quotation_over_several_sentences_is_one_content(read: Read) -> None:
+    text = "“The bridge is safe. We checked it. Nobody should worry,” Holm said."
+    assert found(read(text))[0] == ("Holm", "said", text.split("”")[0].strip("“,"))
+
+
+def test_a_block_quotation_follows_its_colon(read: Read) -> None:
+    text = (
+        "Holm wrote in a letter to the council:\n\nThe bridge has been checked and is safe.\n\nThe council met later."
+    )
+    assert any(content == "The bridge has been checked and is safe" for _, _, content in found(read(text)))
+
+
+def test_what_the_speaker_thinks_inside_a_quotation_is_no_second_attribution(read: Read) -> None:
+    assert [cue for _, cue, _ in found(read("“I think the bridge is safe,” Holm said."))] == ["said"]
+
+
+@pytest.mark.parametrize("text", ["", "The bridge spans the river.", "Close the bridge.", "Holm may say so.", "“”"])
+def test_says_nothing_where_nobody_speaks(read: Read, text: str) -> None:
+    assert found(read(text)) == []
+
+
+def test_scores_say_how_sure_a_reading_is(read: Read) -> None:
+    quoted, wish = read("“It is safe,” Holm said. Critics want to close the bridge.").attributions
+    assert 0 < wish.score < quoted.score <= 1
+
+
+def test_spans_are_in_order_and_inside_the_text(read: Read) -> None:
+    document = read("Lee said: “No.” “The deal,” Lee added, “is off,” and called it “a mess.”\n\nANN: Hi.\nANN: Yes.")
+    for attribution in document.attributions:
+        for spans in (attribution.source, attribution.cue, attribution.content):
+            assert list(spans) == sorted(spans)
+            assert all(0 <= s.start < s.end <= len(document.text) for s in spans)
+
+
+def test_a_sentence_ends_with_its_paragraph(read: Read) -> None:
+    document = read("Bridge reopens after repair\n\nMayor Holm said it was safe")
+    first = document.sentences[0]
+    assert document.text[first.start : first.end] == "Bridge reopens after repair"
