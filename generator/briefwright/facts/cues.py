@@ -34,10 +34,19 @@ DECIDING = frozenset(
     " referendum review rule ruling talk vote weigh".split()
 )
 """Words over "whether" that say that somebody is to settle it."""
+UNSURE = frozenset("uncertain unclear unknown unsure".split())
+"""Adjectives over an "if" that is no condition but asks ("it is unclear if …")."""
 INDIFFERENT = frozenset("ask care depend depending irrelevant irrespective matter regardless".split())
 """Words over a question clause that leave nothing open."""
 FINDINGS = frozenset("evidence indication proof research sign study".split())
 """What, where there is none, leaves a claim open."""
+
+MATTERS = frozenset("cause extent fate identity motive nature origin purpose reason source whereabouts".split())
+"""What an inquiry looks for, and what stays unknown when it finds nothing."""
+INQUIRING = frozenset("ascertain determine establish examine identify investigate probe".split())
+"""Verbs for looking for it."""
+EXAMINING = frozenset("examine investigate probe review".split())
+"""Of these and their kin, the verbs whose findings readers wait for."""
 
 # Somebody denies it
 
@@ -82,6 +91,23 @@ JUDGES = frozenset(
     "commission committee congress council court judge panel parliament regulator senate tribunal".split()
 )
 """Who grants or refuses what is asked."""
+FORESEEN = frozenset("due expect poise schedule set slate".split())
+"""Of the words before "to", those after which anything that is to be done is news."""
+VOWING = frozenset("intend plan pledge promise threaten vow".split())
+"""Verbs by which somebody says what they will do."""
+LASTING = frozenset(
+    "be come continue do enter feel find focus get go have hear hold include keep know like look make need play provide"
+    " remain run say see serve show speak stand stay take talk tell think use want watch work".split()
+)
+"""Verbs too plain, or too lasting, for anybody to ask whether it will come to that."""
+PONDERING = frozenset("consider contemplate mull ponder weigh".split())
+"""Verbs before a gerund for what somebody may yet do."""
+COMING = frozenset("coming forthcoming imminent looming planned scheduled upcoming".split())
+"""Adjectives that put an occasion ahead."""
+OCCASIONS = frozenset("conference hearing meeting negotiation referendum summit talk trial vote visit".split())
+"""Occasions that bring something about."""
+CONTESTS = frozenset("election primary race runoff".split())
+"""Occasions that somebody wins."""
 UNDERWAY = frozenset("continue ongoing proceed remain underway".split())
 CONDUCTING = frozenset("begin carry conduct launch lead open start".split())
 INQUIRIES = frozenset("audit hunt inquest inquiry investigation probe review search".split())

@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefwright.facts import cues
-from briefwright.facts.grammar import AUXILIARIES, PLURAL_TAGS, WH_TAGS, below, is_verb, subject
+from briefwright.facts.grammar import (
+    AUXILIARIES,
+    FINITE_TAGS,
+    PLURAL_TAGS,
+    WH_TAGS,
+    below,
+    is_verb,
+    own_subjects,
+    subject,
+)
 from briefwright.facts.openings import (
     Opening,
     Rule,
@@ -25,13 +34,14 @@ from briefwright.facts.openings import (
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import QuestionKind
 
+NOUN_TAGS = PLURAL_TAGS | {"NN"}
 FARTHEST = 6
 """Steps from a question clause up to the word that leaves it open."""
 
 
 def open_clause(document: Document, token: Token) -> Iterator[Opening]:
     """As in "It is unclear whether …", "talks over whether …", "why …, the police would not say"."""
-    whether = token.lemma.lower() == "whether"
+    whether = token.lemma.lower() == "whether" or _asks_if(document, token)
     verb = _clause_of(document, token) if whether or token.tag in WH_TAGS else None
     if verb is None or verb.dep in ("relcl", "ROOT", "conj") or _is_relative(document, token):
         return
@@ -42,7 +52,9 @@ def open_clause(document: Document, token: Token) -> Iterator[Opening]:
     if kind is None:
         return
     score = 0.8 if kind == "pending" else 0.9
-    if not is_infinitive(document, verb):
+    if (split := _split_clause(document, verb)) is not None:
+        yield Opening(kind, split.i, chain[0].i, score, doer=own_subjects(document, verb.i)[0].i)
+    elif not is_infinitive(document, verb):
         yield Opening(kind, verb.i, chain[0].i, score)
     elif (doer := doer_above(document, verb)) is not None and verb not in document.subtree(doer.i):
         yield Opening(kind, verb.i, chain[0].i, score, doer=doer.i, modal="should")
@@ -78,12 +90,22 @@ def _denied_noun(document: Document, cue: Token, noun: Token, denier: Token | No
             return
         elif deed is not None and denier is not None:
             yield Opening("disputed", deed.i, cue.i, 0.85, doer=denier.i)
-        elif noun.dep == "dobj" and len(list(document.subtree(noun.i))) > 2:
-            yield Opening("disputed", noun.i, cue.i, 0.6, form="true")
+        elif noun.dep == "dobj" and (claim := _spelled_out(document, noun)) is not None:
+            yield Opening("disputed", claim.i, cue.i, 0.6, form="true", reply=noun.i)
     elif (
         cue.lemma == "deny" and noun.dep == "dobj" and (lemma in cues.DEEDS or has_word(document, noun.i, "det", "any"))
     ):
         yield Opening("disputed", noun.i, cue.i, 0.75, form="there")
+
+
+def pleaded(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Pleaded not guilty"."""
+    if token.lemma != "plead" or token.pos != "VERB":
+        return
+    accused_one = subject(document, token.i)
+    for plea in below(document, token.i, {"acomp", "oprd", "dobj", "advmod"}):
+        if plea.lemma == "guilty" and document.tokens[plea.i - 1].text.lower() == "not" and accused_one is not None:
+            yield Opening("disputed", accused_one.i, token.i, 0.8, form="guilty", reply=plea.i)
 
 
 def accused(document: Document, token: Token) -> Iterator[Opening]:
@@ -175,7 +197,7 @@ def unfound(document: Document, token: Token) -> Iterator[Opening]:
 
 
 RULES: tuple[Rule, ...] = (
-    open_clause, denied, accused, hedged, believed, nameless, unverified, conditional, unfound,
+    open_clause, denied, pleaded, accused, hedged, believed, nameless, unverified, conditional, unfound,
 )  # fmt: skip
 
 
@@ -238,6 +260,29 @@ def _words_above(document: Document, clause: Token) -> list[Token]:
             chain.extend(below(document, prep.i, {"pobj"}) if prep.i < clause.i else [])
         below_it = above
     return [word for word in chain if word.i < clause.i or word.dep == "ROOT"]
+
+
+def _asks_if(document: Document, token: Token) -> bool:
+    """Whether an "if" asks and sets no condition: right after "unclear", or as what somebody does not say or know."""
+    if token.lemma.lower() != "if" or not token.i:
+        return False
+    clause = document.tokens[token.head]
+    before, above = document.tokens[token.i - 1], document.tokens[clause.head]
+    return clause.dep == "ccomp" or (before.lemma.lower() in cues.UNSURE | cues.CLEAR and above.i < token.i)
+
+
+def _split_clause(document: Document, verb: Token) -> Token | None:
+    """The finite verb of a clause whose relative clause the parser took for it ("if the ship he named was theirs")."""
+    if len(own_subjects(document, verb.i)) < 2:
+        return None
+    following = (t for t in below(document, verb.i, {"ccomp", "xcomp"}) if t.i > verb.i and t.tag in FINITE_TAGS)
+    return next((t for t in following if not own_subjects(document, t.i)), None)
+
+
+def _spelled_out(document: Document, claim: Token) -> Token | None:
+    """The claim, or where it is but "the allegations", the latest place before it that says which; None if none does."""
+    same = (t for t in document.tokens[: claim.i + 1][::-1] if t.lemma == claim.lemma and t.tag in NOUN_TAGS)
+    return next((t for t in same if sum(1 for _ in document.subtree(t.i)) > 2), None)
 
 
 def _statement_in(document: Document, noun: Token) -> Token | None:

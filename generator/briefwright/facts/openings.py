@@ -10,7 +10,9 @@ from briefwright.facts.grammar import AUXILIARIES, WH_TAGS, below, governor, own
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import QuestionKind
 
-Form = Literal["clause", "there", "true", "find", "succeed", "outcome"]
+Form = Literal[
+    "clause", "there", "true", "guilty", "find", "find about", "identify", "succeed", "outcome", "bring", "win"
+]
 """How to phrase it: the clause turned round, or a fixed question about a noun ("Was there …?", "Are … true?", …)."""
 
 

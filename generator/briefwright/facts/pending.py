@@ -8,8 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefwright.facts import cues
-from briefwright.facts.dates import find_dates
-from briefwright.facts.grammar import AUXILIARIES, WH_TAGS, below, is_plural, is_verb, own_subjects, subject
+from briefwright.facts.dates import Tense, find_dates, resolve
+from briefwright.facts.grammar import (
+    AUXILIARIES,
+    WH_TAGS,
+    below,
+    is_plural,
+    is_verb,
+    noun_phrase,
+    own_subjects,
+    subject,
+)
 from briefwright.facts.openings import (
     Form,
     Opening,
@@ -17,6 +26,7 @@ from briefwright.facts.openings import (
     asks,
     helpers,
     is_infinitive,
+    is_negated,
     is_not_yet,
 )
 from briefwright.model.document import Document, Token
@@ -29,9 +39,41 @@ def awaited(document: Document, token: Token) -> Iterator[Opening]:
     above = document.tokens[token.head]
     doer = subject(document, above.i)
     yet = above.lemma == "have" and any(t.text.lower() == "yet" for t in document.tokens[above.i : token.i])
-    due = above.lemma in cues.AWAITED and token.lemma in cues.SETTLING and _is_present(document, above)
+    open_to = token.lemma in cues.SETTLING or (above.lemma in cues.FORESEEN and token.lemma not in cues.LASTING)
+    due = above.lemma in cues.AWAITED and open_to and _is_present(document, above)
     if doer is not None and (yet or due) and not asks(document, token):
         yield Opening("pending", token.i, above.i, 0.8 if yet else 0.6, doer=doer.i, modal="will")
+
+
+def vowed(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Has vowed to retaliate"."""
+    above = document.tokens[token.head]
+    if token.dep != "xcomp" or helpers(document, token) != ["to"] or token.lemma in cues.LASTING:
+        return
+    if above.lemma in cues.VOWING and above.pos == "VERB" and above.tag != "VBG" and _acts(document, above):
+        doer = subject(document, above.i)
+        if doer is not None:
+            yield Opening("pending", token.i, above.i, 0.5, doer=doer.i, modal="will")
+
+
+def pondered(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Is considering suing", "would not rule out suing"."""
+    above = document.tokens[token.head]
+    if token.tag != "VBG" or token.dep not in ("xcomp", "pcomp", "ccomp") or above.pos != "VERB":
+        return
+    ruled_out = above.lemma == "rule" and document.tokens[above.i + 1].text.lower() == "out"
+    open_yet = is_negated(document, above) if ruled_out else above.lemma in cues.PONDERING and above.tag == "VBG"
+    doer = subject(document, above.i)
+    if open_yet and doer is not None:
+        yield Opening("pending", token.i, above.i, 0.65, doer=doer.i, modal="will")
+
+
+def occasion(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Ahead of Friday's summit with …", "the upcoming trial of …", "the election next week"."""
+    lemma = token.lemma.lower()
+    form: Form | None = "bring" if lemma in cues.OCCASIONS else "win" if lemma in cues.CONTESTS else None
+    if form and token.tag in ("NN", "NNS") and token.dep != "compound" and _lies_ahead(document, token):
+        yield Opening("pending", token.i, token.i, 0.55, form=form)
 
 
 def undone(document: Document, token: Token) -> Iterator[Opening]:
@@ -103,7 +145,28 @@ def outcome(document: Document, token: Token) -> Iterator[Opening]:
                 yield Opening("pending", noun.i, token.i, 0.6, form="outcome")
 
 
-RULES: tuple[Rule, ...] = (awaited, undone, ruling, dated_ahead, requested, underway, outcome)
+RULES: tuple[Rule, ...] = (
+    awaited, vowed, pondered, undone, ruling, dated_ahead, requested, underway, outcome, occasion,
+)  # fmt: skip
+
+
+def _lies_ahead(document: Document, occasion: Token) -> bool:
+    """Whether the words around an occasion put it after the day of publication."""
+    if any(t.lemma.lower() in cues.COMING for t in below(document, occasion.i, {"amod", "acl"})):
+        return True
+    published = document.article.published
+    phrase = noun_phrase(document, occasion.i)
+    above = document.tokens[occasion.head]
+    before = above.text.lower() == "before" or document.text[: phrase[0].start].endswith("ahead of ")
+    last = phrase[-1].i
+    end = document.tokens[min(last + 3, document.sentences[occasion.sentence].last - 1)].end
+    for words in find_dates(document.text, phrase[0].start, end):
+        tense: Tense = "future" if before or words.parts.get("turn", "").lower() == "next" else "present"
+        date = resolve(words, published, tense)
+        relative = tense == "present" and not {"day", "month", "year", "iso"} & words.parts.keys()
+        if date and published and not relative and date > published[: len(date)]:
+            return True
+    return False
 
 
 def _acts(document: Document, verb: Token) -> bool:

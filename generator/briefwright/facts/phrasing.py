@@ -99,12 +99,20 @@ class Phrasing:
         ]  # fmt: skip
         return self._worded(texts, [*asked, *doers, head, *rest])
 
-    def fill(self, before: str, noun: int, after: str, definite: bool = True) -> Wording | None:
-        """A question made of a noun phrase, not of a bare noun, between fixed words ("Are", …, "true")."""
+    def fill(
+        self, before: str, noun: int, after: str, definite: bool = True, doer: int | None = None
+    ) -> Wording | None:
+        """A question made of a noun phrase, not of a bare common noun, between fixed words ("Are", …, "true").
+
+        `doer` heads the phrase of whoever is asked of what they will do about it, put first.
+        """
         tokens = [*self._phrase(noun), *self._aim(noun)]
-        if len(tokens) == 1:
+        if len(tokens) == 1 and tokens[0].pos not in ("PRON", "PROPN"):
             return None
-        return self._worded([before, *self._texts(tokens, clause=noun, definite=definite), after], tokens)
+        doers = self._phrase(doer) if doer is not None else []
+        asked = ["What will", *self._texts(doers, clause=doer, definite=True)] if doers else []
+        words = self._texts(tokens, clause=noun, after=doers, definite=definite)
+        return self._worded([*asked, before, *words, after], [*doers, *tokens])
 
     def as_written(self, tokens: list[Token]) -> Wording | None:
         """A question that the text itself asks."""

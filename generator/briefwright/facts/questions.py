@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from briefwright.facts import doubts, pending
+from briefwright.facts import doubts, pending, unsolved
 from briefwright.facts.dates import find_dates, resolve
 from briefwright.facts.grammar import (
     MAX_SENTENCE,
@@ -163,7 +163,7 @@ def _openings(document: Document) -> Iterator[Opening]:
     for sentence in document.sentences:
         if sentence.story and sentence.last - sentence.first <= MAX_SENTENCE:
             for token in document.tokens[sentence.first : sentence.last]:
-                for rule in (*doubts.RULES, *pending.RULES):
+                for rule in (*doubts.RULES, *unsolved.RULES, *pending.RULES):
                     yield from rule(document, token)
 
 
@@ -177,12 +177,22 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
             return phrasing.fill("Were there" if plural else "Was there", head, "", definite=False)
         case "true":
             return phrasing.fill("Are" if plural else "Is", head, "true")
+        case "guilty":
+            return phrasing.fill("Are" if plural else "Is", head, "guilty")
         case "find":
             return phrasing.fill("What will", head, "find")
+        case "find about":
+            return phrasing.fill("find about", head, "", doer=opening.doer)
+        case "identify":
+            return phrasing.fill("What are" if plural else "What is", head, "")
         case "succeed":
             return phrasing.fill("Will", head, "succeed")
         case "outcome":
             return phrasing.fill("What will", head, "be")
+        case "bring":
+            return phrasing.fill("What will", head, "bring")
+        case "win":
+            return phrasing.fill("Who will win", head, "")
 
 
 def _evidence(document: Document, opening: Opening, wording: Wording, teller: Token | None) -> Evidence:
@@ -193,7 +203,7 @@ def _evidence(document: Document, opening: Opening, wording: Wording, teller: To
     if teller is not None and teller.i == opening.cue:
         hearers = below(document, teller.head, {"dobj", "dative"})
         places |= {t.i for hearer in hearers for t in document.subtree(hearer.i)}
-    sentence = document.sentences[document.tokens[opening.head].sentence]
+    sentence = document.sentences[document.tokens[opening.cue].sentence]
     inside = [document.tokens[i] for i in sorted(places) if sentence.first <= i < sentence.last]
     return evidence(document, inside[0].start, inside[-1].end)
 

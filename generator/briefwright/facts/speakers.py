@@ -20,6 +20,7 @@ BELONGING = frozenset(
 _OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
 _OF = frozenset({"as", "by", "for", "from", "including", "like", "of"})
 """Prepositions after which the owner or an example is named: "a spokesman for the ministry", "media such as"."""
+_PARTICIPLES = frozenset({"VBG", "VBN"})
 _SINGLED_OUT = frozenset({"begin", "lead", "start"})
 """Participles that name the first of a vague many: "voices in the region, starting with the fishermen's union"."""
 
@@ -83,11 +84,11 @@ def _owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
 def _example(document: Document, cast: Cast, head: Token) -> str | None:
     """The first that is named of those meant: "media such as", "many, starting with"."""
     for i in document.children[head.i]:
-        token = document.tokens[i]
-        if token.text.lower() in ("as", "like", "including"):
+        if document.tokens[i].text.lower() in ("as", "like", "including"):
             return _first_below(document, cast, i)
-        if token.lemma in _SINGLED_OUT and token.dep in ("acl", "advcl"):
-            return next((a for j in document.children[i] if (a := _first_below(document, cast, j))), None)
+    beside = document.tokens[head.i + 1 : head.i + 3]
+    if len(beside) == 2 and beside[0].text == "," and beside[1].lemma in _SINGLED_OUT and beside[1].tag in _PARTICIPLES:
+        return next((a for j in document.children[beside[1].i] if (a := _first_below(document, cast, j))), None)
     return None
 
 

@@ -33,7 +33,7 @@ from briefwright.language.mending import MAX_SENTENCE, mended
 from briefwright.language.quotations import touching
 from briefwright.language.quoted_speech import with_quotations
 from briefwright.language.readings import Reading, joined, with_whole_quotations
-from briefwright.language.speech import quoted_beside, said_after, said_before, said_to_the_end
+from briefwright.language.speech import quoted_beside, said_after, said_before, said_to_the_end, said_with_as
 from briefwright.model.document import Attribution, Document, Token
 from briefwright.model.text import Span
 
@@ -118,7 +118,9 @@ def _speech(document: Document, verb: Token, passive: bool) -> Iterator[Reading]
     source = _speaker(document, verb, own, passive)
     quotations = quoted_beside(document, verb, own)
     before = tuple(q for q in quotations if q.end <= verb.start)
-    if own and before:
+    if own and lemma(verb) in cues.BARE_SPEECH and (main := said_with_as(document, verb)):
+        yield from _reading(document, "speech with as", verb, source, main)
+    elif own and before:
         content = joined(said_before(document, verb, own, before) + quotations)
         yield from _reading(document, "speech around", verb, source, content)
     elif clause := said_after(document, verb):

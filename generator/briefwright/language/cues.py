@@ -22,7 +22,7 @@ MISREAD_LEMMAS = {"hop": "hope", "retweete": "retweet", "tweete": "tweet"}
 SPEECH = _words("""
     accept acknowledge add admit advise affirm allege announce answer argue ask assert assure blog boast caution
     chant charge cite claim clarify comment complain concede conclude confess confirm contend continue counter
-    cry declare demand deny describe disclose emphasize exclaim explain hint imply indicate inform insist
+    cry declare defend demand deny describe disclose emphasize exclaim explain hint imply indicate inform insist
     interject joke lament maintain mention muse mutter note notify observe opine point post predict proclaim
     profess promise propose protest quip quote reaffirm reassert recall recommend recount reiterate remark
     remind repeat reply report respond retort reveal rule say shout signal speculate state stress suggest swear

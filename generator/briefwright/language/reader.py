@@ -37,10 +37,9 @@ class Reader:
         try:
             self._nlp: Language = spacy.load(model)
         except OSError as error:
-            raise ConfigError(
-                Problem("mkdocs.yml", 0, 0, f"the spaCy pipeline '{model}' is not installed.",
-                        f"Install it, or name an installed one under 'language_model' (the default is {DEFAULT_MODEL}).")
-            ) from error  # fmt: skip
+            hint = f"Install it, or name an installed one under 'language_model' (the default is {DEFAULT_MODEL})."
+            problem = Problem("mkdocs.yml", 0, 0, f"the spaCy pipeline '{model}' is not installed.", hint)
+            raise ConfigError(problem) from error
 
     def read(self, articles: Iterable[Article]) -> Iterator[Document]:
         """One `Document` for each article, in order."""

@@ -32,6 +32,7 @@ SCORES = {
     "speech clause": 0.85,
     "speech quoted": 0.76,
     "speech to the end": 0.46,
+    "speech with as": 0.9,
     "thought clause": 0.55,
 }
 """Share of each pattern's attributions that are right on the training part of PolNeAR."""

@@ -83,6 +83,21 @@ def said_before(document: Document, verb: Token, source: Token, quotations: Sequ
     return spans(document, _without_leading(document, sorted(words - set(clause)), _LEADING))
 
 
+def said_with_as(document: Document, verb: Token) -> tuple[Span, ...]:
+    """The main clause after a cue that stands before it: "As the mayor said on Monday, the dam is unsafe"."""
+    above = document.tokens[verb.head]
+    marks = {t.text.lower() for t in children(document, verb.i, "mark", "advmod")}
+    doers = children(document, above.i, "nsubj", "nsubjpass", "expl")
+    own = [t for t in children(document, verb.i, "ccomp", "xcomp", "dobj") if t.tag != "DT"]  # "said this Friday"
+    if verb.dep != "advcl" or "as" not in marks or "even" in marks or not verb.i < above.i or own or not doers:
+        return ()
+    first = governed(document, doers[0].i)[0]
+    before = [t.text for t in document.tokens[max(verb.i, first - 2) : first]]
+    if first < verb.i or "," not in before:
+        return ()
+    return spans(document, [i for i in governed(document, above.i, (verb.i,)) if i >= first])
+
+
 def said_to_the_end(document: Document, verb: Token) -> tuple[Span, ...]:
     """The rest of the sentence, where the parser saw no clause in it though it holds a verb (headlines, mostly)."""
     sentence = document.sentences[verb.sentence]
