@@ -60,6 +60,8 @@ REVERSED: dict[Act, Act] = {
 """The act that a negated cue makes: who does not support opposes, but who does not deny only says so."""
 
 NEGATIONS = _words("cannot n't neither never no nor not n’t without")
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+"""Tags of verbs that make a sentence."""
 _MISREAD = {"hop": "hope"}  # what small English models make of "hopes" and "hoping"
 _QUESTION = re.compile(r"(if|whether|what|who|why|how|when|where)\b", re.I)
 
@@ -134,6 +136,8 @@ def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], wo
             return "ask"
         if name in DISMISSING:
             return "deny" if _is_claim(document, content) or _FALSE.search(words) else "oppose"
+        if name == "defend" and _is_clause(document, content):
+            return None
         for act, names in _CUES:
             if name in names:
                 return act
@@ -148,6 +152,11 @@ _CUES: tuple[tuple[Act, frozenset[str]], ...] = (
     ("support", SUPPORTING),
     ("demand", DEMANDING),
 )
+
+
+def _is_clause(document: Document, content: tuple[Span, ...]) -> bool:
+    """Whether the content is a sentence: who defends that something is so only says it."""
+    return any(t.tag in FINITE and t.dep not in ("acl", "relcl") for t in document.tokens_in(*content[0]))
 
 
 def _is_claim(document: Document, content: tuple[Span, ...]) -> bool:

@@ -36,7 +36,7 @@ def question_forms(document: Document, verb: Token, plural: bool, modal: str | N
     `modal` is the auxiliary to ask with, where it is not the clause's own: "will", "should", or "is" and "are" for
     what is said to go on.
     """
-    helpers = [t for t in below(document, verb.i, AUXILIARIES) if t.i < verb.i and t.tag != "TO"]
+    helpers = [t for t in below(document, verb.i, AUXILIARIES) if t.i < verb.i and t.text.lower() != "to"]
     texts = [CONTRACTED.get(t.text.lower(), t.text.lower()) for t in helpers]
     if modal in ("is", "are"):
         return Forms(modal, (verb.text,))

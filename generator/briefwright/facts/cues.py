@@ -96,7 +96,7 @@ FORESEEN = frozenset("due expect poise schedule set slate".split())
 VOWING = frozenset("intend plan pledge promise threaten vow".split())
 """Verbs by which somebody says what they will do."""
 LASTING = frozenset(
-    "be come continue do enter feel find focus get go have hear hold include keep know like look make need play provide"
+    "address allege argue be claim come continue discuss do enter feel find focus get go have hear hold include keep know like look make need play provide"
     " remain run say see serve show speak stand stay take talk tell think use want watch work".split()
 )
 """Verbs too plain, or too lasting, for anybody to ask whether it will come to that."""
@@ -104,9 +104,9 @@ PONDERING = frozenset("consider contemplate mull ponder weigh".split())
 """Verbs before a gerund for what somebody may yet do."""
 COMING = frozenset("coming forthcoming imminent looming planned scheduled upcoming".split())
 """Adjectives that put an occasion ahead."""
-OCCASIONS = frozenset("conference hearing meeting negotiation referendum summit talk trial vote visit".split())
+OCCASIONS = frozenset("conference hearing meeting negotiation referendum summit talk trial vote".split())
 """Occasions that bring something about."""
-CONTESTS = frozenset("election primary race runoff".split())
+CONTESTS = frozenset("election runoff".split())
 """Occasions that somebody wins."""
 UNDERWAY = frozenset("continue ongoing proceed remain underway".split())
 CONDUCTING = frozenset("begin carry conduct launch lead open start".split())

@@ -135,7 +135,7 @@ def hedged(document: Document, token: Token) -> Iterator[Opening]:
     if token.lemma.lower() not in cues.HEDGES or token.dep != "advmod" or not is_verb(verb):
         return
     doer = subject(document, verb.i) or (document.tokens[verb.head] if verb.dep == "acl" else None)
-    if doer is not None:
+    if doer is not None and not asks(document, verb):
         yield Opening("unconfirmed", verb.i, token.i, 0.8, doer=doer.i)
 
 

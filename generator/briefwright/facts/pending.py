@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefwright.facts import cues
-from briefwright.facts.dates import Tense, find_dates, resolve
+from briefwright.facts.dates import find_dates, resolve
 from briefwright.facts.grammar import (
     AUXILIARIES,
+    SUBJECTS,
     WH_TAGS,
     below,
     is_plural,
@@ -154,6 +155,10 @@ def _lies_ahead(document: Document, occasion: Token) -> bool:
     """Whether the words around an occasion put it after the day of publication."""
     if any(t.lemma.lower() in cues.COMING for t in below(document, occasion.i, {"amod", "acl"})):
         return True
+    verbs = below(document, occasion.i, {"relcl"})
+    verbs += [document.tokens[occasion.head]] if occasion.dep in SUBJECTS else []
+    if any(_is_to_come(document, verb) for verb in verbs):
+        return True
     published = document.article.published
     phrase = noun_phrase(document, occasion.i)
     above = document.tokens[occasion.head]
@@ -161,12 +166,20 @@ def _lies_ahead(document: Document, occasion: Token) -> bool:
     last = phrase[-1].i
     end = document.tokens[min(last + 3, document.sentences[occasion.sentence].last - 1)].end
     for words in find_dates(document.text, phrase[0].start, end):
-        tense: Tense = "future" if before or words.parts.get("turn", "").lower() == "next" else "present"
-        date = resolve(words, published, tense)
-        relative = tense == "present" and not {"day", "month", "year", "iso"} & words.parts.keys()
-        if date and published and not relative and date > published[: len(date)]:
+        if words.parts.get("turn", "").lower() == "next":
+            return True
+        date = resolve(words, published, "future" if before else "present")
+        told = before or {"day", "month", "year", "iso"} & words.parts.keys()
+        if date and published and told and date > published[: len(date)]:
             return True
     return False
+
+
+def _is_to_come(document: Document, verb: Token) -> bool:
+    """Whether the verb says so of its subject: "will", "is scheduled", "is to"."""
+    foreseen = verb.lemma in cues.FORESEEN and _is_present(document, verb)
+    to_be = verb.lemma == "be" and any(is_infinitive(document, t) for t in below(document, verb.i, {"xcomp"}))
+    return foreseen or to_be or helpers(document, verb)[:1] == ["will"]
 
 
 def _acts(document: Document, verb: Token) -> bool:

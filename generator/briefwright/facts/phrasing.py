@@ -282,6 +282,7 @@ class Phrasing:
         before = self.document.tokens[max(0, token.i - 1)].text
         opens = token.i == self.document.sentences[token.sentence].first or before in ("“", '"', "‘", ":")
         named = token.pos in ("PROPN", "NUM") or token.i in self._name_starts or token.text.isupper()
+        named = named or (token.start in self._named_at and token.pos != "DET")
         return token.text.lower() if opens and (token.pos == "DET" or not named) else token.text
 
     def _worded(self, texts: Iterable[str], tokens: Iterable[Token]) -> Wording | None:
@@ -293,7 +294,8 @@ class Phrasing:
         used = sorted(tokens, key=lambda t: t.i)
         # A word that the parser cut at its hyphen leaves a question without its end.
         cut = self.document.text[used[-1].end : used[-1].end + 1] == "-"
-        if cut or UNNAMED in question or not FEWEST_WORDS <= count <= MOST_WORDS or spoken & PERSONAL:
+        address = re.search(r"[@#]\w|://", question)
+        if cut or address or UNNAMED in question or not FEWEST_WORDS <= count <= MOST_WORDS or spoken & PERSONAL:
             return None
         return Wording(question[0].upper() + question[1:] + "?", tuple(used))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from briefwright.facts.acts import REPORTING, act_of, lemma
+from briefwright.facts.acts import DENYING, DISMISSING, FINITE, OPPOSING, REPORTING, act_of, lemma
 from briefwright.facts.speakers import SPEAKING_FOR, source_head, speaker
 from briefwright.model.document import Attribution, Cast, Document, Token
 from briefwright.model.factsheet import Act, Evidence, Mode, Position
@@ -19,6 +19,7 @@ NO_STANCE = frozenset("cite identify invoke list mention name refer reference".s
 """Cues that point at something without taking a position on it."""
 _EDGE = " \t\n\u00a0,;:.–—-…[]()“”\"„«»'‘’`"
 _FIRST_AND_SECOND = frozenset({"i", "me", "us", "we", "you"})
+_SUBORDINATE = frozenset({"acl", "advcl", "relcl"})
 _NESTED = 0.5
 """Share of somebody's words from which on a wish inside them is those words over again: "said he hopes to …"."""
 
@@ -125,7 +126,7 @@ def _without_echoes(stances: list[_Stance]) -> list[_Stance]:
 
 def _position(document: Document, cast: Cast, stance: _Stance, stances: list[_Stance], taken: set[str]) -> Position:
     attribution = stance.attribution
-    statement = _statement(stance.evidence)
+    statement = _statement(document, stance)
     source = _text(document, attribution.source)
     holder = stance.actor or source or "unnamed"
     named = (a for e in stance.evidence for a in cast.named_in(e.start, e.end))
@@ -148,9 +149,33 @@ def _text(document: Document, spans: tuple[Span, ...]) -> str | None:
     return " … ".join(" ".join(document.text[s.start : s.end].split()) for s in spans) or None
 
 
-def _statement(evidence: tuple[Evidence, ...]) -> str:
-    words = " … ".join(" ".join(e.quote.split()) for e in evidence)
-    return words[:1].upper() + words[1:]
+def _statement(document: Document, stance: _Stance) -> str:
+    """What is said, readable by itself: the content, after its cue where that carries the sense ("denied …")."""
+    words = " … ".join(" ".join(e.quote.split()) for e in stance.evidence)
+    cue = _text(document, stance.attribution.cue)
+    if cue and not _stands_alone(document, stance):
+        words = f"{cue} {words}"
+    return words[:1].upper() + words[1:] + _missing_mark(words)
+
+
+def _missing_mark(words: str) -> str:
+    """The closing mark of a quotation that runs to the end: the evidence leaves it off."""
+    if words.count("“") > words.count("”"):
+        return "”"
+    return '"' if words.count('"') % 2 else ""
+
+
+def _stands_alone(document: Document, stance: _Stance) -> bool:
+    """Whether the content is a sentence of its own, and says by itself what the act is."""
+    cue = {lemma(t) for span in stance.attribution.cue for t in document.tokens_in(*span)}
+    if stance.act == "decline" or (stance.act in ("deny", "oppose") and cue & (DENYING | DISMISSING | OPPOSING)):
+        return False
+    words = [t for e in stance.evidence for t in document.tokens_in(e.start, e.end)]
+    return any(t.tag in FINITE and _clause_of(document, t) not in _SUBORDINATE for t in words)
+
+
+def _clause_of(document: Document, verb: Token) -> str:
+    return (document.tokens[verb.head] if verb.dep in ("aux", "auxpass") else verb).dep
 
 
 def _mode(document: Document, evidence: tuple[Evidence, ...]) -> Mode:

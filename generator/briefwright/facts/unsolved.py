@@ -21,9 +21,9 @@ def unidentified(document: Document, token: Token) -> Iterator[Opening]:
     said = [verb, *below(document, verb.i, {"acomp", "oprd"})]
     subject_of_it = token.dep in ("nsubj", "nsubjpass")
     unclear = any(t.lemma.lower() in cues.UNSURE for t in said)
-    not_known = any(t.lemma.lower() in cues.CLEAR | {"determine", "identify"} for t in said)
+    not_known = any(t.lemma.lower() in cues.CLEAR | {"determine", "identify", "know"} for t in said)
     if subject_of_it and (unclear or (not_known and is_negated(document, verb))):
-        yield Opening("unknown", token.i, verb.i, 0.8, form="identify")
+        yield Opening("unknown", token.i, verb.i, 0.8, form="identify", reply=said[-1].i)
     elif token.dep == "dobj" and verb.lemma in cues.INQUIRING and _goes_on(document, verb):
         yield Opening("unknown", token.i, verb.i, 0.7, form="identify")
 

@@ -203,13 +203,19 @@ def noun_phrase(document: Document, i: int) -> tuple[Span, ...]:
 
 
 def cue_words(document: Document, i: int, *more: Token) -> Span:
-    """The cue with the auxiliaries and negation right before it, and the particles in `more` right after it."""
+    """The cue with the auxiliaries and negation right before it, and the particles in `more` right after it.
+
+    "without" before an -ing form is a negation, too: "goes on without condemning the attack".
+    """
     parts = {t.i for t in children(document, i, *_CUE_PARTS, "advmod", "prt")} | {t.i for t in more}
     first = last = i
     while first - 1 in parts:
         first -= 1
     while last + 1 in parts and document.tokens[last + 1].dep not in ("advmod",):
         last += 1
+    denied = document.tokens[document.tokens[i].head]
+    if denied.text.lower() == "without" and denied.i == first - 1:
+        first -= 1
     while document.tokens[first].dep == "advmod" and first < i:
         first += 1
     return Span(document.tokens[first].start, document.tokens[last].end)
