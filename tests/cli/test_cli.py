@@ -59,6 +59,18 @@ def test_parse_reads_who_says_what(parsed: Path) -> None:
     assert any("pay it back" in str(q["question"]) for q in data["open_questions"])
 
 
+def test_the_readme_shows_what_the_parser_makes_of_its_example(parsed: Path, root: Path) -> None:
+    readme = (root / "README.md").read_text("utf-8")
+    excerpt = re.search(r"```yaml\n(.*?)\n```", readme, re.S)
+    added = re.search(r"\((\d+) added\)", readme)
+    assert excerpt
+    assert added
+    for piece in excerpt[1].split("\n# …\n"):
+        assert piece in sheet_of(parsed).read_text("utf-8")
+    items = sum(len(data_of(parsed)[section]) for section in ("actors", "positions", "open_questions", "events"))
+    assert int(added[1]) == items
+
+
 def test_a_second_parse_changes_no_byte_and_no_time(project: Path, run_cli: Run) -> None:
     files = sorted((project / "factsheets").rglob("*"))
     before = {p: (p.read_bytes(), p.stat().st_mtime_ns) for p in files if p.is_file()}

@@ -10,6 +10,8 @@ from briefwright.facts.kinds import is_acronym
 from briefwright.facts.lexicon import ORGANISATION_WORDS, PLATFORMS, SEATS_OF_THEIR_OWN
 from briefwright.model.document import Document, Token
 
+PAPERS = frozenset("letter memo memorandum report resolution statement study survey".split())
+"""What an organisation speaks through."""
 QUALIFYING = ("amod", "compound", "nmod")
 """Dependencies of a name that only says of which kind another thing is."""
 
@@ -46,17 +48,17 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
         return any(is_subject(document, h) or h.dep == "poss" for h in heads)
     if figure.name in SEATS_OF_THEIR_OWN or _may_be_a_place(figure):
         return any(takes_part(document, h) or h.dep == "poss" for h in heads)
-    stands_alone = any(h.dep not in QUALIFYING or _has_spokesman(document, h) for h in heads)
+    stands_alone = any(h.dep not in QUALIFYING or _is_spoken_for(document, h) for h in heads)
     if _may_be_a_thing(figure):
         with_article = any(document.tokens[p.first - 1].text.lower() == "the" for p in figure.places if p.first)
         return any(is_subject(document, h) or h.dep == "poss" for h in heads) or (with_article and stands_alone)
     return stands_alone
 
 
-def _has_spokesman(document: Document, head: Token) -> bool:
-    """Whether somebody without a name speaks for it ("a Foreign Ministry spokesman said")."""
+def _is_spoken_for(document: Document, head: Token) -> bool:
+    """Whether somebody without a name, or a paper of its own, speaks ("a Foreign Ministry spokesman said")."""
     above = document.tokens[head.head]
-    return above.lemma.startswith("spokes") and speaks(document, above)
+    return (above.lemma.startswith("spokes") or above.lemma in PAPERS) and speaks(document, above)
 
 
 def _may_be_a_place(figure: Figure) -> bool:

@@ -138,6 +138,8 @@ def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], wo
             return "deny" if _is_claim(document, content) or _FALSE.search(words) else "oppose"
         if name == "defend" and _is_clause(document, content):
             return None
+        if name == "call" and not {"for", "on", "upon"} & set(lemmas):  # "calls it a crisis"
+            return None
         for act, names in _CUES:
             if name in names:
                 return act

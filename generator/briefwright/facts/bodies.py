@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefwright.facts.figures import Figure, governor, is_subject, speaks, takes_part
 from briefwright.facts.lexicon import (
@@ -241,6 +242,7 @@ def _phrase(document: Document, noun: Token, lemma: str, owner: Mapping[int, Fig
     whose = next((owner[t.i] for t in before if t.i in owner and owner[t.i].kind != "state"), None)
     state = state_in([t for t in before if t.text in gazetteer().demonyms or t.i in owner or t.tag == "NNP"])
     creed = next((t.text for t in before if t.text in CREEDS or t.text.lower().startswith(("pro-", "anti-"))), "")
+    creed = creed or _province_in(before)
     if not creed and before and before[0].text.lower() in ("pro", "anti"):
         creed, state = "".join(t.text for t in before), None
     return _Phrase(
@@ -255,6 +257,13 @@ def _phrase(document: Document, noun: Token, lemma: str, owner: Mapping[int, Fig
         modifier=before[-1].lemma.lower() if before and before[-1].dep == "compound" else "",
         leadership=next((t.lemma.lower() for t in before if t.lemma.lower() in LEADERSHIPS), ""),
     )
+
+
+def _province_in(before: list[Token]) -> str:
+    """The state or province of a federation that a group is of ("New Mexico lawmakers"), empty where there is none."""
+    texts = [t.text for t in before]
+    pairs = (f"{a} {b}" for a, b in pairwise(texts))
+    return next((words for words in [*pairs, *texts] if words in gazetteer().provinces), "")
 
 
 def _modifies(document: Document, token: Token, noun: Token) -> bool:

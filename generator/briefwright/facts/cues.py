@@ -80,8 +80,8 @@ CONFIRMING = frozenset("authenticate confirm corroborate verify".split())
 AWAITED = frozenset("due expect likely plan poise prepare push schedule seek set slate".split())
 """Words before "to" that tell what somebody is still to do."""
 SETTLING = frozenset(
-    "announce appeal appoint approve choose consider decide determine elect extend impose lift ratify reject resign"
-    " rule select sign vote".split()
+    "announce appeal appear appoint approve begin choose consider decide determine elect extend impose lift meet open"
+    " ratify reject resign return rule select sign testify vote".split()
 )
 """Verbs whose outcome readers wait for."""
 RULING = frozenset("choose consider decide determine rule vote".split())

@@ -155,14 +155,14 @@ def _relative(parts: dict[str, str], today: date, tense: Tense) -> str | None:
 
 
 def _weekday(parts: dict[str, str], today: date, tense: Tense) -> str | None:
-    """The nearest such day in the past or ahead, by the tense; today counts unless it says "last" or "next"."""
+    """The nearest such day, in the past or ahead where the tense says so; today counts unless it says "last" or "next"."""
     which = parts.get("which", "").lower()
     ahead = (WEEKDAYS.index(parts["weekday"]) - today.weekday()) % 7
     if which == "last":
         return _shifted(today, ahead - 7)
     if which == "next":
         return _shifted(today, ahead or 7)
-    if tense == "past" and ahead:
+    if (tense == "past" and ahead) or (tense == "present" and ahead > 3):
         return _shifted(today, ahead - 7)
     return _shifted(today, ahead)
 

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefwright.facts.dates import DateWords, Tense, find_dates, resolve
-from briefwright.facts.grammar import MAX_SENTENCE, evidence, governor, is_verb, noun_phrase, subject, tense
+from briefwright.facts.grammar import (
+    AUXILIARIES,
+    MAX_SENTENCE,
+    below,
+    evidence,
+    governor,
+    is_verb,
+    noun_phrase,
+    subject,
+    tense,
+)
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Event
 from briefwright.model.text import free_id, slug
@@ -19,8 +29,8 @@ MAX_WORDS = 60
 """Longer clauses are parsing accidents."""
 APART = frozenset({"conj", "parataxis", "advcl", "relcl", "cc"})
 """What a verb governs to its right without being part of what it tells."""
-
-
+LIMITS = frozenset("by till until".split())
+"""Prepositions before the day on which something ends or is due."""
 JOINTS = frozenset("and but or that which who whose".split())
 """First words that only tie a clause to another."""
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT"})
@@ -88,7 +98,9 @@ def _happening(document: Document, words: DateWords) -> Happening | None:
     if head.pos in ("NOUN", "PROPN") and head.i > top.i and top.dep in ("poss", "compound", "nmod", "amod", "nummod"):
         phrase = noun_phrase(document, head.i)
         # A day or month before a noun ("the June 3 deadline") is the nearest one, whatever the verb around it tells.
+        before = document.text[max(0, phrase[0].start - 10) : phrase[0].start].lower()
         when = "present" if "weekday" not in words.parts else tense(document, governor(document, head.i))
+        when = "future" if before.endswith("ahead of ") else "present" if before.endswith("before ") else when
         return Happening(head.i, phrase[0].start, phrase[-1].end, when)
     verb = top if is_verb(top) else document.tokens[governor(document, top.i)]
     return _clause(document, verb, words) if is_verb(verb) else None
@@ -108,9 +120,19 @@ def _clause(document: Document, verb: Token, words: DateWords) -> Happening | No
         end = words.end
     if len(document.tokens_in(start, end)) > MAX_WORDS:
         return None
-    since = document.text[max(0, words.start - 6) : words.start].strip().lower() == "since"
-    when = "past" if since else tense(document, told.i if words.start < told.start else verb.i)
-    return Happening(verb.i, start, end, when)
+    return Happening(verb.i, start, end, _when(document, told if words.start < told.start else verb, words))
+
+
+def _when(document: Document, verb: Token, words: DateWords) -> Tense:
+    """The tense by which to read a clause's date; a limit ("by", "until") may lie on either side of the telling."""
+    lead = document.text[max(0, words.start - 8) : words.start].lower().split()[-1:]
+    if lead == ["since"]:
+        return "past"
+    when = tense(document, verb.i)
+    over = any(t.lemma == "have" for t in below(document, verb.i, AUXILIARIES))
+    if lead and lead[0] in LIMITS and when == "past" and not over:
+        return "future" if "weekday" in words.parts else "present"
+    return when
 
 
 def _described(document: Document, verb: Token) -> Token | None:

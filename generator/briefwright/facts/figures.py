@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal
 
-from briefwright.facts.lexicon import GROUP_NOUNS, LOCATIVE_PREPOSITIONS, ROLE_NOUNS, SPEECH_VERBS
+from briefwright.facts.lexicon import DEPARTING, GROUP_NOUNS, LOCATIVE_PREPOSITIONS, ROLE_NOUNS, SPEECH_VERBS
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Kind
 
@@ -101,6 +101,8 @@ def takes_part(document: Document, token: Token) -> bool:
         sent = document.tokens[above.head]
         if above.text.lower() == "from" and sent.lemma in GROUP_NOUNS:
             return is_subject(document, sent)
+        if above.text.lower() == "for" and sent.lemma in DEPARTING:
+            return False
         return above.text.lower() not in LOCATIVE_PREPOSITIONS
     return dep in _SUBJECTS or dep in _OBJECTS
 

@@ -20,7 +20,7 @@ PLURAL_TAGS = frozenset({"NNPS", "NNS"})
 PLURAL_PRONOUNS = frozenset("both many some these they those".split())
 MAX_SENTENCE = 250
 """Tokens; what is longer is a table or no prose at all, and its parse says nothing."""
-DATELINE = re.compile(r"[A-Z][A-Z .,/’'-]{2,60}(?:\([^()\n]{1,30}\) ?)?(?:[—–]|--?) ?(?=\S)|\([A-Z]{2,8}\) (?=[A-Z])")
+DATELINE = re.compile(r"[A-Z][A-Z .,/’'-]{2,60}(?:\([^()\n]{1,30}\) ?)?(?:[—–]|--?) ?(?=\S)|\(?[A-Z]{2,10}\) (?:(?:[—–]|--?) ?)?(?=[A-Z])")
 """The place, and perhaps the agency, that a report begins with: "SEOUL (Agency) - ", "(CNN) "."""
 FUTURE_WORDS = frozenset({"will", "'ll", "’ll", "shall", "would", "could", "may", "might", "should", "can"})
 """Auxiliaries after which a date lies ahead; "would" and its kin count since reports tell plans in the past tense."""
@@ -74,16 +74,20 @@ def tense(document: Document, verb: int) -> Tense:
         return "past"
     if "be" in [h.lemma for h in helpers] and token.tag == "VBG":
         return "future"
-    if not helpers and token.tag in ("VBN", "VBG") and token.head != verb:
-        return "past" if token.tag == "VBN" else tense(document, governor(document, verb))
+    if not helpers and token.tag == "VBN":
+        return "past"
+    if not helpers and token.tag == "VBG" and token.head != verb:
+        return tense(document, governor(document, verb))
     if not helpers and token.tag == "VB":
         return "future"
     return "present"
 
 
 def _infinitive_tense(document: Document, verb: Token) -> Tense:
-    """The past for "was forced to march"; what lies ahead for "asked them to march", "plans to march"."""
+    """The past for "was forced to march", what lies ahead for "asked them to march"; "the first to march" may be either."""
     above = document.tokens[governor(document, verb.i)]
+    if verb.dep in ("acl", "relcl"):
+        return "past" if above.lemma == "be" and above.tag == "VBD" else "present"
     if above.i == verb.i or verb.dep not in ("xcomp", "advcl", "ccomp") or above.lemma in AHEAD:
         return "future"
     over = tense(document, above.i)

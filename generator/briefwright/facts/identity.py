@@ -33,6 +33,7 @@ from briefwright.model.factsheet import Kind
 
 _UNITED_NATIONS = re.compile(r"^U\.?N\.? ")
 _SAME_SPELLING = 0.9
+_FIRM_WORDS = frozenset({"&", "Company", "Corp.", "Corporation", "Inc", "Inc.", "LLC", "Ltd", "Ltd."})
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."})
 
 
@@ -94,6 +95,8 @@ class _Census:
             return self._state(state, naming)
         if words in gazetteer().demonyms and not self._surname_here(naming):
             return self._people_of_state(naming)
+        if kind == "person" and (firm := self._firm(naming)):
+            return firm
         if len(naming.parts) == 1 and kind != "media" and (person := self._short_person(naming, kind)):
             return person
         if kind == "people":
@@ -101,6 +104,14 @@ class _Census:
         if kind in ("media", "organisation") and not self._is_ambiguous_surname(words):
             return self._body("media" if kind == "media" else "organisation", naming)
         return None
+
+    def _firm(self, naming: Naming) -> Figure | None:
+        """The one firm named after somebody whose short form this is ("McKay & Company": "McKay")."""
+        word = naming.words
+        if word in self.people or word in self.first_names or naming.title < naming.first:
+            return None
+        named_so = [f for f in self.short_bodies.get(word, ()) if set(f.name.split()[1:]) & _FIRM_WORDS]
+        return named_so[0] if len(named_so) == 1 and named_so[0].name.split()[0] == word else None
 
     def _surname_here(self, naming: Naming) -> bool:
         return bool(self.people.get(naming.words)) and naming.label in ("PERSON", "")

@@ -14,6 +14,7 @@ from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
 from briefwright.facts.lexicon import (
     FAMILIAR_ORGANISATIONS,
     HONORIFICS,
+    LAWS,
     MEDIA_CUES,
     MEDIA_WORDS,
     NAME_PARTICLES,
@@ -25,6 +26,7 @@ from briefwright.facts.lexicon import (
     PLATFORMS,
     PRESS_WORDS,
     SEATS_OF_THEIR_OWN,
+    THING_CUES,
 )
 from briefwright.facts.names import NAME_EXTENSIONS, Naming, is_possessive
 from briefwright.facts.places import gazetteer
@@ -48,6 +50,7 @@ BY_LABEL: dict[str, NameKind] = {
 PREFERENCE: tuple[NameKind, ...] = ("person", "organisation", "place", "people", "thing", "unknown")
 """Which kind wins where as many places speak for one as for another."""
 
+_HE_OR_SHE = frozenset({"he", "her", "his", "she"})
 _SURNAMES_TOO = frozenset({"Post", "Press", "Review", "Standard"})
 """Words of the press that people are called as well, or that end other names."""
 
@@ -61,6 +64,7 @@ class Kinds:
         self._cued: dict[str, set[NameKind]] = defaultdict(set)
         self._votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
         self._addressed = {n.words for n in namings if n.first and document.tokens[n.first - 1].text in HONORIFICS}
+        self._surnames = self._addressed | {n.words for n in namings if n.label == "PERSON" and len(n.parts) == 1}
         for naming in namings:
             if cued := self._by_context(naming):
                 self._cued[naming.words].add(cued)
@@ -72,6 +76,8 @@ class Kinds:
         words, parts, cued = naming.words, set(naming.parts), self._cued[naming.words]
         if words in PARTY_PEOPLE:
             return "people"
+        if words in LAWS:
+            return "thing"
         if words in gazetteer().provinces and words not in self._addressed:
             return "place"
         if "person" in cued and not parts & ORGANISATION_WORDS:
@@ -84,6 +90,10 @@ class Kinds:
             return "thing"
         if "organisation" in cued or words in PLATFORMS or parts & (ORGANISATION_WORDS | NAME_EXTENSIONS):
             return "organisation"
+        if "thing" in cued:
+            return "thing"
+        if _is_full_name(naming) and naming.parts[-1] in self._surnames:
+            return "person"
         votes = self._votes[words]
         kind = max(PREFERENCE, key=lambda k: votes[k])
         if kind == "unknown":
@@ -97,6 +107,10 @@ class Kinds:
         if before and naming.title < naming.first and before.text.lower() not in LOOSE_ROLES:
             return "person"
         head = head_of(document, naming.first, naming.last)
+        if before and before.tag == "NN" and before.lemma.lower() in THING_CUES and naming.title == naming.first:
+            return "thing"
+        if _is_national_leader(tokens[naming.title : naming.first]) or self._is_he_or_she(naming, head):
+            return "person"
         following = [t.text for t in tokens[naming.last : naming.last + 2] if t.text != ","][:1]
         if following == ["which"]:
             return "organisation"
@@ -108,6 +122,18 @@ class Kinds:
         if naming.label in ("GPE", "PERSON") and is_acronym(naming.words):
             return "organisation" if (before and before.text.lower() == "the") or speaks(document, head) else None
         return None
+
+    def _is_he_or_she(self, naming: Naming, head: Token) -> bool:
+        """Whether a single word that speaks is taken up by "he" or "she", in its sentence or at the next one's head."""
+        words, tokens = naming.words, self._document.tokens
+        known = words in gazetteer().names or words in gazetteer().seats or words in ORGANISATION_WORDS | PLATFORMS
+        if naming.label not in ("", "GPE", "ORG") or len(naming.parts) > 1 or known or is_acronym(words):
+            return False
+        if head.dep != "nsubj" or not speaks(self._document, head):
+            return False
+        after = self._document.sentences[head.sentence].last
+        said = tokens[tokens[head.head].i + 1 : tokens[head.head].i + 3]
+        return any(t.text.lower() in _HE_OR_SHE for t in [*said, *tokens[after : after + 1]])
 
     def _by_itself(self, naming: Naming) -> NameKind:
         """The kind that the form of the name speaks for, or else its label."""
@@ -143,6 +169,18 @@ class Kinds:
         if before and before[-1] in MEDIA_CUES and (before[-1] != "agency" or before[0] == "news"):
             return True
         return after[:1] in (["magazine"], ["newspaper"], ["radio"], ["television"]) or "news agency" in " ".join(after)
+
+
+def _is_full_name(naming: Naming) -> bool:
+    """Whether it looks like a first and a last name: two or three capitalised words."""
+    return 1 < len(naming.parts) < 4 and all(p[0].isupper() and not p.isupper() for p in naming.parts)
+
+
+def _is_national_leader(title: Sequence[Token]) -> bool:
+    """Whether the title before a name is like "North Korean leader", which no organisation bears."""
+    texts = [t.text for t in title]
+    owners = [*texts[:-1], " ".join(texts[-3:-1])]
+    return texts[-1:] == ["leader"] and any(t in gazetteer().demonyms for t in owners)
 
 
 def is_acronym(words: str) -> bool:

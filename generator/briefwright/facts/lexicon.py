@@ -30,6 +30,9 @@ OTHER_HONORIFICS = _table(
 ROYAL_HONORIFICS = _table("Emperor, Empress, King, Pope, Prince, Princess, Queen, Sultan")
 """Honorifics that stand before a given name."""
 
+TITLE_OPENINGS = _table("Acting, Attorney, Chief, Crown, Deputy, First, Grand, Lieutenant, Major, Press, Prime, Vice")
+"""Words that a title may begin with before its honorific or role ("Crown Prince", "Vice President")."""
+
 HONORIFICS = ROYAL_HONORIFICS | MALE_HONORIFICS | FEMALE_HONORIFICS | OTHER_HONORIFICS
 """Words before a name that make it a person's."""
 
@@ -73,7 +76,7 @@ ORGANISATION_WORDS = _table(
     Academy, Administration, Agency, Airlines, Airways, Alliance, Army, Assembly, Associates, Association,
     Authority, Bank, Board, Brotherhood, Bundestag, Bureau, Cabinet, Campaign, Caucus, Center, Centre, Chamber,
     Church, Club, Co, Co., Coalition, College, Commission, Committee, Community, Company, Confederation, Congress,
-    Consortium, Corp, Corp., Corporation, Corps, Council, Court, Department, Division, Duma, Federation, Force,
+    Consortium, Corp, Corp., Corporation, Corps, Council, Court, Department, Dept, Dept., Division, Duma, Federation, Force,
     Forces, Forum, Foundation, Front, Fund, GmbH, Group, Guard, Holdings, Hospital, House, Inc, Inc., Industries,
     Initiative, Institute, Institution, Knesset, LLC, League, Limited, Ltd, Ltd., Ministry, Mission, Movement,
     Nations, Navy, Network, Office, Organisation, Organization, PLC, Parliament, Partners, Party, Police, Politburo,
@@ -100,11 +103,28 @@ NO_ACTORS = _table(
     """
     AIDS, AM, Advertisement, Africa, America, Android, Asia, BC, BST, Bitcoin, Brexit, CEO, CEST, CET, COVID,
     COVID-19, Christmas, Congressional, Coronavirus, Covid, Covid-19, DNA, EDT, EST, Earth, Easter, Ebola, English,
-    Europe, GDP, GMT, God, HIV, Halloween, Inc., Internet, Islam, LLC, Medicaid, Medicare, Middle East, NAFTA,
+    Europe, GDP, GMT, God, HIV, Halloween, ID, Inc., Internet, Islam, LLC, Medicaid, Medicare, Middle East, NAFTA,
     Obamacare, Olympics, Order, PM, PST, Ramadan, Sars-CoV-2, TV, Thanksgiving, UTC, West Bank, Zika
     """
 )
 """Names that the tagger often takes for organisations or people."""
+
+LAWS = _table(
+    """
+    ACA, AHCA, Affordable Care Act, CAFTA, DACA, FISA, GATT, HIPAA, INF, JCPOA, NAFTA, Nafta, ObamaCare, START,
+    Social Security, TANF, TARP, TPP, TTIP, USMCA
+    """
+)
+"""Laws, pacts and programmes known by names that do not say so."""
+
+THING_CUES = _table(
+    """
+    aircraft, album, app, boat, book, bridge, brig, carrier, documentary, drug, ferry, film, freighter, helicopter,
+    hurricane, jet, medication, missile, movie, musical, novel, operation, plane, play, rocket, satellite,
+    series, ship, show, song, storm, street, submarine, tanker, trawler, vaccine, vessel, virus, yacht
+    """
+)
+"""Common nouns whose name, right after them, is a thing's ("the tanker Northern Dawn")."""
 
 SELF_STANDING = _table(
     """
@@ -163,14 +183,15 @@ MEDIA_CUES = _table(
 
 GROUP_NOUNS = _table(
     """
-    activist, adviser, advisor, advocate, agency, aide, ally, analyst, attorney, authority, bank, business,
-    campaigner, citizen, civilian, commander, company, conservative, critic, delegate, demonstrator, diplomat,
-    doctor, economist, executive, expert, farmer, fighter, firm, group, insurgent, investigator, investor, jihadist,
-    journalist, judge, lawmaker, lawyer, leader, legislator, liberal, migrant, militant, militia, minister,
-    negotiator, nurse, officer, official, opponent, organisation, organization, parent, party, politician,
-    prosecutor, protester, protestor, rebel, refugee, regulator, representative, researcher, resident, scientist,
-    senator, separatist, settler, soldier, student, supporter, survivor, teacher, troop, union, veteran, voter,
-    worker
+    accuser, activist, adviser, advisor, advocate, agency, aide, ally, analyst, attorney, authority, bank, business,
+    campaigner, charity, citizen, civilian, commander, company, conservative, country, creditor, critic, delegate,
+    demonstrator, diplomat, doctor, economist, employee, employer, executive, expert, farmer, fighter, firm, group,
+    immigrant, insurgent, investigator, investor, jihadist, journalist, judge, lawmaker, lawyer,
+    leader, legislator, lender, liberal, migrant, militant, militia, minister, nation, negotiator,
+    nonprofit, nurse, officer, official, opponent, organisation, organization, parent, party, patient, politician,
+    prosecutor, protester, protestor, rebel, refugee, regulator, representative, researcher, resident,
+    scientist, senator, separatist, settler, shareholder, soldier, student, supporter, survivor, teacher, tenant,
+    troop, union, veteran, victim, voter, worker
     """
 )
 """Plural heads of noun phrases that may be a group of actors."""
@@ -183,8 +204,8 @@ INSURGENTS = _table("fighter, insurgent, militant, rebel, separatist")
 
 VAGUE_GROUPS = _table(
     """
-    adviser, advisor, agency, aide, ally, authority, bank, company, critic, executive, firm, group, leader,
-    minister, officer, official, opponent, organisation, organization, party, representative, senator, supporter
+    adviser, advisor, agency, aide, ally, authority, bank, company, country, critic, executive, firm, group, leader,
+    minister, nation, officer, official, opponent, organisation, organization, party, representative, senator, supporter
     """
 )
 """Groups that are nobody identifiable until a name or nationality stands beside them."""
@@ -251,3 +272,6 @@ LOCATIVE_PREPOSITIONS = _table(
     """
 )
 """Before a place they say where, not who."""
+
+DEPARTING = _table("bind, depart, destine, embark, head, leave, sail, travel")
+"""Verbs after which "for" says where to ("left for Geneva")."""

@@ -9,12 +9,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefwright.facts.lexicon import HONORIFICS, INSTITUTIONS, MEDIA_CUES, NO_ACTORS, ROLE_NOUNS
+from briefwright.facts.lexicon import HONORIFICS, INSTITUTIONS, MEDIA_CUES, NO_ACTORS, ROLE_NOUNS, TITLE_OPENINGS
 from briefwright.facts.places import gazetteer
 from briefwright.model.document import Document, Token
 
 LABELS = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON", "PRODUCT"})
 """Of the tagger's labels those that its mistakes may hide an actor under."""
+
+UNTRUSTED = frozenset({"LANGUAGE", "WORK_OF_ART"})
+"""Labels that it gives to rare names of people as readily as to what they are meant for."""
 
 NAME_EXTENSIONS = frozenset({"alliance", "coalition", "movement", "party"})
 """Common nouns that belong to the name before them ("the Salafi el-Nour party")."""
@@ -25,6 +28,8 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 """Place and agency at the opening of a report; bounded, so that no line makes it slow."""
+_ADDRESS = re.compile(r"[#@]\w{1,60}|https?://\S{1,200}|\b(?:t\.co|pic\.twitter\.com)/\w{1,40}")
+"""Hash tags, handles and links, which name nobody in the words of the story."""
 _ABBREVIATION = re.compile(r"[A-Z][a-z]{0,5}\.|(?!U\.|E\.U)[A-Z]\.[A-Z]\.")
 """Of a province, a party, a suffix: "Ala.", "N.Y.", "D.", "Jr."."""
 _CALENDAR = frozenset(
@@ -64,8 +69,10 @@ def find_namings(document: Document) -> tuple[Naming, ...]:
     free = _story_tokens(document)
     taken = [False] * len(document.tokens)
     for name in document.names:
-        for i in range(name.first, name.last):
-            taken[i] = True
+        words = document.tokens[name.first : name.last]
+        if name.label not in UNTRUSTED or any(t.tag != "NNP" for t in words):
+            for word in words:
+                taken[word.i] = True
     headings = _headings(document)
     runs = [*_tagged(document, free, taken), *_missed(document, free, taken, headings)]
     found = [n for first, last, label in sorted(runs) if (n := _naming(document, first, last, label))]
@@ -83,6 +90,9 @@ def _story_tokens(document: Document) -> list[bool]:
                 story[i] = not document.tokens[i].text.isspace()
     for dateline in _DATELINE.finditer(document.text):
         for token in document.tokens_in(*dateline.span()) if dateline.group().strip() else ():
+            story[token.i] = False
+    for address in _ADDRESS.finditer(document.text):
+        for token in document.tokens_in(*address.span()):
             story[token.i] = False
     return story
 
@@ -189,7 +199,7 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
         and tokens[last - 1].text not in NAME_EXTENSIONS
     ):
         last -= 1
-    while last - first > 1 and (tokens[first].text in HONORIFICS or tokens[first].lemma.lower() in ROLE_NOUNS):
+    while last - first > 1 and _opens_with_title(tokens[first], tokens[first + 1]):
         first += 1
     while last - first > 1 and tokens[last - 1].text in (MEDIA_CUES | {"news", "state"}):
         last -= 1
@@ -205,6 +215,12 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     if last - first == 1 and (_ABBREVIATION.fullmatch(words) or (opens and not _is_proper(tokens[first]))):
         return None
     return Naming(first, last, label, title_start(document, first), words)
+
+
+def _opens_with_title(first: Token, second: Token) -> bool:
+    """Whether a name's first word is a title, or the beginning of one ("Crown Prince")."""
+    title = first.text in HONORIFICS or first.lemma.lower() in ROLE_NOUNS
+    return title or (first.text in TITLE_OPENINGS and is_title(second))
 
 
 def _is_proper(token: Token) -> bool:

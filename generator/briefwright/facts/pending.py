@@ -40,7 +40,8 @@ def awaited(document: Document, token: Token) -> Iterator[Opening]:
     above = document.tokens[token.head]
     doer = subject(document, above.i)
     yet = above.lemma == "have" and any(t.text.lower() == "yet" for t in document.tokens[above.i : token.i])
-    open_to = token.lemma in cues.SETTLING or (above.lemma in cues.FORESEEN and token.lemma not in cues.LASTING)
+    does = above.lemma in cues.FORESEEN and token.lemma not in cues.LASTING and bool(below(document, token.i, {"dobj"}))
+    open_to = does or token.lemma in cues.SETTLING
     due = above.lemma in cues.AWAITED and open_to and _is_present(document, above)
     if doer is not None and (yet or due) and not asks(document, token):
         yield Opening("pending", token.i, above.i, 0.8 if yet else 0.6, doer=doer.i, modal="will")
@@ -51,9 +52,9 @@ def vowed(document: Document, token: Token) -> Iterator[Opening]:
     above = document.tokens[token.head]
     if token.dep != "xcomp" or helpers(document, token) != ["to"] or token.lemma in cues.LASTING:
         return
-    if above.lemma in cues.VOWING and above.pos == "VERB" and above.tag != "VBG" and _acts(document, above):
-        doer = subject(document, above.i)
-        if doer is not None:
+    doer = subject(document, above.i)
+    if above.lemma in cues.VOWING and above.pos == "VERB" and _is_present(document, above) and doer is not None:
+        if not asks(document, above) and not is_negated(document, above):
             yield Opening("pending", token.i, above.i, 0.5, doer=doer.i, modal="will")
 
 
