@@ -43,6 +43,7 @@ _DATE_WORDS = re.compile(
     | (?:(?:[Ll]ate|[Ee]arly|[Mm]id)[ -])?(?P<month>{_MONTH}(?:,?\ (?:of\ )?{_YEAR})?)(?!\ \d)
     | (?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Ll]ate|[Ee]arly|[Ee]arlier|[Ll]ater)\ (?:on\ )?)?
         (?P<weekday>{_WEEKDAY})(?:\ (?:morning|afternoon|evening|night))?
+    | (?:[Oo]ver|[Dd]uring|[Aa]t)\ the\ (?P<weekend>weekend)\b
     | (?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)\b
     | (?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\ )?(?P<turn>[Ll]ast|[Tt]his|[Nn]ext)
         \ (?P<unit>week|weekend|month|year|spring|summer|autumn|fall|winter)\b
@@ -143,6 +144,9 @@ def _relative(parts: dict[str, str], today: date, tense: Tense) -> str | None:
     if "near" in parts:
         days = {"yesterday": -1, "tomorrow": 1}.get(parts["near"].lower(), 0)
         return _shifted(today, days)
+    if "weekend" in parts:
+        since = (today.weekday() - WEEKDAYS.index("Saturday")) % 7
+        return (_shifted(today, 7 - since if tense == "future" else -since) or "")[:7] or None
     if "turn" in parts:
         return _turn(parts["turn"].lower(), parts["unit"], today)
     if "ago" in parts:

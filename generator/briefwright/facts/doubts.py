@@ -180,10 +180,14 @@ def unverified(document: Document, token: Token) -> Iterator[Opening]:
 
 def conditional(document: Document, token: Token) -> Iterator[Opening]:
     """As in "The paper claims that companies would have sent …": the conditional that keeps its distance."""
-    if token.tag != "VBN" or token.dep != "ccomp" or document.tokens[token.head].lemma not in cues.CLAIMING:
+    if token.tag != "VBN" or token.dep != "ccomp" or helpers(document, token)[:2] != ["would", "have"]:
         return
-    if helpers(document, token)[:2] == ["would", "have"] and not has_word(document, token.i, "mark", "if"):
-        yield Opening("unconfirmed", token.i, token.head, 0.8)
+    # Asides between "claims" and "that" lead the parser to hang the clause on another verb of the sentence.
+    before = document.tokens[document.sentences[token.sentence].first : token.i][::-1]
+    claim = next((t for t in before if t.lemma in cues.CLAIMING and t.pos == "VERB"), None)
+    that = any(document.tokens[c].text.lower() == "that" for c in document.children[token.i])
+    if claim is not None and that and not has_word(document, token.i, "mark", "if"):
+        yield Opening("unconfirmed", token.i, claim.i, 0.8)
 
 
 def unfound(document: Document, token: Token) -> Iterator[Opening]:

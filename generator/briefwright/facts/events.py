@@ -55,8 +55,7 @@ def find_events(document: Document) -> tuple[Event, ...]:
     for words, happening in _dated(document):
         if len(events) == MAX_EVENTS:
             break
-        lasts = "in" in words.parts and happening.tense == "past"  # "10 million in two weeks" is no date
-        if lasts or happening.head in told:
+        if _is_no_date(document, words, happening.tense) or happening.head in told:
             continue
         told.add(happening.head)
         span = evidence(document, happening.start, happening.end)
@@ -69,6 +68,14 @@ def find_events(document: Document) -> tuple[Event, ...]:
             Event(id=event_id, event=" ".join(span.quote.split()), date=date, when=words.text, evidence=(span,))
         )
     return tuple(events)
+
+
+def _is_no_date(document: Document, words: DateWords, when: Tense) -> bool:
+    """Whether they only measure ("10 million in two weeks", "over the past years") or mean nowadays ("today" quoted)."""
+    lasts = "in" in words.parts and when == "past"
+    vague = "back" in words.parts and "span" not in words.parts and words.text.endswith("s")
+    nowadays = "near" in words.parts and document.quoted(words.start, words.end)
+    return lasts or vague or nowadays
 
 
 def _dated(document: Document) -> Iterator[tuple[DateWords, Happening]]:

@@ -54,7 +54,8 @@ def vowed(document: Document, token: Token) -> Iterator[Opening]:
         return
     doer = subject(document, above.i)
     if above.lemma in cues.VOWING and above.pos == "VERB" and _is_present(document, above) and doer is not None:
-        if not asks(document, above) and not is_negated(document, above):
+        passive = bool(below(document, above.i, {"auxpass"}))
+        if not passive and not asks(document, above) and not is_negated(document, above):
             yield Opening("pending", token.i, above.i, 0.5, doer=doer.i, modal="will")
 
 
@@ -74,7 +75,11 @@ def occasion(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Ahead of Friday's summit with …", "the upcoming trial of …", "the election next week"."""
     lemma = token.lemma.lower()
     form: Form | None = "bring" if lemma in cues.OCCASIONS else "win" if lemma in cues.CONTESTS else None
-    if form and token.tag in ("NN", "NNS") and token.dep != "compound" and _lies_ahead(document, token):
+    if form is None or token.tag not in ("NN", "NNS") or token.dep == "compound" or not _lies_ahead(document, token):
+        return
+    # "Votes" and "trials" are counted or run by the dozen; what brings something about is one vote, one trial.
+    several = token.tag == "NNS" and lemma in ("trial", "vote")
+    if not several and not any(t.tag in WH_TAGS or t.tag == "CD" for t in noun_phrase(document, token.i)[:1]):
         yield Opening("pending", token.i, token.i, 0.55, form=form)
 
 
@@ -133,7 +138,7 @@ def underway(document: Document, token: Token) -> Iterator[Opening]:
     state = [verb, *below(document, verb.i, {"acomp", "advmod", "attr"})]
     goes_on = token.dep in ("nsubj", "nsubjpass") and any(t.lemma.lower() in cues.UNDERWAY for t in state)
     led = token.dep == "dobj" and verb.lemma in cues.CONDUCTING
-    led = led and bool({"is", "are", "has", "have"}.intersection(helpers(document, verb)))
+    led = led and helpers(document, verb)[:1] in (["is"], ["are"], ["has"], ["have"])
     if (goes_on or led) and not any(below(document, t.i, {"neg"}) for t in state):
         form: Form = "succeed" if lemma in cues.ENDEAVOURS else "find"
         yield Opening("pending", token.i, verb.i, 0.65 if goes_on else 0.6, form=form)
