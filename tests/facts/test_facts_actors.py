@@ -195,3 +195,37 @@ def test_ids_are_unique_and_every_mention_points_to_an_actor(harbour: Cast) -> N
 @pytest.mark.parametrize("text", ["", "Chile", "said", "\n\n", "((((((((", "Ω ≈ ç √"])
 def test_next_to_nothing_is_no_trouble(reader: Reader, text: str) -> None:
     assert find_actors(read(reader, text)).actors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "role"),
+    [
+        ("On Monday the envoys met Crown Prince Hamid bin Tarek.", "Hamid bin Tarek", "person", "Crown Prince"),
+        ("Late on Monday, Tarvo denied the charge. He told reporters that he would appeal.", "Tarvo", "person", None),
+        ("The mayor praised Carla Fenwick Group. Dana Holt, head of the group, said so.", "Dana Holt", "person",
+         "head of the group"),
+        ("Experts said they feared the North Korean leader Ri Sang Ho.", "Ri Sang Ho", "person", "North Korean leader"),
+        ("On Monday the lawmakers of Halvik met, and New Mexico officials said no.", "New Mexico officials", "group",
+         None),
+        ("It was Ada Stroud who said that Ada Stroud is now a law professor.", "Ada Stroud", "person", "law professor"),
+        ("Many voters think that Orla Venn is a formidable candidate.", "Orla Venn", "person", None),
+        ("A new United Nations resolution calls on the dockers to stop.", "United Nations", "organisation", None),
+    ],
+)  # fmt: skip
+def test_one_name(reader: Reader, text: str, name: str, kind: str, role: str | None) -> None:
+    actor = by_name(find_actors(read(reader, text)))[name]
+    assert (actor.kind, actor.role) == (kind, role)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crew left the tanker Northern Dawn on Monday.",
+        "They travelled through countries such as Norway and Denmark.",
+        "The minister departed for Norway on Monday.",
+        "“It is over,” he wrote under #StopTheHarbour.",
+        "The senate has never replaced DACA.",
+    ],
+)
+def test_what_is_nobody(reader: Reader, text: str) -> None:
+    assert [a.name for a in find_actors(read(reader, text)).actors if a.name not in ("Senate",)] == []

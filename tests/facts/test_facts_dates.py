@@ -34,6 +34,7 @@ def _dated(text: str, tense: str = "past", published: str | None = PUBLISHED) ->
         ("It fell last Wednesday.", "last Wednesday", "2031-05-07"),
         ("It fell late on Thursday night.", "late on Thursday night", "2031-05-08"),
         ("It fell yesterday.", "yesterday", "2031-05-13"),
+        ("It fell over the weekend.", "over the weekend", "2031-05"),
         ("It fell last week.", "last week", "2031-05"),
         ("It fell earlier this month.", "earlier this month", "2031-05"),
         ("It fell last month.", "last month", "2031-04"),

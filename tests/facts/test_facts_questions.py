@@ -39,6 +39,14 @@ def _open(text: str, cast: Cast = NOBODY, published: str | None = None) -> list[
         # "Whether to" asks what should be done.
         ("The council is unsure whether to close the school.", "Should the council close the school?"),
         ("No study has found the drug safe.", "Is the drug safe?"),
+        # "If" asks after what is not clear or not said, also where a name splits the clause.
+        ("It was not clear if the driver had left.", "Did the driver leave?"),
+        ("The police would not say if Calder had sold the ship.", "Did Calder sell the ship?"),
+        ("It was not immediately clear if the missile Torvald referred to was the new Kestrel.",
+         "Was the missile the new Kestrel?"),
+        # Causes and motives.
+        ("The cause of the fire is not known.", "What is the cause of the fire?"),
+        ("Engineers were sent to determine the cause of the fire.", "What is the cause of the fire?"),
     ],
 )  # fmt: skip
 def test_unknown(text: str, question: str) -> None:
@@ -54,6 +62,11 @@ def test_unknown(text: str, question: str) -> None:
         ("The minister dismissed reports that the bridge was unsafe.", "Was the bridge unsafe?"),
         ("Calder denied any role in the attack.", "Was there any role in the attack?"),
         ("Merrin accuses Calder of selling arms, which Calder denies.", "Is Calder selling arms?"),
+        ("Orla Venn pleaded not guilty to fraud.", "Is Orla Venn guilty?"),
+        (
+            "Clerks made charges of fraud against Calder. Calder denied the charges.",
+            "Are charges of fraud against Calder true?",
+        ),
         ("Parties are divided over whether the bridge should be rebuilt.", "Should the bridge be rebuilt?"),
     ],
 )
@@ -70,6 +83,11 @@ def test_disputed(text: str, question: str) -> None:
         ("The Courier could not verify the reports about the ship.", "Are the reports about the ship true?"),
         ("Calder has bought the ship, sources said.", "Has Calder bought the ship?"),
         ("The Courier claims that Calder would have sold the ship.", "Did Calder sell the ship?"),
+        (
+            "It rests on a report by the news site Kestrel, which claims, based on customs data, that Calder firms would"
+            " have sold a thousand rifles.",
+            "Did Calder firms sell a thousand rifles?",
+        ),
     ],
 )
 def test_unconfirmed(text: str, question: str) -> None:
@@ -82,12 +100,20 @@ def test_unconfirmed(text: str, question: str) -> None:
         ("The council is expected to approve the plan.", "Will the council approve the plan?"),
         ("The council has yet to approve the plan.", "Will the council approve the plan?"),
         ("The council has not yet approved the plan.", "Will the council approve the plan?"),
-        ("The council will decide whether the bridge is rebuilt.", "Is the bridge rebuilt?"),
+        ("The council will decide whether the bridge is rebuilt.", "Will the bridge be rebuilt?"),
         ("The president could visit Calder next week.", "Will the president visit Calder next week?"),
         ("The union asked the court to suspend the tax.", "Will the court suspend the tax?"),
         ("Police are conducting an investigation into the fire.", "What will the investigation into the fire find?"),
         ("Talks between the two sides continue.", "Will talks between the two sides succeed?"),
         ("The family awaits a ruling by the court.", "What will the ruling by the court be?"),
+        ("Calder has threatened to close the harbour.", "Will Calder close the harbour?"),
+        ("The mayor is considering suing the dockers.", "Will the mayor sue the dockers?"),
+        ("The mayor would not rule out suing the dockers.", "Will the mayor sue the dockers?"),
+        ("The board is investigating the fire.", "What will the board find about the fire?"),
+        ("The report could determine whether the bridge is rebuilt.", "Will the bridge be rebuilt?"),
+        ("She left ahead of the upcoming summit in Halvik.", "What will the upcoming summit in Halvik bring?"),
+        ("They met before the council election next week.", "Who will win the council election?"),
+        ("The trial of Orla Venn is set for Monday.", "What will the trial of Orla Venn bring?"),
     ],
 )
 def test_pending(text: str, question: str) -> None:
@@ -115,6 +141,11 @@ def test_asked(text: str, question: str) -> None:
     "text",
     [
         "The mayor who opened the bridge left.",
+        "The bridge will stay closed if it rains.",
+        "He would say more if asked.",
+        "Martial law is intended to impose order.",
+        "The mayor had considered suing the dockers.",
+        "The summit in Halvik was a success.",
         "He asked whether the bridge was safe.",
         "It will open regardless of whether it rains.",
         "There is no doubt that the bridge is safe.",

@@ -6,7 +6,7 @@ where the article itself keeps speaking of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -132,8 +132,8 @@ class _Gathered:
             self._note(self._latest[body], phrase)
         elif phrase.lemma in UNIQUE_BODIES and noun.i == phrase.first and takes_part(self._document, noun):
             self._latest[body] = self._new(noun.text.capitalize(), noun.i, noun.i + 1)
-        elif phrase.lemma in GROUP_NOUNS - VAGUE_GROUPS and noun.tag.endswith("S") and noun.i == phrase.first:
-            self.bare.setdefault(phrase.lemma, []).append(phrase)
+        elif phrase.lemma in GROUP_NOUNS - VAGUE_GROUPS and noun.tag.endswith("S") and noun.i - phrase.first < 2:
+            self.bare.setdefault(self._words(phrase).lower(), []).append(phrase)
 
     def _tied(self, phrase: _Phrase, body: str) -> None:
         """A group or body that its words tie to somebody."""
@@ -174,9 +174,10 @@ def _general_groups(document: Document, bare: dict[str, list[_Phrase]]) -> Itera
     for phrases in bare.values():
         acting = sum(is_subject(document, p.noun) for p in phrases)
         if any(speaks(document, p.noun) for p in phrases) or acting > 1:
-            figure = Figure("group", phrases[0].noun.text.capitalize())
-            for phrase in phrases:
-                figure.add(phrase.first, phrase.noun.i + 1, phrase.noun.text)
+            spelled = [document.text[document.tokens[p.first].start : p.noun.end] for p in phrases]
+            figure = Figure("group", spelled[0][0].upper() + spelled[0][1:])
+            for phrase, words in zip(phrases, spelled, strict=True):
+                figure.add(phrase.first, phrase.noun.i + 1, " ".join(words.split()))
             yield figure
 
 
@@ -259,7 +260,7 @@ def _phrase(document: Document, noun: Token, lemma: str, owner: Mapping[int, Fig
     )
 
 
-def _province_in(before: list[Token]) -> str:
+def _province_in(before: Sequence[Token]) -> str:
     """The state or province of a federation that a group is of ("New Mexico lawmakers"), empty where there is none."""
     texts = [t.text for t in before]
     pairs = (f"{a} {b}" for a, b in pairwise(texts))

@@ -96,7 +96,8 @@ FORESEEN = frozenset("due expect poise schedule set slate".split())
 VOWING = frozenset("intend plan pledge promise threaten vow".split())
 """Verbs by which somebody says what they will do."""
 LASTING = frozenset(
-    "address allege argue be claim come continue discuss do enter feel find focus get go have hear hold include keep know like look make need play provide"
+    "address allege argue be claim come continue discuss do enter feel find focus get go have hear hold include keep"
+    " know like look make need play provide"
     " remain run say see serve show speak stand stay take talk tell think use want watch work".split()
 )
 """Verbs too plain, or too lasting, for anybody to ask whether it will come to that."""

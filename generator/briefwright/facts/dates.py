@@ -159,7 +159,7 @@ def _relative(parts: dict[str, str], today: date, tense: Tense) -> str | None:
 
 
 def _weekday(parts: dict[str, str], today: date, tense: Tense) -> str | None:
-    """The nearest such day, in the past or ahead where the tense says so; today counts unless it says "last" or "next"."""
+    """The nearest such day, past or ahead as the tense says; today counts unless it says "last" or "next"."""
     which = parts.get("which", "").lower()
     ahead = (WEEKDAYS.index(parts["weekday"]) - today.weekday()) % 7
     if which == "last":

@@ -1,4 +1,4 @@
-"""A Document's tokens in, what the text says is unknown, disputed or unconfirmed about them out.
+"""A Document's tokens in, what the text says is unknown or disputed about them out.
 
 Each rule reads one way of leaving something open off the dependency parse; its words stand in `cues`.
 """
@@ -21,7 +21,7 @@ from briefwright.facts.grammar import (
 from briefwright.facts.openings import (
     Opening,
     Rule,
-    asks,
+    claimed_by,
     deed_of,
     doer_above,
     has_word,
@@ -55,7 +55,8 @@ def open_clause(document: Document, token: Token) -> Iterator[Opening]:
     if (split := _split_clause(document, verb)) is not None:
         yield Opening(kind, split.i, chain[0].i, score, doer=own_subjects(document, verb.i)[0].i)
     elif not is_infinitive(document, verb):
-        yield Opening(kind, verb.i, chain[0].i, score)
+        modal = "will" if kind == "pending" and _is_present(document, verb) else None
+        yield Opening(kind, verb.i, chain[0].i, score, modal=modal)
     elif (doer := doer_above(document, verb)) is not None and verb not in document.subtree(doer.i):
         yield Opening(kind, verb.i, chain[0].i, score, doer=doer.i, modal="should")
 
@@ -82,7 +83,7 @@ def denied(document: Document, token: Token) -> Iterator[Opening]:
 def _denied_noun(document: Document, cue: Token, noun: Token, denier: Token | None) -> Iterator[Opening]:
     lemma = noun.lemma.lower()
     if lemma in cues.CLAIMS:
-        statement = _statement_in(document, noun)
+        statement = claimed_by(document, noun)
         deed = deed_of(document, noun)
         if statement is not None:
             yield Opening("disputed", statement.i, cue.i, 0.9)
@@ -129,67 +130,6 @@ def accused(document: Document, token: Token) -> Iterator[Opening]:
         yield Opening(kind, deed.i, token.i, 0.7, doer=suspect.i, modal=modal)
 
 
-def hedged(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "Reportedly rejected …"."""
-    verb = document.tokens[token.head]
-    if token.lemma.lower() not in cues.HEDGES or token.dep != "advmod" or not is_verb(verb):
-        return
-    doer = subject(document, verb.i) or (document.tokens[verb.head] if verb.dep == "acl" else None)
-    if doer is not None and not asks(document, verb):
-        yield Opening("unconfirmed", verb.i, token.i, 0.8, doer=doer.i)
-
-
-def believed(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "Is believed to have fled"."""
-    if token.lemma not in cues.BELIEVING or token.tag != "VBN" or not below(document, token.i, {"auxpass"}):
-        return
-    doer = subject(document, token.i)
-    if doer is None or doer.lemma in ("it", "there") or asks(document, token):
-        return
-    for deed in below(document, token.i, {"xcomp"}):
-        if is_infinitive(document, deed) and ("have" in helpers(document, deed) or deed.lemma == "be"):
-            yield Opening("unconfirmed", deed.i, token.i, 0.75, doer=doer.i)
-
-
-def nameless(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "…, sources told a news agency"."""
-    if token.lemma.lower() != "source" or token.dep != "nsubj":
-        return
-    for clause in below(document, token.head, {"ccomp"}):
-        quoted = document.quoted(clause.start, clause.end)
-        if is_statement(document, clause) and not quoted and not has_word(document, clause.i, "advmod", "yet"):
-            yield Opening("unconfirmed", clause.i, token.i, 0.65)
-
-
-def unverified(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "Could not confirm the reports", "the figures could not be verified"."""
-    if token.lemma not in cues.CONFIRMING or token.pos != "VERB":
-        return
-    if not is_negated(document, token) and document.tokens[token.head].lemma.lower() != "unable":
-        return
-    for noun in below(document, token.i, {"dobj", "nsubjpass"}):
-        statement = _statement_in(document, noun)
-        if statement is not None:
-            yield Opening("unconfirmed", statement.i, token.i, 0.85)
-        elif noun.pos in ("NOUN", "PROPN") and len(list(document.subtree(noun.i))) > 1:
-            yield Opening("unconfirmed", noun.i, token.i, 0.8, form="true")
-    for clause in below(document, token.i, {"ccomp"}):
-        if is_statement(document, clause) and not has_word(document, clause.i, "mark", "whether"):
-            yield Opening("unconfirmed", clause.i, token.i, 0.85)
-
-
-def conditional(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "The paper claims that companies would have sent …": the conditional that keeps its distance."""
-    if token.tag != "VBN" or token.dep != "ccomp" or helpers(document, token)[:2] != ["would", "have"]:
-        return
-    # Asides between "claims" and "that" lead the parser to hang the clause on another verb of the sentence.
-    before = document.tokens[document.sentences[token.sentence].first : token.i][::-1]
-    claim = next((t for t in before if t.lemma in cues.CLAIMING and t.pos == "VERB"), None)
-    that = any(document.tokens[c].text.lower() == "that" for c in document.children[token.i])
-    if claim is not None and that and not has_word(document, token.i, "mark", "if"):
-        yield Opening("unconfirmed", token.i, claim.i, 0.8)
-
-
 def unfound(document: Document, token: Token) -> Iterator[Opening]:
     """As in "No evidence that …", "no studies have found … safe"."""
     if token.lemma.lower() not in cues.FINDINGS or token.pos != "NOUN" or not has_word(document, token.i, "det", "no"):
@@ -201,7 +141,7 @@ def unfound(document: Document, token: Token) -> Iterator[Opening]:
 
 
 RULES: tuple[Rule, ...] = (
-    open_clause, denied, pleaded, accused, hedged, believed, nameless, unverified, conditional, unfound,
+    open_clause, denied, pleaded, accused, unfound,
 )  # fmt: skip
 
 
@@ -213,6 +153,8 @@ def _kind(document: Document, chain: list[Token], whether: bool) -> QuestionKind
         lemma = word.lemma.lower()
         if whether and lemma in cues.PARTED:
             return "disputed"
+        if whether and lemma == "determine" and helpers(document, word)[:1] not in ([], ["to"]):
+            return "pending"
         if _nobody_knows(document, word, lemma):
             return "unknown"
         if whether and lemma in cues.DECIDING and not _is_past(document, word):
@@ -238,6 +180,12 @@ def _is_past(document: Document, word: Token) -> bool:
     """Whether the deciding is over: "discussed whether", "had considered whether"."""
     passed = any(t.tag == "VBD" for t in below(document, word.i, AUXILIARIES))
     return word.tag == "VBD" or (word.tag == "VBN" and passed)
+
+
+def _is_present(document: Document, verb: Token) -> bool:
+    """Whether the verb stands in the present, "be" as the main verb aside ("whether the bridge is rebuilt")."""
+    finite = below(document, verb.i, AUXILIARIES)[:1] or [verb]
+    return finite[0].tag in ("VBP", "VBZ") and finite[0].lemma != "have" and verb.lemma != "be"
 
 
 def _clause_of(document: Document, token: Token) -> Token | None:
@@ -284,15 +232,9 @@ def _split_clause(document: Document, verb: Token) -> Token | None:
 
 
 def _spelled_out(document: Document, claim: Token) -> Token | None:
-    """The claim, or where it is but "the allegations", the latest place before it that says which; None if none does."""
+    """The claim, or where it is but "the allegations", the latest place before that says which."""
     same = (t for t in document.tokens[: claim.i + 1][::-1] if t.lemma == claim.lemma and t.tag in NOUN_TAGS)
     return next((t for t in same if sum(1 for _ in document.subtree(t.i)) > 2), None)
-
-
-def _statement_in(document: Document, noun: Token) -> Token | None:
-    """The clause that says what a claim claims."""
-    clauses = below(document, noun.i, {"acl", "ccomp", "relcl", "appos"})
-    return next((t for t in clauses if is_verb(t) and is_statement(document, t)), None)
 
 
 def _answer(document: Document, cue: Token, deed: Token, suspect: Token) -> Token | None:

@@ -71,7 +71,7 @@ def find_events(document: Document) -> tuple[Event, ...]:
 
 
 def _is_no_date(document: Document, words: DateWords, when: Tense) -> bool:
-    """Whether they only measure ("10 million in two weeks", "over the past years") or mean nowadays ("today" quoted)."""
+    """Whether they only measure ("10 million in two weeks", "over the past years") or, quoted, mean nowadays."""
     lasts = "in" in words.parts and when == "past"
     vague = "back" in words.parts and "span" not in words.parts and words.text.endswith("s")
     nowadays = "near" in words.parts and document.quoted(words.start, words.end)

@@ -17,6 +17,8 @@ Gender = Literal["female", "male"]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _OBJECTS = ("dobj", "dative", "iobj", "agent", "attr", "oprd")
+_EXEMPLIFYING = frozenset({"as", "including", "like"})
+"""Prepositions whose examples stand as the noun before them does ("through countries such as Chad")."""
 _LONGEST_CHAIN = 12
 
 
@@ -72,11 +74,16 @@ def head_of(document: Document, first: int, last: int) -> Token:
 
 
 def governor(document: Document, token: Token) -> tuple[str, Token]:
-    """The dependency of a noun phrase's head and the token it depends on, past coordinations and appositions."""
+    """The dependency of a noun phrase's head and the token it depends on, past coordination, apposition, "such as"."""
     for _ in range(_LONGEST_CHAIN):
-        if token.dep not in ("conj", "appos") or token.head == token.i:
+        above = document.tokens[token.head]
+        example = token.dep == "pobj" and above.text.lower() in _EXEMPLIFYING
+        if example and document.tokens[above.head].pos == "NOUN":
+            token = document.tokens[above.head]
+        elif token.dep in ("conj", "appos") and token.head != token.i:
+            token = above
+        else:
             break
-        token = document.tokens[token.head]
     return token.dep, document.tokens[token.head]
 
 

@@ -84,7 +84,7 @@ def tense(document: Document, verb: int) -> Tense:
 
 
 def _infinitive_tense(document: Document, verb: Token) -> Tense:
-    """The past for "was forced to march", what lies ahead for "asked them to march"; "the first to march" may be either."""
+    """The past for "was forced to march", the future for "asked them to march", either for "the first to march"."""
     above = document.tokens[governor(document, verb.i)]
     if verb.dep in ("acl", "relcl"):
         return "past" if above.lemma == "be" and above.tag == "VBD" else "present"

@@ -107,7 +107,7 @@ class Kinds:
         if before and naming.title < naming.first and before.text.lower() not in LOOSE_ROLES:
             return "person"
         head = head_of(document, naming.first, naming.last)
-        if before and before.tag == "NN" and before.lemma.lower() in THING_CUES and naming.title == naming.first:
+        if _is_named_thing(document, before, head):
             return "thing"
         if _is_national_leader(tokens[naming.title : naming.first]) or self._is_he_or_she(naming, head):
             return "person"
@@ -174,6 +174,14 @@ class Kinds:
 def _is_full_name(naming: Naming) -> bool:
     """Whether it looks like a first and a last name: two or three capitalised words."""
     return 1 < len(naming.parts) < 4 and all(p[0].isupper() and not p.isupper() for p in naming.parts)
+
+
+def _is_named_thing(document: Document, before: Token | None, head: Token) -> bool:
+    """Whether the noun before the name, or in apposition to it, is a thing's ("the tanker Dawn", "Dawn, a tanker")."""
+    beside = [document.tokens[c] for c in document.children[head.i] if document.tokens[c].dep == "appos"]
+    beside += [before] if before else []
+    beside += [document.tokens[head.head]] if head.dep == "appos" else []
+    return any(t.tag == "NN" and t.lemma.lower() in THING_CUES for t in beside)
 
 
 def _is_national_leader(title: Sequence[Token]) -> bool:

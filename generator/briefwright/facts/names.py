@@ -105,7 +105,8 @@ def _headings(document: Document) -> set[int]:
             continue
         words = [w for w in line.group().split() if w[0].isalpha() and len(w) > 3]
         capitals = line.group().isupper() and len(words) > 0
-        if capitals or (len(words) > 3 and sum(w[0].isupper() for w in words) >= _TITLE_CASE * len(words)):
+        sentence = line.group().rstrip(" \"”").endswith(".")
+        if capitals or (not sentence and len(words) > 3 and sum(w[0].isupper() for w in words) >= _TITLE_CASE * len(words)):
             inside.update(t.i for t in document.tokens_in(*line.span()))
     return inside
 
@@ -257,7 +258,7 @@ def title_start(document: Document, first: int) -> int:
         and tokens[start - 1].sentence == tokens[first].sentence
         and tokens[start - 1].tag in _TITLE_TAGS
         and tokens[start - 1].text not in _CALENDAR
-        and tokens[start].text not in HONORIFICS
+        and (tokens[start].text not in HONORIFICS or tokens[start - 1].text in TITLE_OPENINGS)
         and not tokens[start].text.isspace()
     ):
         start -= 1

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from briefwright.facts.grammar import AUXILIARIES, WH_TAGS, below, governor, own_subjects, subject
+from briefwright.facts.grammar import AUXILIARIES, WH_TAGS, below, governor, is_verb, own_subjects, subject
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import QuestionKind
 
@@ -100,3 +100,9 @@ def doer_above(document: Document, verb: Token) -> Token | None:
             return found
         i = higher
     return None
+
+
+def claimed_by(document: Document, noun: Token) -> Token | None:
+    """The clause that says what a claim claims."""
+    clauses = below(document, noun.i, {"acl", "ccomp", "relcl", "appos"})
+    return next((t for t in clauses if is_verb(t) and is_statement(document, t)), None)

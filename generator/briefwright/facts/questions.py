@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from briefwright.facts import doubts, pending, unsolved
+from briefwright.facts import doubts, pending, unconfirmed, unsolved
 from briefwright.facts.dates import find_dates, resolve
 from briefwright.facts.grammar import (
     MAX_SENTENCE,
@@ -46,6 +46,7 @@ EMPTY = frozenset(
     " of on or should that the there to was were will with would".split()
 )
 """Words that say nothing about what a question is about."""
+RULES = (*doubts.RULES, *unsolved.RULES, *unconfirmed.RULES, *pending.RULES)
 CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—", "(", "“", '"', "or", "and", "but", "so"})
 
 
@@ -163,7 +164,7 @@ def _openings(document: Document) -> Iterator[Opening]:
     for sentence in document.sentences:
         if sentence.story and sentence.last - sentence.first <= MAX_SENTENCE:
             for token in document.tokens[sentence.first : sentence.last]:
-                for rule in (*doubts.RULES, *unsolved.RULES, *pending.RULES):
+                for rule in RULES:
                     yield from rule(document, token)
 
 

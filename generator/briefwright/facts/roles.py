@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefwright.facts.figures import Gender, Role, apposed_role, head_of
-from briefwright.facts.lexicon import FEMALE_HONORIFICS, FEMALE_ROLES, MALE_HONORIFICS, MALE_ROLES, ROLE_NOUNS
+from briefwright.facts.lexicon import (
+    FEMALE_HONORIFICS,
+    FEMALE_ROLES,
+    MALE_HONORIFICS,
+    MALE_ROLES,
+    ROLE_NOUNS,
+    ROYAL_HONORIFICS,
+)
 from briefwright.facts.names import Naming, is_possessive
 from briefwright.facts.places import gazetteer
 from briefwright.model.document import Document, Token
@@ -32,7 +39,13 @@ ABBREVIATED_ROLES = {
 }
 """What a shortened title stands for, so that "the general" is found by "Gen."."""
 
-_EMPTY_HONORIFICS = MALE_HONORIFICS | FEMALE_HONORIFICS | {"Dr", "Dr."}
+WEIGHING = frozenset(
+    "bad bitter capable fierce formidable frequent good great harsh likely obvious perfect popular possible potential"
+    " serious strong tough unlikely vocal weak worthy".split()
+)
+"""Adjectives that weigh somebody in a role."""
+
+_EMPTY_HONORIFICS = (MALE_HONORIFICS | FEMALE_HONORIFICS | {"Dr", "Dr."}) - ROYAL_HONORIFICS
 _ROLE_ENDS = frozenset({"AUX", "PRON", "PUNCT", "SCONJ", "VERB"})
 _LONGEST_ROLE = 14
 
@@ -41,7 +54,7 @@ def find_roles(document: Document, naming: Naming) -> Iterator[Role]:
     """What this place says that the named person is, its title first."""
     tokens = document.tokens
     title = [t for t in tokens[naming.title : naming.first] if t.text not in _EMPTY_HONORIFICS and t.text not in "[]"]
-    if title and title[-1].lemma.lower() not in LOOSE_ROLES:
+    if title and (title[-1].lemma.lower() not in LOOSE_ROLES or state_in(title)):
         owner = tokens[naming.title - 2 : naming.title] if naming.title > 1 else ()
         owned = owner[:1] if owner and is_possessive(owner[-1]) else ()
         noun = next(
@@ -51,10 +64,11 @@ def find_roles(document: Document, naming: Naming) -> Iterator[Role]:
         yield _role(document, title[0].i, title[-1].i + 1, noun, context=owned)
     head = head_of(document, naming.first, naming.last)
     apposed = apposed_role(document, head)
-    if apposed and not naming.title <= apposed.i < naming.first:
-        yield _phrase(document, apposed, naming)
-    if predicate := _predicate(document, head):
-        yield _phrase(document, predicate, naming)
+    said = [apposed] if apposed and not naming.title <= apposed.i < naming.first else []
+    for noun in [*said, *_predicate(document, head)]:
+        role = _phrase(document, noun, naming)
+        if not _is_judgement(tokens[role.first : noun.i]) and not _names_another(document, noun, naming):
+            yield role
 
 
 def gender_of(words: list[str]) -> Gender | None:
@@ -67,13 +81,25 @@ def gender_of(words: list[str]) -> Gender | None:
     return None
 
 
-def _predicate(document: Document, head: Token) -> Token | None:
-    """The role noun in "Name is a …"."""
+def _predicate(document: Document, head: Token) -> list[Token]:
+    """The role noun in "Name is a …", if any."""
     verb = document.tokens[head.head]
     if head.dep != "nsubj" or verb.lemma != "be":
-        return None
+        return []
     children = (document.tokens[i] for i in document.children[verb.i])
-    return next((t for t in children if t.dep == "attr" and t.lemma.lower() in ROLE_NOUNS), None)
+    return [t for t in children if t.dep == "attr" and t.lemma.lower() in ROLE_NOUNS][:1]
+
+
+def _is_judgement(modifiers: Sequence[Token]) -> bool:
+    """Whether the words before a role noun weigh somebody and do not say what they are ("a formidable candidate")."""
+    return any(t.tag in ("JJR", "JJS", "RBS") or t.lemma.lower() in WEIGHING for t in modifiers)
+
+
+def _names_another(document: Document, noun: Token, naming: Naming) -> bool:
+    """Whether the role noun is the title of somebody else, whose name follows it."""
+    after = noun.i + 1
+    named = any(n.label == "PERSON" and n.first <= after < n.last for n in document.names)
+    return named and not naming.title <= after < naming.last
 
 
 def _phrase(document: Document, noun: Token, naming: Naming) -> Role:
@@ -87,7 +113,7 @@ def _phrase(document: Document, noun: Token, naming: Naming) -> Role:
         and first - 1 != naming.last - 1
     ):
         first -= 1
-    while first < noun.i and (tokens[first].pos in ("DET", "PRON", "PUNCT") or is_possessive(tokens[first])):
+    while first < noun.i and (tokens[first].pos in ("ADV", "DET", "PRON", "PUNCT") or is_possessive(tokens[first])):
         first += 1
     last, stop = noun.i + 1, naming.title if naming.title > noun.i else naming.first
     while (

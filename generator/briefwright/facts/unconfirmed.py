@@ -1,0 +1,87 @@
+"""A Document's tokens in, what the text passes on about them without vouching for it out.
+
+Each rule reads one way of leaving something open off the dependency parse; its words stand in `cues`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefwright.facts import cues
+from briefwright.facts.grammar import below, is_verb, subject
+from briefwright.facts.openings import (
+    Opening,
+    Rule,
+    asks,
+    claimed_by,
+    has_word,
+    helpers,
+    is_infinitive,
+    is_negated,
+    is_statement,
+)
+from briefwright.model.document import Document, Token
+
+
+def hedged(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Reportedly rejected …"."""
+    verb = document.tokens[token.head]
+    if token.lemma.lower() not in cues.HEDGES or token.dep != "advmod" or not is_verb(verb):
+        return
+    doer = subject(document, verb.i) or (document.tokens[verb.head] if verb.dep == "acl" else None)
+    if doer is not None and not asks(document, verb):
+        yield Opening("unconfirmed", verb.i, token.i, 0.8, doer=doer.i)
+
+
+def believed(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Is believed to have fled"."""
+    if token.lemma not in cues.BELIEVING or token.tag != "VBN" or not below(document, token.i, {"auxpass"}):
+        return
+    doer = subject(document, token.i)
+    if doer is None or doer.lemma in ("it", "there") or asks(document, token):
+        return
+    for deed in below(document, token.i, {"xcomp"}):
+        if is_infinitive(document, deed) and ("have" in helpers(document, deed) or deed.lemma == "be"):
+            yield Opening("unconfirmed", deed.i, token.i, 0.75, doer=doer.i)
+
+
+def nameless(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "…, sources told a news agency"."""
+    if token.lemma.lower() != "source" or token.dep != "nsubj":
+        return
+    for clause in below(document, token.head, {"ccomp"}):
+        quoted = document.quoted(clause.start, clause.end)
+        if is_statement(document, clause) and not quoted and not has_word(document, clause.i, "advmod", "yet"):
+            yield Opening("unconfirmed", clause.i, token.i, 0.65)
+
+
+def unverified(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Could not confirm the reports", "the figures could not be verified"."""
+    if token.lemma not in cues.CONFIRMING or token.pos != "VERB":
+        return
+    if not is_negated(document, token) and document.tokens[token.head].lemma.lower() != "unable":
+        return
+    for noun in below(document, token.i, {"dobj", "nsubjpass"}):
+        statement = claimed_by(document, noun)
+        if statement is not None:
+            yield Opening("unconfirmed", statement.i, token.i, 0.85)
+        elif noun.pos in ("NOUN", "PROPN") and len(list(document.subtree(noun.i))) > 1:
+            yield Opening("unconfirmed", noun.i, token.i, 0.8, form="true")
+    for clause in below(document, token.i, {"ccomp"}):
+        if is_statement(document, clause) and not has_word(document, clause.i, "mark", "whether"):
+            yield Opening("unconfirmed", clause.i, token.i, 0.85)
+
+
+def conditional(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "The paper claims that companies would have sent …": the conditional that keeps its distance."""
+    if token.tag != "VBN" or token.dep != "ccomp" or helpers(document, token)[:2] != ["would", "have"]:
+        return
+    # Asides between "claims" and "that" lead the parser to hang the clause on another verb of the sentence.
+    before = document.tokens[document.sentences[token.sentence].first : token.i][::-1]
+    claim = next((t for t in before if t.lemma in cues.CLAIMING and t.pos == "VERB"), None)
+    that = any(document.tokens[c].text.lower() == "that" for c in document.children[token.i])
+    if claim is not None and that and not has_word(document, token.i, "mark", "if"):
+        yield Opening("unconfirmed", token.i, claim.i, 0.8)
+
+
+RULES: tuple[Rule, ...] = (hedged, believed, nameless, unverified, conditional)
