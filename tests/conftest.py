@@ -26,7 +26,9 @@ def run_cli() -> Run:
     command = shutil.which("briefwright", path=str(Path(sys.executable).parent))
     assert command, "the command briefwright is not installed; run: make setup"
 
-    def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-        return subprocess.run([command, *arguments], cwd=cwd, capture_output=True, text=True, timeout=120, check=False)
+    def run(*arguments: str, cwd: Path, input: str | None = None) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [command, *arguments], cwd=cwd, input=input, capture_output=True, text=True, timeout=120, check=False
+        )
 
     return run

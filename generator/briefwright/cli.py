@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import click
 
 from briefwright import __version__
-from briefwright.errors import BriefwrightError, Problem
+from briefwright.errors import BriefwrightError, InputError, Problem
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -219,6 +219,25 @@ def schema(config_file: Path | None, quiet: bool, verbose: bool, stdout: bool) -
     project = config.load_project(config_file)
     sheets.write_schemas(project.sheets)
     tell(quiet, f"{', '.join(sheets.schemas())} lie in {project.sheets.relative_to(project.root).as_posix()}/.")
+
+
+@main.command()
+@click.option("-m", "--model", default=None, help="The spaCy pipeline to use instead of the default one.")
+def attributions(model: str | None) -> None:
+    """Read JSON Lines {doc, text} on standard input, write who says what as JSON Lines.
+
+    Each line out is {doc, attributions: [{source, cue, content}]}, each of them a list of [start, end] into the text.
+    """
+    from briefwright import pipeline
+
+    rows = (json.loads(line) for line in sys.stdin if line.strip())
+    try:
+        for doc, found in pipeline.attributions(((str(row["doc"]), str(row["text"])) for row in rows), model):
+            spans = [{"source": a.source, "cue": a.cue, "content": a.content} for a in found]
+            click.echo(json.dumps({"doc": doc, "attributions": spans}, ensure_ascii=False))
+    except (json.JSONDecodeError, KeyError, TypeError):
+        hint = 'Write one object a line: {"doc": "name", "text": "…"}.'
+        raise InputError(Problem("standard input", 0, 0, "is not JSON Lines with doc and text.", hint)) from None
 
 
 def tell(quiet: bool, line: str) -> None:

@@ -17,6 +17,7 @@ from briefwright.articles import find_seeds, find_strays, read_article
 from briefwright.config import Project
 from briefwright.errors import InputError, Problem
 from briefwright.model.article import Article
+from briefwright.model.document import Attribution
 from briefwright.model.factsheet import ArticleInfo, FactSheet, Findings, Generated
 from briefwright.model.text import free_id, slug
 from briefwright.sheets import LoadedSheet, SaveResult, Shelf
@@ -120,6 +121,15 @@ def status(project: Project) -> Status:
         mistakes=tuple(p for p in shelf.problems if p not in shelf.conflicts),
         sheets=len(shelf.sheets),
     )
+
+
+def attributions(texts: Iterable[tuple[str, str]], model: str | None) -> Iterator[tuple[str, tuple[Attribution, ...]]]:
+    """Who says what in each named text, as it is: nothing is normalised, so that offsets count in the text given."""
+    from briefwright.language import Reader
+
+    articles = (Article(file=name, title="", text=text, language="en", source_sha256="") for name, text in texts)
+    for document in (Reader(model) if model else Reader()).read(articles):
+        yield document.article.file, document.attributions
 
 
 class _Desk:

@@ -214,3 +214,22 @@ def test_init_never_overwrites(project: Path, run_cli: Run) -> None:
     assert done.returncode == 2
     assert "is there already" in done.stderr
     assert (project / "mkdocs.yml").read_bytes() == before
+
+
+def test_attributions_reads_and_writes_json_lines(tmp_path: Path, run_cli: Run) -> None:
+    text = "“The bridge is safe,” Mayor Ada Holm said."
+    done = run_cli("attributions", cwd=tmp_path, input=json.dumps({"doc": "a", "text": text}) + "\n")
+    assert (done.returncode, done.stderr) == (0, "")
+    (row,) = map(json.loads, done.stdout.splitlines())
+    (found,) = row["attributions"]
+    assert row["doc"] == "a"
+    assert [text[start:end] for start, end in found["source"]] == ["Mayor Ada Holm"]
+    assert [text[start:end] for start, end in found["cue"]] == ["said"]
+    assert "The bridge is safe" in text[slice(*found["content"][0])]
+
+
+def test_attributions_of_anything_else_is_one_line(tmp_path: Path, run_cli: Run) -> None:
+    done = run_cli("attributions", cwd=tmp_path, input="no JSON")
+    assert done.returncode == 4
+    assert done.stderr.startswith("standard input: ")
+    assert len(done.stderr.splitlines()) == 1

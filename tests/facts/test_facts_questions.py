@@ -46,6 +46,8 @@ def _open(text: str, cast: Cast = NOBODY, published: str | None = None) -> list[
          "Was the missile the new Kestrel?"),
         # Causes and motives.
         ("The cause of the fire is not known.", "What is the cause of the fire?"),
+        ("No group has claimed responsibility for the attack on the port.", "Who is behind the attack on the port?"),
+        ("The driver of the truck is still at large.", "Where is the driver of the truck?"),
         ("Engineers were sent to determine the cause of the fire.", "What is the cause of the fire?"),
     ],
 )  # fmt: skip
@@ -82,10 +84,11 @@ def test_disputed(text: str, question: str) -> None:
         ("The captain reportedly left the ship in May.", "Did the captain leave the ship in May?"),
         ("The Courier could not verify the reports about the ship.", "Are the reports about the ship true?"),
         ("Calder has bought the ship, sources said.", "Has Calder bought the ship?"),
+        ("Venn spoke of the alleged theft of the letters.", "Did the theft of the letters take place?"),
         ("The Courier claims that Calder would have sold the ship.", "Did Calder sell the ship?"),
         (
-            "It rests on a report by the news site Kestrel, which claims, based on customs data, that Calder firms would"
-            " have sold a thousand rifles.",
+            "It rests on a report by the news site Kestrel, which claims, based on customs data, that Calder firms"
+            " would have sold a thousand rifles.",
             "Did Calder firms sell a thousand rifles?",
         ),
     ],

@@ -144,9 +144,10 @@ that do not stand in the article: {ungrounded}; such a finding is never written.
 
 ## Attributions
 
-PolNeAR is a corpus of US news in which people marked who said what: the source, the cue, the content. F1 in per cent on
-its dev part, which the rules were written with an eye on; a content counts where it shares half its words with the
-marked one.
+PolNeAR is a corpus of US news in which people marked who said what: the source, the cue, the content. The network
+that finds attributions was trained on its training part; its settings were chosen on the dev part, which these figures
+are for, so that other articles will come out about a point worse. F1 in per cent; a content counts where it shares half
+its words with the marked one.
 
 | Speech | {columns} |
 | --- | --- | --- | --- | --- |
@@ -159,7 +160,7 @@ content and source.
 ## What that means for an editor
 
 Expect to correct a few items in every article. Most wrong are: attitudes without a verb of saying (“is seeking”), who
-“he” is, and whether a demand is one. A reading that the parser itself is not sure of is marked “uncertain reading” on
+“he” is, and whether a demand is one. Transcripts (“MAYOR: …”) are not read as such. A reading that the parser itself is not sure of is marked “uncertain reading” on
 the site.
 """
 

@@ -41,7 +41,9 @@ INDIFFERENT = frozenset("ask care depend depending irrelevant irrespective matte
 FINDINGS = frozenset("evidence indication proof research sign study".split())
 """What, where there is none, leaves a claim open."""
 
-MATTERS = frozenset("cause extent fate identity motive nature origin purpose reason source whereabouts".split())
+MATTERS = frozenset(
+    "cause condition extent fate identity motive nature number origin purpose reason source status whereabouts".split()
+)
 """What an inquiry looks for, and what stays unknown when it finds nothing."""
 INQUIRING = frozenset("ascertain determine establish examine identify investigate probe".split())
 """Verbs for looking for it."""
@@ -64,6 +66,12 @@ DEEDS = frozenset(
     " wrongdoing".split()
 )
 """Nouns for what somebody denies to have had a part in."""
+
+CHARGES = frozenset(
+    "abuse assault attack bribery collusion corruption crime fraud harassment interference leak meddling misconduct"
+    " plot theft violation".split()
+)
+"""Nouns for what somebody may have done, as after "alleged"."""
 
 # It is not confirmed
 

@@ -42,7 +42,7 @@ _DATE_WORDS = re.compile(
     | (?:{_WEEKDAY},?\ )?(?P<day>{_MONTH}\ {_DAY}(?:,?\ {_YEAR})?|{_DAY}\ (?:of\ )?{_MONTH}(?:,?\ {_YEAR})?)
     | (?:(?:[Ll]ate|[Ee]arly|[Mm]id)[ -])?(?P<month>{_MONTH}(?:,?\ (?:of\ )?{_YEAR})?)(?!\ \d)
     | (?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Ll]ate|[Ee]arly|[Ee]arlier|[Ll]ater)\ (?:on\ )?)?
-        (?P<weekday>{_WEEKDAY})(?:\ (?:morning|afternoon|evening|night))?
+        (?P<weekday>{_WEEKDAY})(?!\ (?:morning|afternoon|evening|night)s)(?:\ (?:morning|afternoon|evening|night))?
     | (?:[Oo]ver|[Dd]uring|[Aa]t)\ the\ (?P<weekend>weekend)\b
     | (?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)\b
     | (?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\ )?(?P<turn>[Ll]ast|[Tt]his|[Nn]ext)
@@ -120,7 +120,13 @@ def _calendar(words: str, today: date | None, tense: Tense) -> str | None:
         r for r in readings
         if tense == "present" or (r <= now[: len(r)] if tense == "past" else r >= now[: len(r)])
     ]  # fmt: skip
-    return min(fitting or readings, key=lambda r: abs((date.fromisoformat(f"{r}-15"[:10]) - today).days))
+    return min(fitting or readings, key=lambda r: _distance(today, date.fromisoformat(f"{r}-15"[:10])))
+
+
+def _distance(today: date, day: date) -> float:
+    """Days between them; those ahead weigh more, since news tells more of what was."""
+    days = (day - today).days
+    return days * 1.3 if days > 0 else -days
 
 
 @lru_cache(maxsize=4096)

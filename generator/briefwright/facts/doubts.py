@@ -35,6 +35,8 @@ from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import QuestionKind
 
 NOUN_TAGS = PLURAL_TAGS | {"NN"}
+REACH = 2000
+"""Tokens back to where a claim may have been spelled out."""
 FARTHEST = 6
 """Steps from a question clause up to the word that leaves it open."""
 
@@ -125,9 +127,10 @@ def accused(document: Document, token: Token) -> Iterator[Opening]:
     denial = _answer(document, token, deed, suspect)
     if denial is not None:
         yield Opening("disputed", deed.i, token.i, 0.85, doer=suspect.i, modal=modal, reply=denial.i)
+    elif _denies_anything(document, suspect):
+        yield Opening("disputed", deed.i, token.i, 0.75, doer=suspect.i, modal=modal)
     elif token.tag == "VBN":
-        kind: QuestionKind = "disputed" if _denies_anything(document, suspect) else "unconfirmed"
-        yield Opening(kind, deed.i, token.i, 0.7, doer=suspect.i, modal=modal)
+        yield Opening("unconfirmed", deed.i, token.i, 0.7, doer=suspect.i, modal=modal)
 
 
 def unfound(document: Document, token: Token) -> Iterator[Opening]:
@@ -233,7 +236,8 @@ def _split_clause(document: Document, verb: Token) -> Token | None:
 
 def _spelled_out(document: Document, claim: Token) -> Token | None:
     """The claim, or where it is but "the allegations", the latest place before that says which."""
-    same = (t for t in document.tokens[: claim.i + 1][::-1] if t.lemma == claim.lemma and t.tag in NOUN_TAGS)
+    nearby = document.tokens[max(0, claim.i - REACH) : claim.i + 1][::-1]
+    same = (t for t in nearby if t.lemma == claim.lemma and t.tag in NOUN_TAGS)
     return next((t for t in same if sum(1 for _ in document.subtree(t.i)) > 2), None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -31,6 +32,14 @@ APART = frozenset({"conj", "parataxis", "advcl", "relcl", "cc"})
 """What a verb governs to its right without being part of what it tells."""
 LIMITS = frozenset("by till until".split())
 """Prepositions before the day on which something ends or is due."""
+AFTERWARDS = re.compile(r"\b(?:after|following) [^.,;]{0,30}\Z")
+"""What stands before a day that is over, whatever the tense ("is in doubt after his speech Thursday")."""
+DUE = frozenset("deadline election referendum runoff".split())
+"""Nouns with a day before them that newspapers look forward to."""
+TOLD = frozenset(
+    "announcement attack comment decision order remark report ruling shooting speech statement tweet".split()
+)
+"""Nouns with a day before them that newspapers look back on."""
 JOINTS = frozenset("and but or that which who whose".split())
 """First words that only tie a clause to another."""
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT"})
@@ -107,7 +116,12 @@ def _happening(document: Document, words: DateWords) -> Happening | None:
         # A day or month before a noun ("the June 3 deadline") is the nearest one, whatever the verb around it tells.
         before = document.text[max(0, phrase[0].start - 10) : phrase[0].start].lower()
         when = "present" if "weekday" not in words.parts else tense(document, governor(document, head.i))
-        when = "future" if before.endswith("ahead of ") else "present" if before.endswith("before ") else when
+        if before.endswith("ahead of ") or (head.lemma in DUE and not before.endswith(("after ", "since "))):
+            when = "future"
+        elif head.lemma in TOLD:
+            when = "past"
+        elif before.endswith("before "):
+            when = "present"
         return Happening(head.i, phrase[0].start, phrase[-1].end, when)
     verb = top if is_verb(top) else document.tokens[governor(document, top.i)]
     return _clause(document, verb, words) if is_verb(verb) else None
@@ -133,7 +147,7 @@ def _clause(document: Document, verb: Token, words: DateWords) -> Happening | No
 def _when(document: Document, verb: Token, words: DateWords) -> Tense:
     """The tense by which to read a clause's date; a limit ("by", "until") may lie on either side of the telling."""
     lead = document.text[max(0, words.start - 8) : words.start].lower().split()[-1:]
-    if lead == ["since"]:
+    if lead == ["since"] or AFTERWARDS.search(document.text, max(0, words.start - 40), words.start):
         return "past"
     when = tense(document, verb.i)
     over = any(t.lemma == "have" for t in below(document, verb.i, AUXILIARIES))

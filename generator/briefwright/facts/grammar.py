@@ -20,15 +20,17 @@ PLURAL_TAGS = frozenset({"NNPS", "NNS"})
 PLURAL_PRONOUNS = frozenset("both many some these they those".split())
 MAX_SENTENCE = 250
 """Tokens; what is longer is a table or no prose at all, and its parse says nothing."""
-DATELINE = re.compile(r"[A-Z][A-Z .,/’'-]{2,60}(?:\([^()\n]{1,30}\) ?)?(?:[—–]|--?) ?(?=\S)|\(?[A-Z]{2,10}\) (?:(?:[—–]|--?) ?)?(?=[A-Z])")
+DATELINE = re.compile(
+    r"[A-Z][A-Z .,/’'-]{2,60}(?:\([^()\n]{1,30}\) ?)?(?:[—–]|--?) ?(?=\S)|\(?[A-Z]{2,10}\) (?:(?:[—–]|--?) ?)?(?=[A-Z])"
+)
 """The place, and perhaps the agency, that a report begins with: "SEOUL (Agency) - ", "(CNN) "."""
 FUTURE_WORDS = frozenset({"will", "'ll", "’ll", "shall", "would", "could", "may", "might", "should", "can"})
 """Auxiliaries after which a date lies ahead; "would" and its kin count since reports tell plans in the past tense."""
 AHEAD = frozenset(
-    "agree aim ask call decide demand expect hope intend invite order plan pledge prepare promise push request schedule"
-    " seek set slate tell threaten urge vow want warn".split()
+    "agree aim ask call decide demand due expect hope intend invite likely order plan pledge poise prepare promise push"
+    " request schedule seek set slate tell threaten urge vow want warn".split()
 )
-"""Verbs whose infinitive lies ahead of them, even when they stand in the past."""
+"""Words whose infinitive lies ahead of them, even when they stand in the past."""
 
 
 def is_verb(token: Token) -> bool:
@@ -88,7 +90,8 @@ def _infinitive_tense(document: Document, verb: Token) -> Tense:
     above = document.tokens[governor(document, verb.i)]
     if verb.dep in ("acl", "relcl"):
         return "past" if above.lemma == "be" and above.tag == "VBD" else "present"
-    if above.i == verb.i or verb.dep not in ("xcomp", "advcl", "ccomp") or above.lemma in AHEAD:
+    ahead = above.lemma in AHEAD or document.tokens[verb.head].lemma in AHEAD
+    if above.i == verb.i or verb.dep not in ("xcomp", "advcl", "ccomp") or ahead:
         return "future"
     over = tense(document, above.i)
     return "past" if over == "past" else "future"

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefwright.facts.lexicon import HONORIFICS, INSTITUTIONS, MEDIA_CUES, NO_ACTORS, ROLE_NOUNS, TITLE_OPENINGS
+from briefwright.facts.lexicon import HONORIFICS, INSTITUTIONS, MEDIA_CUES, NO_ACTORS, ROLE_NOUNS
 from briefwright.facts.places import gazetteer
+from briefwright.facts.titles import opens_with_title, title_start
 from briefwright.model.document import Document, Token
 
 LABELS = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON", "PRODUCT"})
@@ -32,16 +33,8 @@ _ADDRESS = re.compile(r"[#@]\w{1,60}|https?://\S{1,200}|\b(?:t\.co|pic\.twitter\
 """Hash tags, handles and links, which name nobody in the words of the story."""
 _ABBREVIATION = re.compile(r"[A-Z][a-z]{0,5}\.|(?!U\.|E\.U)[A-Z]\.[A-Z]\.")
 """Of a province, a party, a suffix: "Ala.", "N.Y.", "D.", "Jr."."""
-_CALENDAR = frozenset(
-    """
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-    January February March April May June July August September October November December
-    """.split()
-)
-_TITLE_TAGS = frozenset({"HYPH", "JJ", "NN", "NNP", "NNPS", "NNS"})
 _SEPARATORS = frozenset({"/", "(", ")", "[", "]", '"', "“", "”", "–", "—", "'", "’"})
 _NO_LAST_WORD = frozenset({"ADP", "CCONJ", "DET", "PART"})
-_LONGEST_TITLE = 8
 _LONGEST_HEADING = 160
 _TITLE_CASE = 0.8
 
@@ -105,8 +98,8 @@ def _headings(document: Document) -> set[int]:
             continue
         words = [w for w in line.group().split() if w[0].isalpha() and len(w) > 3]
         capitals = line.group().isupper() and len(words) > 0
-        sentence = line.group().rstrip(" \"”").endswith(".")
-        if capitals or (not sentence and len(words) > 3 and sum(w[0].isupper() for w in words) >= _TITLE_CASE * len(words)):
+        title_case = len(words) > 3 and sum(w[0].isupper() for w in words) >= _TITLE_CASE * len(words)
+        if capitals or (title_case and not line.group().rstrip(' "”').endswith(".")):
             inside.update(t.i for t in document.tokens_in(*line.span()))
     return inside
 
@@ -200,7 +193,7 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
         and tokens[last - 1].text not in NAME_EXTENSIONS
     ):
         last -= 1
-    while last - first > 1 and _opens_with_title(tokens[first], tokens[first + 1]):
+    while last - first > 1 and opens_with_title(tokens[first], tokens[first + 1]):
         first += 1
     while last - first > 1 and tokens[last - 1].text in (MEDIA_CUES | {"news", "state"}):
         last -= 1
@@ -216,12 +209,6 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     if last - first == 1 and (_ABBREVIATION.fullmatch(words) or (opens and not _is_proper(tokens[first]))):
         return None
     return Naming(first, last, label, title_start(document, first), words)
-
-
-def _opens_with_title(first: Token, second: Token) -> bool:
-    """Whether a name's first word is a title, or the beginning of one ("Crown Prince")."""
-    title = first.text in HONORIFICS or first.lemma.lower() in ROLE_NOUNS
-    return title or (first.text in TITLE_OPENINGS and is_title(second))
 
 
 def _is_proper(token: Token) -> bool:
@@ -241,56 +228,9 @@ def _possessor(document: Document, first: int) -> int:
     return first
 
 
-def title_start(document: Document, first: int) -> int:
-    """Where the title run that ends before token `first` begins; `first` itself where no title stands there."""
-    tokens = document.tokens
-    end = first
-    if end >= 2 and tokens[end - 1].text == "]" and tokens[end - 2].text.lower() in ROLE_NOUNS:
-        return end - 2
-    if end == 0 or tokens[end - 1].sentence != tokens[first].sentence:
-        return first
-    if not is_title(tokens[end - 1]):
-        return _title_with_of(document, first)
-    start = end - 1
-    while (
-        start > 0
-        and end - start < _LONGEST_TITLE
-        and tokens[start - 1].sentence == tokens[first].sentence
-        and tokens[start - 1].tag in _TITLE_TAGS
-        and tokens[start - 1].text not in _CALENDAR
-        and (tokens[start].text not in HONORIFICS or tokens[start - 1].text in TITLE_OPENINGS)
-        and not tokens[start].text.isspace()
-    ):
-        start -= 1
-    while start < end - 1 and tokens[start].tag in ("HYPH",):
-        start += 1
-    return start
-
-
-def _title_with_of(document: Document, first: int) -> int:
-    """Where a title like "Secretary of State" or "Director of National Intelligence" begins before a name."""
-    tokens = document.tokens
-    start = first
-    while start > 0 and first - start < 4 and tokens[start - 1].tag in ("NNP", "NNPS"):
-        start -= 1
-    if (
-        start == first
-        or start < 2
-        or tokens[start - 1].text != "of"
-        or tokens[start - 2].text.lower() not in ROLE_NOUNS
-    ):
-        return first
-    return start - 2 if tokens[start - 2].text[0].isupper() else first
-
-
 def is_possessive(token: Token) -> bool:
     """Whether this is the ending 's; the curly one is often tagged as a quotation mark, but its dependency tells."""
     return token.tag == "POS" or (token.dep == "case" and token.text[0] in "'’")
-
-
-def is_title(token: Token) -> bool:
-    """Whether the word directly before a name is a title or role."""
-    return token.text in HONORIFICS or token.text.lower() in ROLE_NOUNS
 
 
 def _with_repeats(document: Document, free: list[bool], found: list[Naming]) -> tuple[Naming, ...]:

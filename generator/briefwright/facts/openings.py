@@ -11,7 +11,20 @@ from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import QuestionKind
 
 Form = Literal[
-    "clause", "there", "true", "guilty", "find", "find about", "identify", "succeed", "outcome", "bring", "win"
+    "clause",
+    "there",
+    "happen",
+    "true",
+    "guilty",
+    "find",
+    "find about",
+    "identify",
+    "where",
+    "who",
+    "succeed",
+    "outcome",
+    "bring",
+    "win",
 ]
 """How to phrase it: the clause turned round, or a fixed question about a noun ("Was there …?", "Are … true?", …)."""
 

@@ -55,7 +55,8 @@ def vowed(document: Document, token: Token) -> Iterator[Opening]:
     doer = subject(document, above.i)
     if above.lemma in cues.VOWING and above.pos == "VERB" and _is_present(document, above) and doer is not None:
         passive = bool(below(document, above.i, {"auxpass"}))
-        if not passive and not asks(document, above) and not is_negated(document, above):
+        negated = is_negated(document, above) or is_negated(document, token)
+        if not (passive or negated or asks(document, above)):
             yield Opening("pending", token.i, above.i, 0.5, doer=doer.i, modal="will")
 
 
@@ -168,7 +169,7 @@ def _lies_ahead(document: Document, occasion: Token) -> bool:
     published = document.article.published
     phrase = noun_phrase(document, occasion.i)
     above = document.tokens[occasion.head]
-    before = above.text.lower() == "before" or document.text[: phrase[0].start].endswith("ahead of ")
+    before = above.text.lower() == "before" or document.text.endswith("ahead of ", 0, phrase[0].start)
     last = phrase[-1].i
     end = document.tokens[min(last + 3, document.sentences[occasion.sentence].last - 1)].end
     for words in find_dates(document.text, phrase[0].start, end):

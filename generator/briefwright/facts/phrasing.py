@@ -5,9 +5,7 @@ Subject and auxiliary change places and pronouns give way to names; what cannot 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from briefwright.facts.auxiliaries import question_forms
 from briefwright.facts.grammar import (
@@ -21,15 +19,11 @@ from briefwright.facts.grammar import (
     is_verb,
     own_subjects,
 )
+from briefwright.facts.wording import NEUTRAL, PERSONAL, UNNAMED, Wording, worded
 from briefwright.model.document import Cast, Document, Token
 
-FEWEST_WORDS, MOST_WORDS = 3, 32
-PERSONAL = frozenset("i me my mine myself our ours ourselves us we you your yours".split())
-"""Pronouns of speaker and hearer: a question that holds one is somebody's own."""
 ANYBODY = frozenset("everybody everyone one people somebody someone".split())
 """Subjects of whom nothing can be found out."""
-NEUTRAL = frozenset("it its their them they".split())
-"""Pronouns that may stand for any noun before them; "he" and "she" ask for a name."""
 PLACES = frozenset({"DATE", "FAC", "GPE", "LOC", "NORP"})
 """Entity labels of what is no person; "he" may stand for any other single name."""
 LINKING_ADVERBS = frozenset(
@@ -37,6 +31,8 @@ LINKING_ADVERBS = frozenset(
     " nonetheless purportedly reportedly still supposedly then therefore though thus too yet".split()
 )
 """Adverbs that tie a clause to the one before, or that the question itself expresses."""
+DOUBTING = frozenset("alleged purported supposed suspected".split())
+"""Adjectives that the question itself expresses."""
 AIMS = frozenset("about between by into of on over with".split())
 """Prepositions that tie talks or an inquiry to their matter."""
 REASONS = frozenset("because if to unless".split())
@@ -46,16 +42,6 @@ LOOSE = frozenset({"advcl", "cc", "conj", "dep", "intj", "mark", "parataxis", "p
 ASIDES = frozenset({"acl", "advcl", "appos", "parataxis", "prep", "relcl"})
 """What stands between commas as an aside to a noun."""
 DASHES = frozenset({"–", "—", "--"})
-UNNAMED = "\0"
-"""Stands in a question for a pronoun that nobody's name can replace."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """A question, and the tokens of the text that it is made of, for its evidence."""
-
-    question: str
-    tokens: tuple[Token, ...]
 
 
 class Phrasing:
@@ -87,17 +73,19 @@ class Phrasing:
         adverbs = self._adverbs(verb, subject)
         if subject in asked:
             helpers = [t for t in below(document, verb, AUXILIARIES) if t.i < verb]
-            return self._worded(self._texts([*asked, *helpers, *adverbs, head, *rest]), [*asked, head, *rest])
+            return worded(self.document, self._texts([*asked, *helpers, *adverbs, head, *rest]), [*asked, head, *rest])
         forms = question_forms(document, head, is_plural(document, subject, verb), modal)
         if forms is None or subject.tag in WH_TAGS or subject.text.lower() in ANYBODY:
             return None
         doers = [t for t in self._phrase(subject.i, without=verb) if t.i < verb or subject.i > verb]
+        if any(t.tag in WH_TAGS for t in doers[:1]):
+            return None
         *helping, main = forms.rest or ("",)
         texts = [
             *self._texts(asked), forms.operator, *self._texts(doers, clause=verb, definite=subject.i == doer),
             *helping, *self._texts(adverbs), main, *self._texts(rest, clause=verb, after=doers),
         ]  # fmt: skip
-        return self._worded(texts, [*asked, *doers, head, *rest])
+        return worded(self.document, texts, [*asked, *doers, head, *rest])
 
     def fill(
         self, before: str, noun: int, after: str, definite: bool = True, doer: int | None = None
@@ -106,17 +94,23 @@ class Phrasing:
 
         `doer` heads the phrase of whoever is asked of what they will do about it, put first.
         """
-        tokens = [*self._phrase(noun), *self._aim(noun)]
+        tokens = [t for t in [*self._phrase(noun), *self._aim(noun)] if t.text.lower() not in DOUBTING]
         if len(tokens) == 1 and tokens[0].pos not in ("PRON", "PROPN"):
             return None
         doers = self._phrase(doer) if doer is not None else []
         asked = ["What will", *self._texts(doers, clause=doer, definite=True)] if doers else []
-        words = self._texts(tokens, clause=noun, after=doers, definite=definite)
-        return self._worded([*asked, before, *words, after], [*doers, *tokens])
+        words = list(self._texts(tokens, clause=noun, after=doers, definite=definite))
+        if definite and tokens[0].pos in ("ADJ", "NOUN") and self._is_one(noun):
+            words.insert(0, "the")
+        return worded(self.document, [*asked, before, *words, after], [*doers, *tokens])
+
+    def _is_one(self, noun: int) -> bool:
+        """Whether it is a single thing whose article newspapers left out ("ahead of subsequent meeting")."""
+        return self.document.tokens[noun].tag == "NN" and not below(self.document, noun, {"det", "nummod", "poss"})
 
     def as_written(self, tokens: list[Token]) -> Wording | None:
         """A question that the text itself asks."""
-        return self._worded(self._texts(tokens), tokens)
+        return worded(self.document, self._texts(tokens), tokens)
 
     def _subject(self, verb: Token, doer: int | None) -> Token | None:
         own = own_subjects(self.document, verb.i)
@@ -262,7 +256,8 @@ class Phrasing:
                 )
                 if person and noun.i < pronoun.i and pronoun.text.lower() not in NEUTRAL:
                     return _case(person, pronoun)
-                if noun.pos in ("NOUN", "PROPN") and noun.i < pronoun.i and self._fits(pronoun, noun):
+                stated = noun.pos in ("NOUN", "PROPN") and noun.text.lower() not in ANYBODY
+                if stated and noun.i < pronoun.i and self._fits(pronoun, noun):
                     return _case(" ".join(self._texts(self._phrase(noun.i, without=clause))), pronoun)
             clause = above
         return None
@@ -282,22 +277,8 @@ class Phrasing:
         before = self.document.tokens[max(0, token.i - 1)].text
         opens = token.i == self.document.sentences[token.sentence].first or before in ("“", '"', "‘", ":")
         named = token.pos in ("PROPN", "NUM") or token.i in self._name_starts or token.text.isupper()
-        named = named or (token.start in self._named_at and token.pos != "DET")
+        named = named or token.start in self._people
         return token.text.lower() if opens and (token.pos == "DET" or not named) else token.text
-
-    def _worded(self, texts: Iterable[str], tokens: Iterable[Token]) -> Wording | None:
-        question = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", "", " ".join(texts))
-        question = re.sub(r"[“”\"„«»()\[\]]|(?<=\s)['‘’](?=\w)", "", question)
-        question = re.sub(r" (?=[,.;:?!%’'])", "", " ".join(question.split())).strip(" ,.;:–—-?!")
-        spoken = {w.strip("’',.").lower() for w in question.split() if not w.isupper() or len(w) == 1}
-        count = len(question.split())
-        used = sorted(tokens, key=lambda t: t.i)
-        # A word that the parser cut at its hyphen leaves a question without its end.
-        cut = self.document.text[used[-1].end : used[-1].end + 1] == "-"
-        address = re.search(r"[@#]\w|://", question)
-        if cut or address or UNNAMED in question or not FEWEST_WORDS <= count <= MOST_WORDS or spoken & PERSONAL:
-            return None
-        return Wording(question[0].upper() + question[1:] + "?", tuple(used))
 
 
 def _case(name: str, pronoun: Token) -> str:

@@ -19,6 +19,7 @@ NO_STANCE = frozenset("cite identify invoke list mention name refer reference".s
 """Cues that point at something without taking a position on it."""
 _EDGE = " \t\n\u00a0,;:.–—-…[]()“”\"„«»'‘’`"
 _FIRST_AND_SECOND = frozenset({"i", "me", "us", "we", "you"})
+_TELLING = frozenset({"ADJ", "ADV", "INTJ", "NOUN", "NUM", "PROPN", "VERB"})
 _SUBORDINATE = frozenset({"acl", "advcl", "relcl"})
 _NESTED = 0.5
 """Share of somebody's words from which on a wish inside them is those words over again: "said he hopes to …"."""
@@ -64,7 +65,7 @@ def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
         head = source_head(document, attribution.source)
         if head and head.lemma.lower() in SPEAKING_FOR:  # "the spokesman said" is the one met before
             actor = spokesman = actor or (spokesman if _is_definite(document, head) else None)
-        evidence = tuple(e for span in attribution.content if (e := _evidence(document.text, span)))
+        evidence = _grounds(document, attribution.content)
         own = any(m.start == e.start and m.actor == actor for m in cast.mentions for e in evidence[:1])
         act = act_of(document, attribution, own and actor is not None)
         if evidence and _is_position(document, attribution, act, evidence):
@@ -89,12 +90,23 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
     return len(words) > 1 or (act not in ("assert", "decline") and [t.pos for t in words] != ["PRON"])
 
 
-def _evidence(text: str, span: Span) -> Evidence | None:
-    start, end = span
+def _grounds(document: Document, content: Sequence[Span]) -> tuple[Evidence, ...]:
+    """The content's spans as evidence, without one that holds a function word alone ("which", beside the clause)."""
+    evidence = [e for span in content if (e := _evidence(document, span))]
+    telling = [e for e in evidence if any(t.pos in _TELLING for t in document.tokens_in(e.start, e.end))]
+    return tuple(telling or evidence)
+
+
+def _evidence(document: Document, span: Span) -> Evidence | None:
+    """The words without marks at their edges and without the "that" that only ties them to the cue."""
+    text, (start, end) = document.text, span
     while start < end and text[start] in _EDGE:
         start += 1
     while start < end and text[end - 1] in _EDGE:
         end -= 1
+    first = document.tokens_in(start, min(start + 1, end))
+    if first and first[0].text == "that" and first[0].dep == "mark":
+        start = first[0].end + 1
     return Evidence(quote=text[start:end], start=start, end=end) if start < end else None
 
 
@@ -146,7 +158,7 @@ def _position(document: Document, cast: Cast, stance: _Stance, stances: list[_St
 
 
 def _text(document: Document, spans: tuple[Span, ...]) -> str | None:
-    return " … ".join(" ".join(document.text[s.start : s.end].split()) for s in spans) or None
+    return " … ".join(" ".join(document.text[s.start : s.end].split()).strip(" ,;") for s in spans) or None
 
 
 def _statement(document: Document, stance: _Stance) -> str:

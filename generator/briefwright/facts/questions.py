@@ -23,7 +23,8 @@ from briefwright.facts.grammar import (
     subject,
 )
 from briefwright.facts.openings import Opening
-from briefwright.facts.phrasing import PERSONAL, Phrasing, Wording
+from briefwright.facts.phrasing import Phrasing
+from briefwright.facts.wording import PERSONAL, Wording
 from briefwright.model.document import Cast, Document, Sentence, Token
 from briefwright.model.factsheet import Evidence, OpenQuestion, QuestionKind
 from briefwright.model.text import free_id, slug
@@ -176,6 +177,8 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
             return phrasing.ask(head, opening.doer, opening.modal)
         case "there":
             return phrasing.fill("Were there" if plural else "Was there", head, "", definite=False)
+        case "happen":
+            return phrasing.fill("Did", head, "take place")
         case "true":
             return phrasing.fill("Are" if plural else "Is", head, "true")
         case "guilty":
@@ -186,6 +189,10 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
             return phrasing.fill("find about", head, "", doer=opening.doer)
         case "identify":
             return phrasing.fill("What are" if plural else "What is", head, "")
+        case "where":
+            return phrasing.fill("Where are" if plural else "Where is", head, "")
+        case "who":
+            return phrasing.fill("Who is behind", head, "")
         case "succeed":
             return phrasing.fill("Will", head, "succeed")
         case "outcome":

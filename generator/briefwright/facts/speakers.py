@@ -17,6 +17,7 @@ BELONGING = frozenset(
     """.split()
 )
 """What speaks for its owner: "the president's office", "the ministry's website"."""
+_RELATIVE = frozenset({"WDT", "WP"})
 _OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
 _OF = frozenset({"as", "by", "for", "from", "including", "like", "of"})
 """Prepositions after which the owner or an example is named: "a spokesman for the ministry", "media such as"."""
@@ -44,7 +45,16 @@ def source_head(document: Document, source: tuple[Span, ...]) -> Token | None:
     """The token of the source that governs the others."""
     words = [t for span in source for t in document.tokens_in(*span)]
     inside = {t.i for t in words}
-    return next((t for t in words if t.head not in inside or t.head == t.i), None)
+    head = next((t for t in words if t.head not in inside or t.head == t.i), None)
+    return _antecedent(document, head) if head and head.tag in _RELATIVE else head
+
+
+def _antecedent(document: Document, pronoun: Token) -> Token:
+    """What "who" or "which" stands for: the noun that its clause describes."""
+    verb = document.tokens[pronoun.head]
+    while verb.dep in ("aux", "auxpass", "conj", "ccomp", "xcomp") and verb.head != verb.i:
+        verb = document.tokens[verb.head]
+    return document.tokens[verb.head] if verb.dep in ("relcl", "acl") else pronoun
 
 
 def _mentioned(cast: Cast, token: Token) -> str | None:
@@ -79,6 +89,8 @@ def _owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
             yield found
         elif token.dep in ("prep", "agent") and token.text.lower() in _OF:
             yield from (a for j in document.children[i] if (a := _mentioned(cast, document.tokens[j])))
+        elif token.dep == "acl":  # "a statement published by the ministry"
+            yield from _owners(document, cast, token)
 
 
 def _example(document: Document, cast: Cast, head: Token) -> str | None:

@@ -84,4 +84,11 @@ def conditional(document: Document, token: Token) -> Iterator[Opening]:
         yield Opening("unconfirmed", token.i, claim.i, 0.8)
 
 
-RULES: tuple[Rule, ...] = (hedged, believed, nameless, unverified, conditional)
+def alleged(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "The alleged theft of the files"."""
+    noun = document.tokens[token.head]
+    if token.text.lower() in ("alleged", "suspected") and token.dep == "amod" and noun.lemma.lower() in cues.CHARGES:
+        yield Opening("unconfirmed", noun.i, token.i, 0.6, form="happen")
+
+
+RULES: tuple[Rule, ...] = (alleged, hedged, believed, nameless, unverified, conditional)

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefwright.facts import cues
-from briefwright.facts.grammar import below, subject
+from briefwright.facts.grammar import below, governor, subject
 from briefwright.facts.openings import Opening, Rule, asks, helpers, is_infinitive, is_negated
 from briefwright.model.document import Document, Token
+
+NOBODY = frozenset("neither nobody none".split())
 
 
 def unidentified(document: Document, token: Token) -> Iterator[Opening]:
@@ -41,7 +43,27 @@ def examined(document: Document, token: Token) -> Iterator[Opening]:
         yield Opening("pending", matters[0].i, token.i, 0.6, form="find about", doer=doer.i)
 
 
-RULES: tuple[Rule, ...] = (unidentified, examined)
+def unclaimed(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "No group has claimed responsibility for the attack"."""
+    claimant = subject(document, token.i) if token.lemma == "claim" and token.pos == "VERB" else None
+    nobody = claimant is not None and (claimant.text.lower() in NOBODY or is_negated(document, claimant))
+    for claimed in below(document, token.i, {"dobj"}) if nobody else ():
+        for prep in [p for place in (claimed, token) for p in below(document, place.i, {"prep"})]:
+            for noun in below(document, prep.i, {"pobj"}) if claimed.lemma == "responsibility" else ():
+                yield Opening("unknown", noun.i, token.i, 0.85, form="who")
+
+
+def missing(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "The gunman is still at large", "two sailors are missing"."""
+    verb = document.tokens[governor(document, token.i)]
+    at_large = token.lemma == "large" and document.tokens[token.i - 1].text.lower() == "at"
+    lost = at_large or (token.lemma.lower() == "missing" and token.dep == "acomp")
+    one = subject(document, verb.i)
+    if lost and verb.lemma in ("be", "remain") and verb.tag in ("VBP", "VBZ") and one is not None:
+        yield Opening("unknown", one.i, verb.i, 0.7, form="where", reply=token.i)
+
+
+RULES: tuple[Rule, ...] = (unidentified, examined, unclaimed, missing)
 
 
 def _goes_on(document: Document, verb: Token) -> bool:

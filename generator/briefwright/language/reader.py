@@ -11,10 +11,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefwright.errors import ConfigError, Problem
-from briefwright.language.attributions import find_attributions
 from briefwright.language.quotations import find_quotations
+from briefwright.language.tagger import Tagger
 from briefwright.model.article import Article
-from briefwright.model.document import Document, Name, Sentence, Token
+from briefwright.model.document import Attribution, Document, Name, Sentence, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -34,6 +34,7 @@ class Reader:
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
         import spacy
 
+        self._tagger = Tagger()
         try:
             self._nlp: Language = spacy.load(model)
         except OSError as error:
@@ -46,7 +47,8 @@ class Reader:
         pairs = ((self._paragraphs(article.text), article) for article in articles)
         for doc, article in self._nlp.pipe(pairs, as_tuples=True, batch_size=8):
             document = _document(article, doc)
-            yield replace(document, attributions=find_attributions(document))
+            found = self._tagger.find_attributions(article.text)
+            yield replace(document, attributions=tuple(_ahead_of_cue(document, a) for a in found))
 
     def _paragraphs(self, text: str) -> Doc:
         """The text in tokens, told that a sentence ends with its paragraph: the parser would run on over headings."""
@@ -55,6 +57,15 @@ class Reader:
             if "\n" in doc[token.i - 1].text:
                 token.is_sent_start = True
         return doc
+
+
+def _ahead_of_cue(document: Document, attribution: Attribution) -> Attribution:
+    """The attribution without content of earlier sentences, where its cue opens a sentence ("According to …")."""
+    sentence = document.sentence_at(attribution.cue[0].start)
+    if document.text[sentence.start : attribution.cue[0].start].strip("“\"‘' "):
+        return attribution
+    content = tuple(s for s in attribution.content if s.end > sentence.start)
+    return replace(attribution, content=content) if content else attribution
 
 
 def _document(article: Article, doc: Doc) -> Document:

