@@ -160,8 +160,8 @@ content and source.
 ## What that means for an editor
 
 Expect to correct a few items in every article. Most wrong are: attitudes without a verb of saying (“is seeking”), who
-“he” is, and whether a demand is one. Transcripts (“MAYOR: …”) are not read as such. A reading that the parser itself is not sure of is marked “uncertain reading” on
-the site.
+“he” is, and whether a demand is one. Transcripts (“MAYOR: …”) are not read as such. A reading that the parser itself is
+not sure of is marked “uncertain reading” on the site.
 """
 
 
