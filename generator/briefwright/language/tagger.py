@@ -22,7 +22,7 @@ MODEL = Path(__file__).resolve().parent / "tagger_model"
 BATCH = 8
 """Windows in one run of the network: more gain nothing on two cores and take memory."""
 _THREADS = 2
-_NESTING_WORDS = 4
+_NESTING_WORDS = 8
 """Blanks in a content that can hold another attribution."""
 _NESTED_SCORE = 0.9
 """A text that breaks off looks odd to the network, so that it must be surer of what it finds there."""
