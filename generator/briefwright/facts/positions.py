@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from briefwright.facts.acts import DENYING, DISMISSING, FINITE, OPPOSING, REPORTING, act_of, lemma
+from briefwright.facts.grammar import DATELINE
 from briefwright.facts.speakers import SPEAKING_FOR, source_head, speaker
 from briefwright.model.document import Attribution, Cast, Document, Token
 from briefwright.model.factsheet import Act, Evidence, Mode, Position
@@ -98,8 +99,10 @@ def _grounds(document: Document, content: Sequence[Span]) -> tuple[Evidence, ...
 
 
 def _evidence(document: Document, span: Span) -> Evidence | None:
-    """The words without marks at their edges and without the "that" that only ties them to the cue."""
+    """The words without a dateline, marks at their edges, and the "that" that only ties them to the cue."""
     text, (start, end) = document.text, span
+    if start == document.sentence_at(start).start and (dateline := DATELINE.match(text, start, end)):
+        start = dateline.end()
     while start < end and text[start] in _EDGE:
         start += 1
     while start < end and text[end - 1] in _EDGE:
