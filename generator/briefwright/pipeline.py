@@ -258,5 +258,9 @@ def _shown(project: Project, loaded: LoadedSheet) -> str:
     return loaded.path.relative_to(project.root).as_posix()
 
 
-def _hash(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def _hash(path: Path) -> str | None:
+    """Of a seed's bytes; None where it cannot be read any more, which `read_article` then says."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return None
