@@ -1,11 +1,11 @@
 """What can go wrong, as data: a `Problem` says what, where and what to do; an exception carries one or more of them.
 
-Nothing here prints: `cli` and `plugin` turn these into lines for a person and an exit status.
+Nothing here prints: `cli` and `plugin` turn these into lines for a person and an exit status. A conflict between an
+edit and a new text is no exception: the parse goes on, reports it and ends with exit 3.
 
     BriefwrightError            exit 1
     ├── SheetError              exit 1   fact sheets or registers with mistakes
     ├── ConfigError             exit 2   mkdocs.yml or the command line
-    ├── ConflictError           exit 3   a person must decide between an edit and the new text
     └── InputError              exit 4   an article that cannot be read
 """
 
@@ -53,12 +53,6 @@ class ConfigError(BriefwrightError):
     """The project's configuration or the command line cannot be used."""
 
     exit_code = 2
-
-
-class ConflictError(BriefwrightError):
-    """An edited item no longer fits the article's new text, and only a person can say what holds."""
-
-    exit_code = 3
 
 
 class InputError(BriefwrightError):

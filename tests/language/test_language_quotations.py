@@ -2,8 +2,7 @@ import time
 
 import pytest
 
-from briefwright.language.quotations import find_quotations, touching
-from briefwright.model.text import Span
+from briefwright.language.quotations import find_quotations
 
 
 @pytest.mark.parametrize(
@@ -34,10 +33,3 @@ def test_takes_time_in_proportion_to_the_text() -> None:
     begin = time.perf_counter()
     find_quotations('"“”' * 100_000)
     assert time.perf_counter() - begin < 5
-
-
-def test_touching_gives_the_spans_that_share_a_character() -> None:
-    spans = (Span(0, 5), Span(7, 9), Span(12, 20))
-    assert touching(spans, 4, 8) == (Span(0, 5), Span(7, 9))
-    assert touching(spans, 5, 7) == ()
-    assert touching(spans, 13, 14) == (Span(12, 20),)

@@ -6,8 +6,7 @@ Single marks are left alone: they are apostrophes far more often, and inside a q
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from briefwright.model.text import Span
 
@@ -27,13 +26,6 @@ def find_quotations(text: str) -> tuple[Span, ...]:
     whose first curly mark is a closing one has lost its opening mark: the quotation then begins with the paragraph.
     """
     return tuple(span for paragraph in _PARAGRAPH.finditer(text) for span in _in_paragraph(text, *paragraph.span()))
-
-
-def touching(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
-    """Those of the spans, which lie in order and apart, that share a character with the stretch."""
-    first = bisect_right(spans, start, key=lambda s: s.end)
-    last = bisect_left(spans, end, key=lambda s: s.start)
-    return tuple(spans[first:last])
 
 
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[Span]:

@@ -19,10 +19,6 @@ class Span(NamedTuple):
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
 
-    def covers(self, other: Span) -> bool:
-        """Whether `other` lies wholly inside this span."""
-        return self.start <= other.start and other.end <= self.end
-
 
 def slug(text: str, words: int = 12) -> str:
     """The first `words` words of `text` as an id: lower case, ASCII letters, digits and single hyphens.

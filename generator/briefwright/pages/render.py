@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache, partial
 from urllib.parse import quote, urlsplit
 
@@ -24,8 +24,6 @@ from briefwright.pages import passages, views, words
 from briefwright.pages.acts import ACTS, SPEECH
 from briefwright.pages.notes import rendered
 from briefwright.shipped import shipped
-
-Link = Callable[..., str]
 
 
 class Renderer:
