@@ -5,14 +5,14 @@ import sys
 
 import pytest
 
-from briefwright.facts.dates import find_dates, resolve
+from briefwright.facts.dates import Tense, find_dates, resolve
 
 PUBLISHED = "2031-05-14"  # a Wednesday
 
 
-def _dated(text: str, tense: str = "past", published: str | None = PUBLISHED) -> list[tuple[str, str | None]]:
+def _dated(text: str, tense: Tense = "past", published: str | None = PUBLISHED) -> list[tuple[str, str | None]]:
     found = find_dates(text, 0, len(text))
-    return [(words.text, resolve(words, published, tense)) for words in found]  # type: ignore[arg-type]
+    return [(words.text, resolve(words, published, tense)) for words in found]
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def _actor(document: Document, figure: Figure, ids: Mapping[Figure, Id], at: Map
 
 
 def _aliases(figure: Figure) -> tuple[str, ...]:
-    """The other names that the text uses, and those with a title of one word ("Mr. Ash", "spokesman Wang")."""
+    """The other names that the text uses, and those with a title of one word ("Mr. Grey", "spokeswoman Holm")."""
     titled = (p.words for p in figure.places if figure.kind == "person" and not p.pronoun)
     short = (words for words in titled if len(words.split()) == 2)
     return tuple(form for form in dict.fromkeys([*figure.forms, *short]) if form != figure.name)

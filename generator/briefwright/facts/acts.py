@@ -67,7 +67,7 @@ _QUESTION = re.compile(r"(if|whether|what|who|why|how|when|where)\b", re.I)
 
 _BY_CONTENT: tuple[tuple[Act, re.Pattern[str]], ...] = (
     ("oppose", re.compile(
-        r"\b(disagrees?|oppos(?:e|es|ed|ing)|unacceptable|disgrace(?:ful)?|unhappy|outrageous|bad deal|unfair|wrong"
+        r"\b(disagrees?|oppos(?:e|es|ed|ing)|unacceptable|disgrace(?:ful)?|unhappy|outrageous|unfair|wrong"
         r"|mistake|should(?:n[’']t| not)? have been|condemns?|shameful|reckless|irresponsible|illegal|illegitimate)\b",
         re.I)),
     ("demand", re.compile(
@@ -75,13 +75,13 @@ _BY_CONTENT: tuple[tuple[Act, re.Pattern[str]], ...] = (
         r"|calls? (?:on|for)|hopes?(?: that)?\b.{0,120}?\b(?:will|would|can))\b",
         re.I)),
     ("warn", re.compile(
-        r"\b((?:could|might|may|would) (?:\w+ )?(?:escalate|spiral|destroy|threaten|collapse|lead to|bump|harm|hurt"
+        r"\b((?:could|might|may|would) (?:\w+ )?(?:escalate|spiral|destroy|threaten|collapse|lead to|harm|hurt"
         r"|worsen|trigger|spark|cost|limit|kill)|very concerned|at risk|risks? (?:of|that)|dangerous|catastroph\w+"
-        r"|consequences|will only|only way)\b",
+        r"|consequences)\b",
         re.I)),
     ("deny", re.compile(
         r"^.{0,60}\b(never|untrue|false|baseless|unfounded|groundless|fabricated|nonsense|hoax|fake"
-        r"|nothing (?:to do|wrong)|no (?:truth|basis|evidence|such|collusion|plans?|intention)"
+        r"|nothing (?:to do|wrong)|no (?:truth|basis|evidence|such|plans?|intention)"
         r"|(?:ha[sd]|have|did|do|does|was|were|could|would)(?:n[’']t| ?not))\b",
         re.I)),
     ("support", re.compile(

@@ -84,7 +84,7 @@ class _Phrase:
     modifier: str
     """The lemma of the common noun right before the head ("veterans organizations"), if any."""
     leadership: str
-    """The body around the owner that the noun belongs to ("Trump administration officials"), if any."""
+    """The body around the owner that the noun belongs to ("Holm administration officials"), if any."""
 
     @property
     def whose(self) -> object:

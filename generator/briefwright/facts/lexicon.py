@@ -226,7 +226,7 @@ PANELS = _table("commission, committee, subcommittee")
 """Institutions that may stand after their parent's bare name ("a House appropriations subcommittee")."""
 
 LEADERSHIPS = _table("administration, campaign")
-"""Bodies around one person, named by the bare name ("the Trump campaign")."""
+"""Bodies around one person, named by the bare name ("the Holm campaign")."""
 
 GOVERNMENTS = _table("authority, government, regime, side")
 """Heads that, tied to a state, mean the state itself."""

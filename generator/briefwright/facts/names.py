@@ -21,7 +21,7 @@ UNTRUSTED = frozenset({"LANGUAGE", "WORK_OF_ART"})
 """Labels that it gives to rare names of people as readily as to what they are meant for."""
 
 NAME_EXTENSIONS = frozenset({"alliance", "coalition", "movement", "party"})
-"""Common nouns that belong to the name before them ("the Salafi el-Nour party")."""
+"""Common nouns that belong to the name before them ("the Green Dawn party")."""
 
 _DATELINE = re.compile(
     r"^[ \t]{0,4}(?:[A-Z][A-Z.'’/ ,-]{2,40}(?:, ?[A-Z][\w./, ]{1,40})?[ ]?)?"  # KYIV, Ukraine

@@ -29,7 +29,7 @@ _SINGLED_OUT = frozenset({"begin", "lead", "start"})
 def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | None:
     """Id of the actor that the words of the source stand for.
 
-    That is whom the head of the noun phrase names ("Wang Wenbin, a spokesman for the ministry" is Wang) or the name set
+    That is whom the head of the noun phrase names ("Ada Holm, a spokeswoman for the ministry" is Holm) or the name set
     beside it; a nameless spokesperson stands for whom he speaks, an office or a statement for whose it is.
     """
     head = source_head(document, source)
