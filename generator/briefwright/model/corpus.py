@@ -132,6 +132,16 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Lookalikes:
+    """Two actors that may be the same: how much speaks for it, 0 to 1, and what, in words."""
+
+    one: str
+    other: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """One article's published content."""
 

@@ -1,0 +1,84 @@
+"""Pairs of actors that may be the same: found with their reasons, and left alone where something speaks against it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from briefwright.corpus import build_corpus
+from briefwright.corpus.lookalikes import find_lookalikes
+from briefwright.model.corpus import Lookalikes
+from briefwright.model.factsheet import ActorRegister, FactSheet, TopicRegister
+from corpus.test_corpus_join import Loaded
+
+
+def pairs(*casts: list[dict[str, Any]], register: list[Any] | None = None) -> tuple[Lookalikes, ...]:
+    """What is suggested for articles with these casts."""
+    actors = ActorRegister.model_validate_json(json.dumps({"schema": 1, "actors": register or []}))
+    sheets = [
+        Loaded(FactSheet.model_validate_json(json.dumps(
+            {"schema": 1, "article": {"id": f"article-{i}", "title": "Title"}, "actors": cast})))
+        for i, cast in enumerate(casts)
+    ]  # fmt: skip
+    return find_lookalikes(build_corpus(sheets, actors, TopicRegister.model_validate({"schema": 1})), actors.actors)
+
+
+def actor(name: str, kind: str = "person", **more: Any) -> dict[str, Any]:
+    return {"id": name.lower().replace(" ", "-").replace(".", ""), "name": name, "kind": kind, **more}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind", "reason"),
+    [
+        ("Vance", "Orla Vance", "person", "last name"),
+        ("Orla Vance", "Orla T. Vance", "person", "shorter form"),
+        ("O. Vance", "Orla Vance", "person", "shorter form"),
+        ("Orla Vance", "Orla Vanse", "person", "share the last name and an initial|almost alike"),
+        ("Auve River Commission", "ARC", "organisation", "initials"),
+        ("River Commission", "Auve River Commission", "organisation", "holds all words"),
+    ],
+)
+def test_names_that_may_be_one_are_suggested_with_the_reason(one: str, other: str, kind: str, reason: str) -> None:
+    company = [actor("Tarn Gazette", "media"), actor("Milo Dren")]
+    found = pairs([actor(one, kind), *company], [actor(other, kind), *company])
+    assert [{p.one, p.other} for p in found] == [{actor(one)["id"], actor(other)["id"]}]
+    assert any(part in found[0].reasons[0] for part in reason.split("|"))
+    assert found[0].reasons[1] == "both appear with Milo Dren and Tarn Gazette"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (actor("Orla Vance"), actor("Piet Vance")),
+        (actor("Lorn"), actor("Vera Lorn") | {"kind": "state"}),
+        (actor("Anna Beck"), actor("Anne Holt")),
+    ],
+)
+def test_names_that_only_look_alike_are_not(one: dict[str, Any], other: dict[str, Any]) -> None:
+    assert pairs([one], [other]) == ()
+
+
+def test_two_whom_one_article_tells_apart_are_no_pair() -> None:
+    assert pairs([actor("Vance"), actor("Orla Vance")], [actor("Vance")]) == ()
+
+
+def test_a_decision_is_not_asked_for_again() -> None:
+    casts = [actor("Vance")], [actor("Orla Vance")]
+    assert len(pairs(*casts)) == 1
+    assert pairs(*casts, register=[actor("Orla Vance") | {"not": ["vance"]}]) == ()
+    assert pairs(*casts, register=[actor("Orla Vance") | {"merge": ["vance"]}]) == ()
+
+
+def test_a_short_name_that_fits_two_is_less_sure() -> None:
+    vance, orla, piet = (actor(name, role="judge") for name in ("Vance", "Orla Vance", "Piet Vance"))
+    alone, torn = pairs([vance], [orla]), pairs([vance], [orla], [piet])
+    assert [p.score < alone[0].score for p in torn] == [True, True]
+    assert all(p.reasons[-1].startswith("but “Vance” also fits") for p in torn)
+
+
+def test_a_shared_role_speaks_for_a_pair() -> None:
+    found = pairs([actor("Vance", role="Mayor")], [actor("Orla Vance", role="mayor")])
+    assert found[0].reasons[1].lower() == "both are “mayor”"
+    assert found[0].score > pairs([actor("Vance")], [actor("Orla Vance")])[0].score
