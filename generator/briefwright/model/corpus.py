@@ -132,6 +132,14 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidSince:
+    """A later statement on the matter of an open question, and the share of the question's words that it repeats."""
+
+    statement: Statement
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
 class Lookalikes:
     """Two actors that may be the same: how much speaks for it, 0 to 1, and what, in words."""
 

@@ -1,0 +1,45 @@
+"""Later statements offered for an open question: those on its matter, by or about those it is about, and no earlier."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefwright.corpus.answers import said_since
+from briefwright.model.corpus import Corpus
+from corpus.test_corpus_join import actor, joined, loaded
+
+ASKED = {"id": "opens", "question": "Will the Tarn bridge reopen?", "kind": "pending", "about": ["vance"]}
+REOPENED = "The Tarn bridge will reopen on Friday."
+
+
+def project(statement: str, day: str = "2026-03-12", speaker: str = "vance", **question: Any) -> Corpus:
+    """A question of 10 March, and a statement of another article."""
+    says = {"id": "said", "actor": speaker, "act": "assert", "statement": statement}
+    return joined(
+        loaded("asks", "2026-03-10", actors=[actor("vance")], open_questions=[{**ASKED, **question}]),
+        loaded("says", day, actors=[actor(speaker)], positions=[says]),
+    )
+
+
+def test_a_later_statement_on_the_matter_is_offered() -> None:
+    offered = said_since(project(REOPENED))
+    assert {key: [(a.statement.sheet, a.statement.id) for a in found] for key, found in offered.items()} == {
+        ("asks", "opens"): [("says", "said")]
+    }
+
+
+def test_nothing_said_before_or_on_the_same_day_is_offered() -> None:
+    assert said_since(project(REOPENED, day="2026-03-10")) == {}
+    assert said_since(project(REOPENED, day="2026-03-09")) == {}
+
+
+def test_who_the_question_is_not_about_does_not_answer_it() -> None:
+    assert said_since(project(REOPENED, speaker="dren")) == {}
+
+
+def test_another_matter_is_no_answer() -> None:
+    assert said_since(project("The harbour will reopen on Friday.")) == {}
+
+
+def test_a_closed_question_needs_no_answer() -> None:
+    assert said_since(project(REOPENED, status="answered", answer="Yes.")) == {}
