@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefwright.model.corpus import Briefing, Corpus, Question, SaidSince, Statement
+from briefwright.model.corpus import Briefing, Corpus, SaidSince, Statement, grouped
 
 MOST = 3
 """Statements offered for a question."""
@@ -37,36 +37,30 @@ _EMPTY = frozenset(
 def said_since(corpus: Corpus) -> dict[tuple[str, str], tuple[SaidSince, ...]]:
     """By sheet and id of each open question: later statements on the same matter, the likeliest answer first."""
     days = {b.id: b.day or "" for b in corpus.briefings}
-    said = [(s, _words(s.wording), _words(_around(corpus.by_id[s.sheet], s))) for s in corpus.statements]
-    weights = _weights(own | around for _, own, around in said)
-    holders: dict[str, list[int]] = {}
-    for i, (_, own, _) in enumerate(said):
-        for word in own:
-            holders.setdefault(word, []).append(i)
+    said = [_words(s.wording) for s in corpus.statements]
+    weights = _weights(said)
+    holders = grouped((word, i) for i, words in enumerate(said) for word in sorted(words))
     offered = {}
     for question in corpus.questions:
-        if question.status != "open" or not days[question.sheet]:
-            continue
-        asked = _words(question.question)
-        near = sorted({i for word in asked for i in holders.get(word, ())})
-        later = [said[i] for i in near if days[said[i][0].sheet] > days[question.sheet]]
-        found = _ranked(question, asked, later, weights)
-        if found:
-            offered[question.sheet, question.id] = found
+        if question.status == "open" and days[question.sheet]:
+            asked = _words(question.question)
+            shared = Counter(i for word in asked for i in holders.get(word, ()))
+            near = (corpus.statements[i] for i in sorted(shared) if shared[i] >= LEAST_WORDS)
+            later = (s for s in near if days[s.sheet] > days[question.sheet] and _concerns(s, question.about))
+            if found := _ranked(corpus, asked, later, weights):
+                offered[question.sheet, question.id] = found
     return offered
 
 
 def _ranked(
-    question: Question,
-    asked: frozenset[str],
-    later: Iterable[tuple[Statement, frozenset[str], frozenset[str]]],
-    weights: Mapping[str, float],
+    corpus: Corpus, asked: frozenset[str], later: Iterable[Statement], weights: Mapping[str, float]
 ) -> tuple[SaidSince, ...]:
     whole = sum(weights.get(word, 0.0) for word in sorted(asked))
     found = []
-    for statement, own, around in later:
-        share = sum(weights[word] for word in sorted(asked & (own | around))) / whole
-        if share >= LEAST_SHARE and len(asked & own) >= LEAST_WORDS and _concerns(statement, question.about):
+    for statement in later:
+        shared = asked & (_words(statement.wording) | _words(_around(corpus.by_id[statement.sheet], statement)))
+        share = sum(weights.get(word, 0.0) for word in sorted(shared)) / whole
+        if share >= LEAST_SHARE:
             found.append(SaidSince(statement, round(share, 3)))
     found.sort(key=lambda a: (-a.likeness, a.statement.sheet, a.statement.id))
     return tuple(found[:MOST])

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
+from briefwright.corpus.answers import said_since
 from briefwright.corpus.dates import first_day, last_day
 from briefwright.corpus.identity import Register, join_actors, join_topics
 from briefwright.corpus.sentences import context, nearest, sentences
@@ -68,7 +69,7 @@ def build_corpus(
     briefings = [_Reading(checked, names, today, origins).briefing() for checked in shelf]
     briefings = _with_answers(briefings, published)
     originals = [b for b in briefings if b.origin is None]
-    return Corpus(
+    corpus = Corpus(
         as_of=today,
         briefings=tuple(briefings),
         actors=names.actors,
@@ -77,6 +78,7 @@ def build_corpus(
         questions=tuple(sorted((q for b in originals for q in b.questions), key=_urgency)),
         events=tuple(sorted((e for b in originals for e in b.events), key=lambda e: (e.date is None, e.date or ""))),
     )
+    return replace(corpus, said_since=said_since(corpus))
 
 
 class _Names:

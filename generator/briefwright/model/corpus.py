@@ -7,7 +7,7 @@ every age counted to `Corpus.as_of`. Offsets are those of the article's normalis
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -198,6 +198,8 @@ class Corpus:
     """Of all articles but copies: overdue (longest first), open, answered, dropped."""
     events: tuple[Event, ...]
     """Of all articles but copies, earliest first, undated last."""
+    said_since: Mapping[tuple[str, str], tuple[SaidSince, ...]] = field(default_factory=dict)
+    """By sheet and id of an open question: later statements that may answer it, the likeliest first."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Briefing]:
