@@ -206,6 +206,44 @@ def status(config_file: Path | None, quiet: bool, verbose: bool, json_: bool) ->
     complain((*state.unreadable, *state.conflicts, *state.mistakes))
 
 
+@main.command("eval")
+@common
+@as_json
+@click.option(
+    "--gold",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=None,
+    help="Folder of the sheets to measure on (the project's fact sheets).",
+)
+@click.option("--all", "every", is_flag=True, help="Take the sheets that nobody has corrected, too.")
+def evaluate(
+    config_file: Path | None, quiet: bool, verbose: bool, json_: bool, gold: Path | None, every: bool
+) -> None:  # fmt: skip
+    """Measure the parser on fact sheets that a person has corrected: what it finds, misses and misreads.
+
+    Each article is read afresh, and the findings are held against the sheet; no file is written.
+
+    Example: briefwright eval --gold reviewed/
+    """
+    from briefwright import config, pipeline
+    from briefwright.evaluation import as_data, explained, table, total
+
+    project = config.load_project(config_file)
+    with _progress(quiet) as progress:
+        result = pipeline.evaluate(project, (gold or project.sheets).resolve(), every=every, progress=progress)
+    complain(result.problems)
+    whole = total(result.sheets.values())
+    mistakes = [f"{sheet}: {explained(m)}" for sheet, each in result.sheets.items() for m in each.mistakes]
+    if json_:
+        emit({"sheets": list(result.sheets), "uncorrected": result.uncorrected, **as_data(whole),
+              "mistakes": mistakes, "problems": result.problems})  # fmt: skip
+    else:
+        for line in (*(mistakes if verbose else ()), *table(whole)):
+            click.echo(line)
+        tell(quiet, f"Measured on {count(len(result.sheets), 'fact sheet')}, {result.uncorrected} not corrected.")
+    sys.exit(1 if result.problems else 0)
+
+
 @main.command()
 @common
 @click.option("--stdout", is_flag=True, help="Print the schema of fact sheets instead of writing files.")

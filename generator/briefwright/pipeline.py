@@ -1,4 +1,4 @@
-"""The story of parse, status and check, each on one screen: seeds in, fact sheets and reports out.
+"""The story of parse, status and eval, each on one screen: seeds and sheets in, fact sheets and reports out.
 
 The only module besides `plugin` that joins stages; it prints nothing and asks nobody.
 """
@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Literal
 
 from briefwright import __version__, sheets
-from briefwright.articles import find_seeds, find_strays, read_article
+from briefwright.articles import find_furniture, find_seeds, find_strays, read_article
 from briefwright.config import Project
-from briefwright.errors import InputError, Problem
+from briefwright.errors import ConfigError, InputError, Problem
+from briefwright.evaluation import Comparison, compare
 from briefwright.model.article import Article
 from briefwright.model.document import Attribution
 from briefwright.model.factsheet import ArticleInfo, FactSheet, Findings, Generated
@@ -85,6 +86,18 @@ class Status:
     sheets: int
 
 
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """How the present parser reads the articles of sheets that a person has corrected."""
+
+    sheets: dict[str, Comparison]
+    """By the path of the sheet."""
+    uncorrected: int
+    """Number of sheets that no person has changed, and that therefore do not count."""
+    problems: tuple[Problem, ...]
+    """Of sheets that cannot be measured on."""
+
+
 def parse(project: Project, *, again: bool = False, progress: Progress | None = None) -> ParseReport:
     """Read new and changed articles (all of them with `again`) and bring what they say into the fact sheets."""
     shelf = sheets.load(project.root, project.sheets)
@@ -121,6 +134,33 @@ def status(project: Project) -> Status:
         mistakes=tuple(p for p in shelf.problems if p not in shelf.conflicts),
         sheets=len(shelf.sheets),
     )
+
+
+def evaluate(project: Project, folder: Path, *, every: bool = False, progress: Progress | None = None) -> Evaluation:
+    """Parse the articles of the fact sheets in `folder` afresh, in memory, and hold the findings against the sheets.
+
+    A sheet counts where a person changed, added or deleted an item in it; each one does with `every`.
+
+    Raises:
+        ConfigError: there is no sheet to measure on.
+
+    """
+    shelf = sheets.load(project.root, folder)
+    known = {id: s for id, s in {**shelf.sheets, **shelf.ungrounded}.items() if every or _corrected(s)}
+    gold = [(s, article) for _, s in sorted(known.items()) if (article := _article(project, shelf, s))]
+    read = {_shown(project, s) for s, _ in gold}
+    problems = tuple(p for p in shelf.problems if p.file not in read)
+    uncorrected = len(shelf.sheets) + len(shelf.ungrounded) - len(known)
+    if not gold:
+        left = f"{uncorrected} without corrections" if uncorrected else "none at all"
+        hint = "Correct a sheet against its article, or take the sheets as they are with --all."
+        raise ConfigError([*problems, Problem(str(folder), 0, 0, f"no corrected fact sheet, {left}.", hint)])
+    found: dict[str, Comparison] = {}
+    for (loaded, _), (article, findings) in zip(gold, _read(project, (a for _, a in gold)), strict=True):
+        found[_shown(project, loaded)] = compare(loaded.sheet, findings, article.text)
+        if progress:
+            progress(len(found), len(gold))
+    return Evaluation(found, uncorrected, problems)
 
 
 def attributions(texts: Iterable[tuple[str, str]], model: str | None) -> Iterator[tuple[str, tuple[Attribution, ...]]]:
@@ -241,6 +281,31 @@ def _read(project: Project, articles: Iterable[Article]) -> Iterator[tuple[Artic
         yield document.article, find_facts(document)
 
 
+def _corrected(loaded: LoadedSheet) -> bool:
+    """Whether a person changed, added or deleted an item; keys with a dot are fields of the article."""
+    sheet = loaded.sheet
+    ids = {item.id for item in (*sheet.actors, *sheet.positions, *sheet.open_questions, *sheet.events)}
+    deleted = set(sheet.generated.items) - ids if sheet.generated else set()
+    return any("." not in key for key in loaded.edited | deleted)
+
+
+def _article(project: Project, shelf: Shelf, loaded: LoadedSheet) -> Article | None:
+    """The article in the text that the sheet's offsets count in: in texts/, else the seed's; None where neither is."""
+    info = loaded.sheet.article
+    if loaded.text is not None and info.id in shelf.sheets:
+        article = Article("", info.title, loaded.text, info.language, "", furniture=find_furniture(loaded.text))
+    elif loaded.text is None and info.file:
+        try:
+            article = read_article(project.root / info.file, project.root)
+        except InputError:
+            return None
+        if article.sha256 != info.sha256:
+            return None
+    else:
+        return None
+    return replace(article, title=info.title, outlet=info.outlet, author=info.author, published=info.published)
+
+
 def _by_file(shelf: Shelf) -> dict[str, LoadedSheet]:
     known = {**shelf.sheets, **shelf.ungrounded}
     return {s.sheet.article.file: s for _, s in sorted(known.items()) if s.sheet.article.file}
@@ -255,7 +320,8 @@ def _parser(loaded: LoadedSheet) -> str | None:
 
 
 def _shown(project: Project, loaded: LoadedSheet) -> str:
-    return loaded.path.relative_to(project.root).as_posix()
+    path = loaded.path
+    return path.relative_to(project.root if path.is_relative_to(project.root) else path.parent.parent).as_posix()
 
 
 def _hash(path: Path) -> str | None:
