@@ -19,3 +19,4 @@ model=generator/briefwright/language/tagger_model
 $python training/train.py "$data/polnear/train.jsonl.gz" "$encoder" "$work/checkpoint.pt"
 $python training/export.py "$encoder" "$model" "$work/checkpoint.pt"
 $python training/calibrate.py "$data/polnear/dev.jsonl.gz" "$model" "$data/score_attributions.py"
+$python training/calibrate_positions.py "$data/polnear/dev.jsonl.gz"

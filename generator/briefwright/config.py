@@ -55,7 +55,7 @@ class Settings(Config):  # type: ignore[no-untyped-call] # MkDocs types its base
     """The day that ages count to; by default the day of the newest article."""
     show_text = c.Choice(("context", "all", "evidence"), default="context")
     """How much of an article the site shows: the sentences around its evidence, all of it, or the evidence alone."""
-    unsure_below = Fraction(default=0.5)
+    unsure_below = Fraction(default=0.6)
     """Scores below it are shown as “uncertain reading”."""
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 from briefwright.facts.acts import DENYING, DISMISSING, FINITE, OPPOSING, REPORTING, act_of, lemma
 from briefwright.facts.grammar import DATELINE
+from briefwright.facts.scoring import position_score
 from briefwright.facts.speakers import SPEAKING_FOR, source_head, speaker
 from briefwright.model.document import Attribution, Cast, Document, Token
 from briefwright.model.factsheet import Act, Evidence, Mode, Position
@@ -155,7 +156,7 @@ def _position(document: Document, cast: Cast, stance: _Stance, stances: list[_St
         cue=_text(document, attribution.cue),
         via=_carrier(cast, stance, stances),
         about=tuple(dict.fromkeys(a for a in named if a != stance.actor)),
-        score=round(attribution.score, 2),
+        score=round(position_score(attribution.score), 2),
         evidence=stance.evidence,
     )
 
