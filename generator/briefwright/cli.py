@@ -226,20 +226,22 @@ def evaluate(
     Example: briefwright eval --gold reviewed/
     """
     from briefwright import config, pipeline
-    from briefwright.evaluation import as_data, explained, table, total
+    from briefwright.evaluation import as_data, explained, mistake_as_data, table, total
 
     project = config.load_project(config_file)
     with _progress(quiet) as progress:
         result = pipeline.evaluate(project, (gold or project.sheets).resolve(), every=every, progress=progress)
     complain(result.problems)
     whole = total(result.sheets.values())
-    mistakes = [f"{sheet}: {explained(m)}" for sheet, each in result.sheets.items() for m in each.mistakes]
+    mistakes = [(sheet, mistake) for sheet, each in result.sheets.items() for mistake in each.mistakes]
     if json_:
         emit({"sheets": list(result.sheets), "uncorrected": result.uncorrected, **as_data(whole),
-              "mistakes": mistakes, "problems": result.problems})  # fmt: skip
+              "mistakes": [{"sheet": sheet, **mistake_as_data(m)} for sheet, m in mistakes],
+              "problems": result.problems})  # fmt: skip
     else:
-        for line in (*(mistakes if verbose else ()), *table(whole)):
-            click.echo(line)
+        listed = (f"{sheet}: {explained(m)}" for sheet, m in mistakes if verbose)
+        for line in (*listed, *table(whole)):
+            tell(quiet, line)
         tell(quiet, f"Measured on {count(len(result.sheets), 'fact sheet')}, {result.uncorrected} not corrected.")
     sys.exit(1 if result.problems else 0)
 

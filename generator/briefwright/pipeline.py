@@ -154,7 +154,8 @@ def evaluate(project: Project, folder: Path, *, every: bool = False, progress: P
     if not gold:
         left = f"{uncorrected} without corrections" if uncorrected else "none at all"
         hint = "Correct a sheet against its article, or take the sheets as they are with --all."
-        raise ConfigError([*problems, Problem(str(folder), 0, 0, f"no corrected fact sheet, {left}.", hint)])
+        name = folder.relative_to(project.root).as_posix() if folder.is_relative_to(project.root) else str(folder)
+        raise ConfigError([*problems, Problem(name, 0, 0, f"no corrected fact sheet, {left}.", hint)])
     found: dict[str, Comparison] = {}
     for (loaded, _), (article, findings) in zip(gold, _read(project, (a for _, a in gold)), strict=True):
         found[_shown(project, loaded)] = compare(loaded.sheet, findings, article.text)

@@ -36,7 +36,7 @@ def measured(run_cli: Run, project: Path, *arguments: str) -> dict[str, Any]:
 def test_a_project_without_corrections_has_nothing_to_measure_on(parsed: Path, run_cli: Run) -> None:
     done = run_cli("eval", cwd=parsed)
     assert (done.returncode, done.stdout) == (2, "")
-    assert "no corrected fact sheet, 1 without corrections." in done.stderr
+    assert done.stderr.startswith("factsheets: no corrected fact sheet, 1 without corrections.")
     assert "--all" in done.stderr
 
 
@@ -71,12 +71,14 @@ def test_corrections_are_counted_as_mistakes_of_the_parser(parsed: Path, tmp_pat
     }  # fmt: skip
     assert data["figures"]["positions + actor + act"]["right"] == positions - 1
     assert data["left_out"] == 1
-    name = f"reviewed/{path.name}: "
-    assert f"{name}position not in the sheet: {deleted['statement']}" in data["mistakes"]
-    assert f"{name}actor, kind group read as {kind}: {sheet['actors'][0]['name']}" in data["mistakes"]
-    assert any("position, act warn read as" in mistake for mistake in data["mistakes"])
+    false = next(m for m in data["mistakes"] if m["fault"] == "false")
+    assert (false["gold"], false["found"]["statement"]) == (None, deleted["statement"])
 
-    table = run_cli("eval", "--gold", str(gold), cwd=parsed).stdout
+    table = run_cli("eval", "-v", "--gold", str(gold), cwd=parsed).stdout
+    name = f"reviewed/{path.name}: "
+    assert f"{name}position not in the sheet: {deleted['statement']}" in table
+    assert f"{name}actor, kind group read as {kind}: {sheet['actors'][0]['name']}" in table
+    assert f"{name}position, act warn read as" in table
     assert "Positions" in table
     assert "Measured on 1 fact sheet, 0 not corrected." in table
 

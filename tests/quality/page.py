@@ -134,8 +134,8 @@ fitted, too:
 
 {attributions_numbers}
 
-A position is right where the article has a position with half of its words. On neither set of articles were the scores
-fitted:
+A position is right where the article has a position with half of its words. Their scores, too, were fitted on PolNeAR's
+dev articles, and so on neither of these sets:
 
 {gold_diagram}
 

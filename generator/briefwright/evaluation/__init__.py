@@ -5,7 +5,7 @@ Pure functions: what is parsed and which sheets count is the pipeline's matter.
 
 from briefwright.evaluation.calibration import Bin, bins, calibration_error
 from briefwright.evaluation.comparison import ROWS, Comparison, Count, Mistake, compare, total
-from briefwright.evaluation.report import as_data, explained, table
+from briefwright.evaluation.report import as_data, explained, mistake_as_data, table
 
 __all__ = [
     "ROWS",
@@ -18,6 +18,7 @@ __all__ = [
     "calibration_error",
     "compare",
     "explained",
+    "mistake_as_data",
     "table",
     "total",
 ]

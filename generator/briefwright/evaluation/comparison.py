@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from briefwright.model.factsheet import Actor, Event, FactSheet, Findings, Item, OpenQuestion, Position
 
@@ -35,6 +35,8 @@ _POSSESSIVE = re.compile(r"[’']s?\b")
 _ARTICLES = frozenset({"a", "an", "the"})
 
 Words = frozenset[int]
+Fault = Literal["missed", "false", "kind", "actor", "act", "date"]
+AnyItem = TypeVar("AnyItem", bound=Item)
 Grounded = TypeVar("Grounded", Position, OpenQuestion, Event)
 Found = TypeVar("Found")
 Pairs = dict[int, int]
@@ -72,7 +74,7 @@ class Count:
 class Mistake:
     """One thing that the parser got wrong; `fault` is "missed", "false" (nothing there), or the field that is wrong."""
 
-    fault: Literal["missed", "false", "kind", "actor", "act", "date"]
+    fault: Fault
     gold: Item | None
     found: Item | None
 
@@ -100,54 +102,90 @@ class Comparison:
     """Items that a person added without evidence."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Section(Generic[AnyItem]):
+    """One section of the sheet: the parser's items, the person's, and which of them were matched."""
+
+    found: Sequence[AnyItem]
+    gold: Sequence[AnyItem]
+    pairs: Pairs
+
+    def only(self, right: Callable[[AnyItem, AnyItem], bool]) -> Pairs:
+        """The pairs of which `right` holds, asked with the parser's item first."""
+        return {f: g for f, g in self.pairs.items() if right(self.found[f], self.gold[g])}
+
+    def count(self, right: Pairs) -> Count:
+        """`right` of the pairs held against all that was found and all that is wanted."""
+        unasked = sum(not self.gold[g].publish for g in self.pairs.values())
+        hits = sum(self.gold[g].publish for g in right.values())
+        return Count(hits, len(self.found) - unasked, sum(item.publish for item in self.gold))
+
+    def strays(self) -> list[Mistake]:
+        """What is missing, and what is not there."""
+        met = set(self.pairs.values())
+        missed = [Mistake("missed", item, None) for g, item in enumerate(self.gold) if g not in met and item.publish]
+        return missed + [Mistake("false", None, item) for f, item in enumerate(self.found) if f not in self.pairs]
+
+    def misread(self, fault: Fault, pairs: Pairs, right: Pairs) -> list[Mistake]:
+        """Those of `pairs` that are not `right`."""
+        return [
+            Mistake(fault, self.gold[g], self.found[f])
+            for f, g in pairs.items()
+            if f not in right and self.gold[g].publish
+        ]
+
+
 def compare(gold: FactSheet, found: Findings, text: str) -> Comparison:
     """The findings held against the sheet; both count their offsets in `text`."""
     starts = [match.start() for match in _WORD.finditer(text)]
-    positions, events = _with_evidence(gold.positions), _with_evidence(gold.events)
-    questions = _with_evidence(gold.open_questions)
-    people = _pairs(found.actors, gold.actors, lambda f, g: _jaccard(_names(f), _names(g)))
-    same_actor = {found.actors[f].id: gold.actors[g].id for f, g in people.items()}
+    alike = _pairs(found.actors, gold.actors, lambda f, g: _jaccard(_names(f), _names(g)))
+    people = _Section(found.actors, gold.actors, alike)
+    of_kind = people.only(lambda f, g: f.kind == g.kind)
+    main = [g for g, actor in enumerate(gold.actors) if actor.salience == "main" and actor.publish]
+    met = len(set(main) & set(people.pairs.values()))
+    same_actor = {found.actors[f].id: gold.actors[g].id for f, g in people.pairs.items()}
 
     def actor_right(f: Position, g: Position) -> bool:
         return f.actor is None if g.actor is None else same_actor.get(f.actor or "") == g.actor
 
-    said = _grounded_pairs(found.positions, positions, starts, _jaccard, prefer=actor_right)
-    asked = _grounded_pairs(found.open_questions, questions, starts, _overlap)
-    happened = _grounded_pairs(found.events, events, starts, _overlap)
-    main = [g for g, actor in enumerate(gold.actors) if actor.salience == "main" and actor.publish]
-    met = sum(g in main for g in people.values())
-    with_actor = {f: g for f, g in said.items() if actor_right(found.positions[f], positions[g])}
-    with_act = {f: g for f, g in with_actor.items() if found.positions[f].act == positions[g].act}
-    of_kind = {f: g for f, g in asked.items() if found.open_questions[f].kind == questions[g].kind}
-    dated = {f: g for f, g in happened.items() if found.events[f].date == events[g].date}
-    of_right_kind = {f: g for f, g in people.items() if found.actors[f].kind == gold.actors[g].kind}
+    said = _grounded(found.positions, gold.positions, starts, _jaccard, prefer=actor_right)
+    with_actor = said.only(actor_right)
+    with_act = said.only(lambda f, g: actor_right(f, g) and f.act == g.act)
+    asked = _grounded(found.open_questions, gold.open_questions, starts, _overlap)
+    asked_alike = asked.only(lambda f, g: f.kind == g.kind)
+    happened = _grounded(found.events, gold.events, starts, _overlap)
+    dated = happened.only(lambda f, g: f.date == g.date)
     return Comparison(
         counts={
-            "actors": _count(found.actors, gold.actors, people),
+            "actors": people.count(people.pairs),
             "main actors": Count(met, met, len(main)),
-            "positions": _count(found.positions, positions, said),
-            "positions + actor": _count(found.positions, positions, said, with_actor),
-            "positions + actor + act": _count(found.positions, positions, said, with_act),
-            "open questions": _count(found.open_questions, questions, asked),
-            "open questions + kind": _count(found.open_questions, questions, asked, of_kind),
-            "events": _count(found.events, events, happened),
-            "events + date": _count(found.events, events, happened, dated),
+            "positions": said.count(said.pairs),
+            "positions + actor": said.count(with_actor),
+            "positions + actor + act": said.count(with_act),
+            "open questions": asked.count(asked.pairs),
+            "open questions + kind": asked.count(asked_alike),
+            "events": happened.count(happened.pairs),
+            "events + date": happened.count(dated),
         },
-        kinds=Count(len(of_right_kind), len(people), len(people)),
-        scored=tuple((p.score, f in said) for f, p in enumerate(found.positions) if p.score is not None),
+        kinds=Count(len(of_kind), len(people.pairs), len(people.pairs)),
+        scored=tuple((p.score, f in said.pairs) for f, p in enumerate(found.positions) if p.score is not None),
         mistakes=(
-            *_mistakes("kind", found.actors, gold.actors, people, of_right_kind),
-            *_mistakes("actor", found.positions, positions, said, with_actor),
-            *_misread("act", found.positions, positions, with_actor, with_act),
-            *_mistakes("kind", found.open_questions, questions, asked, of_kind),
-            *_mistakes("date", found.events, events, happened, dated),
+            *people.strays(),
+            *people.misread("kind", people.pairs, of_kind),
+            *said.strays(),
+            *said.misread("actor", said.pairs, with_actor),
+            *said.misread("act", with_actor, with_act),
+            *asked.strays(),
+            *asked.misread("kind", asked.pairs, asked_alike),
+            *happened.strays(),
+            *happened.misread("date", happened.pairs, dated),
         ),
         left_out=len(gold.positions)
-        - len(positions)
+        - len(said.gold)
         + len(gold.open_questions)
-        - len(questions)
+        - len(asked.gold)
         + len(gold.events)
-        - len(events),
+        - len(happened.gold),
     )
 
 
@@ -161,10 +199,6 @@ def total(comparisons: Iterable[Comparison]) -> Comparison:
         mistakes=tuple(mistake for c in each for mistake in c.mistakes),
         left_out=sum(c.left_out for c in each),
     )
-
-
-def _with_evidence(items: Iterable[Grounded]) -> list[Grounded]:
-    return [item for item in items if item.evidence]
 
 
 def _names(actor: Actor) -> frozenset[str]:
@@ -187,21 +221,22 @@ def _overlap(a: Words, b: Words) -> float:
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
-def _grounded_pairs(
+def _grounded(
     found: Sequence[Grounded],
     gold: Sequence[Grounded],
     starts: list[int],
     likeness: Callable[[Words, Words], float],
     prefer: Callable[[Grounded, Grounded], bool] = lambda f, g: False,
-) -> Pairs:
-    """Pairs whose evidence is alike by half or more; of equally good ones those that `prefer` picks."""
-    words = {id(item): _words(item, starts) for item in (*found, *gold)}
+) -> _Section[Grounded]:
+    """A section matched where the evidence is alike by half or more; of equal pairs those that `prefer` picks."""
+    grounded: list[Grounded] = [item for item in gold if item.evidence]
+    words = {id(item): _words(item, starts) for item in (*found, *grounded)}
 
     def alike(f: Grounded, g: Grounded) -> float:
         share = likeness(words[id(f)], words[id(g)])
         return share + _NUDGE * prefer(f, g) if share >= HALF else 0.0
 
-    return _pairs(found, gold, alike)
+    return _Section(found, grounded, _pairs(found, grounded, alike))
 
 
 def _pairs(found: Sequence[Found], gold: Sequence[Found], alike: Callable[[Found, Found], float]) -> Pairs:
@@ -214,34 +249,3 @@ def _pairs(found: Sequence[Found], gold: Sequence[Found], alike: Callable[[Found
             pairs[f] = g
             taken.add(g)
     return pairs
-
-
-def _count(found: Sequence[Item], gold: Sequence[Item], pairs: Pairs, right: Pairs | None = None) -> Count:
-    """`right` of the pairs held against all that was found and all that is wanted."""
-    unasked = sum(not gold[g].publish for g in pairs.values())
-    hits = sum(gold[g].publish for g in (pairs if right is None else right).values())
-    return Count(hits, len(found) - unasked, sum(item.publish for item in gold))
-
-
-def _mistakes(
-    fault: Literal["kind", "actor", "act", "date"],
-    found: Sequence[Item],
-    gold: Sequence[Item],
-    pairs: Pairs,
-    right: Pairs,
-) -> list[Mistake]:
-    """What is missing, what is not there, and pairs that are not `right`."""
-    met = set(pairs.values())
-    missed = [Mistake("missed", item, None) for g, item in enumerate(gold) if g not in met and item.publish]
-    false = [Mistake("false", None, item) for f, item in enumerate(found) if f not in pairs]
-    return [*missed, *false, *_misread(fault, found, gold, pairs, right)]
-
-
-def _misread(
-    fault: Literal["kind", "actor", "act", "date"],
-    found: Sequence[Item],
-    gold: Sequence[Item],
-    pairs: Pairs,
-    right: Pairs,
-) -> list[Mistake]:
-    return [Mistake(fault, gold[g], found[f]) for f, g in pairs.items() if f not in right and gold[g].publish]

@@ -59,6 +59,14 @@ def table(comparison: Comparison) -> Iterator[str]:
         yield f"Left out, having no evidence: {comparison.left_out}"
 
 
+def mistake_as_data(mistake: Mistake) -> dict[str, Any]:
+    """What is wrong, and both sides as the sheet would hold them; None for the side that is not there."""
+    gold, found = (
+        item.model_dump(mode="json", exclude_defaults=True) if item else None for item in (mistake.gold, mistake.found)
+    )
+    return {"section": _named(mistake.item)[0], "fault": mistake.fault, "gold": gold, "found": found}
+
+
 def explained(mistake: Mistake) -> str:
     """A mistake on one line, such as ``position, act deny read as assert: He did not pay``."""
     section, words = _named(mistake.item)
