@@ -56,7 +56,7 @@ def labelled(
         gold = scorer.load({row["doc"]: row}, document)[row["doc"]]
         found = [
             {"source": a.source, "cue": a.cue, "content": a.content, "evidence": f.evidence}
-            for f, a in tagger.layer([row["text"]])[0]
+            for f, a in tagger.layer(row["text"])
         ]
         ours = scorer.load({row["doc"]: {"attributions": found}}, document)[row["doc"]]
         partner = {j: gold[i] for i, j in scorer.greedy(gold, ours)}

