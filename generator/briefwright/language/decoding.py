@@ -49,13 +49,17 @@ class Settings:
 
 @dataclass(frozen=True)
 class Found:
-    """An attribution: (first, last + 1) word indices of its spans, and how sure the model is, 0 to 1."""
+    """An attribution: (first, last + 1) word indices of its spans, and how sure the model is, 0 to 1.
+
+    `inner` is the largest chance that a word of the content is a cue itself.
+    """
 
     source: list[tuple[int, int]]
     cue: list[tuple[int, int]]
     content: list[tuple[int, int]]
     score: float
     evidence: Floats
+    inner: float
 
 
 def decode(scores: Scores, settings: Settings) -> list[Found]:
@@ -66,27 +70,35 @@ def decode(scores: Scores, settings: Settings) -> list[Found]:
     if not cues:
         return []
     owners = _owners(emissions, tags, cues, scores.cue, settings)
+    chances = _softmax(scores.emissions)
     found = []
     for i, cue in enumerate(cues):
         content = _runs(owners == i)
         if content:
             source, chance = _source(cue, sources, scores.source)
-            evidence = _evidence(scores, cue, content, chance)
+            evidence = _evidence(chances, scores.cue, cue, content, chance)
             score = 1 / (1 + math.exp(-float(settings.weights @ evidence)))
             if score >= settings.least:
-                found.append(Found(source, [cue], content, score, evidence))
+                inner = float(chances[owners == i, B_CUE : I_CUE + 1].sum(axis=1).max())
+                found.append(Found(source, [cue], content, score, evidence, inner))
     return found
 
 
-def _evidence(scores: Scores, cue: tuple[int, int], content: list[tuple[int, int]], source: float) -> Floats:
+def _softmax(emissions: Floats) -> Floats:
+    tags = np.exp(emissions - emissions.max(axis=1, keepdims=True))
+    chances: Floats = tags / tags.sum(axis=1, keepdims=True)
+    return chances
+
+
+def _evidence(
+    tags: Floats, links: Floats, cue: tuple[int, int], content: list[tuple[int, int]], source: float
+) -> Floats:
     """What the score is computed from: a constant and seven log odds, each of something that makes the item right."""
-    tags = np.exp(scores.emissions - scores.emissions.max(axis=1, keepdims=True))
-    tags /= tags.sum(axis=1, keepdims=True)
     words = np.concatenate([np.arange(s, e) for s, e in content])
     after = min(content[-1][1], len(tags) - 1)
     chances = [
-        scores.cue[words, cue[0] : cue[1]].sum(axis=1).mean(),
-        1 - scores.cue[words, -1].mean(),
+        links[words, cue[0] : cue[1]].sum(axis=1).mean(),
+        1 - links[words, -1].mean(),
         tags[cue[0] : cue[1], B_CUE : I_CUE + 1].sum(axis=1).mean(),
         tags[cue[0], B_CUE],
         tags[content[0][0], B_CONTENT],

@@ -21,6 +21,11 @@ from briefwright.model.text import Span
 MODEL = Path(__file__).resolve().parent / "tagger_model"
 _NESTING_WORDS = 8
 """Blanks in a content that can hold another attribution."""
+_NESTED_CUE = 0.15
+"""Chance of a cue inside a content, at the first reading, from which the content is read again.
+
+Of 123 nested attributions in some two hundred news articles 119 were in such contents, two thirds of all contents.
+"""
 _NESTED_SCORE = 0.9
 """A text that breaks off looks odd to the network, so that it must be surer of what it finds there."""
 
@@ -43,17 +48,18 @@ class Tagger:
         """The attributions of a text in the order of their cues.
 
         The network sees one layer only. What somebody says is therefore read once more by itself, for what he says
-        that others say.
+        that others say, if the first reading saw anything like a cue there.
         """
-        outer = [a for _, a in self.layer(text)]
-        contents = [span for a in outer for span in a.content if text.count(" ", *span) >= _NESTING_WORDS]
+        layer = self.layer(text)
+        holding = [a for found, a in layer if found.inner >= _NESTED_CUE]
+        contents = [span for a in holding for span in a.content if text.count(" ", *span) >= _NESTING_WORDS]
         nested = (
             _moved(a, span.start)
             for span in contents
             for _, a in self.layer(text[span.start : span.end])
             if a.source and a.score >= _NESTED_SCORE
         )
-        return tuple(sorted((*outer, *nested), key=lambda a: a.cue))
+        return tuple(sorted((*(a for _, a in layer), *nested), key=lambda a: a.cue))
 
     def layer(self, text: str) -> list[tuple[Found, Attribution]]:
         """One layer of a text's attributions, with what the decoder found in words."""
