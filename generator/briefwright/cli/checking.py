@@ -2,30 +2,71 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
 
 from briefwright.cli.group import as_json, common, complain, count, emit, main, tell
+
+if TYPE_CHECKING:
+    from briefwright.sheets import Shelf
 
 
 @main.command()
 @common
 @as_json
-def check(config_file: Path | None, quiet: bool, verbose: bool, json_: bool) -> None:
-    """List every mistake in fact sheets and registers, with file, line and column."""
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    help="How mistakes are told: as lines, as one JSON document (like --json), as GitHub annotations, as SARIF.",
+)
+def check(config_file: Path | None, quiet: bool, verbose: bool, json_: bool, form: str) -> None:
+    """List every mistake in fact sheets and registers, with file, line and column.
+
+    Ends with 1 where there is one. In a GitHub workflow, `--format github` shows each beside its line.
+
+    Example: briefwright check --format sarif > mistakes.sarif
+    """
     from briefwright import config, sheets
 
+    if json_ and form not in ("text", "json"):
+        raise click.UsageError(f"--json and --format {form} are two forms; give one of them.")
     project = config.load_project(config_file)
     shelf = sheets.load(project.root, project.sheets)
+    _tell_mistakes(shelf, "json" if json_ else form, quiet)
+    sys.exit(1 if shelf.problems else 0)
+
+
+def _tell_mistakes(shelf: Shelf, form: str, quiet: bool) -> None:
+    """The mistakes in one form on standard output, and for all but GitHub a line for each on standard error."""
+    from briefwright.desk.reports import github_annotations, sarif_log
+
+    folder = _folder_in_repository(shelf.project_dir)
+    if form == "github":  # its log shows the annotations, so that a line for each would be a second one
+        click.echo("".join(f"{line}\n" for line in github_annotations(shelf.problems, folder)), nl=False)
+        return
     complain(shelf.problems)
-    if json_:
+    if form == "json":
         emit({"sheets": len(shelf.sheets), "mistakes": shelf.problems})
+    elif form == "sarif":
+        emit(sarif_log(shelf.problems, folder))
     elif not shelf.problems:
         tell(quiet, f"{count(len(shelf.sheets), 'fact sheet')}, no mistakes.")
     else:
         tell(quiet, f"{count(len(shelf.problems), 'mistake')}.")
-    sys.exit(1 if shelf.problems else 0)
+
+
+def _folder_in_repository(project_dir: Path) -> str:
+    """The way from the checkout of a workflow, or else from the working folder, to the project; empty for the same."""
+    base = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
+    inside = project_dir != base and project_dir.is_relative_to(base)
+    return project_dir.relative_to(base).as_posix() if inside else ""
 
 
 @main.command()
