@@ -20,13 +20,10 @@ from briefwright.evaluation import Comparison, compare
 from briefwright.model.article import Article
 from briefwright.model.document import Attribution
 from briefwright.model.factsheet import ArticleInfo, FactSheet, Findings, Generated
-from briefwright.model.text import free_id, slug
+from briefwright.model.text import ID_WORDS, free_id, slug
 from briefwright.sheets import LoadedSheet, SaveResult, Shelf
 
 PARSER = f"briefwright {__version__}"
-
-ID_WORDS = 6
-"""Words of its title that a new sheet is named after: enough to be told, few enough to be typed."""
 
 BATCH = 20
 """Articles whose actors go into the registers in one write: what a kill costs, against rewriting a long file."""

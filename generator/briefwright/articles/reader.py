@@ -68,6 +68,23 @@ def read_article(path: Path, root: Path) -> Article:
         raise InputError(problem) from refusal
 
 
+def read_words(path: Path) -> str:
+    """The normalised text of a plain text file, wherever it lies: an interview or a press call, line by line.
+
+    Raises:
+        InputError: It is no text, or none of a size that can be read.
+
+    """
+    try:
+        text = normalise(decode(read_bytes(path, TEXT_LIMIT), web=False))
+        if not 0 < len(text) <= LONGEST:
+            raise RefusedError("the file holds no words." if not text else f"it has more than {LONGEST:,} characters.")
+    except RefusedError as refusal:
+        problem = Problem(str(path), refusal.line, refusal.column, refusal.message, refusal.hint)
+        raise InputError(problem) from refusal
+    return text
+
+
 def _read(path: Path, file: str) -> Article:
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:

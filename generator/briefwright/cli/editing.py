@@ -1,4 +1,4 @@
-"""The commands that write what a person edits: a project, a schema."""
+"""The commands that write what people edit: a project, a fact sheet by hand, the schemas that editors check by."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from pathlib import Path
 import click
 
 from briefwright.cli.group import common, main, tell
+from briefwright.errors import ConfigError, Problem
+
+LONGEST_TITLE = 300
 
 
 @main.command()
@@ -38,3 +41,74 @@ def schema(config_file: Path | None, quiet: bool, verbose: bool, stdout: bool) -
     project = config.load_project(config_file)
     sheets.write_schemas(project.sheets)
     tell(quiet, f"{', '.join(sheets.schemas())} lie in {project.sheets.relative_to(project.root).as_posix()}/.")
+
+
+def _published(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    from briefwright.articles import iso_date
+
+    if value and not (value := iso_date(value)):
+        raise click.BadParameter("write it as 2024-03-05 or 2024-03-05T08:30:00Z.")
+    return value or None
+
+
+def _address(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    from briefwright.articles import web_address
+
+    if value and not (value := web_address(value)):
+        raise click.BadParameter("write it with https:// in front.")
+    return value or None
+
+
+@main.command()
+@common
+@click.argument("title")
+@click.option("--outlet", default=None, help="Who publishes it.")
+@click.option("--author", default=None, help="Who wrote or recorded it.")
+@click.option("--url", default=None, callback=_address, help="Where it can be read or heard.")
+@click.option("--published", metavar="DATE", default=None, callback=_published, help="Such as 2024-03-05.")
+@click.option(
+    "--text",
+    "file",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="A text file of what was said: kept beside the sheet, so that items can quote it.",
+)
+@click.option("--id", "sheet_id", default=None, help="The sheet's permanent name (made of the title without it).")
+def new(
+    config_file: Path | None,
+    quiet: bool,
+    verbose: bool,
+    title: str,
+    outlet: str | None,
+    author: str | None,
+    url: str | None,
+    published: str | None,
+    file: Path | None,
+    sheet_id: str | None,
+) -> None:
+    """Begin a fact sheet by hand, for an interview or a press call.
+
+    The sheet holds an example of each kind of entry, to be filled in with a text editor. `parse` never touches it,
+    and what stands in it without a quotation is shown as “added by the editor”.
+
+    Example: briefwright new "Press call of the harbour board" --published 2024-03-11 --text notes.txt
+    """  # fmt: skip
+    from briefwright import articles, config
+    from briefwright.desk.blank import Heading, write_blank
+
+    project = config.load_project(config_file)
+    if not 0 < len(title.strip()) <= LONGEST_TITLE:
+        raise click.BadParameter(f"write some words, {LONGEST_TITLE} characters at most.", param_hint="TITLE")
+    if file and file.resolve().is_relative_to(project.seeds):
+        hint = "Run `briefwright parse`, or move it out of there."
+        raise ConfigError(Problem(str(file), 0, 0, "lies in the seeds, which are parsed into sheets anyway.", hint))
+    words = articles.read_words(file) if file else None
+    heading = Heading(title, outlet, author, url, published)
+    path = write_blank(project.root, project.sheets, heading, sheet_id, words)
+    tell(
+        quiet,
+        f"A new fact sheet lies in {path.relative_to(project.root).as_posix()}. Next:\n"
+        "  open it in a text editor and turn its examples into what you know\n"
+        "  briefwright check    names every mistake and its line\n"
+        "  briefwright build    shows the sheet in the site",
+    )

@@ -8,6 +8,9 @@ import unicodedata
 from collections.abc import Container
 from typing import NamedTuple
 
+ID_WORDS = 6
+"""Words of its title that a new sheet is named after: enough to be told, few enough to be typed."""
+
 
 class Span(NamedTuple):
     """A stretch of a text: character offsets, end excluded."""
