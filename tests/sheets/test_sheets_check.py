@@ -99,7 +99,7 @@ MISTAKES = {
     ),
     "word for true": ("\npublish: true", "\npublish: ▸yes", '"publish" must be true or false, not "yes".'),
     "score": ("score: 0.8", "score: ▸8", '"score" cannot be "8". It must be at most 1.'),
-    "format": ("schema: 1", "schema: ▸2", '"schema" cannot be "2"; it is one of: 1.'),
+    "format": ("schema: 1", "schema: ▸0", '"schema" cannot be "0"; it is one of: 1.'),
     "kind": (
         "kind: group",
         "kind: ▸grop",

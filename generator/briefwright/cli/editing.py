@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
-from briefwright.cli.group import common, main, tell
+from briefwright.cli.group import common, complain, count, main, tell
 from briefwright.errors import ConfigError, Problem
 
 LONGEST_TITLE = 300
@@ -112,3 +113,29 @@ def new(
         "  briefwright check    names every mistake and its line\n"
         "  briefwright build    shows the sheet in the site",
     )
+
+
+@main.command()
+@common
+@click.option("--dry-run", is_flag=True, help="Tell what would be changed, and change nothing.")
+def migrate(config_file: Path | None, quiet: bool, verbose: bool, dry_run: bool) -> None:
+    """Bring fact sheets and registers of an older version of the format up to today's.
+
+    Comments and layout stay. Commit first, and look at the difference afterwards.
+
+    Example: briefwright migrate --dry-run
+    """
+    from briefwright import config, sheets
+    from briefwright.desk.migrate import migrate as bring_up
+
+    project = config.load_project(config_file)
+    done = bring_up(project.root, project.sheets, dry_run=dry_run)
+    for file, version in done.changed:
+        tell(quiet, f"  {file}: schema {version} → {sheets.SCHEMA}")
+    if done.changed:
+        verb = "would be brought" if dry_run else "brought"
+        tell(quiet, f"{count(len(done.changed), 'file')} {verb} up to schema {sheets.SCHEMA}. Then: briefwright check")
+    elif not done.problems:
+        tell(quiet, f"Nothing to do: {count(done.unchanged, 'file')} of schema {sheets.SCHEMA} already.")
+    complain(done.problems)
+    sys.exit(1 if done.problems else 0)

@@ -14,5 +14,16 @@ from briefwright.sheets.store import (
     save_registers,
     write_schemas,
 )
+from briefwright.sheets.versions import SCHEMA
 
-__all__ = ["LoadedSheet", "SaveResult", "Shelf", "load", "save_parsed", "save_registers", "schemas", "write_schemas"]
+__all__ = [
+    "SCHEMA",
+    "LoadedSheet",
+    "SaveResult",
+    "Shelf",
+    "load",
+    "save_parsed",
+    "save_registers",
+    "schemas",
+    "write_schemas",
+]

@@ -22,6 +22,7 @@ from briefwright.model.text import slug
 from briefwright.sheets.files import is_id
 from briefwright.sheets.fingerprint import LEAD, SECTIONS
 from briefwright.sheets.registers import entries_of
+from briefwright.sheets.versions import other_version
 from briefwright.sheets.yaml_source import MAX_PROBLEMS, Node, Path, Source
 
 _ACTOR_KEYS = ("actor", "via", "affiliation", "about")
@@ -54,6 +55,8 @@ def check_sheet(
 
     `actors` and `topics` are the ids of the registers; None where there is no register to hold the sheet against.
     """
+    if other := other_version(source):
+        return None, [*source.problems, other]
     sheet, problems = read_part(source, FactSheet)
     if source.root is not None:
         problems += islice(_id_problems(source, SECTIONS), MAX_PROBLEMS)
@@ -66,6 +69,8 @@ def check_sheet(
 
 def check_register(source: Source, model: type[P]) -> tuple[P | None, list[Problem]]:
     """A register, or None and all its mistakes."""
+    if other := other_version(source):
+        return None, [*source.problems, other]
     register, problems = read_part(source, model)
     if source.root is not None:
         problems += islice(_id_problems(source, ("actors", "topics")), MAX_PROBLEMS)
