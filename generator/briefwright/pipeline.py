@@ -177,8 +177,10 @@ class _Desk:
         self._project = project
         self._by_file = _by_file(shelf)
         self._by_source = {_source(s): s for s in self._by_file.values()}
-        self._taken = {path.stem for path in project.sheets.glob("*.yml")}
-        unreadable = self._taken - shelf.sheets.keys() - shelf.ungrounded.keys()
+        stems = {path.stem for path in project.sheets.glob("*.yml")}
+        unreadable = stems - shelf.sheets.keys() - shelf.ungrounded.keys()
+        known = {**shelf.sheets, **shelf.ungrounded}.values()
+        self._taken = stems | {old for loaded in known for old in loaded.sheet.article.formerly}
         self._mistaken = [(project.sheets / f"{stem}.yml").read_bytes() for stem in sorted(unreadable)]
         self.unchanged = 0
 

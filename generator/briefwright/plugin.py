@@ -64,6 +64,7 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         own = (self._project.templates / "theme", shipped("templates") / "theme")
         config.theme.dirs[:] = dict.fromkeys([*(str(d) for d in own if d.is_dir()), *config.theme.dirs])
         self._pages = {f"{page.path}index.md": page for page in site.pages}
+        self._redirects = {f"{redirect.path}index.html": redirect.html for redirect in site.redirects}
         config.extra["briefwright"] = {"as_of": site.as_of, "problems": [str(p) for p in problems]}
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -74,6 +75,9 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
             raise _stop([Problem(f"{folder}/{uri}", 0, 0, "cannot be shown.", hint) for uri in clashes])
         for uri in self._pages:
             files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        for uri, html in self._redirects.items():
+            if not files.get_file_from_path(uri):  # a page of the project's own may stand where one was
+                files.append(File.generated(config, uri, content=html))
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
         """Hand over title and description as data. Themes print both without escaping them, so that we do."""

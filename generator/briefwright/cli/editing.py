@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from briefwright.cli.group import common, complain, count, main, tell
 from briefwright.errors import ConfigError, Problem
+
+if TYPE_CHECKING:
+    from briefwright.desk.rename import NamedKind
 
 LONGEST_TITLE = 300
 
@@ -139,3 +143,42 @@ def migrate(config_file: Path | None, quiet: bool, verbose: bool, dry_run: bool)
         tell(quiet, f"Nothing to do: {count(done.unchanged, 'file')} of schema {sheets.SCHEMA} already.")
     complain(done.problems)
     sys.exit(1 if done.problems else 0)
+
+
+@main.command()
+@common
+@click.argument("old")
+@click.argument("new_id", metavar="NEW")
+@click.option(
+    "--kind",
+    type=click.Choice(["actor", "topic", "sheet"]),
+    default=None,
+    help="What to rename, where OLD is the id of more than one.",
+)
+@click.option("--dry-run", is_flag=True, help="Tell what would be changed, and change nothing.")
+def rename(
+    config_file: Path | None, quiet: bool, verbose: bool, old: str, new_id: str, kind: NamedKind | None, dry_run: bool
+) -> None:
+    """Give an actor, a topic or a sheet another id, everywhere.
+
+    For a position, question or event write SHEET/ITEM as OLD. Links to the old page or place lead to the new one, and
+    nothing counts as edited because of it. Killed half-way, run the same command again: it does the rest.
+
+    Example: briefwright rename solheim mira-solheim
+    """  # fmt: skip
+    from briefwright import config
+    from briefwright.desk.rename import rename as give_id
+
+    project = config.load_project(config_file)
+    done = give_id(project.root, project.sheets, old, new_id, kind, dry_run=dry_run)
+    if done.moved:
+        tell(quiet, f"  {done.moved[0]} → {done.moved[1]}")
+    for file, places in done.files:
+        tell(quiet, f"  {file}: " + (count(places, "place") if places else "keeps the old id"))
+    what = f"{done.renaming.kind} {done.renaming.old} → {done.renaming.new}"
+    if dry_run:
+        tell(quiet, f"{what}: {count(len(done.files), 'file')} would be changed. Nothing was.")
+    elif done.files or done.moved:
+        tell(quiet, f"{what}: {count(len(done.files), 'file')} changed. Links to the old one lead to the new one.")
+    else:
+        tell(quiet, f"{what}: nothing left to change.")

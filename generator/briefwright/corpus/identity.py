@@ -23,6 +23,10 @@ class Register:
     def __init__(self, entries: Sequence[RegisteredActor] | Sequence[RegisteredTopic]) -> None:
         self._same = {merged: e.id for e in entries for merged in e.merge if merged != e.id}
         self._private = {e.id for e in entries if not e.publish}
+        self._former: dict[str, list[str]] = {}
+        for merged in sorted(self._same):
+            if (canonical := self.canonical(merged)) and canonical != merged:
+                self._former.setdefault(canonical, []).append(merged)
 
     def canonical(self, wanted: str) -> str | None:
         """The id that `wanted` stands for, None where it is not published."""
@@ -33,6 +37,10 @@ class Register:
             seen.add(wanted)
             private = private or wanted in self._private
         return None if private else wanted
+
+    def former(self, canonical: str) -> tuple[str, ...]:
+        """The published ids that were merged into this one, directly or through others, sorted."""
+        return tuple(self._former.get(canonical, ()))
 
     def canonicals(self, wanted: Iterable[str], known: Mapping[str, object]) -> tuple[str, ...]:
         """The published ids among `wanted` that are `known`, each once, in order."""
@@ -63,7 +71,11 @@ def join_topics(sheets: Sequence[FactSheet], register: TopicRegister) -> dict[st
         items += [*sheet.positions, *sheet.open_questions]
     carried = (t for item in items if item.publish for t in item.topics)
     ids = dict.fromkeys(i for i in map(identity.canonical, carried) if i is not None)
-    topics = [Topic(i, e.name if (e := entries.get(i)) else _words(i), e.description if e else None) for i in ids]
+    topics = []
+    for i in ids:
+        entry = entries.get(i)
+        name, description = (entry.name, entry.description) if entry else (_words(i), None)
+        topics.append(Topic(i, name, description, identity.former(i)))
     return {t.id: t for t in sorted(topics, key=lambda t: (filed_under(t.name), t.id))}
 
 
@@ -82,6 +94,7 @@ def _actor(
         description=entry.description if entry else None,
         roles=tuple(dict.fromkeys(a.role for a in seen if a.role)),
         affiliation=belongs_to[0] if belongs_to else None,
+        formerly=identity.former(key),
     )
 
 

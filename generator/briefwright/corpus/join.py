@@ -25,6 +25,7 @@ from briefwright.model.corpus import (
 )
 from briefwright.model.factsheet import (
     ActorRegister,
+    Anchored,
     AnswerLink,
     Evidence,
     FactSheet,
@@ -108,6 +109,7 @@ class _Reading:
         self.sheet, self.text, self.edited = checked.sheet, checked.text, checked.edited
         self.names, self.today, self.origins = names, today, origins
         self.cuts = sentences(self.text) if self.text else ()
+        self.ids = {item.id for item in (*self.sheet.positions, *self.sheet.open_questions, *self.sheet.events)}
         self.hidden = {a.id for a in self.sheet.actors if not a.publish or names.actor(a.id) is None}
 
     def briefing(self) -> Briefing:
@@ -139,6 +141,7 @@ class _Reading:
                 sorted(key.removeprefix("article.") for key in self.edited if key.startswith("article."))
             ),
             origin=self.origins.get(article.id),
+            formerly=article.formerly,
         )
 
     def cast(self) -> tuple[Appearance, ...]:
@@ -175,6 +178,7 @@ class _Reading:
             score=position.score,
             passage=self.passage(position.evidence, position.cue),
             edited=position.id in self.edited,
+            formerly=self.former(position),
         )
 
     def question(self, question: OpenQuestion) -> Question:
@@ -195,6 +199,7 @@ class _Reading:
             edited=question.id in self.edited,
             age=max(0, (self.today - asked).days) if self.today and asked else None,
             overdue=max(0, (self.today - due).days) if self.today and due else 0,
+            formerly=self.former(question),
         )
 
     def event(self, event: SheetEvent) -> Event:
@@ -207,10 +212,15 @@ class _Reading:
             passage=self.passage(event.evidence),
             edited=event.id in self.edited,
             ahead=bool(event.date and self.today and first_day(event.date) > self.today),
+            formerly=self.former(event),
         )
 
     def about(self, ids: Iterable[str]) -> tuple[str, ...]:
         return self.names.actors_of(i for i in ids if i not in self.hidden)
+
+    def former(self, item: Anchored) -> tuple[str, ...]:
+        """The ids that an item had, but for one that another has now."""
+        return tuple(dict.fromkeys(i for i in item.formerly if i not in self.ids))
 
     def passage(self, evidence: tuple[Evidence, ...], cue: str | None = None) -> Passage:
         spans = tuple(sorted(Span(e.start, e.end) for e in evidence))

@@ -54,6 +54,8 @@ class Statement:
     score: float | None
     passage: Passage
     edited: bool
+    formerly: tuple[str, ...] = ()
+    """Ids that it had before, which links may still lead to; of the other items, actors and briefings, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class Question:
     age: int | None
     overdue: int
     """Days since the last day of `due`; 0 where it is not over, not given, or the question is closed."""
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,7 @@ class Event:
     passage: Passage
     edited: bool
     ahead: bool
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,8 @@ class Actor:
     description: str | None
     roles: tuple[str, ...]
     affiliation: str | None
+    formerly: tuple[str, ...] = ()
+    """Ids that were merged into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +135,7 @@ class Topic:
     id: str
     name: str
     description: str | None
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +185,7 @@ class Briefing:
     """Which of title, outlet, author, url, published and lead a person changed, sorted."""
     origin: str | None
     """The briefing whose text this one repeats; what a copy says counts once, in its origin."""
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

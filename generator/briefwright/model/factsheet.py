@@ -43,6 +43,12 @@ class Item(Part):
     publish: bool = Field(default=True, description="false keeps the item out of the site")
 
 
+class Anchored(Item):
+    """An item with a place of its own on the briefing's page, which links lead to."""
+
+    formerly: tuple[Id, ...] = Field(default=(), description="Ids that it had before; links to them still lead here")
+
+
 class Actor(Item):
     """Somebody who acts or speaks in the article."""
 
@@ -54,7 +60,7 @@ class Actor(Item):
     salience: Literal["main", "minor"] = Field(default="minor", description="main or minor in this article")
 
 
-class Position(Item):
+class Position(Anchored):
     """What somebody says, wants or refuses, as the article attributes it."""
 
     actor: Id | None = Field(default=None, description="Id of who holds it; null where the text names nobody")
@@ -77,7 +83,7 @@ class AnswerLink(Part):
     position: Id
 
 
-class OpenQuestion(Item):
+class OpenQuestion(Anchored):
     """What the article leaves open."""
 
     question: Text = Field(description="Phrased as a person would ask it")
@@ -91,7 +97,7 @@ class OpenQuestion(Item):
     evidence: tuple[Evidence, ...] = Field(default=(), description="The words that leave it open")
 
 
-class Event(Item):
+class Event(Anchored):
     """What happened or is announced."""
 
     event: Text = Field(description="What happens, in the words of the text")
@@ -104,6 +110,7 @@ class ArticleInfo(Part):
     """What is known about the article."""
 
     id: Id = Field(description="Stem of the sheet's file name")
+    formerly: tuple[Id, ...] = Field(default=(), description="Ids that the sheet had before; their pages lead here")
     title: Text
     outlet: str | None = Field(default=None, description="Publisher")
     author: str | None = None

@@ -41,9 +41,19 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Redirect:
+    """A page that was at `path` and is elsewhere now: a whole HTML file that leads there."""
+
+    path: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """All generated pages, in the order of their paths."""
 
     pages: tuple[Page, ...]
     as_of: str
     """The day that the pages are true for, in words; empty where no article is dated."""
+    redirects: tuple[Redirect, ...] = ()
+    """In the order of their paths; never one where a page is."""

@@ -11,6 +11,7 @@ from briefwright.model.text import Span
 from briefwright.pages import views, words
 from briefwright.pages.acts import ACTS
 from briefwright.pages.passages import stretch
+from briefwright.pages.redirects import make_redirects
 from briefwright.pages.render import Renderer
 
 FILTERED_ARTICLES = 12
@@ -40,7 +41,8 @@ def make_site(corpus: Corpus, project: Project) -> Site:
     if project.show_text == "all":
         made += [pages.text(b, b.text) for b in corpus.briefings if b.text]
     as_of = words.long_day(corpus.as_of) if corpus.as_of else ""
-    return Site(tuple(sorted(made, key=lambda p: p.path)), as_of)
+    made.sort(key=lambda p: p.path)
+    return Site(tuple(made), as_of, make_redirects(pages.renderer, made))
 
 
 class _Pages:
@@ -138,7 +140,8 @@ class _Pages:
         anchors: dict[int, list[str]] = {}
         for s in briefing.statements:
             if s.passage.evidence:
-                anchors.setdefault(s.passage.evidence[0].start, []).append(f"t-{s.id}")
+                here = anchors.setdefault(s.passage.evidence[0].start, [])
+                here += [f"t-{i}" for i in (s.id, *s.formerly)]
         paragraphs = []
         start = 0
         for line in text.split("\n"):

@@ -99,6 +99,13 @@ class Folder:
         except OSError as error:
             raise SheetError(self.problem(new, f"the file cannot be written: {error.strerror}.")) from error
 
+    def remove(self, path: Path) -> None:
+        """Take a file of the folder away."""
+        try:
+            path.unlink()
+        except OSError as error:
+            raise SheetError(self.problem(path, f"the file cannot be removed: {error.strerror}.")) from error
+
     def _must_be_inside(self, path: Path) -> None:
         if not path.resolve().is_relative_to(self.path.resolve()):
             raise SheetError(self.problem(path, "this leads out of the folder of fact sheets.", "Delete the link."))

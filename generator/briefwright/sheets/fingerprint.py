@@ -1,6 +1,6 @@
 """Items in, fingerprints out: how the parser recognises what it wrote, what a person changed and what a person deleted.
 
-A fingerprint is ``<content>.<evidence>``, 8 hex digits each. The content is the item as a model without its id and
+A fingerprint is ``<content>.<evidence>``, 8 hex digits each. The content is the item as a model without its ids and
 without what is at its default, so neither the YAML's style nor a field that a later version adds makes an item look
 edited. The evidence is the section and the quotations (of an actor, its name), by which a finding is known again when
 it comes back under another id.
@@ -38,7 +38,7 @@ def fingerprint(section: str, item: Item) -> str:
 
 def content_print(item: Part) -> str:
     """The first half of an item's fingerprint, and all of a register entry's."""
-    return _digest(item.model_dump(mode="json", exclude_defaults=True, exclude={"id"}))
+    return _digest(item.model_dump(mode="json", exclude_defaults=True, exclude={"id", "formerly"}))
 
 
 def evidence_print(section: str, item: Item) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from briefwright.model.factsheet import Actor, ArticleInfo, Evidence, FactSheet, Generated, Item
+from briefwright.model.factsheet import Actor, Anchored, ArticleInfo, Evidence, FactSheet, Generated, Item
 from briefwright.model.text import free_id
 from briefwright.sheets.fingerprint import (
     ARTICLE_FIELDS,
@@ -135,7 +135,7 @@ class _Merge:
         """Decide what becomes of an item of the current sheet; `finding` is what the parser now says, if anything."""
         edited = is_edited(item, self.written)
         if finding and not edited:
-            fresh = finding.model_copy(update={"id": item.id})
+            fresh = finding.model_copy(update=_ids(item))
             out.items.append(fresh)
             out.prints[item.id] = fingerprint(section, fresh)
             out.refreshed += fresh != item
@@ -162,6 +162,7 @@ class _Merge:
         gone = {key for key in self.written if key not in self.taken and "." not in key}
         gone_words = {_words(self.written[key]) for key in gone - own} - {""}
         by_words = self._by_words(section, lost)
+        renamed = {old: item.id for item in lost.values() if isinstance(item, Anchored) for old in item.formerly}
         names: dict[str, str | None] = {}
         for finding in new:
             words = evidence_print(section, finding)
@@ -169,7 +170,9 @@ class _Merge:
                 names[finding.id] = finding.id
             elif finding.id in gone:
                 names[finding.id] = None
-            elif known := next((i for i in by_words.get(words, ()) if i in lost), None) or _same_actor(finding, lost):
+            elif known := next(
+                (i for i in (renamed.get(finding.id), *by_words.get(words, ())) if i in lost), None
+            ) or _same_actor(finding, lost):
                 names[finding.id] = known
                 del lost[known]
             elif words in gone_words:
@@ -263,6 +266,11 @@ def _same_actor(finding: Item, lost: dict[str, Item]) -> str | None:
     actors = [a for a in lost.values() if isinstance(a, Actor) and a.kind == finding.kind]
     same = [a.id for a in actors if finding.name in a.aliases or a.name in finding.aliases]
     return same[0] if len(same) == 1 else None
+
+
+def _ids(item: Item) -> dict[str, object]:
+    """What is carried on of an item whatever else is refreshed: its id, and those that a person renamed."""
+    return {"id": item.id} | ({"formerly": item.formerly} if isinstance(item, Anchored) else {})
 
 
 def references(item: Item) -> list[str]:

@@ -30,6 +30,19 @@ def register_ids(register: ActorRegister | TopicRegister) -> frozenset[str]:
     return frozenset(i for entry in entries_of(register) for i in (entry.id, *entry.merge))
 
 
+def canonical_ids(register: ActorRegister | TopicRegister) -> dict[str, str]:
+    """For each merged id the entry that it ends up in, through however many merges."""
+    into = {merged: entry.id for entry in entries_of(register) for merged in entry.merge}
+    found = {}
+    for merged, end in into.items():
+        seen = {merged}
+        while end in into and end not in seen:
+            seen.add(end)
+            end = into[end]
+        found[merged] = end
+    return found
+
+
 def entries_of(register: ActorRegister | TopicRegister) -> tuple[Entry, ...]:
     """The entries of either register."""
     return register.actors if isinstance(register, ActorRegister) else register.topics

@@ -23,7 +23,7 @@ from briefwright.sheets.edit import commented_ids, edit
 from briefwright.sheets.files import Folder
 from briefwright.sheets.fingerprint import LEAD, all_items, edited_keys, evidence_print, written_items
 from briefwright.sheets.merge import Conflict, Merged, merge, new_sheet
-from briefwright.sheets.registers import register_ids, with_actors, with_topics
+from briefwright.sheets.registers import canonical_ids, register_ids, with_actors, with_topics
 from briefwright.sheets.render import render_file
 from briefwright.sheets.schema import ACTORS_SCHEMA, SHEET_SCHEMA, TOPICS_SCHEMA, schemas
 from briefwright.sheets.yaml_source import Source, read_source
@@ -122,7 +122,7 @@ def save_parsed(shelf: Shelf, new: FactSheet, text: str) -> SaveResult:
     """
     folder = Folder(shelf.project_dir, shelf.sheets_dir)
     path = folder.sheet(new.article.id)
-    new = _with_known_topics(new, shelf.topic_ids)
+    new = _with_known_topics(new, shelf)
     data = folder.read_if_there(path)
     if data is None:
         merged = Merged(new_sheet(new), added=sum(1 for _ in all_items(new)))
@@ -253,13 +253,13 @@ def _as_written(sheet: FactSheet) -> set[str]:
     return same | ({LEAD} & written.keys())
 
 
-def _with_known_topics(sheet: FactSheet, topics: Ids) -> FactSheet:
-    """The sheet without the topics that a person deleted from the register."""
+def _with_known_topics(sheet: FactSheet, shelf: Shelf) -> FactSheet:
+    """The sheet with its topics under the names that the register gives them, without those deleted there."""
+    into, topics = canonical_ids(shelf.topics), shelf.topic_ids
 
     def known(items: tuple[T, ...]) -> tuple[T, ...]:
-        return tuple(
-            i.model_copy(update={"topics": tuple(t for t in i.topics if topics is None or t in topics)}) for i in items
-        )
+        named = [(i, dict.fromkeys(into.get(t, t) for t in i.topics if topics is None or t in topics)) for i in items]
+        return tuple(i.model_copy(update={"topics": tuple(kept)}) for i, kept in named)
 
     return sheet.model_copy(update={"positions": known(sheet.positions), "open_questions": known(sheet.open_questions)})
 
