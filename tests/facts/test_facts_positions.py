@@ -140,3 +140,15 @@ def test_text_order_and_many_positions_stay_bounded(find: Find) -> None:
 def test_no_attributions_no_positions() -> None:
     document = Document(Article("seeds/x.txt", "x", "", "en", ""), (), (), (), ())
     assert find_positions(replace(document, attributions=()), Cast(())) == ()
+
+
+def test_a_transcripts_turns_are_direct_and_their_labels_are_people(find: Find) -> None:
+    text = (
+        "Ada Holm talked to Tom Grey.\n\nQ: Will the bridge be closed?\n\nMAYOR HOLM: I think we can repair it.\n\n"
+        "Q: And who pays?\n\nGREY: We do not know yet."
+    )
+    turns = [p for p in find(text) if p.cue == ":"]
+    assert [(p.actor, p.mode, p.source) for p in turns] == [
+        ("holm", "direct", "MAYOR HOLM"),
+        ("grey", "direct", "GREY"),
+    ]

@@ -70,7 +70,8 @@ def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
         evidence = _grounds(document, attribution.content)
         own = any(m.start == e.start and m.actor == actor for m in cast.mentions for e in evidence[:1])
         act = act_of(document, attribution, own and actor is not None)
-        if evidence and _is_position(document, attribution, act, evidence):
+        asks = actor is None and act == "ask"  # who puts questions, and is not named, takes no position by it
+        if evidence and not asks and _is_position(document, attribution, act, evidence):
             yield _Stance(attribution, actor, act, evidence)
 
 

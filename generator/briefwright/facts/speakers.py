@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefwright.model.document import Cast, Document, Mention, Token
@@ -38,7 +39,7 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
     found = _mentioned(cast, head) or _apposed(document, cast, source, head)
     if found is None and (head.lemma.lower() in SPEAKING_FOR or head.lemma.lower() in BELONGING):
         return next(_owners(document, cast, head), None)
-    return found or _example(document, cast, head)
+    return found or _example(document, cast, head) or _labelled(document, cast, source)
 
 
 def source_head(document: Document, source: tuple[Span, ...]) -> Token | None:
@@ -106,3 +107,12 @@ def _example(document: Document, cast: Cast, head: Token) -> str | None:
 
 def _first_below(document: Document, cast: Cast, i: int) -> str | None:
     return next((a for j in document.children[i] if (a := _mentioned(cast, document.tokens[j]))), None)
+
+
+def _labelled(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | None:
+    """The one person whose surname is the last word of a label in capitals ("MAYOR HOLM: …")."""
+    words = re.split(r" \(|,", document.text[source[0].start : source[-1].end])[0].split()
+    if not words or not words[-1].isupper() or len(words[-1]) < 2:
+        return None
+    same = [a.id for a in cast.actors if a.kind == "person" and a.name.split()[-1].casefold() == words[-1].casefold()]
+    return same[0] if len(same) == 1 else None

@@ -14,6 +14,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefwright.errors import ConfigError, Problem
+from briefwright.language.mending import with_attributions
 from briefwright.language.quotations import find_quotations
 from briefwright.language.tagger import Tagger
 from briefwright.model.article import Article
@@ -58,7 +59,7 @@ class Reader:
             for article, doc, promised in zip(batch, docs, found, strict=True):
                 document = _document(article, doc)
                 attributions = tuple(_ahead_of_cue(document, attribution) for attribution in promised.result())
-                yield replace(document, attributions=attributions)
+                yield with_attributions(document, attributions)
 
     def _tagged(self, articles: Iterable[Article]) -> Iterator[Promised]:
         """Batches of articles, with the attributions of each as a promise.
