@@ -52,6 +52,19 @@ def found(document: Document) -> list[tuple[str, str, str]]:
         # passive
         ("“The bridge is safe,” Mayor Ada Holm was quoted as saying by The Courier.",
          ("Mayor Ada Holm", "was quoted as saying", "The bridge is safe")),
+        ("“The bridge is safe,” Ada Holm was quoted as saying by The Courier on Monday.",
+         ("Ada Holm", "was quoted as saying", "The bridge is safe")),
+        ("Mayor Ada Holm was reported as having said that the bridge would be closed.",
+         ("Mayor Ada Holm", "was reported as having said", "that the bridge would be closed")),
+        ("Mayor Ada Holm was reported to have said the bridge was unsafe.",
+         ("Mayor Ada Holm", "was reported to have said", "the bridge was unsafe")),
+        ("Ada Holm is quoted by the Courier as saying the bridge is unsafe.",
+         ("Ada Holm", "is quoted|as saying", "the bridge is unsafe")),
+        # a second cue
+        ("Ada Holm said the bridge was safe and denied that money had been lost.",
+         ("Ada Holm", "denied", "that money had been lost")),
+        ("Holm told the council that the plan was dead and called on the builders to leave.",
+         ("Holm", "called on", "the builders to leave")),
         # nouns and colons
         ("The ministry issued a statement saying the bridge was safe.",
          ("The ministry", "issued a statement saying", "the bridge was safe")),
@@ -82,6 +95,17 @@ def test_reads_who_says_what(read: Read, text: str, attribution: tuple[str, str,
 def test_each_coordinated_cue_is_an_attribution(read: Read) -> None:
     cues = [cue for _, cue, _ in found(read("Holm denied the report, saying the bridge was safe."))]
     assert cues == ["denied", "saying"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry said Tom Grey was angry and denied that he had been paid.",
+        "Holm said the builders were late and that the council had asked them to hurry.",
+    ],
+)
+def test_what_somebody_in_the_content_did_stays_in_it(read: Read, text: str) -> None:
+    assert [content for _, _, content in found(read(text))] == [text.split(" said ")[1].rstrip(".")]
 
 
 def test_nested_attributions_are_both_found(read: Read) -> None:

@@ -1,47 +1,178 @@
 """A Document and the tagger's attributions in, attributions put right out: what a network that reads words cannot know.
 
-Each step is a rule about the form of a text, after which an attribution is whole.
+Each step is a rule about the grammar or the form of a text: a name is whole, the subject of "was quoted as saying" is
+the speaker, a second cue has its own content, and a turn of a transcript is its speaker's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefwright.language.transcripts import find_turns
-from briefwright.model.document import Attribution, Document
+from briefwright.model.document import Attribution, Document, Name, Token
 from briefwright.model.text import Span
 
-_SELF = frozenset({"I", "We", "You", "i", "me", "us", "we", "you"})
+SAYING = frozenset(
+    """
+    accuse acknowledge add admit allege announce argue assert call claim complain concede conclude condemn confirm
+    contend criticise criticize declare demand denounce deny dismiss emphasise emphasize explain insist note pledge
+    praise predict promise propose recall reiterate reject remark repeat reply respond reveal say stress suggest tell
+    thank threaten urge vow warn welcome write
+    """.split()
+)
+"""Verbs that nobody but a speaker is the subject of."""
+PASSING_ON = frozenset("cite hear quote record report".split())
+"""Verbs in whose passive the subject is the speaker: "she was quoted as saying"."""
 NESTED_SCORE = 0.9
 """How sure the tagger must be of an attribution inside somebody's turn."""
+_SELF = frozenset("i me my our us we you".split())
+_PARTICLES = frozenset({"at", "for", "on", "out", "upon"})
+"""What belongs to a verb of saying: "called for", "urged on"."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BACKSHIFTED = frozenset({"aux", "auxpass"})
+_EDGE = " \t\n\xa0,;:–—-"
 
 
-def with_attributions(document: Document, found: Sequence[Attribution]) -> Document:
+def with_attributions(document: Document, found: Iterable[Attribution]) -> Document:
     """The document with its attributions, in the order of their cues; the turns of a transcript are quotations too."""
+    people = {i: n for n in document.names if n.label == "PERSON" for i in range(n.first, n.last)}
+    mended = [
+        each
+        for attribution in found
+        for each in _by_cue(document, _with_speaker(document, _with_whole_name(document, attribution, people)), people)
+    ]
     turns = find_turns(document.text)
-    if not turns:
-        return replace(document, attributions=tuple(found))
-    said = tuple(span for turn in turns for span in turn.content)
-    marked = (q for q in document.quotations if not any(q.overlaps(span) for span in said))
-    kept = (a for a in found if _outside(document, a, turns))
+    said = [Span(turn.source[0].start, turn.content[-1].end) for turn in turns]
+    kept = [a for a in mended if _apart(document, a, turns, said)]
+    marked = [q for q in document.quotations if not _touched(said, q)]
     return replace(
         document,
-        quotations=tuple(sorted((*marked, *said))),
-        attributions=tuple(sorted((*kept, *turns), key=lambda a: a.cue)),
+        quotations=tuple(sorted([*marked, *(span for turn in turns for span in turn.content)])),
+        attributions=tuple(sorted([*kept, *turns], key=lambda a: a.cue)),
     )
 
 
-def _outside(document: Document, attribution: Attribution, turns: Sequence[Attribution]) -> bool:
+def _with_whole_name(document: Document, attribution: Attribution, people: Mapping[int, Name]) -> Attribution:
+    """The attribution with all of a person's name in its source, where the tagger cut through it."""
+    source = []
+    for start, end in attribution.source:
+        names = [people[t.i] for t in document.tokens_in(start, end) if t.i in people]
+        whole = Span(min([start, *(n.start for n in names)]), max([end, *(n.end for n in names)]))
+        source.append(Span(start, end) if "\n" in document.text[slice(*whole)] else whole)
+    if tuple(source) == attribution.source or any(s.overlaps(c) for s in source for c in attribution.cue):
+        return attribution
+    return _less(document, replace(attribution, source=tuple(source)))
+
+
+def _with_speaker(document: Document, attribution: Attribution) -> Attribution:
+    """The attribution with the subject as its source in "Holm was reported as having said", "Holm is quoted as saying".
+
+    Whoever passes it on ("was quoted by the Courier as saying") is neither source nor cue.
+    """
+    for verb in (t for span in attribution.cue for t in document.tokens_in(*span)):
+        spoken = _passed_on(document, verb) if verb.lemma in PASSING_ON and verb.tag == "VBN" else None
+        subject = next((t for t in _below(document, verb) if t.dep == "nsubjpass"), None)
+        if spoken and subject:
+            helpers = [t for t in _below(document, verb) if t.dep == "auxpass"]
+            opening = next(t for t in document.tokens[verb.i + 1 : spoken.i + 1] if t.text in ("as", "to"))
+            cue = (Span(min(t.start for t in (*helpers, verb)), verb.end), Span(opening.start, spoken.end))
+            source = list(document.subtree(subject.i))
+            whose = Span(source[0].start, min(source[-1].end, cue[0].start))
+            joined = (Span(cue[0].start, cue[1].end),) if opening.i == verb.i + 1 else cue
+            return _less(document, replace(attribution, source=(whose,), cue=joined))
+    return attribution
+
+
+def _passed_on(document: Document, verb: Token) -> Token | None:
+    """The verb of saying in "as saying", "as having said", "to have said" below the passive."""
+    for child in _below(document, verb):
+        inner = _below(document, child) if child.text == "as" else [child] if child.dep == "xcomp" else []
+        spoken = next((t for t in inner if t.lemma in SAYING and t.dep in ("pcomp", "xcomp")), None)
+        if spoken and any(t.text in ("as", "to") for t in document.tokens[verb.i + 1 : spoken.i]):
+            return spoken
+    return None
+
+
+def _by_cue(document: Document, attribution: Attribution, people: Mapping[int, Name]) -> Iterator[Attribution]:
+    """The attribution, divided where its content runs into what the source did next: "said … and denied …"."""
+    last = attribution.content[-1]
+    second = _second_cue(document, attribution, last, people)
+    if second is None:
+        yield attribution
+        return
+    joint = document.tokens[second.i - 1]
+    end = document.tokens[second.i + 1]
+    cue = Span(second.start, end.end if end.text in _PARTICLES and end.head == second.i else second.end)
+    first, rest = Span(last.start, joint.start), Span(cue.end, last.end)
+    yield _less(document, replace(attribution, content=(*attribution.content[:-1], first)))
+    yield _less(document, replace(attribution, cue=(cue,), content=(rest,)))
+
+
+def _second_cue(document: Document, attribution: Attribution, span: Span, people: Mapping[int, Name]) -> Token | None:
+    """The verb after "and" or "but" that goes with the first cue, whatever the parser hung it on.
+
+    What was said in the past is told one step further back ("said it was safe", "said it had failed"); a verb of saying
+    in the plain past that follows is therefore no part of it, unless a person in there could be its subject.
+    """
+    cues = [t for s in attribution.cue for t in document.tokens_in(*s) if t.tag == "VBD"]
+    words = document.tokens_in(*span)
+    for token in words[2:-1] if cues and attribution.source else ():
+        above = document.tokens[token.head]
+        if token.lemma not in SAYING or token.tag != "VBD" or token.dep != "conj" or above.tag not in ("VBD", "VBN"):
+            continue
+        if document.tokens[token.i - 1].tag != "CC" or document.quoted(token.start, token.end):
+            continue
+        if any(t.dep in _SUBJECTS or t.dep in _BACKSHIFTED for t in _below(document, token)):
+            continue
+        said = any(t.i in people or t.text in ("who", "they") for t in words if t.i < token.i)
+        if above.i in {t.i for t in cues} or (above.dep == "ccomp" and _is_backshifted(document, above) and not said):
+            return token
+    return None
+
+
+def _is_backshifted(document: Document, verb: Token) -> bool:
+    return verb.lemma == "be" or any(t.dep in _BACKSHIFTED for t in _below(document, verb))
+
+
+def _less(document: Document, attribution: Attribution) -> Attribution:
+    """The attribution whose content has no words of its source or cue; as it was where nothing would be left."""
+    content = [
+        Span(start + len(piece) - len(piece.lstrip(_EDGE)), start + len(piece.rstrip(_EDGE)))
+        for span in attribution.content
+        for start, end in _outside(span, sorted([*attribution.source, *attribution.cue]))
+        if (piece := document.text[start:end]).strip(_EDGE)
+    ]
+    return replace(attribution, content=tuple(content) or attribution.content)
+
+
+def _outside(span: Span, taken: Sequence[Span]) -> Iterator[Span]:
+    start = span.start
+    for each in taken:
+        if span.overlaps(each):
+            yield Span(start, max(start, each.start))
+            start = max(start, each.end)
+    yield Span(start, max(start, span.end))
+
+
+def _apart(document: Document, attribution: Attribution, turns: Sequence[Attribution], said: Sequence[Span]) -> bool:
     """Whether an attribution stands apart from the turns, or is one that a speaker surely reports of others."""
-    spans = [*attribution.source, *attribution.cue, *attribution.content]
-    touched = [turn for turn in turns if any(s.overlaps(t) for s in spans for t in _whole(turn))]
-    if not touched:
+    spans = sorted([*attribution.source, *attribution.cue, *attribution.content])
+    whole = Span(spans[0].start, spans[-1].end)
+    if not _touched(said, whole):
         return True
-    inside = all(any(t.start <= s.start and s.end <= t.end for t in touched[0].content) for s in spans)
-    source = [document.text[s.start : s.end] for s in attribution.source]
+    turn = turns[max(0, bisect_left(said, Span(whole.start, whole.start)) - 1)]
+    inside = turn.content[0].start <= whole.start and whole.end <= turn.content[-1].end
+    source = [document.text[s.start : s.end].lower() for s in attribution.source]
     return inside and attribution.score >= NESTED_SCORE and bool(source) and source[0] not in _SELF
 
 
-def _whole(turn: Attribution) -> tuple[Span, ...]:
-    return (*turn.source, *turn.cue, *turn.content)
+def _touched(spans: Sequence[Span], span: Span) -> bool:
+    """Whether one of the spans, which are in order and disjoint, shares a character with this one."""
+    at = bisect_left(spans, Span(span.start, span.start))
+    return any(span.overlaps(other) for other in spans[max(0, at - 1) : at + 1])
+
+
+def _below(document: Document, token: Token) -> list[Token]:
+    return [document.tokens[i] for i in document.children[token.i]]
