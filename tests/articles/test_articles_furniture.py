@@ -101,6 +101,40 @@ def test_a_caption_that_runs_into_the_headline():
     assert marked(f"{first}\n\n{BEFORE}\n\n{AFTER}") == ["The mayor has called for new rules for tankers in the bay."]
 
 
+@pytest.mark.parametrize(
+    "links",
+    [
+        "Anna Maria OdeCouncil votes on spill | Ferry fares to rise, Brand says MORE",
+        "Annabel (Anna) Ode2021 in pictures 'We saw it': the spill in their words MORE",
+        "OdeMORE",
+    ],
+)
+def test_a_list_of_links_glued_to_a_name_inside_a_sentence(links):
+    assert marked(f"{BEFORE}\n\nThe mayor, Anna Ode {links} (I), spoke of a warning.\n\n{AFTER}") == [links]
+
+
+def test_a_list_of_links_below_another_name():
+    glued = "TrawlerCouncil votes on spill Ferry fares to rise MORE"
+    assert marked(f"{BEFORE}\n\nThe owner of the {glued} was fined.\n\n{AFTER}") == [glued]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Anna Ode and Ole McBrand said that they wanted MORE of everything.",
+        "Ode asked for MORE. The YouTube film shows Ode Ode.",
+        "The DeepSea was late. Its owner paid for MORE days in port.",
+    ],
+)
+def test_capitals_inside_words_are_story(story):
+    assert marked(f"{BEFORE}\n\n{story}\n\n{AFTER}") == []
+
+
+def test_links_and_handles_of_an_embedded_post():
+    post = "The spill is “a warning” #Aven https://t.co/aB3dE — Anna Ode (@anna_ode) May 3, 2021"
+    assert marked(f"{BEFORE}\n\n{post}\n\n{AFTER}") == ["#Aven https://t.co/aB3dE", "(@anna_ode) May 3, 2021"]
+
+
 def test_thanks_at_the_end_of_a_paragraph():
     thanks = "Ole Brand in Solm contributed to this report."
     assert marked(f"{BEFORE}\n\nThe port will open on Friday. {thanks}") == [thanks]

@@ -19,6 +19,8 @@ OPENING_WORDS, OPENING_HEADLINE_WORDS = 60, 10
 """The most words of a first line in which a caption runs into a headline, and of that headline."""
 SENTENCE_REACH = 300
 """Characters before and after `contributed to this report` in which its sentence must begin and end."""
+LINKS_REACH = 1_000
+"""Characters before the word MORE in which a list of links begins."""
 SHOUTED_WORDS = 8
 """A heading in capitals has fewer words; a line of this many is the headline of another article."""
 SHOUTED_SHARE = 0.3
@@ -81,7 +83,9 @@ def find_furniture(text: str) -> tuple[Span, ...]:
     _mark_above(lines, marked)
     _mark_below(lines, marked, text)
     whole = [line.span for line, mark in zip(lines, marked, strict=True) if mark]
-    return _merged(sorted([*whole, *_opening_caption(lines), *_passages(text), *_credit_sentences(text)]))
+    return _merged(
+        sorted([*whole, *_opening_caption(lines), *_passages(text), *_link_lists(text), *_credit_sentences(text)])
+    )
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -232,6 +236,19 @@ def _passages(text: str) -> Iterator[Span]:
     for pattern in labels.IN_TEXT:
         for found in pattern.finditer(text):
             yield Span(*found.span())
+
+
+def _link_lists(text: str) -> Iterator[Span]:
+    """Lists of links to the word MORE that run into a sentence."""
+    done = 0
+    for more in labels.LINKS_END.finditer(text):
+        # Looking only so far back, and never twice over the same words, keeps any text from taking long.
+        first = max(done, more.end() - LINKS_REACH)
+        first = max(first, text.rfind("\n", first, more.start()) + 1)
+        tries = (pattern.search(text, first, more.end()) for pattern in (labels.LINK_LIST, labels.GLUED_LIST))
+        if found := next(filter(None, tries), None):
+            yield Span(*found.span("links"))
+        done = more.end()
 
 
 def _credit_sentences(text: str) -> Iterator[Span]:

@@ -210,6 +210,8 @@ IN_TEXT = (
         r"|(?:Advertisement )?Continue reading the main story)"
     ),
     re.compile(r"\[pullquote\]"),
+    re.compile(r"(?:#\w{1,60} ){0,8}(?:https?://t\.co/|pic\.twitter\.com/)\w{1,40}"),
+    re.compile(r"\(@\w{1,30}\) (?:[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})"),
     re.compile(
         r"[(\[] ?"
         + any_of(
@@ -226,3 +228,21 @@ IN_TEXT = (
     re.compile(r"(?:(?<=[.!?] )|^)All rights reserved\.?", re.MULTILINE),
 )  # fmt: skip
 """Labels that stand out by their form wherever they are, also in the middle of a paragraph."""
+
+LINKS_END = re.compile(r"MORE\b")
+"""Where a list of links that runs into a sentence ends; the two patterns below find where it begins."""
+_NAME_WORD = r"[A-Z][\w.’'-]{0,30}"
+LINK_LIST = re.compile(
+    rf"(?<!\w)(?P<surname>[A-Z][\w’'-]{{1,30}})(?: (?:Jr|Sr)\.?)? "
+    rf"(?P<links>(?:(?:{_NAME_WORD}|\({_NAME_WORD}\)) ){{0,5}}(?P=surname)"
+    r"(?:MORE|(?=[A-Z0-9‘“\"'])[^\n]*?\bMORE)\b)"
+)
+"""A card about somebody, taken into the sentence after the name: the full name, glued to headlines, ending in MORE.
+
+`Ada Holm Ada Maria HolmCouncil votes on bridge Ferry fares to rise MORE said on Monday that …`
+"""
+GLUED_LIST = re.compile(
+    r"(?P<links>(?<!\w)(?!Mc|Mac|De|La|Le|O’|O')[A-Z][a-z’']{2,20}(?=[A-Z][a-z])(?:(?![.!?][\"”’)]? )[^\n]){10,500}?"
+    r"\bMORE\b)"
+)
+"""The same where the name differs: a word glued to the next, and headlines without a full stop to the word MORE."""

@@ -5,6 +5,8 @@ Rules are named tables; every finding stands in the article's own words, and non
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import TypeVar
 
 from briefwright.facts.actors import find_actors
@@ -14,8 +16,8 @@ from briefwright.facts.positions import find_positions
 from briefwright.facts.questions import find_questions
 from briefwright.facts.topics import find_topics, with_topics
 from briefwright.model.document import Document
-from briefwright.model.factsheet import Actor, Event, Findings, OpenQuestion, Position
-from briefwright.model.text import free_id
+from briefwright.model.factsheet import Actor, Event, Evidence, Findings, OpenQuestion, Position
+from briefwright.model.text import Span, free_id
 
 T = TypeVar("T", Position, OpenQuestion, Event)
 
@@ -30,9 +32,11 @@ def find_facts(document: Document) -> Findings:
     return Findings(
         lead=find_lead(document, cast),
         actors=tuple(_weighed(actor, positions) for actor in cast.actors),
-        positions=_unique(with_topics(positions, topics, document), taken),
-        open_questions=_unique(with_topics(find_questions(document, cast), topics, document), taken),
-        events=_unique(find_events(document), taken),
+        positions=_grounded(document, _unique(with_topics(positions, topics, document), taken)),
+        open_questions=_grounded(
+            document, _unique(with_topics(find_questions(document, cast), topics, document), taken)
+        ),
+        events=_grounded(document, _unique(find_events(document), taken)),
         topics=topics,
     )
 
@@ -51,3 +55,26 @@ def _unique(items: tuple[T, ...], taken: set[str]) -> tuple[T, ...]:
         taken.add(free)
         result.append(item if free == item.id else item.model_copy(update={"id": free}))
     return tuple(result)
+
+
+def _grounded(document: Document, items: tuple[T, ...]) -> tuple[T, ...]:
+    """The items with evidence that leaves out the furniture inside it: a span on either side."""
+    return tuple(
+        item.model_copy(update={"evidence": tuple(part for e in item.evidence for part in _around(document, e))})
+        for item in items
+    )
+
+
+def _around(document: Document, evidence: Evidence) -> Iterator[Evidence]:
+    furniture = document.article.furniture
+    first = bisect_left(furniture, Span(evidence.start, 0))
+    last = bisect_left(furniture, Span(evidence.end, 0))
+    inside = [f for f in furniture[max(0, first - 1) : last] if f.end > evidence.start]
+    starts = [evidence.start, *(f.end for f in inside)]
+    ends = [*(f.start for f in inside), evidence.end]
+    for start, end in zip(starts, ends, strict=True):
+        words = document.text[start : max(start, end)]
+        start += len(words) - len(words.lstrip())
+        words = words.strip()
+        if any(c.isalnum() for c in words):
+            yield Evidence(quote=words, start=start, end=start + len(words))

@@ -69,7 +69,8 @@ def _is_whole(document: Document, sentence: Sentence) -> bool:
     ended = quote.rstrip("”’\"')]").endswith((".", "!", "?", "…"))
     finite = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens)
     closed = quote.count("“") == quote.count("”") and quote.count('"') % 2 == 0
-    return ended and finite and closed and "\n" not in quote and FEWEST_WORDS <= len(tokens) <= MOST_WORDS
+    unbroken = "   " not in quote  # blanks stand for furniture inside it, which is no part of a sentence to print
+    return unbroken and ended and finite and closed and "\n" not in quote and FEWEST_WORDS <= len(tokens) <= MOST_WORDS
 
 
 def _asks(document: Document, sentence: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -163,12 +164,17 @@ def _position(document: Document, cast: Cast, stance: _Stance, stances: list[_St
 
 
 def _text(document: Document, spans: tuple[Span, ...]) -> str | None:
-    return " … ".join(" ".join(document.text[s.start : s.end].split()).strip(" ,;") for s in spans) or None
+    return " … ".join(_tidy(document.text[s.start : s.end]).strip(" ,;") for s in spans) or None
+
+
+def _tidy(words: str) -> str:
+    """The words with one blank between two, and none before a mark that stood after furniture."""
+    return re.sub(r"\s+(?=[,;.]\s)", "", f"{' '.join(words.split())} ").strip()
 
 
 def _statement(document: Document, stance: _Stance) -> str:
     """What is said, readable by itself: the content, after its cue where that carries the sense ("denied …")."""
-    words = " … ".join(" ".join(e.quote.split()) for e in stance.evidence)
+    words = " … ".join(_tidy(e.quote) for e in stance.evidence)
     cue = _text(document, stance.attribution.cue)
     if cue and not _stands_alone(document, stance):
         words = f"{cue} {words}"

@@ -55,7 +55,7 @@ class Reader:
     def read(self, articles: Iterable[Article]) -> Iterator[Document]:
         """One `Document` for each article, in order."""
         for batch, found in self._tagged(articles):
-            docs = self._nlp.pipe((self._paragraphs(article.text) for article in batch), batch_size=BATCH)
+            docs = self._nlp.pipe((self._paragraphs(article.readable) for article in batch), batch_size=BATCH)
             for article, doc, promised in zip(batch, docs, found, strict=True):
                 document = _document(article, doc)
                 attributions = tuple(_ahead_of_cue(document, attribution) for attribution in promised.result())
@@ -72,7 +72,7 @@ class Reader:
         pool = ThreadPoolExecutor(max_workers=1)
         try:
             while batch := list(islice(remaining, BATCH)):
-                waiting.append((batch, [pool.submit(self._tagger.find_attributions, a.text) for a in batch]))
+                waiting.append((batch, [pool.submit(self._tagger.find_attributions, a.readable) for a in batch]))
                 if len(waiting) > AHEAD:
                     yield waiting.popleft()
             yield from waiting
@@ -106,17 +106,19 @@ def _document(article: Article, doc: Doc) -> Document:
         for t in doc
     )  # fmt: skip
     names = tuple(Name(e.start_char, e.end_char, e.label_, e.start, e.end) for e in doc.ents)
-    return Document(article, tokens, sentences, names, find_quotations(article.text))
+    return Document(article, tokens, sentences, names, find_quotations(article.readable))
 
 
 def _sentences(article: Article, doc: Doc) -> Iterator[Sentence]:
-    breaks = [m.end() for m in re.finditer(r"\n\s*", article.text)]
+    text = article.readable
+    breaks = [m.end() for m in re.finditer(r"\n\s*", text)]
+    furniture = [f for f in article.furniture if text[f.start : f.end].strip()]
     paragraph = 0
     for index, sent in enumerate(doc.sents):
-        start, end = _trimmed(article.text, sent.start_char, sent.end_char)
+        start, end = _trimmed(text, sent.start_char, sent.end_char)
         while paragraph < len(breaks) and breaks[paragraph] <= start:
             paragraph += 1
-        aside = sum(max(0, min(end, f.end) - max(start, f.start)) for f in article.furniture)
+        aside = sum(max(0, min(end, f.end) - max(start, f.start)) for f in furniture)
         story = 2 * aside < end - start or start == end
         yield Sentence(index, start, end, sent.start, sent.end, paragraph, story)
 

@@ -32,6 +32,20 @@ class Article:
     """Passages that are not the story (captions, credits): no evidence for anything. In order, disjoint."""
 
     @property
+    def readable(self) -> str:
+        """The text with blanks for furniture inside a line, so that the sentence around it reads on; offsets hold.
+
+        What opens a line is a sentence of its own (a caption), which may stay.
+        """
+        pieces, done = [], 0
+        for start, end in self.furniture:
+            before = self.text[max(0, start - 100) : start].rstrip(" \t")
+            within = before and before[-1] != "\n" and "\n" not in self.text[start:end]
+            pieces += [self.text[done:start], " " * (end - start) if within else self.text[start:end]]
+            done = end
+        return "".join([*pieces, self.text[done:]])
+
+    @property
     def sha256(self) -> str:
         """Of the normalised text, which all offsets count in."""
         return hashlib.sha256(self.text.encode()).hexdigest()

@@ -91,10 +91,10 @@ class Document:
     """Stretches between quotation marks, the marks excluded; a quotation that runs over paragraphs is one span each."""
     attributions: tuple[Attribution, ...] = ()
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The normalised text."""
-        return self.article.text
+        """The normalised text, blank where furniture stands inside a line."""
+        return self.article.readable
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
