@@ -31,6 +31,14 @@ def meant(reader: Reader, text: str, words: str) -> str | None:
         ("The Daily Lantern had the letters. The newspaper said they were real.", "The newspaper", "Daily Lantern"),
         ("The Port Safety Commission met. The commission fined nobody.", "The commission", "Port Safety Commission"),
         ("Japan spoke. Japan waited. Japan left. Talks with the Asian giant failed.", "the Asian giant", "Japan"),
+        (
+            "The head of Chile's port authority denied it. Anna Kestrel, the head of the port authority, left.",
+            "The head",
+            "Anna Kestrel",
+        ),
+        ("The Daily Lantern news agency had the letters. The agency said so.", "The agency", "Daily Lantern"),
+        ("Paul Norring spoke.\n\n“The deal is dead. Nobody wants it,” he said.", "he", "Paul Norring"),
+        ("Paul Norring spoke.\n\nLater he left for Oslo.", "he", "Paul Norring"),
         ("Paul Norring met reporters. He said the deal was dead.", "He", "Paul Norring"),
         ("Susan Arkwright said she would resign.", "she", "Susan Arkwright"),
         ("Peter Vance met Laura Holt in Lima. She thanked the crew.", "She", "Laura Holt"),
@@ -53,6 +61,8 @@ def test_words_that_stand_for_somebody(reader: Reader, text: str, words: str, na
         ("It rained all day in Bergen. He said the deal was dead.", "He"),
         ("Minister Karl Oberlin met Minister Jens Aldous. The minister was late.", "The minister"),
         ("Erik Halden left early. It was raining.", "It"),
+        ("Paul Norring spoke.\n\nChile goes on with the war. In public he calls it a crisis.", "he"),
+        ("The head of Chile's port authority denied it. Anna Kestrel, the head of the navy, left.", "The head"),
         ("Ministers met in Madrid.", "Madrid"),
     ],
 )

@@ -58,6 +58,8 @@ def find() -> Find:
         ("A senior official said the bridge was safe.", None),
         ("Officials in Westland said the bridge was safe.", None),
         ("The bridge is safe, according to the ministry.", "ministry"),
+        ("The bridge was safe, said a document published by the ministry.", "ministry"),
+        ("The bridge was safe, said documents seen by the Courier.", None),
     ],
 )
 def test_the_actor_is_whom_the_source_names(find: Find, text: str, actor: str | None) -> None:

@@ -12,7 +12,7 @@ from itertools import islice
 from briefwright.facts.descriptions import find_descriptions
 from briefwright.facts.figures import Figure, Gender, Place, is_subject, speaks
 from briefwright.facts.lexicon import ROLE_NOUNS
-from briefwright.model.document import Document, Token
+from briefwright.model.document import Document, Sentence, Token
 
 HUMAN: dict[str, Gender] = {"he": "male", "her": "female", "him": "male", "she": "female"}
 """Pronouns of people, and their gender; "it" and "they" mean bodies and groups, where those speak."""
@@ -72,12 +72,33 @@ def _antecedent(document: Document, pronoun: Token, entries: list[list[_Entry]])
     word, speaking = pronoun.text.lower(), speaks(document, pronoun)
     if word not in HUMAN and not speaking:
         return None
-    story = (i for i in range(pronoun.sentence, -1, -1) if document.sentences[i].story)
-    for index in islice(story, _REACH):
+    for index in islice(_sentences_back(document, pronoun.sentence), _REACH):
         fitting = [e for e in entries[index] if _fits(e, word)]
         if fitting:
             return _choose(fitting, same_sentence=index == pronoun.sentence, speaking=speaking)
     return None
+
+
+def _sentences_back(document: Document, index: int) -> Iterator[int]:
+    """The sentences of the story from this one back, to the opening of its paragraph if another sentence opens it.
+
+    A paragraph that has turned to something else no longer means whom the one before it spoke of; only one that opens
+    with the pronoun, or with a quotation, goes on from there.
+    """
+    paragraph, turned = document.sentences[index].paragraph, False
+    for i in range(index, -1, -1):
+        sentence = document.sentences[i]
+        if sentence.paragraph != paragraph and turned:
+            return
+        if sentence.story:
+            turned = turned or (i < index and not _opens_quoted(document, sentence))
+            yield i
+
+
+def _opens_quoted(document: Document, sentence: Sentence) -> bool:
+    """Whether the sentence begins inside quotation marks, so that its words are the speaker's."""
+    word = next((t for t in document.tokens[sentence.first : sentence.last] if t.text[0].isalnum()), None)
+    return word is not None and document.quoted(word.start, word.end)
 
 
 def _fits(entry: _Entry, pronoun: str) -> bool:

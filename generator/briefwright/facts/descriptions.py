@@ -5,6 +5,7 @@ Where several figures fit, the words stay nobody's.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
@@ -75,7 +76,9 @@ class _Described:
         lemma = noun.lemma.lower()
         if lemma in ROLE_NOUNS:
             figure = self._by_role(noun.i, lemma, phrase)
-            return figure if figure and _complement_agrees(self._document, noun, figure) else None
+            if figure and _complement_agrees(self._document, noun, figure):
+                return figure
+            return self._named_later(noun, lemma)
         if lemma in EPITHETS and len(phrase) == 3:
             region = phrase[1].text
             return _foremost(noun.i, [f for f in self._states if gazetteer().regions.get(f.name) == region])
@@ -120,6 +123,13 @@ class _Described:
         plain = len(phrase) == 3 and phrase[1].text in gazetteer().demonyms
         return self._only_one(at, state, noun) if plain and not same else None
 
+    def _named_later(self, noun: Token, lemma: str) -> Figure | None:
+        """The one person whose role is all that the phrase says ("the head of the port authority"), wherever named."""
+        wanted = _complement(self._document, noun)
+        held = [(r, f) for r, f in self._roles.get(lemma, ())[:_NEAR] if wanted and wanted <= _role_words(r)]
+        same = dict.fromkeys(f for r, f in held if not r.former)
+        return next(iter(same)) if len(same) == 1 else None
+
     def _only_one(self, at: int, state: str, noun: str) -> Figure | None:
         """The one person that the text has named so far, who then is the leader it speaks of."""
         figure = self._people[0] if bisect_left(self._starts, at) == 1 else None
@@ -136,9 +146,19 @@ class _Described:
         for _, figure in reversed(before[-_NEAR:]):
             if noun in MEDIA_CUES - {"agency"} and figure.kind == "media":
                 return figure
+            if noun == "agency" and self._is_called(figure, noun):
+                return figure
             if any(noun == part.lower() for form in figure.forms for part in form.split()):
                 return figure
         return None
+
+    def _is_called(self, figure: Figure, noun: str) -> bool:
+        """Whether the noun stands beside a name of the figure ("the Lantern news agency")."""
+        tokens = self._document.tokens
+        beside = (
+            t for p in figure.places for t in (*tokens[max(0, p.first - 2) : p.first], *tokens[p.last : p.last + 2])
+        )
+        return any(t.lemma.lower() == noun for t in beside)
 
 
 def _definite(document: Document, noun: Token) -> list[Token]:
@@ -155,12 +175,21 @@ def _definite(document: Document, noun: Token) -> list[Token]:
 
 def _complement_agrees(document: Document, noun: Token, figure: Figure) -> bool:
     """Whether what the noun is "of" is also in the figure's roles ("head of the port authority")."""
+    wanted = _complement(document, noun)
+    words = {w for r in figure.roles if r.noun == noun.lemma.lower() for w in _role_words(r)}
+    return not wanted or bool(wanted & words)
+
+
+def _complement(document: Document, noun: Token) -> set[str]:
+    """The nouns that the phrase is "of", in small letters and without a possessor; empty where it is "of" nothing."""
     after = document.tokens[noun.i + 1 : noun.i + 2]
     if not after or after[0].text != "of":
-        return True
-    wanted = {t.lemma for t in document.subtree(after[0].i) if t.pos in ("NOUN", "PROPN")}
-    words = {w for r in figure.roles if r.noun == noun.lemma.lower() for w in r.words.split()}
-    return bool(wanted & words)
+        return set()
+    return {t.text.lower() for t in document.subtree(after[0].i) if t.pos in ("NOUN", "PROPN") and t.dep != "poss"}
+
+
+def _role_words(role: Role) -> set[str]:
+    return set(re.findall(r"\w+", role.words.lower()))
 
 
 def _foremost(at: int, figures: Iterable[Figure]) -> Figure | None:

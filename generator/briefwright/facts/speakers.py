@@ -12,9 +12,9 @@ SPEAKING_FOR = frozenset({"representative", "spokesman", "spokesperson", "spokes
 """Who speaks for somebody else, and where no name is given counts as him."""
 BELONGING = frozenset(
     """
-    account administration announcement campaign claim comment counsel data declaration figure filing government letter
-    message office post proposal regime remark report speech statement study survey team testimony tweet warning
-    website word
+    account ad administration advert advertisement announcement campaign claim comment counsel data declaration document
+    figure filing government letter memo memorandum message office post proposal regime remark report resolution speech
+    statement study survey team testimony tweet warning website word
     """.split()
 )
 """What speaks for its owner: "the president's office", "the ministry's website"."""
@@ -22,6 +22,8 @@ _RELATIVE = frozenset({"WDT", "WP"})
 _OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
 _OF = frozenset({"as", "by", "for", "from", "including", "like", "of"})
 """Prepositions after which the owner or an example is named: "a spokesman for the ministry", "media such as"."""
+_SEEN = frozenset({"cite", "examine", "obtain", "quote", "review", "see", "view"})
+"""What somebody does to a paper that is not his: "documents seen by the Courier"."""
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _SINGLED_OUT = frozenset({"begin", "lead", "start"})
 """Participles that name the first of a vague many: "voices in the region, starting with the fishermen's union"."""
@@ -44,7 +46,7 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
 
 def source_head(document: Document, source: tuple[Span, ...]) -> Token | None:
     """The token of the source that governs the others."""
-    words = [t for span in source for t in document.tokens_in(*span)]
+    words = [t for span in source for t in document.tokens_in(*span) if t.dep != "mark"]
     inside = {t.i for t in words}
     head = next((t for t in words if t.head not in inside or t.head == t.i), None)
     return _antecedent(document, head) if head and head.tag in _RELATIVE else head
@@ -90,7 +92,7 @@ def _owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
             yield found
         elif token.dep in ("prep", "agent") and token.text.lower() in _OF:
             yield from (a for j in document.children[i] if (a := _mentioned(cast, document.tokens[j])))
-        elif token.dep == "acl":  # "a statement published by the ministry"
+        elif token.dep == "acl" and token.lemma not in _SEEN:  # "a statement published by the ministry"
             yield from _owners(document, cast, token)
 
 
