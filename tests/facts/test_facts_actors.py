@@ -229,3 +229,26 @@ def test_one_name(reader: Reader, text: str, name: str, kind: str, role: str | N
 )
 def test_what_is_nobody(reader: Reader, text: str) -> None:
     assert [a.name for a in find_actors(read(reader, text)).actors if a.name not in ("Senate",)] == []
+
+
+def test_bodies_known_by_their_field_are_actors_where_they_speak(reader: Reader) -> None:
+    text = (
+        "The transport ministry said on Monday that the bridge would be closed. The harbour board met on Tuesday. "
+        "The board said it had not been asked. The chess board was broken. Workers passed the school council."
+    )
+    cast = by_name(find_actors(read(reader, text.replace("chess board", "chess table"))))
+    assert {name: actor.kind for name, actor in cast.items()} == {
+        "Transport ministry": "organisation",
+        "Harbour board": "organisation",
+    }
+    assert cast["Harbour board"].aliases == ("board",)
+    assert "Chess board" not in by_name(find_actors(read(reader, text)))
+
+
+def test_participles_are_part_of_a_role(reader: Reader) -> None:
+    text = "Managing director Tom Grey left. Ada Lee, deputy managing director of Port Holding, said the port was open."
+    cast = by_name(find_actors(read(reader, text)))
+    assert (cast["Tom Grey"].role, cast["Ada Lee"].role) == (
+        "Managing director",
+        "deputy managing director of Port Holding",
+    )

@@ -43,6 +43,7 @@ def meant(reader: Reader, text: str, words: str) -> str | None:
         ("Susan Arkwright said she would resign.", "she", "Susan Arkwright"),
         ("Peter Vance met Laura Holt in Lima. She thanked the crew.", "She", "Laura Holt"),
         ("Norway protested. It said the border was closed.", "It", "Norway"),
+        ("Norway protested. It is also seeking a loan.", "It", "Norway"),
         ("Finland and the Finnish government disagreed on little.", "Finnish government", "Finland"),
         ("Peru and Chile signed a pact. Both hoped that Lima would keep it.", "Lima", "Peru"),
         ("Petra Lindqvist left. Kyiv thanked Ms. Lindqvist.", "Ms. Lindqvist", "Petra Lindqvist"),

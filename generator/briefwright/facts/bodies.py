@@ -13,6 +13,7 @@ from itertools import pairwise
 from briefwright.facts.figures import Figure, governor, is_subject, speaks, takes_part
 from briefwright.facts.lexicon import (
     COLLECTIVES,
+    FIELD_BODIES,
     GOVERNMENTS,
     GROUP_NOUNS,
     INSTITUTIONS,
@@ -94,8 +95,9 @@ class _Phrase:
 def with_bodies(document: Document, figures: list[Figure]) -> list[Figure]:
     """The figures, and the groups and bodies that have no proper name."""
     owner = {i: f for f in figures for p in f.places for i in range(p.first, p.last)}
-    gathered = _Gathered(document, figures, owner)
-    for phrase in _phrases(document, owner):
+    phrases = list(_phrases(document, owner))
+    gathered = _Gathered(document, figures, owner, _speaking(document, phrases))
+    for phrase in phrases:
         gathered.add(phrase)
     return [*figures, *gathered.found.values(), *_general_groups(document, gathered.bare)]
 
@@ -103,9 +105,12 @@ def with_bodies(document: Document, figures: list[Figure]) -> list[Figure]:
 class _Gathered:
     """What the phrases of one document name, as they are added in text order."""
 
-    def __init__(self, document: Document, figures: list[Figure], owner: Mapping[int, Figure]) -> None:
+    def __init__(
+        self, document: Document, figures: list[Figure], owner: Mapping[int, Figure], speaking: set[tuple[str, str]]
+    ) -> None:
         self._document = document
         self._owner = owner
+        self._speaking = speaking
         self._states = {f.state: f for f in figures if f.kind == "state" and f.state}
         self._latest: dict[str, Figure] = {}
         self.found: dict[tuple[str, object], Figure] = {}
@@ -125,6 +130,12 @@ class _Gathered:
         elif phrase.modifier and noun.tag == "NNS" and phrase.lemma not in UNNAMED and speaks(self._document, noun):
             figure = self.found.setdefault((body, phrase.modifier), Figure("group", self._words(phrase)))
             self._note(figure, phrase)
+        elif phrase.definite and phrase.modifier and phrase.lemma in FIELD_BODIES:
+            if _field(phrase) in self._speaking:
+                words = self._words(phrase)
+                figure = Figure("organisation", words[0].upper() + words[1:])
+                figure = self._latest[body] = self.found.setdefault(_field(phrase), figure)
+                self._note(figure, phrase, figure.name)
         elif complement := _complement(self._document, noun, self._owner):
             if takes_part(self._document, noun):
                 self._new(self._document.text[noun.start : complement.end], noun.i, complement.i + 1)
@@ -181,6 +192,22 @@ def _general_groups(document: Document, bare: dict[str, list[_Phrase]]) -> Itera
             yield figure
 
 
+def _field(phrase: _Phrase) -> tuple[str, str]:
+    """By what a body is known that only its field names ("the transport ministry")."""
+    return phrase.lemma, phrase.modifier
+
+
+def _speaking(document: Document, phrases: Sequence[_Phrase]) -> set[tuple[str, str]]:
+    """The fields of bodies that speak; "the board" is the one board there is, if no other is spoken of."""
+    speaking = {_field(p) for p in phrases if speaks(document, p.noun)}
+    fields: dict[str, set[str]] = {}
+    for phrase in phrases:
+        if phrase.modifier and phrase.definite:
+            fields.setdefault(phrase.lemma, set()).add(phrase.modifier)
+    alone = {(lemma, next(iter(names))) for lemma, names in fields.items() if len(names) == 1}
+    return speaking | {field for field in alone if (field[0], "") in speaking}
+
+
 def _complement(document: Document, noun: Token, owner: Mapping[int, Figure]) -> Token | None:
     """The last token of "office of the president", "ministry of defence": an institution and whose or what it is."""
     tokens = document.tokens
@@ -220,11 +247,12 @@ def _takes_stage(document: Document, phrase: _Phrase) -> bool:
 
 def _phrases(document: Document, owner: Mapping[int, Figure]) -> Iterator[_Phrase]:
     """The noun phrases of the story, outside quotations, whose head may be a group or a body."""
-    singular = INSTITUTIONS | COLLECTIVES | GOVERNMENTS
+    singular = INSTITUTIONS | COLLECTIVES | FIELD_BODIES | GOVERNMENTS
     plural = GROUP_NOUNS | singular | {"force"}
     for token in document.tokens:
         lemma = token.lemma.lower()
-        if lemma not in {"NN": singular, "NNS": plural}.get(token.tag, ()) or token.dep in ("compound", "nmod"):
+        tag = "NN" if token.tag == "NNP" and token.text.islower() else token.tag  # as small models read "ministry"
+        if lemma not in {"NN": singular, "NNS": plural}.get(tag, ()) or token.dep in ("compound", "nmod"):
             continue
         story = document.sentences[token.sentence].story and not document.quoted(token.start, token.end)
         if story and token.i not in owner:
@@ -255,9 +283,14 @@ def _phrase(document: Document, noun: Token, lemma: str, owner: Mapping[int, Fig
         creed=creed,
         definite=definite,
         possessed=any(is_possessive(t) for t in before),
-        modifier=before[-1].lemma.lower() if before and before[-1].dep == "compound" else "",
+        modifier=before[-1].lemma.lower() if before and _qualifies(before[-1]) else "",
         leadership=next((t.lemma.lower() for t in before if t.lemma.lower() in LEADERSHIPS), ""),
     )
+
+
+def _qualifies(token: Token) -> bool:
+    """Whether it is a noun that says of which kind the noun after it is."""
+    return token.dep == "compound" or (token.dep in ("amod", "nmod") and token.tag == "NN")
 
 
 def _province_in(before: Sequence[Token]) -> str:

@@ -17,6 +17,8 @@ from briefwright.model.document import Document, Sentence, Token
 HUMAN: dict[str, Gender] = {"he": "male", "her": "female", "him": "male", "she": "female"}
 """Pronouns of people, and their gender; "it" and "they" mean bodies and groups, where those speak."""
 
+STRIVING = frozenset("aim intend plan seek strive try".split())
+"""Verbs, beside those of speaking, by which "it" and "they" show that they mean somebody."""
 _REACH = 3
 """Sentences back, its own included, in which a pronoun's antecedent is looked for."""
 
@@ -70,7 +72,8 @@ def _unnamed_person(token: Token) -> bool:
 
 def _antecedent(document: Document, pronoun: Token, entries: list[list[_Entry]]) -> Figure | None:
     word, speaking = pronoun.text.lower(), speaks(document, pronoun)
-    if word not in HUMAN and not speaking:
+    strives = is_subject(document, pronoun) and document.tokens[pronoun.head].lemma in STRIVING
+    if word not in HUMAN and not (speaking or strives):
         return None
     for index in islice(_sentences_back(document, pronoun.sentence), _REACH):
         fitting = [e for e in entries[index] if _fits(e, word)]

@@ -71,6 +71,9 @@ ROLE_NOUNS = (
 )
 """Heads of titles and appositions that say what a person does."""
 
+TITLE_PARTICIPLES = _table("acting, commanding, deputising, governing, managing, presiding, supervising")
+"""Participles that are part of a role ("managing director")."""
+
 ORGANISATION_WORDS = _table(
     """
     Academy, Administration, Agency, Airlines, Airways, Alliance, Army, Assembly, Associates, Association,
@@ -218,6 +221,14 @@ INSTITUTIONS = _table(
     """
 )
 """Common nouns that, tied to a state or a name, are an organisation ("Ukraine's military")."""
+
+FIELD_BODIES = _table(
+    """
+    agency, authority, board, bureau, commission, committee, council, court, delegation, department, ministry,
+    tribunal, union
+    """
+)
+"""Bodies that, with "the" and the noun of their field or place before them, are known by it ("the harbour board")."""
 
 UNIQUE_BODIES = _table("army, military, navy, opposition, parliament, police")
 """Institutions of which a country has one, so that the text need not say whose."""

@@ -13,6 +13,7 @@ from briefwright.facts.lexicon import (
     MALE_ROLES,
     ROLE_NOUNS,
     ROYAL_HONORIFICS,
+    TITLE_PARTICIPLES,
 )
 from briefwright.facts.names import Naming, is_possessive
 from briefwright.facts.places import gazetteer
@@ -132,7 +133,9 @@ def _phrase(document: Document, noun: Token, naming: Naming) -> Role:
 
 def _belongs(document: Document, i: int, noun: Token) -> bool:
     token = document.tokens[i]
-    if token.sentence != noun.sentence or token.pos in ("PUNCT", "VERB", "AUX", "ADP", "CCONJ"):
+    if token.sentence != noun.sentence or token.pos in ("PUNCT", "AUX", "ADP", "CCONJ"):
+        return False
+    if token.pos == "VERB" and token.text.lower() not in TITLE_PARTICIPLES:
         return False
     for _ in range(4):
         if token.head == noun.i:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefwright.facts.lexicon import HONORIFICS, ROLE_NOUNS, TITLE_OPENINGS
+from briefwright.facts.lexicon import HONORIFICS, ROLE_NOUNS, TITLE_OPENINGS, TITLE_PARTICIPLES
 from briefwright.model.document import Document, Token
 
 _CALENDAR = frozenset(
@@ -30,7 +30,7 @@ def title_start(document: Document, first: int) -> int:
         start > 0
         and end - start < _LONGEST_TITLE
         and tokens[start - 1].sentence == tokens[first].sentence
-        and tokens[start - 1].tag in _TITLE_TAGS
+        and (tokens[start - 1].tag in _TITLE_TAGS or tokens[start - 1].text.lower() in TITLE_PARTICIPLES)
         and tokens[start - 1].text not in _CALENDAR
         and (tokens[start].text not in HONORIFICS or tokens[start - 1].text in TITLE_OPENINGS)
         and not tokens[start].text.isspace()
