@@ -116,7 +116,7 @@ class _Editor:
         """Replace a value under a key by another kind of value, for instance an empty list by one with entries."""
         column = _column(self.source, key)
         first, *below = pair("k", wanted, column)
-        if node.kind != "scalar" and not node.flow:
+        if (node.items or node.pairs) and not node.flow:
             colon = self.source.text.index(":", key.end) + 1
             self.splice(colon, colon, first.strip().removeprefix("k:"))
             self.drop_lines(node.start, node.end, column)
