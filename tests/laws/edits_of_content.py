@@ -13,12 +13,22 @@ from random import Random
 from newsroom import SENTENCES, quoted
 from paper import Paper
 
-from briefwright.model.factsheet import Evidence, Event, Item, OpenQuestion
+from briefwright.model.factsheet import Event, Evidence, Item, OpenQuestion
 from briefwright.sheets.render import inline, list_entry, pair, scalar
 
 Edit = Callable[[Paper, Random], None]
 
-WORDS = ("By hand.", "no", "12", "it's: #1 - so", "{x} [y], z", "A long  one, with\ttabs", "two\nlines\n", "é 😀", "& *x !y %z")
+WORDS = (
+    "By hand.",
+    "no",
+    "12",
+    "it's: #1 - so",
+    "{x} [y], z",
+    "A long  one, with\ttabs",
+    "two\nlines\n",
+    "é 😀",
+    "& *x !y %z",
+)
 DATES = ("2023", "2023-05", "2023-05-02", None)
 VALUES: dict[str, dict[str, tuple[object, ...]]] = {
     "actors": {
@@ -131,7 +141,9 @@ def change_evidence(paper: Paper, random: Random) -> None:
 def change_the_lead(paper: Paper, random: Random) -> None:
     texts = [s for s in SENTENCES if s in paper.article]
     new = quoted(random.choice(texts), paper.article) if texts and random.random() < 0.5 else ()
-    _put(paper, (), "lead", (*new, *random.sample(paper.sheet.lead, k=random.randint(0, len(paper.sheet.lead)))), random)
+    _put(
+        paper, (), "lead", (*new, *random.sample(paper.sheet.lead, k=random.randint(0, len(paper.sheet.lead)))), random
+    )
 
 
 def delete_an_item(paper: Paper, random: Random) -> None:
@@ -178,7 +190,9 @@ def add_an_item(paper: Paper, random: Random) -> None:
     """An event or a question, with or without evidence, under a name of its own or one the parser may come to use."""
     taken = {item.id for _, _, item in paper.items()}
     words = [s for s in SENTENCES if s in paper.article]
-    evidence: tuple[Evidence, ...] = quoted(random.choice(words), paper.article) if words and random.random() < 0.5 else ()
+    evidence: tuple[Evidence, ...] = (
+        quoted(random.choice(words), paper.article) if words and random.random() < 0.5 else ()
+    )
     name = random.choice(("mine", "e-no", "q-no", "p-no", "mara-denholm", "quill-council", "mine-2", "no"))
     if name in taken:
         return

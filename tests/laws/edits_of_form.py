@@ -84,23 +84,29 @@ def document_marks(paper: Paper, random: Random) -> None:
 
 
 def indent_everything(paper: Paper, random: Random) -> None:
-    """Indent by four where it was by two, or lists as deep as their keys."""
+    """Indent by four where it was by two, or all lists as deep as their keys."""
     if random.random() < 0.5:
-        paper.text = re.sub(r"^( +)", r"\1\1", paper.text, flags=re.MULTILINE)
+        paper.text = re.sub(
+            r"^( *)(- )?",
+            lambda m: m[1] * 2 + ("-   " if m[2] else ""),
+            paper.text,
+            flags=re.MULTILINE,
+        )
     else:
-        paper.text = re.sub(r"^  ", "", paper.text, flags=re.MULTILINE)
-        paper.text = re.sub(r"^(?=(id|title|outlet|author|url|published|language|file|sha256|parser|items|source):)", "  ", paper.text, flags=re.MULTILINE)
+        for section in dict.fromkeys(s for s, _, _ in paper.items() if not paper.node(s).flow):
+            _shift(paper, section, -2)
 
 
 def indent_a_section(paper: Paper, random: Random) -> None:
     sections = [s for s, i, _ in paper.items() if i == 0 and not paper.node(s).flow]
     if sections:
-        node = paper.node(section := random.choice(sections))
-        start, end = paper.entry(section, 0)[0], paper.line_end(node.end)
-        by = random.choice((2, 1, 3, -2))
-        lines = paper.text[start:end]
-        moved = re.sub(r"^(?=[^\r\n])", " " * by, lines, flags=re.MULTILINE) if by > 0 else re.sub(r"^  ", "", lines, flags=re.MULTILINE)
-        paper.text = paper.text[:start] + moved + paper.text[end:]
+        _shift(paper, random.choice(sections), random.choice((1, 2, 3, -2)))
+
+
+def _shift(paper: Paper, section: str, by: int) -> None:
+    start, end = paper.entry(section, 0)[0], paper.line_end(paper.node(section).end)
+    old, new = (r"^(?=[^\r\n])", " " * by) if by > 0 else ("^  ", "")
+    paper.text = paper.text[:start] + re.sub(old, new, paper.text[start:end], flags=re.MULTILINE) + paper.text[end:]
 
 
 def indent_an_item(paper: Paper, random: Random) -> None:
@@ -119,7 +125,12 @@ def indent_an_item(paper: Paper, random: Random) -> None:
 
 def quote_otherwise(paper: Paper, random: Random) -> None:
     """Write a text in another of YAML's styles."""
-    paths = [(s, i, name) for s, i, item in paper.items() for name in type(item).model_fields if isinstance(getattr(item, name), str)]
+    paths = [
+        (s, i, name)
+        for s, i, item in paper.items()
+        for name in type(item).model_fields
+        if isinstance(getattr(item, name), str)
+    ]
     paths += [("article", "title"), ("bottom_line",), ("notes",)]
     path = random.choice(paths)
     above, node = paper.node(*path[:-1]), paper.node(*path)
@@ -133,7 +144,12 @@ def quote_otherwise(paper: Paper, random: Random) -> None:
 def braces_or_lines(paper: Paper, random: Random) -> None:
     """Write an item, its evidence, a list or a whole section in braces, or without."""
     paths: list[tuple[str | int, ...]] = [(s, i) for s, i, _ in paper.items()]
-    paths += [(s, i, n) for s, i, item in paper.items() for n in ("about", "aliases", "evidence", "topics") if getattr(item, n, ())]
+    paths += [
+        (s, i, n)
+        for s, i, item in paper.items()
+        for n in ("about", "aliases", "evidence", "topics")
+        if getattr(item, n, ())
+    ]
     paths += [(s,) for s, i, _ in paper.items() if i == 0]
     path = random.choice(paths or [("article",)])
     if paper.in_braces(*path) or path[-1] not in (paper.node(*path[:-1]).pairs or path):
@@ -158,6 +174,27 @@ def braces_or_lines(paper: Paper, random: Random) -> None:
         paper.replace(start, end, "\n".join(lines) + "\n")
 
 
+def share_a_value(paper: Paper, random: Random) -> None:
+    """Give a value an anchor and write an alias where the same value stands again."""
+    paths: list[tuple[str | int, ...]] = [("lead", i) for i in range(len(paper.sheet.lead))]
+    for section, i, item in paper.items():
+        paths += [(section, i, name) for name in type(item).model_fields if name not in ("id", "publish", "evidence")]
+        paths += [(section, i, "evidence", k) for k in range(len(getattr(item, "evidence", ())))]
+    known: dict[object, Node] = {}
+    pairs = []
+    for node in (node for node, exact in map(paper.source.find, paths) if exact and not node.shared):
+        if node.plain() not in ((), None) and (node.kind == "scalar" or node.flow or node.pairs):
+            said = repr(node.plain())
+            pairs += [(known[said], node)] if said in known else []
+            known.setdefault(said, node)
+    if pairs:
+        first, second = sorted(random.choice(pairs), key=lambda node: node.start)
+        paper.noted += 1
+        below = "\n" + " " * (first.start - paper.line_start(first.start))
+        paper.replace(second.start, second.end, f"*x{paper.noted}")
+        paper.replace(first.start, first.start, f"&x{paper.noted}{' ' if first.flow or not first.pairs else below}")
+
+
 def order_of_keys(paper: Paper, random: Random) -> None:
     """Move the lines of one key of an item, the first one excepted, behind another's."""
     items = [(s, i) for s, i, _ in paper.items() if not paper.in_braces(s, i, "id")]
@@ -169,7 +206,9 @@ def order_of_keys(paper: Paper, random: Random) -> None:
         if paper.text[:to].endswith("\n") and lines.endswith("\n"):
             text = paper.text
             paper.text = (
-                text[:start] + text[end:to] + lines + text[to:] if start < to else text[:to] + lines + text[to:start] + text[end:]
+                text[:start] + text[end:to] + lines + text[to:]
+                if start < to
+                else text[:to] + lines + text[to:start] + text[end:]
             )
 
 
@@ -208,6 +247,7 @@ FORM: tuple[Edit, ...] = (
     indent_an_item,
     quote_otherwise,
     braces_or_lines,
+    share_a_value,
     order_of_keys,
     top_of_file,
     write_anew,

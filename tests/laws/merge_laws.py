@@ -13,7 +13,7 @@ from paper import Paper
 
 from briefwright import sheets
 from briefwright.model.factsheet import Actor, Evidence, FactSheet, Item
-from briefwright.sheets.fingerprint import ARTICLE_FIELDS, SECTIONS, all_items, evidence_of
+from briefwright.sheets.fingerprint import ARTICLE_FIELDS, all_items, evidence_of
 from briefwright.sheets.yaml_source import Node
 
 Words = tuple[str, ...]
@@ -44,7 +44,9 @@ class Parse:
         self.was = {item.id: (section, item) for section, item in all_items(self.before.sheet)}
         self.now = {item.id: (section, item) for section, item in all_items(self.after.sheet)}
         self.found = {item.id: (section, item) for section, item in all_items(self.new)}
-        self.owned = {i for i, entry in self.was.items() if self.written.items.get(i) != entry or _is_held(self.before, *entry)}
+        self.owned = {
+            i for i, entry in self.was.items() if self.written.items.get(i) != entry or _is_held(self.before, *entry)
+        }
         self.deleted = {i: entry for i, entry in self.written.items.items() if i not in self.was}
         self.words = {words(*entry) for entry in self.found.values()}
         self.names = {name for actor in self.new.actors for name in (actor.name, *actor.aliases)}
@@ -67,7 +69,11 @@ class Parse:
     def own_fields(self) -> set[str]:
         """The fields of the article that a person changed."""
         info = self.before.sheet.article
-        return {n for n in ARTICLE_FIELDS if getattr(info, n) != self.written.fields[n] or _is_held_at(self.before, "article", n)}
+        return {
+            n
+            for n in ARTICLE_FIELDS
+            if getattr(info, n) != self.written.fields[n] or _is_held_at(self.before, "article", n)
+        }
 
     def lead_is_own(self) -> bool:
         return self.before.sheet.lead != self.written.lead or _is_held_at(self.before, "lead")
@@ -247,9 +253,8 @@ def _is_held(paper: Paper, section: str, item: Item) -> bool:
 
 
 def _is_held_at(paper: Paper, *path: str | int) -> bool:
-    source = paper.source
-    node, exact = source.find(path)
-    return exact and bool(re.search(r"(?<=[\s\[,{])[&*]x\d", source.text[node.start - 1 : node.end] if node.start else ""))
+    node, exact = paper.source.find(path)
+    return exact and node.shared
 
 
 def _has_comment_near(paper: Paper, section: str, item: Item) -> bool:

@@ -120,9 +120,7 @@ def _actor(random: Random, name: str, short: str) -> Actor:
     return Actor(id=slug(called), name=called, kind=kind, role=role, aliases=(short,) if whole else ())
 
 
-def _finding(
-    random: Random, parser: int, sentence: str, words: int, text: str, actors: list[str]
-) -> tuple[str, Item]:
+def _finding(random: Random, parser: int, sentence: str, words: int, text: str, actors: list[str]) -> tuple[str, Item]:
     evidence = quoted(sentence, text, random.random() < 0.2)
     about = tuple(random.sample(actors, k=random.randint(0, min(2, len(actors)))))
     told = sentence if parser == 0 or random.random() < 0.7 else f"Says: {sentence}"

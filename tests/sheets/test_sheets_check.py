@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -186,12 +187,19 @@ MISTAKES = {
     "alias": (
         "role: mayor",
         "role: ▸*mayor",
-        '"*mayor" is an alias. Write the value out; put quotes around text that begins with *.',
+        '"*mayor" is an alias, but no "&mayor" stands above it. '
+        "Write the value out; put quotes around text that begins with *.",
     ),
-    "anchor": (
-        "role: mayor",
-        "role: ▸&mayor x",
-        '"&mayor" is an anchor. Delete it; put quotes around text that begins with &.',
+    "alias in its own anchor": (
+        "aliases: [Ruiz]",
+        "aliases: &a [▸*a]",
+        '"*a" is an alias, but no "&a" stands above it. '
+        "Write the value out; put quotes around text that begins with *.",
+    ),
+    "merge key": (
+        "  - id: harbour-union\n",
+        "  - ▸<<: {role: x}\n    id: harbour-union\n",
+        '"<<" takes in another mapping. Write its keys out.',
     ),
     "tag": ("role: mayor", "role: ▸!x y", '"!x" is a tag. Delete it; put quotes around text that begins with !.'),
     "half an answer": (
@@ -289,10 +297,16 @@ def test_a_file_beyond_the_bound_is_not_read(desk: Desk) -> None:
     assert [str(p) for p in desk.shelf().problems] == ["factsheets/lorne.yml: the file is larger than 5 MB."]
 
 
-def test_a_bomb_of_aliases_is_never_expanded(desk: Desk) -> None:
-    lines = ["a: &a [x, x, x]"] + [f"{b}: &{b} [*{a}, *{a}, *{a}]" for a, b in zip("abcdefgh", "bcdefghi", strict=True)]
+@pytest.mark.parametrize("inner", ["x, x, x", "[], [], []"])
+def test_a_bomb_of_aliases_is_never_expanded(desk: Desk, inner: str) -> None:
+    lines = [f"a: &a [{inner}]", *(f"{b}: &{b} [*{a}, *{a}, *{a}]" for a, b in pairwise("abcdefghijkl"))]
     desk.path.write_text("\n".join(lines))
-    assert any("is an alias" in str(p) for p in desk.shelf().problems)
+    assert any("the file holds more than 200000 values." in str(p) for p in desk.shelf().problems)
+
+
+def test_a_ladder_of_aliases_is_not_climbed(desk: Desk) -> None:
+    desk.path.write_text("\n".join(["0: &a0 []", *(f"{n + 1}: &a{n + 1} [*a{n}]" for n in range(2000))]))
+    assert any("the values are nested more than 20 deep." in str(p) for p in desk.shelf().problems)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefwright.model.factsheet import Part
+from briefwright.sheets.fingerprint import LEAD
 from briefwright.sheets.render import inline, list_entry, pair, scalar
 from briefwright.sheets.yaml_source import Node, Source
 
@@ -41,6 +42,19 @@ def commented_ids(source: Source) -> frozenset[str]:
             if "id" in item.pairs and source.comments_in(start, end):
                 found.add(item.pairs["id"][1].raw)
     return frozenset(found)
+
+
+def shared_keys(source: Source) -> frozenset[str]:
+    """Keys, as fingerprints have them, of the items, the lead and the article's fields with an anchor or alias in them.
+
+    Nothing in them is refreshed: a change at an anchor would be one wherever its alias stands.
+    """
+    pairs = source.root.pairs if source.root else {}
+    items = [item for _, section in pairs.values() for item in section.items if item.shared]
+    article = pairs["article"][1].pairs if "article" in pairs else {}
+    found = {item.pairs["id"][1].raw for item in items if "id" in item.pairs}
+    found |= {f"article.{name}" for name, (_, value) in article.items() if value.shared}
+    return frozenset(found | ({LEAD} if "lead" in pairs and pairs["lead"][1].shared else set()))
 
 
 def _entry_start(source: Source, node: Node, i: int) -> int:
@@ -81,6 +95,8 @@ class _Editor:
     def result(self) -> str:
         text, done = [], 0
         for start, end, new in sorted(self.splices, key=lambda s: (s[0], s[1])):
+            if start < min(done, end):  # what has an anchor is changed there once, however many aliases say the same
+                continue
             text += [self.source.text[done:start], new.replace("\n", self.source.newline)]
             done = max(done, end)
         return "".join(text) + self.source.text[done:]
@@ -108,7 +124,7 @@ class _Editor:
 
     def in_place(self, node: Node, new: str, flow: bool) -> None:
         """Replace a value by one on a single line; comments in it move behind it."""
-        blank = " " if self.source.text[max(0, node.start - 1) : node.start] == ":" else ""
+        blank = " " if node.start == node.end and self.source.text[node.start - 1 : node.start].strip() else ""
         kept = "".join(f" {comment}" for comment in self.source.comments_in(node.start, node.end))
         self.splice(node.start, node.end, blank + new + kept + ("\n " if kept and flow else ""))
 
@@ -117,8 +133,9 @@ class _Editor:
         column = _column(self.source, key)
         first, *below = pair("k", wanted, column)
         if (node.items or node.pairs) and not node.flow:
-            colon = self.source.text.index(":", key.end) + 1
-            self.splice(colon, colon, first.strip().removeprefix("k:"))
+            colon = re.compile(r":(?: *&[\w-]+)?").search(self.source.text, key.end)
+            behind = colon.end() if colon else node.start
+            self.splice(behind, behind, first.strip().removeprefix("k:"))
             self.drop_lines(node.start, node.end, column)
         elif below:
             start = len(self.source.text[: node.start].rstrip(" "))

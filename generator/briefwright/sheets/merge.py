@@ -50,7 +50,7 @@ class Merged:
     refreshed: int = 0
     removed: int = 0
     kept: int = 0
-    """Items that a person changed or added, or that stay because of a comment or of an item that refers to them."""
+    """Items that a person changed or added, or that stay because of a comment, an anchor or an item that refers to them."""
 
 
 def new_sheet(sheet: FactSheet) -> FactSheet:
@@ -67,14 +67,16 @@ def merge(
     old_text: str | None,
     new_text: str,
     commented: Collection[str] = (),
+    shared: Collection[str] = (),
     registered: Collection[str] = (),
 ) -> Merged:
     """Bring what `new` says into `current` without touching what a person did.
 
     `old_text` is the text that the offsets of `current` count in, None where it is lost; `commented` the ids of items
-    with a person's comment at them; `registered` the actors that may be referred to though the sheet lacks them.
+    with a person's comment at them; `shared` the keys of what has an anchor or an alias in it, which stays as if it were
+    edited; `registered` the actors that may be referred to though the sheet lacks them.
     """
-    work = _Merge(current, new, relocate(old_text, new_text), frozenset(commented))
+    work = _Merge(current, new, relocate(old_text, new_text), frozenset(commented), frozenset(shared))
     actors = work.section("actors", new.actors)
     names = {a.id: actors.names.get(a.id) for a in new.actors}
     allowed = {*(a.id for a in actors.items), *registered}
@@ -103,8 +105,10 @@ class _Section:
 class _Merge:
     """What the merge of each section needs to know."""
 
-    def __init__(self, current: FactSheet, new: FactSheet, moved: Relocate, commented: frozenset[str]) -> None:
-        self.current, self.moved, self.commented = current, moved, commented
+    def __init__(
+        self, current: FactSheet, new: FactSheet, moved: Relocate, commented: frozenset[str], shared: frozenset[str]
+    ) -> None:
+        self.current, self.moved, self.commented, self.shared = current, moved, commented, shared
         self.written = written_items(current)
         self.ids = {item.id for _, item in all_items(new)}
         self.taken = {item.id for _, item in all_items(current)}
@@ -133,7 +137,7 @@ class _Merge:
 
     def _settle(self, section: str, item: Item, finding: Item | None, out: _Section) -> None:
         """Decide what becomes of an item of the current sheet; `finding` is what the parser now says, if anything."""
-        edited = is_edited(item, self.written)
+        edited = is_edited(item, self.written) or item.id in self.shared
         if finding and not edited:
             fresh = finding.model_copy(update=_ids(item))
             out.items.append(fresh)
@@ -224,13 +228,13 @@ class _Merge:
         update: dict[str, object] = {"sha256": new.article.sha256}
         for name in ARTICLE_FIELDS:
             key = f"article.{name}"
-            if self.written.get(key) == mine.get(key):
+            if self.written.get(key) == mine.get(key) and key not in self.shared:
                 update[name] = getattr(new.article, name)
                 prints[key] = fresh.get(key)
         return self.current.article.model_copy(update=update)
 
     def _lead(self, new: FactSheet, prints: dict[str, str | None], conflicts: list[Conflict]) -> tuple[Evidence, ...]:
-        if self.written.get(LEAD) == article_prints(self.current).get(LEAD):
+        if self.written.get(LEAD) == article_prints(self.current).get(LEAD) and LEAD not in self.shared:
             prints[LEAD] = article_prints(new).get(LEAD)
             return new.lead
         lost = [e for e in self.current.lead if self.moved(e) is None]

@@ -1,7 +1,8 @@
 """A YAML file's text in, a tree of nodes out that knows the place of every value, with the mistakes of the YAML itself.
 
-Scalars follow YAML 1.2 (`no` is a word, `2023-03-20` a text); what fact sheets have no use for (anchors, aliases, tags,
-several documents) is a mistake, which also keeps expansion bombs out. What the values mean is for `check`.
+Scalars follow YAML 1.2 (`no` is a word, `2023-03-20` a text). An alias is read as the value of its anchor, and counts as
+that many values, which keeps expansion bombs out; what fact sheets have no use for (tags, several documents) is a
+mistake. What the values mean is for `check`.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal
 
@@ -34,6 +35,9 @@ _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOL = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")}
 _INT = re.compile(r"[-+]?[0-9]{1,18}")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+
+_ANCHOR = re.compile(r"&[\w-]+\s*(?:#[^\r\n]*\s*)*")
+"""An anchor and what may stand between it and its value."""
 
 _BLOCK_STYLES = frozenset("|>")
 
@@ -62,7 +66,8 @@ class Node:
     """A value and where it stands: `start` and `end` are offsets in the source's text, `end` excluded.
 
     A block collection ends where its last value ends, so that comments below it are outside. An absent value
-    (``outlet:``) is empty and stands right behind its colon.
+    (``outlet:``) is empty and stands right behind its colon. An anchor is no part of its value. An alias has a place of
+    its own, but what is in a list or mapping stands where the anchor is.
     """
 
     start: int
@@ -74,6 +79,8 @@ class Node:
     kind: Literal["scalar", "list", "mapping"] = "scalar"
     flow: bool = False
     """Whether a list or mapping is written in brackets."""
+    shared: bool = False
+    """Whether it or anything in it has an anchor or is an alias, so that a change would be one in several places."""
     items: Sequence[Node] = ()
     pairs: Mapping[str, tuple[Node, Node]] = field(default_factory=lambda: _NO_PAIRS)
 
@@ -218,6 +225,9 @@ class _Composer:
         self.last: Event | None = None
         self.problems: list[Problem] = []
         self.scalars: list[Node] = []
+        self.values = 0
+        self.anchors: dict[str, tuple[Node, int]] = {}
+        """Each anchor's node and how many values are in it."""
 
     def compose(self) -> Node | None:
         """The first document's tree; None for an empty file or one that no sheet can be."""
@@ -245,21 +255,54 @@ class _Composer:
             raise _TooMuchError(offset, "too many mistakes to read on.")
 
     def _node(self, event: Event, depth: int) -> Node:
-        start, end = event.start_mark.index, event.end_mark.index
+        before = self.values
+        self._count(event, 1)
         if isinstance(event, yaml.AliasEvent):
-            hint = "Write the value out; put quotes around text that begins with *."
-            self._report(start, f'"*{event.anchor}" is an alias.', hint)
-            return self._scalar(Node(start, end))
-        if event.anchor:
-            hint = "Delete it; put quotes around text that begins with &."
-            self._report(start, f'"&{event.anchor}" is an anchor.', hint)
+            return self._alias(event, depth)
         if event.tag:
-            self._report(start, f'"{event.tag}" is a tag.', "Delete it; put quotes around text that begins with !.")
-        if isinstance(event, yaml.ScalarEvent):
-            if event.style in _BLOCK_STYLES:  # its last line end is no part of it
-                end = start + len(self.text[start:end].rstrip("\r\n"))
-            value = core_value(event.value) if event.implicit[0] else event.value
-            return self._scalar(Node(start, end, value, event.value))
+            hint = "Delete it; put quotes around text that begins with !."
+            self._report(event.start_mark.index, f'"{event.tag}" is a tag.', hint)
+        node = self._scalar(event) if isinstance(event, yaml.ScalarEvent) else self._collection(event, depth)
+        if event.anchor:
+            node.shared = True
+            self.anchors[event.anchor] = node, self.values - before
+        return node
+
+    def _count(self, event: Event, values: int) -> None:
+        self.values += values
+        if self.values > MAX_VALUES:
+            raise _TooMuchError(event.start_mark.index, f"the file holds more than {MAX_VALUES} values.")
+
+    def _alias(self, event: Event, depth: int) -> Node:
+        """The anchor's node with the alias's place; an anchor counts from its value's end on, so none is in itself."""
+        start, end = event.start_mark.index, event.end_mark.index
+        if event.anchor not in self.anchors:
+            hint = "Write the value out; put quotes around text that begins with *."
+            self._report(start, f'"*{event.anchor}" is an alias, but no "&{event.anchor}" stands above it.', hint)
+            return Node(start, end, self.text[start:end], self.text[start:end])
+        node, values = self.anchors[event.anchor]
+        self._count(event, values)
+        if depth + _height(node) > MAX_DEPTH:
+            raise _TooMuchError(start, f"the values are nested more than {MAX_DEPTH} deep.")
+        return replace(node, start=start, end=end)
+
+    def _start(self, event: Event) -> int:
+        """Where the event's value begins, behind its anchor."""
+        start: int = event.start_mark.index
+        anchor = _ANCHOR.match(self.text, start) if event.anchor else None
+        return anchor.end() if anchor else start
+
+    def _scalar(self, event: Event) -> Node:
+        end = event.end_mark.index
+        start = min(self._start(event), end)
+        if event.style in _BLOCK_STYLES:  # its last line end is no part of it
+            end = start + len(self.text[start:end].rstrip("\r\n"))
+        value = core_value(event.value) if event.implicit[0] else event.value
+        self.scalars.append(Node(start, end, value, event.value))
+        return self.scalars[-1]
+
+    def _collection(self, event: Event, depth: int) -> Node:
+        start = self._start(event)
         if depth > MAX_DEPTH:
             raise _TooMuchError(start, f"the values are nested more than {MAX_DEPTH} deep.")
         node = Node(start, start, flow=bool(event.flow_style))
@@ -271,18 +314,13 @@ class _Composer:
             node.end = self.last.end_mark.index
         return node
 
-    def _scalar(self, node: Node) -> Node:
-        self.scalars.append(node)
-        if len(self.scalars) > MAX_VALUES:
-            raise _TooMuchError(node.start, f"the file holds more than {MAX_VALUES} values.")
-        return node
-
     def _fill_list(self, node: Node, depth: int) -> None:
         items: list[Node] = []
         node.kind, node.items = "list", items
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             items.append(self._node(event, depth))
             node.end = items[-1].end
+            node.shared |= items[-1].shared
 
     def _fill_mapping(self, node: Node, depth: int) -> None:
         pairs: dict[str, tuple[Node, Node]] = {}
@@ -291,14 +329,22 @@ class _Composer:
             key = self._node(event, depth)
             value = self._node(self._next(), depth)
             node.end = value.end
+            node.shared |= key.shared or value.shared
             if key.kind != "scalar":
                 hint = "Put quotes around text that begins with { or [."
                 self._report(key.start, "a list or mapping stands where a key belongs.", hint)
+            elif key.raw == "<<":
+                self._report(key.start, '"<<" takes in another mapping.', "Write its keys out.")
             elif key.raw in pairs:
                 line = self.source.place(pairs[key.raw][0].start)[0]
                 self._report(key.start, f'the key "{key.raw}" stands already in line {line}.', "Delete one of the two.")
             else:
                 pairs[key.raw] = key, value
+
+
+def _height(node: Node) -> int:
+    inner = [*node.items, *(value for _, value in node.pairs.values())]
+    return 1 + max(map(_height, inner), default=-1)
 
 
 class _TooMuchError(Exception):
