@@ -1,4 +1,4 @@
-"""What a person changes in what a sheet says: each edit takes the paper and dice, and leaves both text and meaning changed.
+"""What a person changes in what a sheet says: each edit takes the paper and dice, and changes both text and meaning.
 
 An edit that finds nothing to do leaves the paper alone.
 """
@@ -193,7 +193,7 @@ def add_an_item(paper: Paper, random: Random) -> None:
     evidence: tuple[Evidence, ...] = (
         quoted(random.choice(words), paper.article) if words and random.random() < 0.5 else ()
     )
-    name = random.choice(("mine", "e-no", "q-no", "p-no", "mara-denholm", "quill-council", "mine-2", "no"))
+    name = random.choice(("mine", "mine-2", "e-no", "p-no", "denholm", "quill-council", "council", "port", "no"))
     if name in taken:
         return
     section, item = random.choice((

@@ -1,4 +1,4 @@
-"""Data in, YAML out as people might write it: block or flow, either list style, all quotes, comments and blank lines."""
+"""Data in, YAML out as people might write it: block or flow, either list style, any quotes, comments, blank lines."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from paper import Paper
 
 from briefwright import sheets
-from briefwright.model.factsheet import Actor, Evidence, FactSheet, Item
+from briefwright.model.factsheet import Actor, ActorRegister, Evidence, FactSheet, Item
 from briefwright.sheets.fingerprint import ARTICLE_FIELDS, all_items, evidence_of
 from briefwright.sheets.yaml_source import Node
 
@@ -134,8 +134,17 @@ def what_is_no_longer_found_goes(parse: Parse) -> None:
 def deletions_stay(parse: Parse) -> None:
     assert not parse.deleted.keys() & parse.now.keys()
     gone = {words(*entry) for i, entry in parse.deleted.items() if i not in parse.found}
-    for i, entry in parse.now.items():
-        assert i in parse.was or words(*entry) not in gone - {(entry[0], ())}, f"{i} was deleted under another id"
+    meant = {words(*entry) for i, entry in parse.found.items() if i not in parse.deleted}
+    for i in parse.now.keys() - parse.was.keys():
+        said = words(*parse.now[i])
+        assert said in meant and (said not in gone or not said[1]), f"{i} was deleted under another id"
+
+
+def what_has_a_comment_in_it_stays(parse: Parse) -> None:
+    source = parse.before.source
+    for section, i, item in parse.before.items():
+        node = parse.before.node(section, i)
+        assert item.id in parse.now or not source.comments_in(node.start, node.end), f"{item.id} is lost"
 
 
 def evidence_moves_or_is_a_conflict(parse: Parse) -> None:
@@ -208,6 +217,7 @@ LAWS: tuple[Callable[[Parse], None], ...] = (
     every_sheet_stays_loadable,
     edits_stay,
     deletions_stay,
+    what_has_a_comment_in_it_stays,
     the_untouched_is_refreshed,
     what_is_new_comes_in,
     what_is_no_longer_found_goes,
@@ -216,6 +226,21 @@ LAWS: tuple[Callable[[Parse], None], ...] = (
     what_says_the_same_is_written_the_same,
     line_ends_and_byte_order_mark_stay,
 )
+
+
+def decisions_stay(before: ActorRegister, after: ActorRegister) -> None:
+    """Every entry of the register stays as it was; what was deleted or merged away does not come back."""
+    assert after.actors[: len(before.actors)] == before.actors
+    known = {actor.id for actor in before.actors}
+    away = {i for actor in before.actors for i in actor.merge} | (
+        before.generated.items.keys() if before.generated else set()
+    )
+    assert not ({actor.id for actor in after.actors} - known) & away
+
+
+def what_stands_in_a_register_stays(before: bytes, after: bytes) -> None:
+    lines = iter(after.splitlines(keepends=True))
+    assert [line for line in before.splitlines(keepends=True) if line not in lines] == []
 
 
 def _without_offsets(item: Item) -> dict[str, object]:

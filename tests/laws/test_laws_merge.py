@@ -14,10 +14,11 @@ from random import Random
 import pytest
 from edits_of_content import EDITS, Edit
 from edits_of_form import FORM
+from edits_of_register import DECISIONS, Decision
 from hypothesis import event, note
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
-from merge_laws import LAWS, Parse, Written
+from merge_laws import LAWS, Parse, Written, decisions_stay, what_stands_in_a_register_stays
 from newsroom import CHANGES, PARSERS, SENTENCES, changed, parsed, text_of, topics
 from paper import Paper, read_by_others
 
@@ -35,7 +36,7 @@ class Newsroom(RuleBasedStateMachine):
     def first_parse(self, sentences: list[str], parser: int) -> None:
         self.place = tempfile.TemporaryDirectory()
         self.folder = Path(self.place.name)
-        self.path = self.folder / "ferry.yml"
+        self.path, self.register = self.folder / "ferry.yml", self.folder / "_actors.yml"
         self.sentences, self.parser = tuple(sentences), parser
         new = parsed(self.sentences, parser)
         self.save(sheets.load(self.folder, self.folder), new)
@@ -54,12 +55,23 @@ class Newsroom(RuleBasedStateMachine):
     def edit_how_it_is_written(self, edit: Edit, random: Random) -> None:
         self.edit(edit, random)
 
+    @rule(decision=st.sampled_from(DECISIONS), random=randoms)
+    def decide_who_is_who(self, decision: Decision, random: Random) -> None:
+        """Edit the register; where that is a mistake by itself or for the sheet, the person undoes it."""
+        if self.register.exists():
+            before = self.register.read_bytes()
+            self.register.write_bytes(decision(before.decode(), random).encode())
+            shelf = sheets.load(self.folder, self.folder)
+            if any(p.file == self.register.name for p in shelf.problems) or not self.loaded(shelf):
+                self.register.write_bytes(before)
+
     @rule(change=st.sampled_from(CHANGES), parser=parsers | st.none(), random=randoms)
     def parse(self, change: str, parser: int | None, random: Random) -> None:
         self.sentences = changed(self.sentences, change, random)
         self.parser = self.parser if parser is None else parser
         new, before = parsed(self.sentences, self.parser), self.paper
-        result = self.save(self.shelf(), new)
+        shelf, decided = self.shelf(), self.register.read_bytes() if self.register.exists() else b""
+        result = self.save(shelf, new)
         after = self.on_disk()
         note(f"# The sheet before, the article {after.article!r} and what the parse did:\n{before.text}")
         note("".join(unified_diff(before.text.splitlines(True), after.text.splitlines(True), "before", "after", n=2)))
@@ -68,6 +80,9 @@ class Newsroom(RuleBasedStateMachine):
         done = Parse(before, after, new, self.written, result, self.shelf())
         for law in LAWS:
             law(done)
+        decisions_stay(shelf.actors, done.shelf.actors)
+        if decided:
+            what_stands_in_a_register_stays(decided, self.register.read_bytes())
         self.quiet(done.shelf, new, result)
         self.written = done.wrote()
 
@@ -84,10 +99,12 @@ class Newsroom(RuleBasedStateMachine):
     def shelf(self) -> sheets.Shelf:
         """The folder, read anew; the sheet must be read as what it says."""
         shelf = sheets.load(self.folder, self.folder)
-        loaded = {**shelf.sheets, **shelf.ungrounded}
-        assert "ferry" in loaded, self.paper.text + "\n".join(map(str, shelf.problems))
-        assert loaded["ferry"].sheet == self.paper.sheet
+        assert self.loaded(shelf) == self.paper.sheet, self.paper.text + "\n".join(map(str, shelf.problems))
         return shelf
+
+    def loaded(self, shelf: sheets.Shelf) -> FactSheet | None:
+        found = {**shelf.sheets, **shelf.ungrounded}.get("ferry")
+        return found.sheet if found else None
 
     def save(self, shelf: sheets.Shelf, new: FactSheet) -> sheets.SaveResult:
         shelf = sheets.save_registers(shelf, new.actors, topics(new), "parser")

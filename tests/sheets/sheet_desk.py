@@ -23,6 +23,8 @@ TEXT = (
     "It is unclear who will pay. The harbour union called on the council to pay.\n\n"
     "The council denied that money is short. It is unclear who will pay.\n"
 )
+LONGER = f"A flood came first. {TEXT}"
+WAIT = TEXT.replace("We will not wait", "We shall not wait")
 PARSER = "briefwright 0.1.0"
 
 
@@ -76,6 +78,16 @@ def parsed(text: str = TEXT, **changes: object) -> FactSheet:
 def digest(text: str) -> str:
     """The hash by which a sheet knows its text."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def position(sheet: FactSheet, item_id: str) -> Position:
+    """The sheet's position of this id."""
+    return next(p for p in sheet.positions if p.id == item_id)
+
+
+def ids(desk: Desk, section: str = "positions") -> list[str]:
+    """The ids of a section of the sheet on disk, in its order."""
+    return [item.id for item in getattr(desk.sheet(), section)]
 
 
 class Desk:

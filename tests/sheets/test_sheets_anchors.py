@@ -5,9 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sheet_desk import TEXT, Desk, evidence, parsed
-
-LONGER = f"A flood came first. {TEXT}"
+from sheet_desk import LONGER, TEXT, Desk, evidence, parsed
 
 
 @pytest.fixture

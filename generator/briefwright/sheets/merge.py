@@ -50,7 +50,7 @@ class Merged:
     refreshed: int = 0
     removed: int = 0
     kept: int = 0
-    """Items that a person changed or added, or that stay because of a comment, an anchor or an item that refers to them."""
+    """Items that a person changed or added, or that stay for a comment, an anchor or an item that refers to them."""
 
 
 def new_sheet(sheet: FactSheet) -> FactSheet:
@@ -73,16 +73,16 @@ def merge(
     """Bring what `new` says into `current` without touching what a person did.
 
     `old_text` is the text that the offsets of `current` count in, None where it is lost; `commented` the ids of items
-    with a person's comment at them; `shared` the keys of what has an anchor or an alias in it, which stays as if it were
-    edited; `registered` the actors that may be referred to though the sheet lacks them.
+    with a person's comment at them; `shared` the keys of what has an anchor or alias in it, which stays as if edited;
+    `registered` the actors that may be referred to though the sheet lacks them.
     """
     work = _Merge(current, new, relocate(old_text, new_text), frozenset(commented), frozenset(shared))
-    actors = work.section("actors", new.actors)
-    names = {a.id: actors.names.get(a.id) for a in new.actors}
-    allowed = {*(a.id for a in actors.items), *registered}
-    new = _with_references(new, {i: to if to in allowed else (i if i in allowed else None) for i, to in names.items()})
-    sections = {"actors": work.section("actors", new.actors)}
-    sections |= {name: work.section(name, items_of(new, name)) for name in SECTIONS[1:]}
+    actors = work.names("actors", new.actors)
+    new = _with_references(new, {i: to or (i if i in registered else None) for i, to in actors.items()})
+    sections = {"actors": work.section("actors", new.actors, actors)}
+    for name in SECTIONS[1:]:
+        found = items_of(new, name)
+        sections[name] = work.section(name, found, work.names(name, found))
     return work.result(new, sections)
 
 
@@ -93,8 +93,6 @@ class _Section:
     items: list[Item] = field(default_factory=list)
     prints: dict[str, str | None] = field(default_factory=dict)
     """New fingerprints by id; None for an id whose fingerprint goes."""
-    names: dict[str, str | None] = field(default_factory=dict)
-    """The id under which each new finding stands in the sheet, None where a person deleted it."""
     conflicts: list[Conflict] = field(default_factory=list)
     added: int = 0
     refreshed: int = 0
@@ -113,16 +111,16 @@ class _Merge:
         self.ids = {item.id for _, item in all_items(new)}
         self.taken = {item.id for _, item in all_items(current)}
 
-    def section(self, name: str, new: Sequence[Item]) -> _Section:
-        """Merge one section."""
-        out = _Section(names=self._names(name, new))
-        found = {out.names[n.id]: n for n in new if out.names[n.id] is not None}
+    def section(self, name: str, new: Sequence[Item], names: dict[str, str | None]) -> _Section:
+        """Merge one section, whose findings have these `names` in the sheet."""
+        out = _Section()
+        found = {names[n.id]: n for n in new if names[n.id] is not None}
         for item in items_of(self.current, name):
             self._settle(name, item, found.get(item.id), out)
         present = {item.id for item in out.items}
         after = -1  # index of the predecessor in the parser's order: a new item goes right behind it
         for finding in new:
-            known_as = out.names[finding.id]
+            known_as = names[finding.id]
             if known_as is None:
                 continue
             if known_as in present:
@@ -158,8 +156,11 @@ class _Merge:
             out.conflicts.append(_conflict(item.id, f'"{item.id}"', lost, evidence_of(finding) if finding else ()))
         return item.model_copy(update={"evidence": moved}) if moved != evidence else item
 
-    def _names(self, section: str, new: Sequence[Item]) -> dict[str, str | None]:
-        """The id of each finding in the sheet: its own, that of the item it is known again as, None if deleted."""
+    def names(self, section: str, new: Sequence[Item]) -> dict[str, str | None]:
+        """The id of each finding in the sheet: its own, that of the item it is known again as, None if deleted.
+
+        To be asked once a section: a free id that was given is taken from then on.
+        """
         here = {item.id: item for item in items_of(self.current, section)}
         own = {n.id for n in new}
         lost = {i: item for i, item in here.items() if i not in own}

@@ -1,7 +1,7 @@
 """A YAML file's text in, a tree of nodes out that knows the place of every value, with the mistakes of the YAML itself.
 
-Scalars follow YAML 1.2 (`no` is a word, `2023-03-20` a text). An alias is read as the value of its anchor, and counts as
-that many values, which keeps expansion bombs out; what fact sheets have no use for (tags, several documents) is a
+Scalars follow YAML 1.2 (`no` is a word, `2023-03-20` a text). An alias is read as the value of its anchor and counts as
+all the values in it, which keeps expansion bombs out; what sheets have no use for (tags, several documents) is a
 mistake. What the values mean is for `check`.
 """
 

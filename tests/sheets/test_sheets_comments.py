@@ -1,0 +1,65 @@
+"""Comments and styles of YAML that a splice could lose or break."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sheet_desk import LONGER, Desk, ids, parsed
+
+from briefwright.model.factsheet import Actor
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("  - id: money-is-short", "  # true?\n  - id: money-is-short"),
+        ("    score: 0.8", "    # true?\n    score: 0.8"),
+        ("    score: 0.8", "    score: 0.8  # true?"),
+        ("  - id: money-is-short", "  - # true?\n    id: money-is-short"),
+        ("open_questions:\n", "    # true?\nopen_questions:\n"),
+    ],
+)
+def test_an_item_with_a_comment_is_not_removed(desk: Desk, old: str, new: str) -> None:
+    before = desk.edit((old, new))
+    result = desk.parse(positions=tuple(p for p in parsed().positions if p.id != "money-is-short"))
+    assert (result.removed, result.kept) == (0, 1)
+    assert desk.yaml == before
+
+
+def test_a_comment_that_belongs_to_no_item_stays_when_the_item_goes(desk: Desk) -> None:
+    desk.edit(("  - id: money-is-short", "  # what the council says\n\n  - id: money-is-short"))
+    desk.parse(positions=tuple(p for p in parsed().positions if p.id != "money-is-short"))
+    assert "  # what the council says\n\nopen_questions:" in desk.yaml
+
+
+def test_comments_in_evidence_that_goes_stay(desk: Desk) -> None:
+    in_lines = "  # first\n  - quote: Lorne will close its old bridge\n    start: 0  # second\n    end: 31\n"
+    desk.edit(("  - {quote: Lorne will close its old bridge, start: 0, end: 31}\n", in_lines))
+    desk.parse(lead=())
+    assert "lead: []\n  # first\n# second\nactors:" in desk.yaml
+
+
+def test_a_sheet_in_braces_is_edited_in_braces(desk: Desk) -> None:
+    desk.path.write_text(desk.sheet().model_dump_json(by_alias=True, exclude_defaults=True))
+    new = Actor(id="flood", name="flood, board", kind="organisation")
+    result = desk.parse(LONGER, actors=(new, *parsed().actors[1:]), lead=())
+    assert (result.added, result.kept, result.conflicts) == (1, 1, ())
+    assert "\n" not in desk.yaml
+    assert ids(desk, "actors") == ["ana-ruiz", "flood", "harbour-union", "council"]
+
+
+def test_keys_in_the_long_form_of_yaml_are_edited_too(desk: Desk) -> None:
+    desk.edit(
+        ("    score: 0.8\n", "    ? score\n    : 0.8\n"), ("    role: mayor\n", "    ? role\n    :\n      mayor\n")
+    )
+    changes = [p.model_copy(update={"score": 0.9}) if p.score else p for p in parsed().positions]
+    actors = [a.model_copy(update={"role": "head"}) if a.role else a for a in parsed().actors]
+    assert desk.parse(positions=tuple(changes), actors=tuple(actors)).conflicts == ()
+    assert "    ? score\n    : 0.9\n" in desk.yaml
+    assert "    ? role\n    :\n      head\n" in desk.yaml
