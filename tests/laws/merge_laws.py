@@ -137,7 +137,14 @@ def deletions_stay(parse: Parse) -> None:
     meant = {words(*entry) for i, entry in parse.found.items() if i not in parse.deleted}
     for i in parse.now.keys() - parse.was.keys():
         said = words(*parse.now[i])
-        assert said in meant and (said not in gone or not said[1]), f"{i} was deleted under another id"
+        assert said in meant, f"{i} was deleted under another id"
+        assert said not in gone or not said[1], f"{i} was deleted under another id"
+
+
+def whom_an_edit_names_stays(parse: Parse) -> None:
+    actors = {actor.id for actor in parse.before.sheet.actors}
+    named = {r for i in parse.kept for r in _references(parse.was[i][1])}
+    assert actors & named <= parse.now.keys()
 
 
 def what_has_a_comment_in_it_stays(parse: Parse) -> None:
@@ -217,6 +224,7 @@ LAWS: tuple[Callable[[Parse], None], ...] = (
     every_sheet_stays_loadable,
     edits_stay,
     deletions_stay,
+    whom_an_edit_names_stays,
     what_has_a_comment_in_it_stays,
     the_untouched_is_refreshed,
     what_is_new_comes_in,

@@ -15,7 +15,7 @@ import pytest
 from edits_of_content import EDITS, Edit
 from edits_of_form import FORM
 from edits_of_register import DECISIONS, Decision
-from hypothesis import event, note
+from hypothesis import note
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from merge_laws import LAWS, Parse, Written, decisions_stay, what_stands_in_a_register_stays
@@ -26,7 +26,6 @@ from briefwright import sheets
 from briefwright.model.factsheet import FactSheet
 
 parsers = st.integers(0, PARSERS - 1)
-randoms = st.randoms(use_true_random=False)
 
 
 class Newsroom(RuleBasedStateMachine):
@@ -37,7 +36,7 @@ class Newsroom(RuleBasedStateMachine):
         self.place = tempfile.TemporaryDirectory()
         self.folder = Path(self.place.name)
         self.path, self.register = self.folder / "ferry.yml", self.folder / "_actors.yml"
-        self.sentences, self.parser = tuple(sentences), parser
+        self.sentences = tuple(sentences)
         new = parsed(self.sentences, parser)
         self.save(sheets.load(self.folder, self.folder), new)
         self.paper = self.on_disk()
@@ -47,17 +46,34 @@ class Newsroom(RuleBasedStateMachine):
             new.lead,
         )
 
-    @rule(edit=st.sampled_from(EDITS), random=randoms)
-    def edit_what_it_says(self, edit: Edit, random: Random) -> None:
-        self.edit(edit, random)
+    @rule(
+        edits=st.lists(st.sampled_from(EDITS) | st.sampled_from(FORM), max_size=6),
+        decisions=st.lists(st.sampled_from(DECISIONS), max_size=2),
+        change=st.sampled_from(CHANGES),
+        parser=parsers,
+        random=st.randoms(use_true_random=False),
+    )
+    def edit_and_parse(
+        self, edits: list[Edit], decisions: list[Decision], change: str, parser: int, random: Random
+    ) -> None:
+        """A person edits sheet and register, then the article changes, then a parser reads it."""
+        for edit in edits:
+            self.edit(edit, random)
+        self.path.write_bytes(self.paper.data)
+        for decision in decisions:
+            self.decide(decision, random)
+        self.sentences = changed(self.sentences, change, random)
+        self.parse(parsed(self.sentences, parser))
 
-    @rule(edit=st.sampled_from(FORM), random=randoms)
-    def edit_how_it_is_written(self, edit: Edit, random: Random) -> None:
-        self.edit(edit, random)
+    def edit(self, edit: Edit, random: Random) -> None:
+        """Edit the sheet; what makes something else of it than was meant is undone."""
+        before, self.paper = self.paper, self.paper.copy()
+        edit(self.paper, random)
+        if read_by_others(self.paper.data) != self.paper.sheet:
+            self.paper = before
 
-    @rule(decision=st.sampled_from(DECISIONS), random=randoms)
-    def decide_who_is_who(self, decision: Decision, random: Random) -> None:
-        """Edit the register; where that is a mistake by itself or for the sheet, the person undoes it."""
+    def decide(self, decision: Decision, random: Random) -> None:
+        """Edit the register; what is a mistake by itself or for the sheet is undone."""
         if self.register.exists():
             before = self.register.read_bytes()
             self.register.write_bytes(decision(before.decode(), random).encode())
@@ -65,11 +81,9 @@ class Newsroom(RuleBasedStateMachine):
             if any(p.file == self.register.name for p in shelf.problems) or not self.loaded(shelf):
                 self.register.write_bytes(before)
 
-    @rule(change=st.sampled_from(CHANGES), parser=parsers | st.none(), random=randoms)
-    def parse(self, change: str, parser: int | None, random: Random) -> None:
-        self.sentences = changed(self.sentences, change, random)
-        self.parser = self.parser if parser is None else parser
-        new, before = parsed(self.sentences, self.parser), self.paper
+    def parse(self, new: FactSheet) -> None:
+        """Parse, and hold the sheet against every law."""
+        before = self.paper
         shelf, decided = self.shelf(), self.register.read_bytes() if self.register.exists() else b""
         result = self.save(shelf, new)
         after = self.on_disk()
@@ -85,16 +99,6 @@ class Newsroom(RuleBasedStateMachine):
             what_stands_in_a_register_stays(decided, self.register.read_bytes())
         self.quiet(done.shelf, new, result)
         self.written = done.wrote()
-
-    def edit(self, edit: Edit, random: Random) -> None:
-        """Let a person edit; where that makes something else of the sheet than was meant, the person undoes it."""
-        before, self.paper = self.paper, self.paper.copy()
-        edit(self.paper, random)
-        fine = read_by_others(self.paper.data) == self.paper.sheet
-        event(f"{edit.__name__}: {'done' if fine and self.paper.data != before.data else 'same' if fine else 'undone'}")
-        if not fine:
-            self.paper = before
-        self.path.write_bytes(self.paper.data)
 
     def shelf(self) -> sheets.Shelf:
         """The folder, read anew; the sheet must be read as what it says."""

@@ -93,12 +93,13 @@ class _Editor:
     splices: list[tuple[int, int, str]] = field(default_factory=list)
 
     def result(self) -> str:
-        text, done = [], 0
-        for start, end, new in sorted(self.splices, key=lambda s: (s[0], s[1])):
-            if start < min(done, end):  # what has an anchor is changed there once, however many aliases say the same
+        text, done, last = [], 0, (0, 0, "")
+        for splice in sorted(self.splices, key=lambda s: (s[0], s[1])):
+            start, end, new = splice
+            if splice == last and start < end:  # at an anchor, whose value its aliases were to change as well
                 continue
             text += [self.source.text[done:start], new.replace("\n", self.source.newline)]
-            done = max(done, end)
+            done, last = max(done, end), splice
         return "".join(text) + self.source.text[done:]
 
     def splice(self, start: int, end: int, new: str) -> None:
