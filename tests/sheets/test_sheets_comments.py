@@ -8,6 +8,7 @@ import pytest
 from sheet_desk import LONGER, Desk, ids, parsed
 
 from briefwright.model.factsheet import Actor
+from briefwright.sheets.render import inline
 
 
 @pytest.fixture
@@ -63,3 +64,11 @@ def test_keys_in_the_long_form_of_yaml_are_edited_too(desk: Desk) -> None:
     assert desk.parse(positions=tuple(changes), actors=tuple(actors)).conflicts == ()
     assert "    ? score\n    : 0.9\n" in desk.yaml
     assert "    ? role\n    :\n      head\n" in desk.yaml
+
+
+def test_a_comment_above_a_list_in_braces_is_no_items(desk: Desk) -> None:
+    first, *_ = parsed().positions
+    lines = desk.yaml[desk.yaml.index("positions:") : desk.yaml.index("open_questions:")]
+    desk.edit((lines, f"# what they say\npositions: [{inline(first, True)}]\n"))
+    assert desk.parse(positions=()).removed == 1
+    assert "# what they say\npositions: []\n" in desk.yaml

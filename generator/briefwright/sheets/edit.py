@@ -35,9 +35,7 @@ def commented_ids(source: Source) -> frozenset[str]:
     found = set()
     for _, section in source.root.pairs.values() if source.root else ():
         for i, item in enumerate(section.items):
-            start = source.line_start(_entry_start(source, section, i))
-            while start and source.text[(above := source.line_start(start - 1)) : start].lstrip(" ").startswith("#"):
-                start = above
+            start = _with_comments_above(source, _entry_start(source, section, i))
             end = _end_with_comments(source, item.end, _column(source, section))
             if "id" in item.pairs and source.comments_in(start, end):
                 found.add(item.pairs["id"][1].raw)
@@ -64,6 +62,16 @@ def _entry_start(source: Source, node: Node, i: int) -> int:
     dash = re.compile(rf"(?m)^ {{{_column(source, node)}}}-(?=\s)")
     match = dash.search(source.text, node.items[i - 1].end, node.items[i].start)
     return match.end() - 1 if match else node.items[i].start
+
+
+def _with_comments_above(source: Source, start: int) -> int:
+    """The start of the comment lines right above what begins at `start`, if it is the first on its line."""
+    line = source.line_start(start)
+    if source.text[line:start].strip():
+        return start
+    while line and source.text[(above := source.line_start(line - 1)) : line].lstrip(" ").startswith("#"):
+        line = above
+    return line
 
 
 def _end_with_comments(source: Source, end: int, column: int) -> int:
