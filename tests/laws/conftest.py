@@ -15,7 +15,8 @@ _WANTED = int(os.environ.get("LAWS", "0"))
 
 settings.register_profile(
     "laws",
-    max_examples=_WANTED or 150,
+    max_examples=_WANTED or 100,
+    stateful_step_count=5 if _WANTED else 3,
     derandomize=not _WANTED,
     database=None,
     deadline=None,

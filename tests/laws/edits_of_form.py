@@ -191,6 +191,7 @@ def share_a_value(paper: Paper, random: Random) -> None:
         first, second = sorted(random.choice(pairs), key=lambda node: node.start)
         paper.noted += 1
         below = "\n" + " " * (first.start - paper.line_start(first.start))
+        paper.forget(paper.text[second.start : second.end])
         paper.replace(second.start, second.end, f"*x{paper.noted}")
         paper.replace(first.start, first.start, f"&x{paper.noted}{' ' if first.flow or not first.pairs else below}")
 

@@ -72,3 +72,11 @@ def test_a_comment_above_a_list_in_braces_is_no_items(desk: Desk) -> None:
     desk.edit((lines, f"# what they say\npositions: [{inline(first, True)}]\n"))
     assert desk.parse(positions=()).removed == 1
     assert "# what they say\npositions: []\n" in desk.yaml
+
+
+def test_no_comma_is_left_where_the_last_entries_between_brackets_go(desk: Desk) -> None:
+    entries = ", ".join(inline(position, True) for position in parsed().positions)
+    lines = desk.yaml[desk.yaml.index("positions:") : desk.yaml.index("open_questions:")]
+    desk.edit((lines, f"positions: [{entries}]\n"))
+    assert desk.parse(positions=parsed().positions[:2]).removed == 2
+    assert f"positions: [{', '.join(inline(position, True) for position in parsed().positions[:2])}]\n" in desk.yaml

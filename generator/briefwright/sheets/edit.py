@@ -158,9 +158,10 @@ class _Editor:
 
     def mapping(self, node: Node, now: Pairs | dict[str, str], wanted: Pairs | dict[str, str], flow: bool) -> None:
         """Change, add and delete keys; a key that the file lacks goes behind its predecessor in `wanted`."""
-        for key in node.pairs:
-            if key not in wanted:
-                self.drop_pair(node, key, flow)
+        stays = [key in wanted for key in node.pairs]
+        for i, key in enumerate(node.pairs):
+            if not stays[i]:
+                self.drop_pair(node, key, flow, at_end=not any(stays[i:]))
         behind = next(key for key in node.pairs if key in wanted)
         for key, value in wanted.items():
             if key in node.pairs:
@@ -178,10 +179,10 @@ class _Editor:
             end = self.source.line_end(end)
             self.splice(end, end, "".join("\n" + line for line in lines))
 
-    def drop_pair(self, node: Node, key: str, flow: bool) -> None:
+    def drop_pair(self, node: Node, key: str, flow: bool, at_end: bool) -> None:
         start, end = node.pairs[key][0].start, node.pairs[key][1].end
         if flow:
-            self.drop_in_flow(start, end)
+            self.drop_in_flow(start, end, at_end)
         else:
             self.drop_lines(start, end, _column(self.source, node.pairs[key][0]))
 
@@ -194,7 +195,7 @@ class _Editor:
         stays = {name: i for i, name in enumerate(ids_now) if name in remaining}
         for i, name in enumerate(ids_now):
             if name not in stays:
-                self.drop_entry(node, i, flow)
+                self.drop_entry(node, i, flow, at_end=i > max(stays.values(), default=len(now)))
         behind = -1
         for name, value in zip(ids_wanted, wanted, strict=True):
             if name in stays:
@@ -216,10 +217,10 @@ class _Editor:
         lines = "".join("\n" + line for line in list_entry(value, column))
         self.splice(at, at, gap + lines if behind >= 0 else lines + gap)
 
-    def drop_entry(self, node: Node, i: int, flow: bool) -> None:
+    def drop_entry(self, node: Node, i: int, flow: bool, at_end: bool) -> None:
         item = node.items[i]
         if flow:
-            self.drop_in_flow(item.start, item.end)
+            self.drop_in_flow(item.start, item.end, at_end)
         else:
             self.drop_lines(_entry_start(self.source, node, i), item.end, _column(self.source, node))
 
@@ -250,11 +251,11 @@ class _Editor:
         line_end = re.compile(r"\r?\n?\Z").search(self.source.text, max(0, start - 2), start)
         self.splice(line_end.start() if line_end else start, end, kept)
 
-    def drop_in_flow(self, start: int, end: int) -> None:
-        """Take out an entry between brackets with the comma behind it, or else the one before it."""
+    def drop_in_flow(self, start: int, end: int, at_end: bool) -> None:
+        """Take out an entry between brackets with the comma behind it, or where none stays behind it the one before."""
         comments = "".join(f"{c}\n " for c in self.source.comments_in(start, end))
         text = self.source.text
-        if behind := re.compile(r"\s*,[ \t]*").match(text, end):
+        if not at_end and (behind := re.compile(r"\s*,[ \t]*").match(text, end)):
             self.splice(start, behind.end(), comments)
         else:
             before = re.compile(r"(,?\s*)$").search(text, self.source.line_start(start), start)
