@@ -1,35 +1,36 @@
 """The adapter to MkDocs: its hooks translate between MkDocs and the pure stages, and decide nothing about content.
 
-`mkdocs build` stops with every mistake named; `mkdocs serve` shows the mistakes in the browser and goes on with the
-last good version of each sheet.
+`mkdocs build` stops with every mistake named; `mkdocs serve` shows the mistakes in the browser, goes on with the last
+good version of each sheet, and writes only the pages that a change of the sheets concerns.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from briefwright import sheets
+from briefwright import live, sheets
 from briefwright.config import Settings, project
 from briefwright.corpus import build_corpus
 from briefwright.errors import BriefwrightError, Problem, SheetError
-from briefwright.model.page import Site
-from briefwright.pages import make_site
+from briefwright.model.page import Page, Site
+from briefwright.pages import Memo, make_site
 from briefwright.shipped import shipped
 
 log = get_plugin_logger("briefwright")
@@ -47,6 +48,10 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
 
     _serving = False
     _last_good: sheets.Shelf | None = None
+    _memo: Memo | None = None
+    _problems: Sequence[Problem] = ()
+    _banner = b""
+    _seen: live.Stamps | None = None
     _lit: MkDocsPage | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -55,17 +60,18 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Make the site, before MkDocs empties the folder of the last one; put our theme before Material's."""
+        self._memo = Memo() if self._serving else None
         try:
             file = Path(config.config_file_path)
             self._project = project(file, self.config, config.site_name, config.use_directory_urls)
-            site, problems = self._make()
+            site = self._make()
         except BriefwrightError as error:
+            self._problems = error.problems
             raise _stop(error.problems) from None
         own = (self._project.templates / "theme", shipped("templates") / "theme")
         config.theme.dirs[:] = dict.fromkeys([*(str(d) for d in own if d.is_dir()), *config.theme.dirs])
-        self._pages = {f"{page.path}index.md": page for page in site.pages}
-        self._redirects = {f"{redirect.path}index.html": redirect.html for redirect in site.redirects}
-        config.extra["briefwright"] = {"as_of": site.as_of, "problems": [str(p) for p in problems]}
+        self._pages, self._redirects = _by_uri(site), site.redirects
+        config.extra["briefwright"] = {"as_of": site.as_of}
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         """Add the generated pages as virtual files, out of the navigation, which is printed on every page."""
@@ -73,11 +79,19 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         if clashes := [uri for uri in self._pages if files.get_file_from_path(uri)]:
             hint = "This page is generated; give the file another name."
             raise _stop([Problem(f"{folder}/{uri}", 0, 0, "cannot be shown.", hint) for uri in clashes])
-        for uri in self._pages:
-            files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
-        for uri, html in self._redirects.items():
+        live.add_pages(files, self._pages, config)
+        for redirect in self._redirects:
+            uri = f"{redirect.path}index.html"
             if not files.get_file_from_path(uri):  # a page of the project's own may stand where one was
-                files.append(File.generated(config, uri, content=html))
+                files.append(File.generated(config, uri, content=redirect.html))
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Keep what a rebuild needs of this build."""
+        self._built = live.Built(config, files, self._nav, env)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """Keep the navigation for `on_env`, which MkDocs calls later."""
+        self._nav = nav
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> None:
         """Hand over title and description as data. Themes print both without escaping them, so that we do."""
@@ -116,12 +130,69 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add statements, questions and events to the index that the search plugin has just written."""
         path = Path(config.site_dir, SEARCH_INDEX)
-        if not path.is_file():
+        self._index = json.loads(path.read_text("utf-8")) if path.is_file() else None
+        self._write_index(config)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> None:
+        """Build again when a sheet or a template changes, as little as possible, and show what is wrong."""
+        folders = [folder for folder in (self._project.sheets, self._project.templates) if folder.is_dir()]
+        live.watch_quickly(server, (config.docs_dir, config.config_file_path), folders)
+        server.set_app(live.with_banner(server.serve_request, lambda: self._banner))
+        server.builder = lambda: self._refresh(builder)
+        self._seen = self._look()
+        self._show_problems()
+        live.settle()
+
+    def _refresh(self, build: Callable[[], None]) -> None:
+        """Bring the served site up to date; where that fails it stays as it is, and says why."""
+        seen = self._look()
+        try:
+            if seen != self._seen or not self._patch():
+                self._seen, self._problems = None, ()  # until this build has come to its end
+                build()
+                self._seen = seen
+                live.settle()
+        except BriefwrightError as error:
+            self._problems = error.problems
+        except (MkDocsException, OSError) as error:
+            self._seen = None
+            if not self._problems:
+                message = f"the site cannot be built: {error}"
+                self._problems = [Problem(self._project.config_file.name, 0, 0, message, "The terminal says more.")]
+        self._show_problems()
+
+    def _patch(self) -> bool:
+        """Write the pages that differ from those of the last build alone; False where an id changed its place."""
+        site, config = self._make(), self._built.config
+        if site.redirects != self._redirects:
+            return False
+        before, self._pages = self._pages, _by_uri(site)
+        as_of = config.extra["briefwright"]["as_of"]  # stands on every page
+        config.extra["briefwright"]["as_of"] = site.as_of
+        live.patch(self._built, before, self._pages, everything=site.as_of != as_of)
+        if [p.records for p in before.values()] != [p.records for p in self._pages.values()]:
+            self._write_index(config)
+        return True
+
+    def _look(self) -> live.Stamps:
+        """Everything but the sheets that the site is made of: when it changes, MkDocs has to build anew."""
+        config = self._built.config
+        return live.stamps([config.docs_dir, config.config_file_path, self._project.templates, *config.watch])
+
+    def _show_problems(self) -> None:
+        for problem in self._problems:
+            log.warning(str(problem))
+        template = self._built.env.get_template("partials/mistakes.html")
+        self._banner = template.render(problems=self._problems).encode() if self._problems else b""
+
+    def _write_index(self, config: MkDocsConfig) -> None:
+        """The search plugin's index with the records of our pages at its end."""
+        if self._index is None:
             return
-        index = json.loads(path.read_text("utf-8"))
+        records = []
         for page in self._pages.values():
             address = page.path if config.use_directory_urls else f"{page.path}index.html"
-            index["docs"] += [
+            records += [
                 {
                     "location": f"{address}#{record.anchor}" if record.anchor else address,
                     "title": str(escape(record.title)),
@@ -129,26 +200,26 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
                 }
                 for record in page.records
             ]
-        path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
+        index = self._index | {"docs": self._index["docs"] + records}
+        Path(config.site_dir, SEARCH_INDEX).write_text(
+            json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8"
+        )
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
-        """Build again when a sheet or a template changes."""
-        for folder in (self._project.sheets, self._project.templates):
-            if folder.is_dir():
-                server.watch(str(folder))
-
-    def _make(self) -> tuple[Site, Sequence[Problem]]:
-        """The site, and the mistakes that `serve` shows above it; for a build a mistake is the end."""
+    def _make(self) -> Site:
+        """The site; `serve` leaves out what has mistakes, for a build a mistake is the end."""
         shelf = sheets.load(self._project.root, self._project.sheets, self._last_good)
         if shelf.problems and not self._serving:
             raise SheetError(shelf.problems)
-        for problem in shelf.problems:
-            log.warning(str(problem))
         good = _with_last_good(shelf, self._last_good)
-        self._last_good = good
         corpus = build_corpus(good.sheets.values(), good.actors, good.topics, self.today or self._project.as_of)
         self._day = corpus.as_of.isoformat() if corpus.as_of else UNDATED
-        return make_site(corpus, self._project), shelf.problems
+        site = make_site(corpus, self._project, self._memo)
+        self._last_good, self._problems = good, shelf.problems
+        return site
+
+
+def _by_uri(site: Site) -> dict[str, Page]:
+    return {f"{page.path}index.md": page for page in site.pages}
 
 
 def _with_last_good(shelf: sheets.Shelf, before: sheets.Shelf | None) -> sheets.Shelf:
@@ -156,7 +227,8 @@ def _with_last_good(shelf: sheets.Shelf, before: sheets.Shelf | None) -> sheets.
     if before is None or not shelf.problems:
         return shelf
     mistaken = {Path(p.file).stem for p in shelf.problems}
-    kept = {key: sheet for key, sheet in before.sheets.items() if key in mistaken and key not in shelf.sheets}
+    lost = {key: sheet for key, sheet in before.sheets.items() if key in mistaken and key not in shelf.sheets}
+    kept = {key: replace(sheet, digest="") for key, sheet in lost.items()}  # to be read anew the next time
     return replace(
         shelf,
         sheets=dict(sorted({**shelf.sheets, **kept}.items())),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Protocol
 
 from briefwright.corpus.answers import said_since
@@ -108,7 +109,6 @@ class _Reading:
     def __init__(self, checked: CheckedSheet, names: _Names, today: date | None, origins: Mapping[str, str]) -> None:
         self.sheet, self.text, self.edited = checked.sheet, checked.text, checked.edited
         self.names, self.today, self.origins = names, today, origins
-        self.cuts = sentences(self.text) if self.text else ()
         self.ids = {item.id for item in (*self.sheet.positions, *self.sheet.open_questions, *self.sheet.events)}
         self.hidden = {a.id for a in self.sheet.actors if not a.publish or names.actor(a.id) is None}
 
@@ -223,12 +223,21 @@ class _Reading:
         return tuple(dict.fromkeys(i for i in item.formerly if i not in self.ids))
 
     def passage(self, evidence: tuple[Evidence, ...], cue: str | None = None) -> Passage:
-        spans = tuple(sorted(Span(e.start, e.end) for e in evidence))
-        quotes = tuple(e.quote for e in evidence)
-        if not spans or not self.text:
-            return Passage(quotes=quotes)
-        around = context(self.text, self.cuts, spans)
-        return Passage(spans, nearest(self.text, cue, around, spans) if cue else (), around, quotes)
+        return _passage(self.text or "", evidence, cue)
+
+
+@lru_cache(maxsize=100_000)
+def _passage(text: str, evidence: tuple[Evidence, ...], cue: str | None) -> Passage:
+    """Where the evidence stands; kept, since of a project that is edited live nearly all stays from build to build."""
+    spans = tuple(sorted(Span(e.start, e.end) for e in evidence))
+    quotes = tuple(e.quote for e in evidence)
+    if not spans or not text:
+        return Passage(quotes=quotes)
+    around = context(text, _sentences(text), spans)
+    return Passage(spans, nearest(text, cue, around, spans) if cue else (), around, quotes)
+
+
+_sentences = lru_cache(maxsize=1_000)(sentences)
 
 
 def _newest(sheets: Iterable[FactSheet]) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefwright.pages.memo import Memo
 from briefwright.pages.site import make_site
 
-__all__ = ["make_site"]
+__all__ = ["Memo", "make_site"]

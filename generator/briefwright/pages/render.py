@@ -22,15 +22,21 @@ from briefwright.errors import ConfigError, Problem
 from briefwright.model.corpus import Corpus, Passage, Statement
 from briefwright.pages import passages, views, words
 from briefwright.pages.acts import ACTS, SPEECH
+from briefwright.pages.memo import CompiledTemplates, Memo
 from briefwright.pages.notes import rendered
 from briefwright.shipped import shipped
 
+_COMPILED = CompiledTemplates()
+
 
 class Renderer:
-    """Renders the pages of one corpus with the project's own templates before the packaged ones."""
+    """Renders the pages of one corpus with the project's own templates before the packaged ones.
 
-    def __init__(self, corpus: Corpus, project: Project) -> None:
-        self.corpus, self.project = corpus, project
+    With a memo, all that templates learn of the corpus has to come from `self.corpus` or from what `page` is told.
+    """
+
+    def __init__(self, corpus: Corpus, project: Project, memo: Memo | None = None) -> None:
+        self.corpus, self.project, self._memo = memo.view(corpus) if memo else corpus, project, memo
         self._whole = project.show_text != "evidence"
         self._marked: dict[tuple[str, Passage], Markup] = {}  # a statement stands on three pages or more
         folders = (project.templates / "pages", shipped("templates") / "pages")
@@ -40,13 +46,14 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=_COMPILED,
         )
         self._templates.filters |= {
             "day": words.day, "long_day": words.long_day, "weekday": words.weekday, "age": words.age,
             "number": words.number, "capital": words.capital, "notes": rendered, "host": _host,
         }  # fmt: skip
         self._templates.globals |= {
-            "corpus": corpus,
+            "corpus": self.corpus,
             "site_name": project.site_name,
             "acts": ACTS,
             "speech": SPEECH,
@@ -66,8 +73,11 @@ class Renderer:
             ConfigError: the template, which may be the project's own, has a mistake.
 
         """
+        render = partial(self._rendered, f"{template}.html.jinja", path)
+        return self._memo.page(path, told, render) if self._memo else render(told)
+
+    def _rendered(self, name: str, path: str, told: Mapping[str, object]) -> str:
         link = partial(relative, path, directory_urls=self.project.directory_urls)
-        name = f"{template}.html.jinja"
         try:
             return self._templates.get_template(name).render(link=link, path=path, **told)
         except TemplateError as error:
@@ -78,9 +88,9 @@ class Renderer:
 
     def passage(self, sheet: str, passage: Passage) -> Markup:
         """An item's evidence, marked, in as much of its context as the project shows."""
-        key = (sheet, passage)
+        text, key = self.corpus.by_id[sheet].text, (sheet, passage)
         if key not in self._marked:
-            self._marked[key] = passages.marked(self.corpus.by_id[sheet].text, passage, whole=self._whole)
+            self._marked[key] = passages.marked(text, passage, whole=self._whole)
         return self._marked[key]
 
     def sentence(self, statements: list[Statement], anchors: bool) -> Markup:

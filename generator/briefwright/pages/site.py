@@ -10,6 +10,7 @@ from briefwright.model.page import Heading, Page, SearchRecord, Site
 from briefwright.model.text import Span
 from briefwright.pages import views, words
 from briefwright.pages.acts import ACTS
+from briefwright.pages.memo import Memo
 from briefwright.pages.passages import stretch
 from briefwright.pages.redirects import make_redirects
 from briefwright.pages.render import Renderer
@@ -24,9 +25,9 @@ Sections = Sequence[tuple[str, str, object]]
 """Id, heading and content of a page's sections; one without content is left out, in the contents too."""
 
 
-def make_site(corpus: Corpus, project: Project) -> Site:
-    """All pages of the corpus, as the project's templates and settings have them."""
-    pages = _Pages(corpus, project)
+def make_site(corpus: Corpus, project: Project, memo: Memo | None = None) -> Site:
+    """All pages of the corpus, by the project's templates and settings; `memo` knows those of the last time."""
+    pages = _Pages(corpus, project, memo)
     made = [
         pages.home(),
         pages.briefings(),
@@ -46,9 +47,9 @@ def make_site(corpus: Corpus, project: Project) -> Site:
 
 
 class _Pages:
-    def __init__(self, corpus: Corpus, project: Project) -> None:
+    def __init__(self, corpus: Corpus, project: Project, memo: Memo | None) -> None:
         self.corpus, self.project = corpus, project
-        self.renderer = Renderer(corpus, project)
+        self.renderer = Renderer(corpus, project, memo)
         self.live = [q for q in corpus.questions if q.status == "open"]
         self._questions_about = grouped((a, q) for q in corpus.questions for a in q.about)
         self._questions_on = grouped((t, q) for q in corpus.questions for t in q.topics)

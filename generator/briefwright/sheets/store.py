@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -58,7 +59,7 @@ class LoadedSheet:
     edited: frozenset[str]
     """Ids of the items that a person changed or added, and ``article.title`` and the like for fields of the article."""
     digest: str = ""
-    """Of all that the reading of this sheet depended on."""
+    """Of the files that were read: the sheet and its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +174,16 @@ def _load_register(folder: Folder, register: _Register[R], problems: list[Proble
         return empty, None
     if data is None:
         return empty, frozenset() if register.model is ActorRegister else None
-    read, mistakes = check_register(read_source(data, folder.name(path)), register.model)
+    read, ids, mistakes = _register_in(data, folder.name(path), register)
     problems += mistakes
-    return (read, register_ids(read)) if read else (empty, None)
+    return read or empty, ids
+
+
+@lru_cache(maxsize=4)
+def _register_in(data: bytes, name: str, register: _Register[R]) -> tuple[R | None, Ids, tuple[Problem, ...]]:
+    """The register that these bytes hold; kept, since it is the largest file and rarely changes in a live session."""
+    read, mistakes = check_register(read_source(data, name), register.model)
+    return read, register_ids(read) if read else None, tuple(mistakes)
 
 
 def _save_register(folder: Folder, register: _Register[R], add: Callable[[R], R]) -> R | None:
@@ -228,9 +236,9 @@ def _load_sheet(
         return
     data = folder.read(path)
     texts = [folder.read_if_there(p) for p in _text_files(folder, path.stem)]
-    digest = _digest([data, *texts], shelf.actor_ids, shelf.topic_ids)
+    digest = _digest([data, *texts])
     known = previous.sheets.get(path.stem) if previous else None
-    if known and known.digest == digest:
+    if previous and known and known.digest == digest and _still_known(data, previous, shelf):
         shelf.sheets[path.stem] = known
         return
     source = read_source(data, folder.name(path))
@@ -320,7 +328,16 @@ def _sha256_in(source: Source) -> str | None:
     return node.raw if node and exact and node.value is not None else None
 
 
-def _digest(files: Iterable[bytes | None], *ids: Ids) -> str:
+def _digest(files: Iterable[bytes | None]) -> str:
     parts = [hashlib.sha256(data).hexdigest() if data is not None else "-" for data in files]
-    parts += [" ".join(sorted(known)) if known is not None else "-" for known in ids]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _still_known(data: bytes, before: Shelf, now: Shelf) -> bool:
+    """Whether a sheet without mistakes still has none by the registers of `now`: it names no id that they lost."""
+    for old, new in ((before.actor_ids, now.actor_ids), (before.topic_ids, now.topic_ids)):
+        if old is new or new is None:
+            continue
+        if old is None or b"\\" in data or any(lost.encode() in data for lost in old - new):
+            return False
+    return True
