@@ -15,7 +15,7 @@ from typing import Literal
 from briefwright import __version__, sheets
 from briefwright.articles import find_furniture, find_seeds, find_strays, read_article
 from briefwright.config import Project
-from briefwright.errors import ConfigError, InputError, Problem
+from briefwright.errors import ConfigError, InputError, Problem, SheetError
 from briefwright.evaluation import Comparison, compare
 from briefwright.model.article import Article
 from briefwright.model.document import Attribution
@@ -96,21 +96,38 @@ class Evaluation:
 
 
 def parse(project: Project, *, again: bool = False, progress: Progress | None = None) -> ParseReport:
-    """Read new and changed articles (all of them with `again`) and bring what they say into the fact sheets."""
+    """Read new and changed articles (all of them with `again`) and bring what they say into the fact sheets.
+
+    Killed or stopped by a full disk, it leaves every file whole, and the next parse does the rest. Raises SheetError
+    where another program holds the project's lock.
+    """
+    with sheets.locked(project.root):
+        return _parse(project, again, progress)
+
+
+def _parse(project: Project, again: bool, progress: Progress | None) -> ParseReport:
     shelf = sheets.load(project.root, project.sheets)
+    sheets.tidy(shelf)
     desk = _Desk(project, shelf)
     due, unreadable = desk.sort(again)
     saved: list[tuple[Parsed, SaveResult]] = []
+    broken: list[Problem] = []
     for batch in _batches(_read(project, due), BATCH):
         actors = [actor for _, findings in batch for actor in findings.actors]
         topics = [topic for _, findings in batch for topic in findings.topics]
         shelf = sheets.save_registers(shelf, actors, topics, PARSER)
         for article, findings in batch:
-            saved.append(desk.save(shelf, article, findings))
+            try:
+                saved.append(desk.save(shelf, article, findings))
+            except sheets.WriteError:
+                raise
+            except SheetError as error:  # a person saved a mistake meanwhile; the other articles go on
+                broken += error.problems
             if progress:
                 progress(len(saved), len(due))
     sheets.write_schemas(project.sheets)
     mistakes, conflicts = _told(sheets.load(project.root, project.sheets), [result for _, result in saved])
+    mistakes = tuple(sorted({*mistakes, *broken}))
     return ParseReport(tuple(p for p, _ in saved), desk.unchanged, tuple(unreadable), mistakes, conflicts)
 
 

@@ -62,14 +62,19 @@ def serve(config_file: Path | None, quiet: bool, verbose: bool, as_of: date | No
 
 
 def _build_site(project: Project, day: date | None, site_dir: Path | None, verbose: bool) -> str:
-    """Run MkDocs, strict, and name the folder that it wrote."""
+    """Run MkDocs, strict, and name the folder that it wrote; the old site stands until the new one is whole."""
     from mkdocs.commands.build import build as mkdocs_build
+
+    from briefwright import sheets
+    from briefwright.replacing import replaced
 
     _log_to_terminal(logging.INFO if verbose else logging.WARNING)
     settings = _settings(project, day, strict=True, site_dir=str(site_dir.absolute()) if site_dir else None)
     settings.plugins.on_startup(command="build", dirty=False)
-    mkdocs_build(settings)
     written = Path(settings.site_dir)
+    with sheets.locked(project.root), replaced(written) as folder:
+        settings.site_dir = str(folder)
+        mkdocs_build(settings)
     return f"{written.relative_to(Path.cwd()) if written.is_relative_to(Path.cwd()) else written}/"
 
 

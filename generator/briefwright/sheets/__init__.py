@@ -1,9 +1,11 @@
 """The YAML of fact sheets and registers: read and checked on the way in, merged and edited in place on the way out.
 
-`load` gives a `Shelf` of checked sheets; `save_registers` and then `save_parsed` bring in what the parser made. The
-files belong to people: whatever one did in them stays, byte for byte.
+`load` gives a `Shelf` of checked sheets; `save_registers` and then `save_parsed` bring in what the parser made, under
+`locked`. The files belong to people: whatever one did in them stays, byte for byte.
 """
 
+from briefwright.sheets.files import WriteError
+from briefwright.sheets.lock import locked
 from briefwright.sheets.schema import schemas
 from briefwright.sheets.store import (
     LoadedSheet,
@@ -12,6 +14,7 @@ from briefwright.sheets.store import (
     load,
     save_parsed,
     save_registers,
+    tidy,
     write_schemas,
 )
 from briefwright.sheets.versions import SCHEMA
@@ -21,9 +24,12 @@ __all__ = [
     "LoadedSheet",
     "SaveResult",
     "Shelf",
+    "WriteError",
     "load",
+    "locked",
     "save_parsed",
     "save_registers",
     "schemas",
+    "tidy",
     "write_schemas",
 ]

@@ -13,6 +13,15 @@ from briefwright.errors import Problem, SheetError
 from briefwright.model.factsheet import Id
 from briefwright.sheets.yaml_source import MAX_BYTES
 
+
+class ChangedError(SheetError):
+    """Somebody saved the file while it was being worked on; nothing was written."""
+
+
+class WriteError(SheetError):
+    """The disk takes no more, or nothing from us; no other file will fare better."""
+
+
 _ID = TypeAdapter[str](Id)
 
 
@@ -65,12 +74,17 @@ class Folder:
         """The bytes of a file of the folder, or None; raises SheetError as `read` does."""
         return self.read(path) if os.path.lexists(path) else None
 
-    def write(self, path: Path, data: bytes) -> bool:
-        """Replace a file at once and whole, if it says something else; whether it was written.
+    def write(self, path: Path, data: bytes, before: bytes | None) -> bool:
+        """Replace a file at once and whole, if it says something else than `before`; whether it was written.
 
         A temporary file in the same folder is synced and renamed: a kill at any moment leaves the old file or the new.
+
+        Raises:
+            ChangedError: the file no longer holds `before` (None: is not there), as the caller has read it.
+            WriteError: the system refuses.
+
         """
-        if self.read_if_there(path) == data:
+        if data == before:
             return False
         if path.is_symlink():
             raise SheetError(self.problem(path, "this is a link, which would be replaced by a file."))
@@ -79,16 +93,23 @@ class Folder:
             path.parent.mkdir(parents=True, exist_ok=True)
             part.unlink(missing_ok=True)  # left by a kill
             mode = path.stat().st_mode & 0o777 if path.exists() else 0o666
-            with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
+            _write_synced(part, mode, data)
+            if self.read_if_there(path) != before:
+                raise ChangedError(self.problem(path, "the file was changed by somebody else meanwhile.", "Try again."))
             os.replace(part, path)
-        except OSError as error:
+        except (OSError, SheetError) as error:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
-            raise SheetError(self.problem(path, f"the file cannot be written: {error.strerror}.")) from error
+            raise self._refused(path, error) if isinstance(error, OSError) else error from error
         return True
+
+    def delete(self, path: Path) -> None:
+        """Delete a file that has served its purpose, if it is there."""
+        self._must_be_inside(path)
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise self._refused(path, error) from error
 
     def move(self, old: Path, new: Path) -> None:
         """Let one file of the folder take another's place."""
@@ -97,7 +118,11 @@ class Folder:
         try:
             os.replace(old, new)
         except OSError as error:
-            raise SheetError(self.problem(new, f"the file cannot be written: {error.strerror}.")) from error
+            raise self._refused(new, error) from error
+
+    def _refused(self, path: Path, error: OSError) -> WriteError:
+        hint = "What was there is whole; what is missing comes with the next run."
+        return WriteError(self.problem(path, f"the file cannot be written: {error.strerror}.", hint))
 
     def remove(self, path: Path) -> None:
         """Take a file of the folder away."""
@@ -109,3 +134,15 @@ class Folder:
     def _must_be_inside(self, path: Path) -> None:
         if not path.resolve().is_relative_to(self.path.resolve()):
             raise SheetError(self.problem(path, "this leads out of the folder of fact sheets.", "Delete the link."))
+
+
+def _write_synced(path: Path, mode: int, data: bytes) -> None:
+    """Write a new file and wait until the disk has it."""
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(file, rest) :]
+        os.fsync(file)
+    finally:
+        os.close(file)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -21,7 +22,7 @@ from briefwright.errors import Problem, SheetError
 from briefwright.model.factsheet import Actor, ActorRegister, FactSheet, OpenQuestion, Position, Topic, TopicRegister
 from briefwright.sheets.check import check_evidence, check_register, check_sheet
 from briefwright.sheets.edit import commented_ids, edit, shared_keys
-from briefwright.sheets.files import Folder
+from briefwright.sheets.files import ChangedError, Folder
 from briefwright.sheets.fingerprint import LEAD, all_items, edited_keys, evidence_print, written_items
 from briefwright.sheets.merge import Conflict, Merged, merge, new_sheet
 from briefwright.sheets.registers import canonical_ids, register_ids, with_actors, with_topics
@@ -31,6 +32,9 @@ from briefwright.sheets.yaml_source import Source, read_source
 
 R = TypeVar("R", ActorRegister, TopicRegister)
 T = TypeVar("T", Position, OpenQuestion)
+W = TypeVar("W")
+ATTEMPTS = 5
+"""So often a file is merged anew that a person saved meanwhile; nobody saves more often in a few milliseconds."""
 Ids = frozenset[str] | None
 """Ids of a register; None where there is none, or a broken one, to hold a sheet against."""
 
@@ -119,8 +123,13 @@ def load(project_dir: Path, sheets_dir: Path, previous: Shelf | None = None) -> 
 def save_parsed(shelf: Shelf, new: FactSheet, text: str) -> SaveResult:
     """Merge what the parser made of an article, and its normalised text, into the folder.
 
-    Raises SheetError where the sheet on disk has mistakes (it is left alone) or the new one has, or writing fails.
+    Raises SheetError where the sheet on disk has mistakes (it is left alone) or the new one has, WriteError where
+    writing fails. What a person saves meanwhile is merged, too.
     """
+    return _until_unchanged(lambda: _save_parsed(shelf, new, text))
+
+
+def _save_parsed(shelf: Shelf, new: FactSheet, text: str) -> SaveResult:
     folder = Folder(shelf.project_dir, shelf.sheets_dir)
     path = folder.sheet(new.article.id)
     new = _with_known_topics(new, shelf)
@@ -138,7 +147,7 @@ def save_parsed(shelf: Shelf, new: FactSheet, text: str) -> SaveResult:
         message = "the sheet cannot be changed without risk to what is in it; it was left as it is."
         hint = "Write it in the style of the other sheets, or delete it and parse again."
         return SaveResult(path, False, conflicts=(folder.problem(path, message, hint),))
-    written = _write_both(folder, path, out, text)
+    written = _write_both(folder, path, out, data, text)
     conflicts = _placed(result, merged.conflicts)
     return SaveResult(path, written, merged.added, merged.refreshed, merged.removed, merged.kept, conflicts)
 
@@ -150,6 +159,7 @@ def save_registers(shelf: Shelf, actors: Iterable[Actor], topics: Iterable[Topic
     the other order would leave sheets with topics that no register knows. A register with mistakes is left alone.
     """
     folder = Folder(shelf.project_dir, shelf.sheets_dir)
+    actors, topics = tuple(actors), tuple(topics)
     if new_actors := _save_register(folder, _ACTORS, lambda register: with_actors(register, actors, parser)):
         shelf = replace(shelf, actors=new_actors, actor_ids=register_ids(new_actors))
     if new_topics := _save_register(folder, _TOPICS, lambda register: with_topics(register, topics, parser)):
@@ -161,7 +171,20 @@ def write_schemas(sheets_dir: Path) -> None:
     """Write the JSON Schemas beside the sheets, for editors."""
     folder = Folder(sheets_dir.parent, sheets_dir)
     for name, text in schemas().items():
-        folder.write(sheets_dir / name, text.encode())
+        folder.write(sheets_dir / name, text.encode(), folder.read_if_there(sheets_dir / name))
+
+
+def tidy(shelf: Shelf) -> None:
+    """Finish what a kill left half done; to be called by who holds the lock, before anything is written."""
+    folder, texts = Folder(shelf.project_dir, shelf.sheets_dir), shelf.sheets_dir / "texts"
+    for part in (*shelf.sheets_dir.glob(".*.part"), *texts.glob(".*.part")):
+        folder.delete(part)
+    for waiting in texts.glob("*.txt.new"):
+        stem = waiting.name.removesuffix(".txt.new")
+        known = shelf.sheets.get(stem) or shelf.ungrounded.get(stem)
+        whole = known is not None and _finish_move(folder, stem, known.sheet.article.sha256) is not None
+        if whole or not folder.sheet(stem).exists():
+            folder.delete(waiting)
 
 
 def _load_register(folder: Folder, register: _Register[R], problems: list[Problem]) -> tuple[R, Ids]:
@@ -188,12 +211,16 @@ def _register_in(data: bytes, name: str, register: _Register[R]) -> tuple[R | No
 
 def _save_register(folder: Folder, register: _Register[R], add: Callable[[R], R]) -> R | None:
     """Write the register with what `add` adds; None, and nothing is written, where the file has mistakes."""
+    return _until_unchanged(lambda: _extend_register(folder, register, add))
+
+
+def _extend_register(folder: Folder, register: _Register[R], add: Callable[[R], R]) -> R | None:
     path = folder.path / register.file
     data = folder.read_if_there(path)
     if data is None:
         wanted = add(register.model(schema=1))
         if wanted.generated:  # something was found
-            folder.write(path, render_file(wanted, register.schema).encode())
+            folder.write(path, render_file(wanted, register.schema).encode(), None)
         return wanted
     source = read_source(data, folder.name(path))
     current, _ = check_register(source, register.model)
@@ -203,7 +230,7 @@ def _save_register(folder: Folder, register: _Register[R], add: Callable[[R], R]
     out = _encode(source, edit(source, current, wanted))
     if check_register(read_source(out, folder.name(path)), register.model)[0] != wanted:
         return current
-    folder.write(path, out)
+    folder.write(path, out, data)
     return wanted
 
 
@@ -307,14 +334,22 @@ def _finish_move(folder: Folder, stem: str, sha256: str | None) -> str | None:
     return text
 
 
-def _write_both(folder: Folder, path: Path, sheet: bytes, text: str) -> bool:
+def _until_unchanged(save: Callable[[], W]) -> W:
+    """What `save` gives, tried again while a person saves the same file between its reading and its writing."""
+    for _ in range(ATTEMPTS - 1):
+        with suppress(ChangedError):
+            return save()
+    return save()
+
+
+def _write_both(folder: Folder, path: Path, sheet: bytes, before: bytes | None, text: str) -> bool:
     """Write a sheet and its text in the order that the head of this module explains."""
     place, waiting = _text_files(folder, path.stem)
     new_text = text.encode()
     if folder.read_if_there(place) == new_text:
-        return folder.write(path, sheet)
-    folder.write(waiting, new_text)
-    folder.write(path, sheet)
+        return folder.write(path, sheet, before)
+    folder.write(waiting, new_text, folder.read_if_there(waiting))
+    folder.write(path, sheet, before)
     folder.move(waiting, place)
     return True
 
