@@ -133,7 +133,8 @@ def migrate(config_file: Path | None, quiet: bool, verbose: bool, dry_run: bool)
     from briefwright.desk.migrate import migrate as bring_up
 
     project = config.load_project(config_file)
-    done = bring_up(project.root, project.sheets, dry_run=dry_run)
+    with sheets.locked(project.root):
+        done = bring_up(project.root, project.sheets, dry_run=dry_run)
     for file, version in done.changed:
         tell(quiet, f"  {file}: schema {version} → {sheets.SCHEMA}")
     if done.changed:
@@ -166,11 +167,12 @@ def rename(
 
     Example: briefwright rename solheim mira-solheim
     """  # fmt: skip
-    from briefwright import config
+    from briefwright import config, sheets
     from briefwright.desk.rename import rename as give_id
 
     project = config.load_project(config_file)
-    done = give_id(project.root, project.sheets, old, new_id, kind, dry_run=dry_run)
+    with sheets.locked(project.root):
+        done = give_id(project.root, project.sheets, old, new_id, kind, dry_run=dry_run)
     if done.moved:
         tell(quiet, f"  {done.moved[0]} → {done.moved[1]}")
     for file, places in done.files:

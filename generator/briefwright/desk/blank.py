@@ -85,11 +85,12 @@ def write_blank(
     path, words = folder.sheet(sheet_id), sheets_dir / "texts" / f"{sheet_id}.txt"
     data = text.encode() if text is not None else None
     _must_be_free(folder, path)
-    if os.path.lexists(words) and (data is None or folder.read(words) != data):
+    kept = folder.read_if_there(words)
+    if kept is not None and kept != data:
         _must_be_free(folder, words)
     if data is not None:
-        folder.write(words, data)
-    folder.write(path, _render(sheet_id, heading, text).encode())
+        folder.write(words, data, kept)
+    folder.write(path, _render(sheet_id, heading, text).encode(), None)
     write_schemas(sheets_dir)
     return path
 

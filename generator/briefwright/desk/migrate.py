@@ -54,7 +54,7 @@ def migrate(
                 unchanged += 1
                 continue
             if not dry_run:
-                folder.write(path, new)
+                folder.write(path, new, data)
             changed.append((folder.name(path), version or 0))
         except SheetError as error:
             problems += error.problems

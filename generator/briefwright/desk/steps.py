@@ -51,13 +51,10 @@ def carry_out(folder: Folder, steps: Iterable[Step]) -> None:
     """
     for step in steps:
         if isinstance(step, Write):
-            if folder.read_if_there(step.path) != step.before:
-                hint = "Nothing of that was lost. Run the same command again."
-                raise SheetError(folder.problem(step.path, "the file was changed meanwhile.", hint))
-            folder.write(step.path, step.data)
+            folder.write(step.path, step.data, step.before)
         elif isinstance(step, Move):
             if os.path.lexists(step.new):
                 raise SheetError(folder.problem(step.new, "is there already.", "Nothing was changed."))
             folder.move(step.old, step.new)
         else:
-            folder.remove(step.path)
+            folder.delete(step.path)

@@ -95,7 +95,8 @@ class Folder:
             mode = path.stat().st_mode & 0o777 if path.exists() else 0o666
             _write_synced(part, mode, data)
             if self.read_if_there(path) != before:
-                raise ChangedError(self.problem(path, "the file was changed by somebody else meanwhile.", "Try again."))
+                hint = "Nothing of that was lost. Run the same command again."
+                raise ChangedError(self.problem(path, "the file was changed meanwhile.", hint))
             os.replace(part, path)
         except (OSError, SheetError) as error:
             with suppress(OSError):
@@ -123,13 +124,6 @@ class Folder:
     def _refused(self, path: Path, error: OSError) -> WriteError:
         hint = "What was there is whole; what is missing comes with the next run."
         return WriteError(self.problem(path, f"the file cannot be written: {error.strerror}.", hint))
-
-    def remove(self, path: Path) -> None:
-        """Take a file of the folder away."""
-        try:
-            path.unlink()
-        except OSError as error:
-            raise SheetError(self.problem(path, f"the file cannot be removed: {error.strerror}.")) from error
 
     def _must_be_inside(self, path: Path) -> None:
         if not path.resolve().is_relative_to(self.path.resolve()):
