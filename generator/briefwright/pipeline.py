@@ -76,7 +76,7 @@ class Status:
     orphaned: tuple[str, ...]
     """Sheets whose article is gone from the seeds."""
     edited: dict[str, tuple[str, ...]]
-    """Sheet and the ids of the items that a person edited or added."""
+    """Sheet and the ids of the items that a person edited, added or reviewed."""
     unreadable: tuple[Problem, ...]
     conflicts: tuple[Problem, ...]
     mistakes: tuple[Problem, ...]
@@ -142,7 +142,7 @@ def status(project: Project) -> Status:
         changed=tuple(changed),
         stale=tuple(_shown(project, s) for s in by_file.values() if _parser(s) not in (PARSER, None)),
         orphaned=tuple(_shown(project, s) for file, s in by_file.items() if file not in seeds),
-        edited={_shown(project, s): tuple(sorted(s.edited)) for s in shelf.sheets.values() if s.edited},
+        edited={_shown(project, s): kept for s in shelf.sheets.values() if (kept := _kept(s))},
         unreadable=tuple(_strays(project)),
         conflicts=shelf.conflicts,
         mistakes=tuple(p for p in shelf.problems if p not in shelf.conflicts),
@@ -321,6 +321,11 @@ def _article(project: Project, shelf: Shelf, loaded: LoadedSheet) -> Article | N
     else:
         return None
     return replace(article, title=info.title, outlet=info.outlet, author=info.author, published=info.published)
+
+
+def _kept(loaded: LoadedSheet) -> tuple[str, ...]:
+    """What a person changed, added or reviewed, sorted."""
+    return tuple(sorted(loaded.edited | sheets.confirmed_items(loaded.sheet)))
 
 
 def _by_file(shelf: Shelf) -> dict[str, LoadedSheet]:

@@ -37,6 +37,10 @@ def test_who_the_question_is_not_about_does_not_answer_it() -> None:
     assert said_since(project(REOPENED, speaker="dren")) == {}
 
 
+def test_what_an_editor_found_to_be_no_answer_is_not_offered_again() -> None:
+    assert said_since(project(REOPENED, not_answered_by=[{"sheet": "says", "position": "said"}])) == {}
+
+
 def test_another_matter_is_no_answer() -> None:
     assert said_since(project("The harbour will reopen on Friday.")) == {}
 

@@ -53,6 +53,32 @@ def test_merged_ids_are_one_actor_under_its_canonical_name() -> None:
     assert [s.id for s in corpus.said_by("orla-vance")] == ["a", "b"]
 
 
+def test_merges_form_chains_and_the_last_entry_has_the_word() -> None:
+    shelf = [loaded(n, actors=[actor(n, kind="group")], positions=[says(f"by-{n}", n)]) for n in ("a", "b", "c")]
+    mayor = {"role": "Mayor", "from": "2021-05", "to": "2025"}
+    entries = [
+        actor("b", merge=["c"], name="Not shown"),
+        actor("a", merge=["b"], name="Ada Vance", roles=[mayor], same_as="Q64"),
+    ]
+    corpus = joined(*shelf, actors=entries)
+    (only,) = corpus.actors.values()
+    assert (only.id, only.name, only.kind) == ("a", "Ada Vance", "person")
+    assert [(r.role, r.since, r.until) for r in only.dated_roles] == [("Mayor", "2021-05", "2025")]
+    assert only.same_as == "https://www.wikidata.org/wiki/Q64"
+    assert len(corpus.said_by("a")) == 3
+
+
+def test_a_role_that_the_register_dates_is_not_told_twice() -> None:
+    sheet = loaded("one", actors=[actor("vance", role="mayor")])
+    corpus = joined(sheet, actors=[actor("vance", roles=[{"role": "Mayor"}], same_as="https://example.org/vance")])
+    assert (corpus.actors["vance"].roles, corpus.actors["vance"].same_as) == ((), "https://example.org/vance")
+
+
+def test_a_reviewed_reading_has_no_score_left_to_doubt() -> None:
+    positions = [says("a", None, score=0.2), says("b", None, score=0.2, reviewed=True)]
+    assert [s.score for s in joined(loaded("one", positions=positions)).statements] == [0.2, None]
+
+
 def test_a_merge_in_a_circle_ends() -> None:
     sheet = loaded("one", actors=[actor("a"), actor("b")], positions=[says("x", "a")])
     corpus = joined(sheet, actors=[actor("a", merge=["b"]), actor("b", merge=["a"])])

@@ -71,6 +71,19 @@ def test_a_decision_is_not_asked_for_again() -> None:
     assert pairs(*casts, register=[actor("Orla Vance") | {"merge": ["vance"]}]) == ()
 
 
+def test_a_decision_holds_for_all_whom_the_two_were_merged_with() -> None:
+    told_apart = actor("Orla Vance") | {"not": ["o-vance"]}
+    merged = actor("Vance") | {"merge": ["o-vance"]}
+    assert pairs([actor("Vance")], [actor("Orla Vance")], register=[told_apart, merged]) == ()
+
+
+def test_one_name_of_two_kinds_is_suggested_unless_one_is_a_state() -> None:
+    firm = actor("Brandt", "organisation") | {"id": "brandt-organisation"}
+    (pair,) = pairs([actor("Brandt")], [firm])
+    assert pair.reasons[0] == "“Brandt” is read as person in one place, as organisation in another"
+    assert pairs([actor("Lorn")], [actor("Lorn", "state") | {"id": "lorn-state"}]) == ()
+
+
 def test_a_short_name_that_fits_two_is_less_sure() -> None:
     vance, orla, piet = (actor(name, role="judge") for name in ("Vance", "Orla Vance", "Piet Vance"))
     alone, torn = pairs([vance], [orla]), pairs([vance], [orla], [piet])

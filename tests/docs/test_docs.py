@@ -17,7 +17,7 @@ COMMANDS = (ROOT / "docs/commands.md").read_text("utf-8")
 FIELDS = (ROOT / "docs/fact-sheets.md").read_text("utf-8")
 PARTS = [
     factsheet.FactSheet, factsheet.ArticleInfo, factsheet.Actor, factsheet.Position, factsheet.OpenQuestion,
-    factsheet.Event, factsheet.Evidence, factsheet.RegisteredActor, factsheet.RegisteredTopic,
+    factsheet.Event, factsheet.Evidence, factsheet.RegisteredActor, factsheet.RegisteredRole, factsheet.RegisteredTopic,
 ]  # fmt: skip
 
 

@@ -237,6 +237,31 @@ def test_a_mistake_in_a_template_is_named_with_its_place(tmp_path: Path) -> None
             site_of(ordinary(), project=replace(PROJECT, templates=tmp_path))
 
 
+def test_an_actors_page_shows_what_the_register_says() -> None:
+    entry = {
+        "id": "vance", "name": "Orla Vance", "kind": "person", "same_as": "Q64",
+        "roles": [{"role": "mayor of Tarn", "from": "2021-05", "to": "2025"}, {"role": "judge", "from": "2026-03-01"}],
+    }  # fmt: skip
+    register = ActorRegister.model_validate_json(json.dumps({"schema": 1, "actors": [entry]}))
+    site = make_site(build_corpus([ordinary()], register, TopicRegister(schema=1)), PROJECT)
+    html = next(page.html for page in site.pages if page.path == "actors/vance/")
+    assert "Mayor of Tarn, May 2021 to 2025<br>" in html
+    assert "Judge, since 1 Mar 2026<br>" in html
+    assert '<a href="https://www.wikidata.org/wiki/Q64" rel="noopener nofollow">www.wikidata.org, Q64</a>' in html
+
+
+def test_a_reviewed_reading_is_not_uncertain() -> None:
+    sheet = ordinary()
+    reviewed = [p.model_copy(update={"reviewed": True}) for p in sheet.sheet.positions]
+    certain = replace(sheet, sheet=sheet.sheet.model_copy(update={"positions": tuple(reviewed)}))
+    shown = [
+        next(page.html for page in site_of(each).pages if page.path == "briefings/ordinary/")
+        for each in (sheet, certain)
+    ]
+    assert ["uncertain reading" in html for html in shown] == [True, False]
+    assert "reviewed" not in shown[1]
+
+
 def test_attributing_words_that_the_passage_does_not_show_are_told() -> None:
     html = {p.path: p for p in site_of(ordinary()).pages}["briefings/ordinary/"].html
     assert "attributed in the text" not in html

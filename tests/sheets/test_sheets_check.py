@@ -68,7 +68,7 @@ MISTAKES = {
     "unlike any key": (
         "role: mayor",
         "▸zzz: mayor",
-        'unknown key "zzz". Known here: id, publish, name, kind, role, affiliation, aliases, salience.',
+        'unknown key "zzz". Known here: id, publish, reviewed, name, kind, role, affiliation, aliases, salience.',
     ),
     "misspelt key, which is not also missing": (
         "statement: the council to pay.",

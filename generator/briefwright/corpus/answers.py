@@ -8,9 +8,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from briefwright.model.corpus import Briefing, Corpus, SaidSince, Statement, grouped
+from briefwright.model.corpus import Briefing, Corpus, Question, SaidSince, Statement, grouped
 
 MOST = 3
 """Statements offered for a question."""
@@ -46,7 +46,7 @@ def said_since(corpus: Corpus) -> dict[tuple[str, str], tuple[SaidSince, ...]]:
             asked = _words(question.question)
             shared = Counter(i for word in asked for i in holders.get(word, ()))
             near = (corpus.statements[i] for i in sorted(shared) if shared[i] >= LEAST_WORDS)
-            later = (s for s in near if days[s.sheet] > days[question.sheet] and _concerns(s, question.about))
+            later = (s for s in near if days[s.sheet] > days[question.sheet] and _may_answer(s, question))
             if found := _ranked(corpus, asked, later, weights):
                 offered[question.sheet, question.id] = found
     return offered
@@ -66,9 +66,11 @@ def _ranked(
     return tuple(found[:MOST])
 
 
-def _concerns(statement: Statement, about: Sequence[str]) -> bool:
-    """Whether the statement is by or about one of those that the question is about."""
-    return not about or bool({statement.actor, *statement.about} & set(about))
+def _may_answer(statement: Statement, question: Question) -> bool:
+    """Whether it is by or about one of those that the question is about, and nobody found it to be no answer."""
+    if (statement.sheet, statement.id) in question.not_answered_by:
+        return False
+    return not question.about or bool({statement.actor, *statement.about} & set(question.about))
 
 
 def _around(briefing: Briefing, statement: Statement) -> str:

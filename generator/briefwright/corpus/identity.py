@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefwright.model.corpus import Actor, Topic, filed_under
+from briefwright.model.corpus import Actor, DatedRole, Topic, filed_under
 from briefwright.model.factsheet import Actor as SheetActor
 from briefwright.model.factsheet import (
     ActorRegister,
@@ -15,6 +15,8 @@ from briefwright.model.factsheet import (
     RegisteredTopic,
     TopicRegister,
 )
+
+WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
 class Register:
@@ -86,16 +88,25 @@ def _actor(
     forms = dict.fromkeys((*(entry.aliases if entry else ()), *(f for a in seen for f in (a.name, *a.aliases))))
     affiliations = (a.affiliation for a in seen if a.affiliation)
     belongs_to = [i for i in identity.canonicals(affiliations, known) if i != key]
+    roles = dict.fromkeys(a.role for a in seen if a.role)
+    dated = tuple(DatedRole(r.role, r.since, r.until) for r in entry.roles) if entry else ()
     return Actor(
         id=key,
         name=name,
         kind=entry.kind if entry else seen[0].kind,
         forms=tuple(f for f in forms if f != name),
         description=entry.description if entry else None,
-        roles=tuple(dict.fromkeys(a.role for a in seen if a.role)),
+        roles=tuple(r for r in roles if r.casefold() not in {d.role.casefold() for d in dated}),
         affiliation=belongs_to[0] if belongs_to else None,
         formerly=identity.former(key),
+        dated_roles=dated,
+        same_as=_address(entry.same_as) if entry and entry.same_as else None,
     )
+
+
+def _address(same_as: str) -> str:
+    """The page of a Wikidata id; an address as it is."""
+    return same_as if "/" in same_as else f"{WIKIDATA}{same_as}"
 
 
 def _words(topic: str) -> str:

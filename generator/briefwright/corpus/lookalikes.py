@@ -11,8 +11,9 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
+from briefwright.corpus.identity import Register
 from briefwright.model.corpus import Actor, Corpus, Lookalikes, grouped
-from briefwright.model.factsheet import RegisteredActor
+from briefwright.model.factsheet import RegisteredActor, is_one_kind
 
 ALIKE = 88.0
 """Similarity of two spellings (0 to 100, words sorted) from which on they may be one name."""
@@ -29,12 +30,13 @@ _HOLLOW = frozenset("a and for in jr mr mrs ms of on sr the to".split())
 NO = (0.0, "")
 
 
-def find_lookalikes(corpus: Corpus, entries: Iterable[RegisteredActor]) -> tuple[Lookalikes, ...]:
+def find_lookalikes(corpus: Corpus, entries: Sequence[RegisteredActor]) -> tuple[Lookalikes, ...]:
     """Pairs of actors that may be the same, the likeliest first.
 
     Two that one article tells apart, and two that the register tells apart (`not`), are no pair.
     """
-    decided = {frozenset((entry.id, other)) for entry in entries for other in entry.distinct}
+    one_of = Register(entries).canonical
+    decided = {frozenset((one_of(entry.id), one_of(other))) for entry in entries for other in entry.distinct}
     apart = _told_apart(corpus)
     company = _company(corpus)
     topics = {a: frozenset(t for s in corpus.said_by(a) for t in s.topics) for a in corpus.actors}
@@ -42,7 +44,7 @@ def find_lookalikes(corpus: Corpus, entries: Iterable[RegisteredActor]) -> tuple
     found = []
     for one, other in _blocks(names):
         pair = corpus.actors[one], corpus.actors[other]
-        if frozenset((one, other)) in decided or other in apart.get(one, frozenset()) or not _fit(*pair):
+        if frozenset((one, other)) in decided or other in apart.get(one, frozenset()):
             continue
         likeness, reason = _likeness(*pair)
         if likeness:
@@ -100,16 +102,14 @@ def _company(corpus: Corpus) -> dict[str, frozenset[str]]:
     return {actor: others & told for actor, others in _told_apart(corpus).items()}
 
 
-def _fit(one: Actor, other: Actor) -> bool:
-    """Whether the kinds allow it: a body may be read as a group or a medium, but nobody is a person and a state."""
-    bodies = {"organisation", "group", "media"}
-    return one.kind == other.kind or {one.kind, other.kind} <= bodies
-
-
 def _likeness(one: Actor, other: Actor) -> tuple[float, str]:
     """How alike the names are, 0 to 1, and the reason in words; 0 where they are not."""
     short, long = sorted((one, other), key=lambda a: (len(_words(a.name)), a.name))
     few, many = _words(short.name), _words(long.name)
+    if not is_one_kind(one.kind, other.kind):
+        if few == many and "state" not in (one.kind, other.kind):  # the parser takes a firm for its founder, too
+            return 0.5, f"“{short.name}” is read as {short.kind} in one place, as {long.kind} in another"
+        return NO
     if few == many:
         return 0.9, f"“{short.name}” and “{long.name}” differ in spelling only"
     if short.kind == "person" and len(few) == 1 and few[0] == many[-1]:

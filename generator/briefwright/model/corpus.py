@@ -52,6 +52,7 @@ class Statement:
     about: tuple[str, ...]
     topics: tuple[str, ...]
     score: float | None
+    """None, too, where a person found the reading right."""
     passage: Passage
     edited: bool
     formerly: tuple[str, ...] = ()
@@ -77,6 +78,8 @@ class Question:
     status: Status
     due: str | None
     answer: Answer | None
+    not_answered_by: frozenset[tuple[str, str]]
+    """Sheet and id of statements that a person found to be no answer."""
     about: tuple[str, ...]
     topics: tuple[str, ...]
     passage: Passage
@@ -114,6 +117,15 @@ class Appearance:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedRole:
+    """An office; ISO dates as exact as known, None where they are not."""
+
+    role: str
+    since: str | None
+    until: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """One actor of the whole project, under its canonical name."""
 
@@ -123,9 +135,14 @@ class Actor:
     forms: tuple[str, ...]
     description: str | None
     roles: tuple[str, ...]
+    """As articles word them, but for those of `dated_roles`."""
     affiliation: str | None
     formerly: tuple[str, ...] = ()
     """Ids that were merged into it."""
+    dated_roles: tuple[DatedRole, ...] = ()
+    """As the register has them."""
+    same_as: str | None = None
+    """Only ever an http or https address: where others describe the same actor."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,13 @@ Text = Annotated[str, Field(min_length=1, max_length=20_000)]
 PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 DateTime = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?(\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$")]
 Score = Annotated[float, Field(ge=0, le=1)]
+SameAs = Annotated[str, Field(pattern=r"^(Q[1-9][0-9]*|https?://[^\s/<>\"]+[^\s<>\"]*)$", max_length=2000)]
+
+
+def is_one_kind(one: Kind, other: Kind) -> bool:
+    """Whether one actor may be read as both kinds: a body passes for a group or a medium."""
+    bodies = {"organisation", "group", "media"}
+    return one == other or {one, other} <= bodies
 
 
 class Part(BaseModel):
@@ -41,6 +48,7 @@ class Item(Part):
 
     id: Id = Field(description="Permanent id; never change it, links point to it")
     publish: bool = Field(default=True, description="false keeps the item out of the site")
+    reviewed: bool = Field(default=False, description="true: a person read it and found it right; it is kept as it is")
 
 
 class Anchored(Item):
@@ -91,6 +99,9 @@ class OpenQuestion(Anchored):
     status: Status = Field(default="open", description="open, answered or dropped; only a person changes it")
     due: PartialDate | None = Field(default=None, description="ISO date by which the text says it will be decided")
     answer: str | AnswerLink | None = Field(default=None, description="Text, or {sheet: …, position: …}")
+    not_answered_by: tuple[AnswerLink, ...] = Field(
+        default=(), description="Positions {sheet: …, position: …} that do not answer it; never offered again"
+    )
     about: tuple[Id, ...] = Field(default=(), description="Ids of the actors it is about")
     topics: tuple[Id, ...] = Field(default=(), description="Ids of topics")
     score: Score | None = Field(default=None, description="How sure the parser is of its reading")
@@ -146,6 +157,14 @@ class FactSheet(Part):
     generated: Generated | None = None
 
 
+class RegisteredRole(Part):
+    """An office that an actor holds or held, and when."""
+
+    role: Text = Field(description="Role or title")
+    since: PartialDate | None = Field(default=None, alias="from", description="ISO date on which it begins")
+    until: PartialDate | None = Field(default=None, alias="to", description="ISO date on which it ends")
+
+
 class RegisteredActor(Part):
     """One actor of the whole project."""
 
@@ -154,9 +173,10 @@ class RegisteredActor(Part):
     kind: Kind
     aliases: tuple[Text, ...] = ()
     description: str | None = None
+    roles: tuple[RegisteredRole, ...] = Field(default=(), description="Offices with their dates, shown in this order")
     merge: tuple[Id, ...] = Field(default=(), description="Ids that are this same actor")
     distinct: tuple[Id, ...] = Field(default=(), alias="not", description="Ids that look alike and are someone else")
-    same_as: str | None = Field(default=None, description="Wikidata id or URL; never looked up")
+    same_as: SameAs | None = Field(default=None, description="Wikidata id or URL; never looked up")
     publish: bool = True
 
 

@@ -180,7 +180,11 @@ class _Pages:
             ("articles", "Articles", appears),
         ]
         about = f"{words.count(len(said_by), 'statement')}, {words.count(len(appears), 'article')}"
-        records = [SearchRecord("", actor.name, " · ".join((*actor.roles, *actor.forms, about)))]
+        records = [
+            SearchRecord(
+                "", actor.name, " · ".join((*(r.role for r in actor.dated_roles), *actor.roles, *actor.forms, about))
+            )
+        ]
         path = f"actors/{actor.id}/"
         return self._page("actor", path, actor.name, "actors/", told, sections, records, newest=appears)
 

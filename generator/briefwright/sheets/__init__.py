@@ -5,6 +5,7 @@
 """
 
 from briefwright.sheets.files import WriteError
+from briefwright.sheets.fingerprint import confirmed_items
 from briefwright.sheets.lock import locked
 from briefwright.sheets.schema import schemas
 from briefwright.sheets.store import (
@@ -25,6 +26,7 @@ __all__ = [
     "SaveResult",
     "Shelf",
     "WriteError",
+    "confirmed_items",
     "load",
     "locked",
     "save_parsed",

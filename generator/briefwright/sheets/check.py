@@ -19,9 +19,9 @@ from pydantic_core import ErrorDetails
 from briefwright.errors import Problem
 from briefwright.model.factsheet import ActorRegister, FactSheet, Part, TopicRegister
 from briefwright.model.text import slug
+from briefwright.sheets.decisions import decision_problems
 from briefwright.sheets.files import is_id
 from briefwright.sheets.fingerprint import LEAD, SECTIONS
-from briefwright.sheets.registers import entries_of
 from briefwright.sheets.versions import other_version
 from briefwright.sheets.yaml_source import MAX_PROBLEMS, Node, Path, Source
 
@@ -74,8 +74,9 @@ def check_register(source: Source, model: type[P]) -> tuple[P | None, list[Probl
     register, problems = read_part(source, model)
     if source.root is not None:
         problems += islice(_id_problems(source, ("actors", "topics")), MAX_PROBLEMS)
+        problems += islice(_role_date_problems(source), MAX_PROBLEMS)
     if isinstance(register, ActorRegister | TopicRegister):
-        problems += _merge_problems(source, register)
+        problems += decision_problems(source, register)
     return (register if not problems else None), sorted(set(problems))
 
 
@@ -216,6 +217,9 @@ def _form_words(pattern: str, word: str, here: str) -> tuple[str, str]:
     if pattern.startswith("^[a-z0-9]"):
         message = f"{here} cannot be an id: ids hold lower-case letters, digits and single hyphens."
         return message, f'For instance "{slug(word)}".'
+    if pattern.startswith("^(Q"):
+        message = f"{here} is neither a Wikidata id nor an address."
+        return message, "Write an id such as Q64, or an address with https:// in front."
     if "T" in pattern:
         return f"{here} is no date.", "Write 2023-03-20 or 2023-03-20T08:30:00Z."
     return f"{here} is no date.", "Write 2023, 2023-03 or 2023-03-20."
@@ -278,7 +282,21 @@ def _date_problems(source: Source) -> Iterator[Problem]:
     """Dates in the right form that no calendar has."""
     nodes = [n for _, item in _items(source, SECTIONS) for key in _DATE_KEYS for n in _values(item, key)]
     published, exact = source.find(("article", "published"))
-    for node in [*nodes, *([published] if exact else [])]:
+    yield from _calendar_problems(source, [*nodes, *([published] if exact else [])])
+
+
+def _role_date_problems(source: Source) -> Iterator[Problem]:
+    roles = (
+        role
+        for _, item in _items(source, ("actors",))
+        if "roles" in item.pairs
+        for role in item.pairs["roles"][1].items
+    )
+    yield from _calendar_problems(source, [n for role in roles for key in ("from", "to") for n in _values(role, key)])
+
+
+def _calendar_problems(source: Source, nodes: Iterable[Node]) -> Iterator[Problem]:
+    for node in nodes:
         if re.match(r"\d{4}(-\d{2}(-\d{2})?)?($|[T ]\d{2}:\d{2})", node.raw) and not _in_calendar(node.raw):
             yield source.problem(node.start, f'"{node.raw}" is no date.', "No calendar has it.")
 
@@ -310,29 +328,6 @@ def _reference_problems(
             if topics is not None and node.raw not in topics and node.raw not in lost:
                 hint = _did_you_mean(node.raw, topics) or "Add it to _topics.yml."
                 yield source.problem(node.start, f"no topic has the id {_said(node.raw)}.", hint)
-
-
-def _merge_problems(source: Source, register: ActorRegister | TopicRegister) -> Iterator[Problem]:
-    """An id that is merged into two entries or in a circle, or that is both merged and kept apart."""
-    section = "actors" if isinstance(register, ActorRegister) else "topics"
-    into: dict[str, str] = {}
-    for i, entry in enumerate(entries_of(register)):
-        for j, other in enumerate(entry.merge):
-            at = source.find((section, i, "merge", j))[0].start
-            if other in entry.distinct:
-                yield source.problem(at, f'"{other}" stands under "merge" and under "not".', "Delete one.")
-            elif other in into:
-                yield source.problem(at, f'"{other}" is already merged into "{into[other]}".', "Delete one.")
-            elif other == _end_of(entry.id, into):
-                yield source.problem(at, f'merging "{other}" here goes in a circle.', "Delete one of the merges.")
-            else:
-                into[other] = entry.id
-
-
-def _end_of(entry_id: str, into: dict[str, str]) -> str:
-    while entry_id in into:
-        entry_id = into[entry_id]
-    return entry_id
 
 
 def _evidence(source: Source) -> Iterator[tuple[str, Node]]:

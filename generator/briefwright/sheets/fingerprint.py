@@ -19,6 +19,8 @@ ARTICLE_FIELDS = ("title", "outlet", "author", "url", "published", "language", "
 LEAD = "article.lead"
 """Key of the lead as a whole; like the keys of the article's fields it has a dot, which no id has."""
 
+_UNREVIEWED = {"reviewed": False}
+
 
 def items_of(sheet: FactSheet, section: str) -> tuple[Item, ...]:
     """The items of one of the four `SECTIONS`."""
@@ -70,11 +72,20 @@ def is_edited(item: Item, written: dict[str, str]) -> bool:
 
 
 def edited_keys(sheet: FactSheet) -> frozenset[str]:
-    """Ids of the items that a person changed or added, and ``article.title`` and the like for changed fields."""
+    """Ids of the items that a person changed or added, and ``article.title`` and the like for changed fields.
+
+    One that a person only marked as reviewed still says what the parser read, and is none of them.
+    """
     written, prints = written_items(sheet), article_prints(sheet)
-    items = {item.id for _, item in all_items(sheet) if is_edited(item, written)}
+    items = {item.id for _, item in all_items(sheet) if is_edited(item.model_copy(update=_UNREVIEWED), written)}
     keys = {key for key in (*prints, *written) if "." in key and written.get(key) != prints.get(key)}
     return frozenset(items | (keys if written else set()))
+
+
+def confirmed_items(sheet: FactSheet) -> frozenset[str]:
+    """Ids of the items that a person stands for: those changed, added or marked as reviewed."""
+    written = written_items(sheet)
+    return frozenset(item.id for _, item in all_items(sheet) if is_edited(item, written))
 
 
 def _digest(value: object) -> str:

@@ -1,28 +1,32 @@
 """The registers of actors and topics in, with what the parser newly found; out the registers that should stand.
 
 An entry is written once, when its actor or topic is first found, and from then on is a person's: refreshing it would
-make it follow whichever article was parsed last. What a person deleted stays away.
+make it follow whichever article was parsed last. What a person deleted stays away. Equal names are one actor unless
+their kinds speak against it; what else is the same or is not, `merge` and `not` say, and only a person writes those.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Iterable, Mapping
+from typing import get_args
 
 from briefwright.model.factsheet import (
     Actor,
     ActorRegister,
+    FactSheet,
     Generated,
+    Item,
+    Kind,
     RegisteredActor,
     RegisteredTopic,
     Topic,
     TopicRegister,
+    is_one_kind,
 )
-from briefwright.model.text import slug
-from briefwright.sheets.fingerprint import content_print
+from briefwright.sheets.fingerprint import SECTIONS, all_items, content_print, items_of
 
 Entry = RegisteredActor | RegisteredTopic
-Found = TypeVar("Found", Actor, Topic)
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 def register_ids(register: ActorRegister | TopicRegister) -> frozenset[str]:
@@ -48,43 +52,92 @@ def entries_of(register: ActorRegister | TopicRegister) -> tuple[Entry, ...]:
     return register.actors if isinstance(register, ActorRegister) else register.topics
 
 
-def resolve(register: ActorRegister | TopicRegister, found: Actor | Topic) -> str | None:
-    """The id of the entry that a found actor or topic is: its own, or the one a person merged its id or name into."""
-    names = [found.id, slug(found.name), *(slug(alias) for alias in getattr(found, "aliases", ()))]
-    for entry in entries_of(register):
-        if entry.id == found.id:
-            return entry.id
-    for entry in entries_of(register):
-        if found.id not in entry.distinct and any(name in entry.merge for name in names):
-            return entry.id
-    return None
-
-
 def with_actors(register: ActorRegister, found: Iterable[Actor], parser: str) -> ActorRegister:
     """The register with an entry for each actor that it does not know yet."""
-    unknown = _unknown(register, found)
-    new = {a.id: RegisteredActor(id=a.id, name=a.name, kind=a.kind, aliases=a.aliases) for a in unknown}
-    return register.model_copy(
-        update={"actors": (*register.actors, *new.values()), "generated": _signed(register, new.values(), parser)}
-    )
+    known, new = _Kinds(register), dict[str, RegisteredActor]()
+    for actor in found:
+        own_id = known.own_id(actor)
+        if own_id not in known and own_id not in _written(register):
+            new[own_id] = RegisteredActor(id=own_id, name=actor.name, kind=actor.kind, aliases=actor.aliases)
+            known.add(new[own_id])
+    prints = {a.id: f"{content_print(a)}.{a.kind}" for a in new.values()}
+    actors = (*register.actors, *new.values())
+    return register.model_copy(update={"actors": actors, "generated": _signed(register, prints, parser)})
 
 
 def with_topics(register: TopicRegister, found: Iterable[Topic], parser: str) -> TopicRegister:
     """The register with an entry for each topic that it does not know yet."""
-    new = {t.id: RegisteredTopic(id=t.id, name=t.name) for t in _unknown(register, found)}
-    return register.model_copy(
-        update={"topics": (*register.topics, *new.values()), "generated": _signed(register, new.values(), parser)}
-    )
+    known = register_ids(register) | _written(register).keys()
+    new = {t.id: RegisteredTopic(id=t.id, name=t.name) for t in found if t.id not in known}
+    prints = {t.id: content_print(t) for t in new.values()}
+    topics = (*register.topics, *new.values())
+    return register.model_copy(update={"topics": topics, "generated": _signed(register, prints, parser)})
 
 
-def _unknown(register: ActorRegister | TopicRegister, found: Iterable[Found]) -> list[Found]:
-    deleted = register.generated.items if register.generated else {}
-    return [f for f in found if f.id not in deleted and resolve(register, f) is None]
+def with_own_ids(sheet: FactSheet, register: ActorRegister) -> FactSheet:
+    """A parsed sheet in which no actor has the id of one that has its name and is somebody else, as its kind tells."""
+    known, taken = _Kinds(register), {item.id for _, item in all_items(sheet)}
+    own = {actor.id: known.own_id(actor) for actor in sheet.actors}
+    own = {before: after for before, after in own.items() if after not in taken}
+    return _with_actor_ids(sheet, own) if own else sheet
 
 
-def _signed(register: ActorRegister | TopicRegister, new: Iterable[Entry], parser: str) -> Generated | None:
-    prints = {entry.id: content_print(entry) for entry in new}
+class _Kinds:
+    """What kinds of actor each id of the register stands for."""
+
+    def __init__(self, register: ActorRegister) -> None:
+        self._entries = {entry.id: entry for entry in register.actors}
+        self._merged = {merged for entry in register.actors for merged in entry.merge}
+        self._written = _written(register)
+
+    def __contains__(self, actor_id: str) -> bool:
+        return actor_id in self._entries or actor_id in self._merged
+
+    def add(self, entry: RegisteredActor) -> None:
+        """Take in an entry that the parser makes."""
+        self._entries[entry.id] = entry
+
+    def own_id(self, actor: Actor) -> str:
+        """The actor's id, or one with its kind where the id is that of an actor of another kind."""
+        entry = None if actor.id in self._merged else self._entries.get(actor.id)
+        kinds = _kinds_of(entry, self._written.get(actor.id, "")) if entry else KINDS
+        return actor.id if any(is_one_kind(actor.kind, kind) for kind in kinds) else f"{actor.id}-{actor.kind}"
+
+
+def _kinds_of(entry: RegisteredActor, written: str) -> tuple[Kind, ...]:
+    """The kinds as which the parser may read an entry; `written` is what `generated` holds of it.
+
+    Where a person mended the kind, the parser still reads the old one, and means the same actor.
+    """
+    content, _, kind = written.partition(".")
+    first = [k for k in KINDS if k == kind]
+    if not first and content and content != content_print(entry):
+        return KINDS  # an entry of the time when the kind was not noted, and a person has been at it
+    return (entry.kind, *first)
+
+
+def _with_actor_ids(sheet: FactSheet, own: Mapping[str, str]) -> FactSheet:
+    """The sheet with these ids of actors renamed, wherever they stand."""
+
+    def renamed(item: Item) -> Item:
+        update: dict[str, object] = {
+            key: own[i] for key in ("actor", "via", "affiliation") if (i := getattr(item, key, "")) and i in own
+        }
+        if about := getattr(item, "about", ()):
+            update["about"] = tuple(own.get(i, i) for i in about)
+        if isinstance(item, Actor) and item.id in own:
+            update["id"] = own[item.id]
+        return item.model_copy(update=update)
+
+    return sheet.model_copy(update={name: tuple(map(renamed, items_of(sheet, name))) for name in SECTIONS})
+
+
+def _written(register: ActorRegister | TopicRegister) -> Mapping[str, str]:
+    """What the parser wrote: by the id of an entry the fingerprint, and of an actor behind a dot the kind."""
+    return register.generated.items if register.generated else {}
+
+
+def _signed(register: ActorRegister | TopicRegister, prints: dict[str, str], parser: str) -> Generated | None:
     if not prints:
         return register.generated
-    before = register.generated.items if register.generated else {}
-    return Generated(parser=parser, items=before | prints)
+    return Generated(parser=parser, items={**_written(register), **prints})

@@ -25,7 +25,7 @@ from briefwright.sheets.edit import commented_ids, edit, shared_keys
 from briefwright.sheets.files import ChangedError, Folder
 from briefwright.sheets.fingerprint import LEAD, all_items, edited_keys, evidence_print, written_items
 from briefwright.sheets.merge import Conflict, Merged, merge, new_sheet
-from briefwright.sheets.registers import canonical_ids, register_ids, with_actors, with_topics
+from briefwright.sheets.registers import canonical_ids, register_ids, with_actors, with_own_ids, with_topics
 from briefwright.sheets.render import render_file
 from briefwright.sheets.schema import ACTORS_SCHEMA, SHEET_SCHEMA, TOPICS_SCHEMA, schemas
 from briefwright.sheets.yaml_source import Source, read_source
@@ -132,7 +132,7 @@ def save_parsed(shelf: Shelf, new: FactSheet, text: str) -> SaveResult:
 def _save_parsed(shelf: Shelf, new: FactSheet, text: str) -> SaveResult:
     folder = Folder(shelf.project_dir, shelf.sheets_dir)
     path = folder.sheet(new.article.id)
-    new = _with_known_topics(new, shelf)
+    new = with_own_ids(_with_known_topics(new, shelf), shelf.actors)
     data = folder.read_if_there(path)
     if data is None:
         merged = Merged(new_sheet(new), added=sum(1 for _ in all_items(new)))
