@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from briefwright.corpus.join import build_corpus
+from briefwright.corpus.lookalikes import find_lookalikes
 
-__all__ = ["build_corpus"]
+__all__ = ["build_corpus", "find_lookalikes"]

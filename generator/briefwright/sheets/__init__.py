@@ -4,6 +4,7 @@
 `locked`. The files belong to people: whatever one did in them stays, byte for byte.
 """
 
+from briefwright.sheets.amend import Amendment, amend_actors, amend_sheet, take_back
 from briefwright.sheets.files import WriteError
 from briefwright.sheets.fingerprint import confirmed_items
 from briefwright.sheets.lock import locked
@@ -22,16 +23,20 @@ from briefwright.sheets.versions import SCHEMA
 
 __all__ = [
     "SCHEMA",
+    "Amendment",
     "LoadedSheet",
     "SaveResult",
     "Shelf",
     "WriteError",
+    "amend_actors",
+    "amend_sheet",
     "confirmed_items",
     "load",
     "locked",
     "save_parsed",
     "save_registers",
     "schemas",
+    "take_back",
     "tidy",
     "write_schemas",
 ]

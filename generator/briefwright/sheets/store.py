@@ -48,7 +48,8 @@ class _Register(Generic[R]):
     schema: str
 
 
-_ACTORS = _Register("_actors.yml", ActorRegister, ACTORS_SCHEMA)
+ACTORS_FILE = "_actors.yml"
+_ACTORS = _Register(ACTORS_FILE, ActorRegister, ACTORS_SCHEMA)
 _TOPICS = _Register("_topics.yml", TopicRegister, TOPICS_SCHEMA)
 
 

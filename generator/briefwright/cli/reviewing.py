@@ -1,0 +1,258 @@
+"""The command that asks: what waits for a person in, one key for each decision; sheets and register changed, out."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+
+import click
+
+from briefwright.cli.group import as_json, as_of, common, complain, count, emit, main, tell
+from briefwright.cli.keyboard import QUIT, Keyboard
+from briefwright.cli.keys import KEYS, keys_for, legend
+from briefwright.errors import Problem, SheetError
+
+if TYPE_CHECKING:
+    from briefwright.desk.queue import Decision
+    from briefwright.desk.session import Session
+    from briefwright.desk.speakers import Names
+    from briefwright.sheets import Shelf
+
+
+@main.command()
+@common
+@as_json
+@as_of
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice(list(KEYS)),
+    help="Only decisions of this kind (may be given again).",
+)
+@click.option("--limit", type=click.IntRange(min=1), default=None, help="So many decisions at most.")
+def review(
+    config_file: Path | None,
+    quiet: bool,
+    verbose: bool,
+    json_: bool,
+    as_of: date | None,
+    kinds: tuple[str, ...],
+    limit: int | None,
+) -> None:
+    """Ask about what needs a person, the most valuable first, one key for each decision.
+
+    Conflicts, uncertain readings, actors that may be one, speakers without a name, questions that something said since
+    may answer, overdue questions. Each decision is written at once, like an edit by hand; stop and go on at any time.
+
+    Example: briefwright review --kind lookalike --limit 20
+    """
+    from briefwright import config, sheets
+    from briefwright.corpus import build_corpus
+    from briefwright.desk.queue import decisions
+    from briefwright.desk.session import Session
+    from briefwright.desk.speakers import Names
+
+    project = config.load_project(config_file)
+    shelf = sheets.load(project.root, project.sheets)
+    corpus = build_corpus(shelf.sheets.values(), shelf.actors, shelf.topics, as_of or project.as_of)
+    waiting = [d for d in decisions(corpus, shelf, project.unsure_below) if not kinds or d.kind in kinds]
+    mistakes = [problem for problem in shelf.problems if problem not in shelf.conflicts]
+    complain(mistakes)
+    if json_:
+        _list(shelf, waiting, limit)
+    else:
+        desk = _Desk(shelf, Session(corpus, shelf, waiting[:limit]), Names(corpus), quiet)
+        desk.work()
+        desk.farewell(len(waiting))
+    sys.exit(1 if mistakes else 0)
+
+
+def _list(shelf: Shelf, waiting: Sequence[Decision], limit: int | None) -> None:
+    """The queue for other tools."""
+    from briefwright.desk.places import Places
+    from briefwright.sheets.files import Folder
+
+    places = Places(Folder(shelf.project_dir, shelf.sheets_dir))
+    listed = []
+    for decision in waiting[:limit]:
+        file, line = places.of(decision)
+        listed.append({
+            "kind": decision.kind,
+            "sheet": decision.sheet or None,
+            "id": decision.id,
+            "other": decision.other or None,
+            "reason": decision.reason,
+            "finding": decision.finding,
+            "passage": [{"text": e.text, "marks": [list(mark) for mark in e.marks]} for e in decision.excerpts],
+            "candidates": [{"id": c.id, "sheet": c.sheet or None, "words": c.words} for c in decision.candidates],
+            "value": round(decision.value, 3),
+            "file": file,
+            "line": line,
+        })  # fmt: skip
+    emit({"waiting": len(waiting), "decisions": listed})
+
+
+class _Desk:
+    """Shows decisions and does what the keys say."""
+
+    def __init__(self, shelf: Shelf, session: Session, names: Names, quiet: bool) -> None:
+        from briefwright.cli.screen import Screen
+
+        self.shelf, self.session, self.names, self.quiet = shelf, session, names, quiet
+        self.screen, self.keyboard = Screen(shelf), Keyboard()
+        self.does: dict[str, Callable[[Decision], None]] = {
+            "a": self.accept, "r": self.reject, "e": self.reword, "t": self.act, "w": self.write, "d": self.drop,
+            "u": self.until, "m": self.merge, "x": self.exchange, "n": self.deny, "o": self.open,
+        }  # fmt: skip
+
+    def work(self) -> None:
+        """One decision after the other, until none is left or the person has enough."""
+        shown: tuple[str, ...] = ()
+        with self.keyboard:
+            while decision := self.session.current:
+                if decision.key != shown:
+                    self.screen.show(decision, self.session.left, legend(decision))
+                    shown = decision.key
+                if (key := self.keyboard.key()) == QUIT:
+                    return
+                try:
+                    self.press(key, decision)
+                except SheetError as error:
+                    complain(error.problems)
+
+    def press(self, key: str, decision: Decision) -> None:
+        """Do what a key says; tell where it says nothing here."""
+        number = int(key) if key in set("123456789") else 0
+        if key == "s":
+            self.session.skip()
+        elif key == "b":
+            if not self.session.back():
+                self.screen.say("Nothing was decided before.")
+        elif key == "?":
+            self.screen.explain(keys_for(decision))
+        elif 0 < number <= len(decision.candidates):
+            self.choose(decision, number)
+        elif key in keys_for(decision) and key in self.does:
+            self.does[key](decision)
+        else:
+            self.screen.say(f"Keys here: {legend(decision)}")
+
+    def farewell(self, waiting: int) -> None:
+        """How far the work has come."""
+        decided = self.session.decided
+        if not waiting:
+            tell(self.quiet, "Nothing waits for a decision.")
+        elif decided:
+            tell(self.quiet, f"{count(decided, 'decision')} written. See it with: briefwright build")
+        else:
+            tell(self.quiet, f"Nothing decided; {count(waiting, 'decision')} to go.")
+
+    def accept(self, decision: Decision) -> None:
+        from briefwright.desk.queue import still_grounded
+
+        update: dict[str, Any] = {"reviewed": True}
+        if decision.kind == "conflict" and decision.item:
+            update["evidence"] = still_grounded(self.shelf.ungrounded[decision.sheet], decision.item)
+        self.session.decide(update)
+
+    def reject(self, decision: Decision) -> None:
+        self.session.decide(None)
+
+    def drop(self, decision: Decision) -> None:
+        self.session.decide({"status": "dropped"})
+
+    def merge(self, decision: Decision) -> None:
+        self.session.merge(decision.id, decision.other)
+
+    def exchange(self, decision: Decision) -> None:
+        self.session.merge(decision.other, decision.id)
+
+    def deny(self, decision: Decision) -> None:
+        if decision.kind == "lookalike":
+            self.session.tell_apart()
+            return
+        from briefwright.model.factsheet import AnswerLink
+
+        links = [AnswerLink(sheet=c.sheet, position=c.id) for c in decision.candidates]
+        self.session.decide({"not_answered_by": (*getattr(decision.item, "not_answered_by", ()), *links)})
+
+    def choose(self, decision: Decision, number: int) -> None:
+        from briefwright.model.factsheet import AnswerLink
+
+        chosen = decision.candidates[number - 1]
+        if chosen.sheet:
+            link = AnswerLink(sheet=chosen.sheet, position=chosen.id)
+            self.session.decide({"status": "answered", "answer": link})
+        else:
+            self.session.decide({"actor": chosen.id})
+
+    def reword(self, decision: Decision) -> None:
+        field = "question" if hasattr(decision.item, "question") else "statement"
+        self._ask(field.capitalize(), field, str(getattr(decision.item, field)))
+
+    def write(self, decision: Decision) -> None:
+        if hasattr(decision.item, "question"):
+            self._ask("Answer", "answer", "", {"status": "answered"})
+            return
+        typed = self.keyboard.words("Who speaks (a name or a part of it)")
+        loaded = self.shelf.sheets[decision.sheet]
+        found = self.names.like(typed, loaded.sheet) if typed else ()
+        if len(found) > 1:
+            self.screen.choices([name for _, name in found])
+            key = self.keyboard.key()
+            found = found[int(key) - 1 : int(key)] if key in set("123456789") else ()
+        if found:
+            self.session.decide({"actor": found[0][0]})
+        elif typed:
+            self.screen.say("Nobody is chosen. Somebody new is added in the sheet itself (key o).")
+
+    def act(self, decision: Decision) -> None:
+        from briefwright.model.factsheet import Act
+
+        acts = get_args(Act)
+        self.screen.choices(acts)
+        key = self.keyboard.key()
+        if key in set("123456789"[: len(acts)]):
+            self.session.decide({"act": acts[int(key) - 1], "reviewed": True})
+
+    def until(self, decision: Decision) -> None:
+        now = str(getattr(decision.item, "due", None) or "")
+        self._ask("Due (2024, 2024-03 or 2024-03-05; empty for no date)", "due", now, empty=True)
+
+    def open(self, decision: Decision) -> None:
+        if not (editor := os.environ.get("VISUAL") or os.environ.get("EDITOR")):
+            self.screen.say("Set VISUAL or EDITOR to your text editor; the place stands above.")
+            return
+        try:
+            with self.keyboard.released():
+                complain(self.session.by_hand(lambda path, line: _edit(editor, path, line)))
+        except (OSError, ValueError) as error:
+            complain([Problem(editor, 0, 0, f"cannot be run: {error}.", "Set VISUAL or EDITOR to your text editor.")])
+
+    def _ask(
+        self, question: str, field: str, now: str, more: dict[str, Any] | None = None, empty: bool = False
+    ) -> None:
+        """Ask for a new value of a field; none, or the old one, changes nothing."""
+        words = self.keyboard.words(question, now)
+        if words is None or words == now or not (words or empty):
+            self.screen.say("Nothing changed.")
+            return
+        self.session.decide({field: words or None, **(more or {})})
+
+
+def _edit(editor: str, path: Path, line: int) -> None:
+    """Run the person's editor, at the line where it is known how to say that."""
+    command = shlex.split(editor)
+    name = Path(command[0]).stem
+    if name in ("code", "codium", "subl", "hx", "helix", "zed"):
+        places = ["--goto", f"{path}:{line or 1}"] if name in ("code", "codium") else [f"{path}:{line or 1}"]
+    else:
+        places = [f"+{line or 1}", str(path)]
+    subprocess.run([*command, *places], check=False)  # noqa: S603 - the person's own editor, as they set it

@@ -1,0 +1,236 @@
+"""The corpus and the shelf in; out all that waits for a person's decision, what matters most first. Pure.
+
+What is decided stands in the sheets and the register (`reviewed`, `merge`, `not`, `not_answered_by`, an item that is
+gone or changed), so that it is not found here again; nothing else is remembered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import Literal, get_args
+
+from briefwright.corpus import find_lookalikes
+from briefwright.desk.speakers import Names
+from briefwright.desk.weight import Weights
+from briefwright.model.corpus import Corpus, Lookalikes, Passage, Question, Statement
+from briefwright.model.factsheet import Evidence, Item
+from briefwright.model.text import Span
+from briefwright.sheets import LoadedSheet, Shelf
+from briefwright.sheets.fingerprint import all_items, evidence_of
+
+Kind = Literal["conflict", "reading", "lookalike", "speaker", "answer", "overdue"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+UNSURE_BELOW = 0.7
+"""A reading scored below it is worth a look: calibrated, three in ten of those just below are wrong."""
+NEAR = 160
+"""Characters shown at most on either side of an actor's name."""
+RARE = 10
+"""A name so many times as rare as another is not the one to keep."""
+BLOCKS = 1.0
+"""Added to what keeps the site from being built."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Words of an article, or of a sheet where the article lacks them, and which of them the finding rests on."""
+
+    text: str
+    marks: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What may be chosen: an actor by its id, or with its sheet a statement; and what tells a person which it is."""
+
+    id: str
+    words: str
+    sheet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One thing for a person to decide. `id` is that of the item, or of the actor that `other` may be the same as."""
+
+    kind: Kind
+    id: str
+    reason: str
+    value: float
+    """How much it matters, 0 to 1; `BLOCKS` more where the site cannot be built before."""
+    sheet: str = ""
+    item: Item | None = None
+    other: str = ""
+    finding: str = ""
+    """What was read, in a sentence."""
+    excerpts: tuple[Excerpt, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What tells it from all others."""
+        return self.kind, self.sheet, self.id, self.other
+
+
+def decisions(corpus: Corpus, shelf: Shelf, unsure_below: float = UNSURE_BELOW) -> tuple[Decision, ...]:
+    """All that waits, the most valuable first; at the same value in the order of the site."""
+    finder = _Finder(corpus, shelf, max(unsure_below, UNSURE_BELOW))
+    found = chain(finder.conflicts(), finder.readings(), finder.lookalikes(), finder.questions())
+    return tuple(sorted(found, key=lambda d: (-round(d.value, 4), KINDS.index(d.kind))))
+
+
+class _Finder:
+    def __init__(self, corpus: Corpus, shelf: Shelf, unsure_below: float) -> None:
+        self.corpus, self.shelf, self.unsure_below = corpus, shelf, unsure_below
+        self.weights, self.names = Weights(corpus), Names(corpus)
+        self.items = {key: {i.id: i for _, i in all_items(s.sheet)} for key, s in shelf.sheets.items()}
+
+    def conflicts(self) -> Iterator[Decision]:
+        """Items whose words are not in the article's text, as a change of the article leaves them."""
+        for sheet_id, loaded in self.shelf.ungrounded.items():
+            for _, item in all_items(loaded.sheet):
+                if lost := lost_quotes(loaded, item):
+                    reason = "the article's text has these words no more, or elsewhere; the site cannot be built"
+                    excerpts = tuple(Excerpt(quote, (Span(0, len(quote)),)) for quote in lost)
+                    yield Decision(
+                        "conflict", item.id, reason, BLOCKS + 1, sheet_id, item, "", words_of(item), excerpts
+                    )
+
+    def readings(self) -> Iterator[Decision]:
+        """Statements and questions that the parser was not sure to read right, and those whose speaker it missed."""
+        for s in self.corpus.statements:
+            item, seen = self.items[s.sheet][s.id], self.weights.of_statement(s)
+            if item.reviewed or s.edited:
+                continue
+            source = s.source if s.actor is None else None
+            if source and (known := self.names.in_source(source, self.shelf.sheets[s.sheet].sheet)):
+                candidates = tuple(Candidate(i, name) for i, name in known.actors)
+                reason = f"nobody is named as speaker, and the source is “{source}”"
+                yield self._of(s, "speaker", item, reason, known.share * seen, candidates)
+            if s.score is not None and s.score < self.unsure_below:
+                reason = f"uncertain reading ({s.score:.2f}){self.weights.why(s)}"
+                yield self._of(s, "reading", item, reason, (1 - s.score) * seen)
+
+    def questions(self) -> Iterator[Decision]:
+        """Open questions: unsure readings, those that something said since may answer, and the overdue."""
+        for q in self.corpus.questions:
+            item, seen = self.items[q.sheet][q.id], self.weights.of_question(q)
+            score = getattr(item, "score", None)
+            if score is not None and score < self.unsure_below and not (item.reviewed or q.edited):
+                yield self._of(q, "reading", item, f"uncertain reading ({score:.2f})", (1 - score) * seen)
+            if since := self.corpus.said_since.get((q.sheet, q.id)):
+                candidates = tuple(Candidate(a.statement.id, self._said(a.statement), a.statement.sheet) for a in since)
+                reason = f"said since, perhaps an answer{'; overdue' if q.overdue else ''}"
+                yield self._of(q, "answer", item, reason, since[0].likeness * seen / 2, candidates)
+            if q.overdue:
+                reason = f"was due {q.due}, {q.overdue} {'day' if q.overdue == 1 else 'days'} ago"
+                yield self._of(q, "overdue", item, reason, seen / 2)
+
+    def lookalikes(self) -> Iterator[Decision]:
+        """Actors that may be one and the same; none while the register that holds the decisions cannot be read."""
+        if self.shelf.actor_ids is None:
+            return
+        for pair in find_lookalikes(self.corpus, self.shelf.actors.actors):
+            yield self._pair(pair)
+
+    def _pair(self, pair: Lookalikes) -> Decision:
+        """A full name stays before a short one that is not much commoner; of two full names the one met more often."""
+        actors = self.corpus.actors
+        met = {a: len(self.weights.articles.get(a, ())) for a in (pair.one, pair.other)}
+        rare = max(met.values()) // RARE
+        order = sorted(met, key=lambda a: (met[a] < rare, " " not in actors[a].name, -met[a], -len(actors[a].name), a))
+        keep, other = (actors[a] for a in order)
+        finding = f"{self._told(keep.id)}\n{self._told(other.id)}"
+        value = pair.score * self.weights.of_actors((keep.id, other.id))
+        return Decision(
+            "lookalike", keep.id, "; ".join(pair.reasons), value, other=other.id, finding=finding,
+            excerpts=tuple(e for a in (keep.id, other.id) for e in self._met(a)),
+        )  # fmt: skip
+
+    def _told(self, actor_id: str) -> str:
+        actor = self.corpus.actors[actor_id]
+        articles = len(self.weights.articles.get(actor_id, ()))
+        about = "; ".join((*actor.roles[:2], f"{articles} article{'' if articles == 1 else 's'}"))
+        return f"{actor.name} ({actor.kind}; {about})"
+
+    def _met(self, actor_id: str) -> Iterator[Excerpt]:
+        """The first place where its newest article with a text names the actor."""
+        actor = self.corpus.actors[actor_id]
+        texts = (b.text for b in self.weights.articles.get(actor_id, ()) if b.text)
+        for text in islice(texts, 1):
+            for form in (actor.name, *actor.forms):
+                if (place := text.find(form)) >= 0:
+                    yield _around(text, Span(place, place + len(form)))
+                    return
+
+    def _of(
+        self,
+        found: Statement | Question,
+        kind: Kind,
+        item: Item,
+        reason: str,
+        value: float,
+        candidates: Sequence[Candidate] = (),
+    ) -> Decision:
+        told = self._said(found, placed=False) if isinstance(found, Statement) else f"Question: {found.question}"
+        excerpts = (self._excerpt(found.sheet, found.passage),)
+        return Decision(
+            kind, found.id, reason, value, found.sheet, item, finding=told,
+            excerpts=excerpts, candidates=tuple(candidates),
+        )  # fmt: skip
+
+    def _said(self, s: Statement, placed: bool = True) -> str:
+        who = self.corpus.actors[s.actor].name if s.actor else f"“{s.source}”" if s.source else "Nobody named"
+        briefing = self.corpus.by_id[s.sheet]
+        place = f" ({', '.join(filter(None, (briefing.outlet, briefing.day)))})" if placed else ""
+        return f"{who}, {s.act}: {s.wording}{place if place != ' ()' else ''}"
+
+    def _excerpt(self, sheet: str, passage: Passage) -> Excerpt:
+        """The sentences around a finding with its evidence marked; without the article's text, the evidence alone."""
+        text = self.corpus.by_id[sheet].text
+        if not text or not passage.context:
+            return _joined((quote, (Span(0, len(quote)),)) for quote in passage.quotes)
+        return _joined(
+            (
+                text[c.start : c.end],
+                tuple(Span(e.start - c.start, e.end - c.start) for e in passage.evidence if e.overlaps(c)),
+            )
+            for c in passage.context
+        )
+
+
+def lost_quotes(loaded: LoadedSheet, item: Item) -> tuple[str, ...]:
+    """The quotations of an item that its article's text does not have at their places."""
+    kept = still_grounded(loaded, item)
+    return tuple(e.quote for e in evidence_of(item) if e not in kept)
+
+
+def still_grounded(loaded: LoadedSheet, item: Item) -> tuple[Evidence, ...]:
+    """The evidence of an item that its article's text has at its place."""
+    text = loaded.text or ""
+    return tuple(e for e in evidence_of(item) if text[e.start : e.end] == e.quote)
+
+
+def words_of(item: Item) -> str:
+    """The words that an item is known by."""
+    fields = ("statement", "question", "event", "name")
+    return str(next(value for field in fields if (value := getattr(item, field, None))))
+
+
+def _around(text: str, named: Span) -> Excerpt:
+    """The paragraph around a name, as far as it is near."""
+    start = max(text.rfind("\n", 0, named.start) + 1, named.start - NEAR)
+    end = text.find("\n", named.end)
+    end = min(end if end >= 0 else len(text), named.end + NEAR)
+    return Excerpt(text[start:end], (Span(named.start - start, named.end - start),))
+
+
+def _joined(pieces: Iterable[tuple[str, tuple[Span, ...]]]) -> Excerpt:
+    """Pieces of text as one, with a mark for what is left out between them."""
+    text, marks = "", list[Span]()
+    for words, spans in pieces:
+        text += " … " if text else ""
+        marks += [Span(max(0, s.start) + len(text), min(len(words), s.end) + len(text)) for s in spans]
+        text += words
+    return Excerpt(text, tuple(marks))

@@ -1,0 +1,79 @@
+"""The words that name a source in; out the actors whose names stand in them, those of the article before all others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefwright.model.corpus import Corpus
+from briefwright.model.factsheet import FactSheet
+
+LEAST_SHARE = 0.5
+"""Share of a source's words that names must fill: “a former Treasury official” speaks of one, and names none."""
+MOST = 9
+LONGEST = 8
+"""Words of a name, at most."""
+_WORD = re.compile(r"[^\W_]+(?:[.’'&-][^\W_]+)*")
+_HOLLOW = frozenset("a an and by for from her his in its of on that the their".split())
+"""Words of a source that name nobody and take away nothing from a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Actors, by id and name, whose names stand in a source, and the share of its words that they fill."""
+
+    actors: tuple[tuple[str, str], ...]
+    share: float
+
+
+class Names:
+    """All names of a corpus."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._ids: dict[tuple[str, ...], list[str]] = {}
+        for actor in corpus.actors.values():
+            self._ids.setdefault(_words(actor.name), []).append(actor.id)
+
+    def in_source(self, source: str, sheet: FactSheet) -> Named | None:
+        """Who is named in the source, if names make up most of it."""
+        own: dict[tuple[str, ...], list[str]] = {}
+        for actor in sheet.actors:
+            for form in (actor.name, *actor.aliases):
+                own.setdefault(_words(form), []).append(actor.id)
+        names = {actor.id: actor.name for actor in sheet.actors}
+        words = _words(source)
+        found: dict[str, str] = {}
+        filled: set[int] = set()
+        for start, end in _stretches(len(words)):
+            if filled.isdisjoint(range(start, end)) and any(w not in _HOLLOW for w in words[start:end]):
+                for actor_id in own.get(words[start:end]) or self._ids.get(words[start:end]) or []:
+                    found[actor_id] = names.get(actor_id) or self._corpus.actors[actor_id].name
+                    filled |= set(range(start, end))
+        telling = [i for i, word in enumerate(words) if word not in _HOLLOW]
+        share = sum(i in filled for i in telling) / len(telling) if telling else 0.0
+        return Named(tuple(found.items())[:MOST], share) if found and share >= LEAST_SHARE else None
+
+    def like(self, typed: str, sheet: FactSheet) -> tuple[tuple[str, str], ...]:
+        """Whom a person means by an id, a name or a part of it: actors of the sheet, then of the corpus."""
+        wanted = " ".join(typed.casefold().split())
+        if not wanted:
+            return ()
+        everybody = {a.id: (a.name, a.aliases) for a in sheet.actors}
+        everybody |= {a.id: (a.name, a.forms) for a in self._corpus.actors.values() if a.id not in everybody}
+        exact = [(i, n) for i, (n, forms) in everybody.items() if wanted in (i, *(f.casefold() for f in (n, *forms)))]
+        parts = [(i, n) for i, (n, _) in everybody.items() if wanted in n.casefold()]
+        return tuple(exact or parts)[:MOST]
+
+
+def _stretches(length: int) -> Iterator[tuple[int, int]]:
+    """Stretches of words, the longest first."""
+    for size in range(min(LONGEST, length), 0, -1):
+        for start in range(length - size + 1):
+            yield start, start + size
+
+
+def _words(text: str) -> tuple[str, ...]:
+    words = tuple(w.casefold() for w in _WORD.findall(text))
+    return words[1:] if words[:1] == ("the",) else words

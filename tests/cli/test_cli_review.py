@@ -1,0 +1,190 @@
+"""`briefwright review` as a person and as a program run it: from a pipe, as JSON, and key by key on a terminal."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import select
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from desk.review_desk import CHANGED, Tarn
+from support import Run
+
+FINISHED = 60
+"""Seconds within which the command must have come to an end."""
+
+
+@pytest.fixture
+def tarn(tmp_path: Path) -> Tarn:
+    return Tarn(tmp_path)
+
+
+def test_json_lists_what_waits_and_changes_nothing(tarn: Tarn, run_cli: Run) -> None:
+    before = tarn.files()
+    done = run_cli("review", "--json", "--kind", "speaker", "--kind", "lookalike", "--limit", "5", cwd=tarn.root)
+    assert (done.returncode, done.stderr) == (0, "")
+    listed = json.loads(done.stdout)
+    assert listed["waiting"] == 2
+    pair, speaker = listed["decisions"]
+    assert (pair["kind"], pair["sheet"], pair["id"], pair["other"]) == ("lookalike", None, "orla-vance", "vance")
+    assert (pair["file"], pair["line"]) == ("factsheets/_actors.yml", 4)
+    assert (speaker["kind"], speaker["sheet"], speaker["id"]) == ("speaker", "shut", "four-million")
+    line = tarn.yaml().splitlines()[speaker["line"] - 1]
+    assert (speaker["file"], line) == ("factsheets/shut.yml", "  - id: four-million")
+    ((start, end),) = speaker["passage"][0]["marks"]
+    assert speaker["passage"][0]["text"][start:end] == "will cost four million crowns"
+    assert speaker["candidates"] == [{"id": "tarn-gazette", "sheet": None, "words": "Tarn Gazette"}]
+    assert tarn.files() == before
+
+
+def test_keys_may_come_from_a_pipe_a_line_each(tarn: Tarn, run_cli: Run) -> None:
+    keys = {"reading": "e\nThe bridge remains shut.", "lookalike": "n", "speaker": "1", "answer": "1", "overdue": "q"}
+    kinds = [d["kind"] for d in json.loads(run_cli("review", "--json", cwd=tarn.root).stdout)["decisions"]]
+    done = run_cli("review", cwd=tarn.root, input="".join(f"{keys[kind]}\n" for kind in kinds))
+    assert done.returncode == 0, done.stderr
+    assert "**The Tarn bridge stays shut**, Mayor Orla Vance said" in done.stdout
+    assert "\x1b" not in done.stdout
+    assert done.stdout.endswith("4 decisions written. See it with: briefwright build\n")
+    assert tarn.waiting() == {}
+    decided = tarn.files()
+    tarn.parse()
+    assert tarn.files() == decided
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys", "written"),
+    [
+        ("reading", "a", "    reviewed: true\n"),
+        ("reading", "t\n2", "    act: deny\n"),
+        ("reading", "w\nguild", "    actor: harbour-guild\n    act: assert\n"),
+        ("speaker", "w\ntarn-gazette", "    actor: tarn-gazette\n"),
+        ("speaker", "a", "    reviewed: true\n    actor: null\n"),
+        ("answer", "n", "    not_answered_by:\n      - sheet: open-again\n        position: reopens\n"),
+        ("answer", "w\nIt did, on Friday.", "    status: answered\n"),
+        ("answer", "d", "    status: dropped\n"),
+        ("overdue", "u\n2026-05", "    due: 2026-05\n"),
+        ("overdue", "w\nIt did: at noon.", "    answer: 'It did: at noon.'\n"),
+    ],
+)
+def test_what_a_key_writes(tarn: Tarn, run_cli: Run, kind: str, keys: str, written: str) -> None:
+    assert written not in tarn.yaml()
+    done = run_cli("review", "--kind", kind, cwd=tarn.root, input=f"{keys}\n")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert written in tarn.yaml()
+    assert kind not in tarn.waiting()
+
+
+@pytest.mark.parametrize(
+    "keys", ["", "q\n", "?\nq\n", "e\n", "e\n\n", "u\nq\n", "z\n\n7\n", "w\nnobody of the name\n", "o\n"]
+)
+def test_what_decides_nothing_writes_nothing(tarn: Tarn, run_cli: Run, keys: str) -> None:
+    before = tarn.files()
+    done = run_cli("review", "--kind", "reading", cwd=tarn.root, input=keys)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith("Nothing decided; 1 decision to go.\n")
+    assert tarn.files() == before
+
+
+def test_a_value_that_cannot_be_is_told_and_asked_again(tarn: Tarn, run_cli: Run) -> None:
+    done = run_cli("review", "--kind", "overdue", cwd=tarn.root, input="u\nMay\nu\n2026-05-30\n")
+    assert '"May" is no date.' in done.stderr
+    assert "    due: 2026-05-30\n" in tarn.yaml()
+
+
+def test_the_day_that_counts_may_be_given(tarn: Tarn, run_cli: Run) -> None:
+    early = run_cli("review", "--kind", "overdue", "--as-of", "2026-03-11", cwd=tarn.root, input="")
+    assert early.stdout == "Nothing waits for a decision.\n"
+
+
+def test_mistakes_are_told_and_the_rest_is_asked(tarn: Tarn, run_cli: Run) -> None:
+    tarn.edit("open-again", "    act: commit\n", "    act: promise\n")
+    done = run_cli("review", cwd=tarn.root, input="a\n")
+    assert (done.returncode, "open-again.yml" in done.stderr) == (1, True)
+    assert "    reviewed: true\n" in tarn.yaml()
+
+
+def test_a_conflict_can_be_settled_so_that_the_site_can_be_built_again(tarn: Tarn, run_cli: Run) -> None:
+    tarn.edit("shut", "statement: The ferry should sail at night.", "statement: Let it sail.")
+    tarn.parse(CHANGED)
+    done = run_cli("review", "--kind", "conflict", cwd=tarn.root, input="a\n")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert tarn.shelf().problems == ()
+    assert "statement: Let it sail." in tarn.yaml()
+
+
+def test_the_editor_is_opened_at_the_line(tarn: Tarn, run_cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = tarn.root / "vi"
+    script.write_text(
+        f"#!{sys.executable}\nimport sys, pathlib\nline, path = sys.argv[1:]\npath = pathlib.Path(path)\n"
+        "lines = path.read_text().splitlines(True)\nlines[int(line[1:]) - 1] += '    reviewed: true\\n'\n"
+        "path.write_text(''.join(lines))\n"
+    )
+    script.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(script))
+    done = run_cli("review", "--kind", "reading", cwd=tarn.root, input="o\n")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "  - id: stays-shut\n    reviewed: true\n" in tarn.yaml()
+
+
+def on_terminal(root: Path, *answers: tuple[str, str]) -> str:
+    """Run `review` on a pseudo-terminal; each answer is typed when its question has come. All that was shown."""
+    command = shutil.which("briefwright", path=str(Path(sys.executable).parent))
+    assert command
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "TERM": "xterm-256color"}
+    environment.pop("NO_COLOR", None)
+    process = subprocess.Popen(
+        [command, "review"], cwd=root, stdin=theirs, stdout=theirs, stderr=theirs, env=environment
+    )
+    os.close(theirs)
+    shown, seen, end = "", 0, time.monotonic() + FINISHED
+    waiting = list(answers)
+    try:
+        while time.monotonic() < end:
+            if select.select([ours], [], [], 0.1)[0]:
+                try:
+                    piece = os.read(ours, 65536)
+                except OSError:  # how Linux tells that nobody is at the other end any more
+                    break
+                if not piece:
+                    break
+                shown += piece.decode(errors="replace")
+            if waiting and (at := shown.find(waiting[0][0], seen)) >= 0:
+                seen = at + len(waiting[0][0])
+                os.write(ours, waiting.pop(0)[1].encode())
+        assert process.wait(timeout=FINISHED) == 0, shown
+    finally:
+        process.kill()
+        process.wait()
+        os.close(ours)
+    assert not waiting, shown
+    return shown
+
+
+def test_decisions_on_a_terminal_are_there_after_the_next_parse(tarn: Tarn, run_cli: Run) -> None:
+    kinds = [d["kind"] for d in json.loads(run_cli("review", "--json", cwd=tarn.root).stdout)["decisions"]]
+    keys = {"reading": "e", "lookalike": "m", "speaker": "1", "answer": "1"}
+    answers: list[tuple[str, str]] = []
+    assert kinds[-1] == "overdue"  # which the answer settles
+    for kind in kinds[:-1]:
+        answers.append((f"{kind}: ", keys[kind]))
+        if kind == "reading":
+            answers.append(("Statement: ", " (for now)\r"))
+    shown = on_terminal(tarn.root, *answers)
+    assert "\x1b[" in shown
+    assert "4 decisions written." in shown
+    decided = tarn.files()
+    assert "statement: The Tarn bridge stays shut. (for now)\n" in tarn.yaml()
+    assert "    merge: [vance]\n" in tarn.yaml("_actors")
+    done = run_cli("parse", cwd=tarn.root)
+    assert (done.returncode, done.stdout) == (0, "0 articles read, 2 unchanged.\n")
+    tarn.parse()
+    assert tarn.files() == decided
+    assert tarn.waiting() == {}
