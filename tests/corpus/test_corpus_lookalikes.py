@@ -36,6 +36,7 @@ def actor(name: str, kind: str = "person", **more: Any) -> dict[str, Any]:
         ("Orla Vance", "Orla T. Vance", "person", "shorter form"),
         ("O. Vance", "Orla Vance", "person", "shorter form"),
         ("Orla Vance", "Orla Vanse", "person", "share the last name and an initial|almost alike"),
+        ("Orla Vance", "Vance Orla", "person", "almost alike"),
         ("Auve River Commission", "ARC", "organisation", "initials"),
         ("River Commission", "Auve River Commission", "organisation", "holds all words"),
     ],
@@ -54,6 +55,7 @@ def test_names_that_may_be_one_are_suggested_with_the_reason(one: str, other: st
         (actor("Orla Vance"), actor("Piet Vance")),
         (actor("Lorn"), actor("Vera Lorn") | {"kind": "state"}),
         (actor("Anna Beck"), actor("Anne Holt")),
+        (actor("Paul Ryde"), actor("Rand Paul")),
     ],
 )
 def test_names_that_only_look_alike_are_not(one: dict[str, Any], other: dict[str, Any]) -> None:

@@ -165,6 +165,16 @@ def test_mistakes_in_a_register_are_told_and_it_is_left_alone(tmp_path: Path, ya
     assert path.read_bytes() == before
 
 
+def test_topics_have_the_same_decisions(tmp_path: Path) -> None:
+    (tmp_path / "_topics.yml").write_text(
+        "schema: 1\ntopics:\n  - {id: a, name: A, merge: [b]}\n  - {id: b, name: B, merge: [c], not: [d, a]}\n"
+    )
+    (told,) = map(str, sheets.load(tmp_path, tmp_path).problems)
+    assert told.startswith(
+        '_topics.yml:4:43: "b" and "a" are told apart here, and are one actor or topic by the merge in'
+    )
+
+
 def test_decisions_that_stand(tmp_path: Path) -> None:
     (tmp_path / "_actors.yml").write_text(
         "schema: 1\nactors:\n"

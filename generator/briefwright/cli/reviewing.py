@@ -6,7 +6,8 @@ import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
@@ -60,11 +61,12 @@ def review(
     from briefwright.desk.speakers import Names
 
     project = config.load_project(config_file)
-    shelf = sheets.load(project.root, project.sheets)
-    corpus = build_corpus(shelf.sheets.values(), shelf.actors, shelf.topics, as_of or project.as_of)
-    waiting = [d for d in decisions(corpus, shelf, project.unsure_below) if not kinds or d.kind in kinds]
+    with _patience(quiet or json_):
+        shelf = sheets.load(project.root, project.sheets)
+        corpus = build_corpus(shelf.sheets.values(), shelf.actors, shelf.topics, as_of or project.as_of)
+        waiting = [d for d in decisions(corpus, shelf, project.unsure_below) if not kinds or d.kind in kinds]
     mistakes = [problem for problem in shelf.problems if problem not in shelf.conflicts]
-    complain(mistakes)
+    complain(shelf.problems)
     if json_:
         _list(shelf, waiting, limit)
     else:
@@ -72,6 +74,18 @@ def review(
         desk.work()
         desk.farewell(len(waiting))
     sys.exit(1 if mistakes else 0)
+
+
+@contextmanager
+def _patience(quiet: bool) -> Iterator[None]:
+    """A word on a terminal while hundreds of sheets are read."""
+    if quiet or not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("Reading the fact sheets …"):
+        yield
 
 
 def _list(shelf: Shelf, waiting: Sequence[Decision], limit: int | None) -> None:
@@ -139,8 +153,12 @@ class _Desk:
             self.screen.explain(keys_for(decision))
         elif 0 < number <= len(decision.candidates):
             self.choose(decision, number)
+            self.screen.say(f"→ {decision.candidates[number - 1].words}")
         elif key in keys_for(decision) and key in self.does:
+            before = self.session.decided
             self.does[key](decision)
+            if self.session.decided > before:
+                self.screen.say(f"→ {keys_for(decision)[key][0]}")
         else:
             self.screen.say(f"Keys here: {legend(decision)}")
 
@@ -201,7 +219,10 @@ class _Desk:
         if hasattr(decision.item, "question"):
             self._ask("Answer", "answer", "", {"status": "answered"})
             return
-        typed = self.keyboard.words("Who speaks (a name or a part of it)")
+        typed = self.keyboard.words("Who speaks (a name or a part of it, - for nobody)")
+        if typed == "-":
+            self.session.decide({"actor": None, "reviewed": True})
+            return
         loaded = self.shelf.sheets[decision.sheet]
         found = self.names.like(typed, loaded.sheet) if typed else ()
         if len(found) > 1:

@@ -15,9 +15,10 @@ from briefwright.desk.places import Places
 from briefwright.desk.queue import Decision, Excerpt
 from briefwright.sheets import Shelf
 from briefwright.sheets.files import Folder
+from briefwright.sheets.store import ACTORS_FILE
 
 LONGEST = 900
-"""Characters of a passage, at most: a paragraph without full stops is no help."""
+"""Characters of a passage or a statement, at most: a paragraph without full stops is no help."""
 
 
 class Screen:
@@ -33,14 +34,14 @@ class Screen:
 
     def show(self, decision: Decision, left: int, legend: str) -> None:
         """The decision: why it is asked, where it stands, what was read, the passage, what may be chosen, the keys."""
-        file, line = Places(self._folder).of(decision)
+        file, line = Places(self._folder).of(decision) if decision.sheet else (ACTORS_FILE, 0)
         self._line("")
         self._line(f"{decision.kind}: {decision.reason}   [{left} left]", "bold yellow")
         loaded = self._shelf.sheets.get(decision.sheet) or self._shelf.ungrounded.get(decision.sheet)
         title = f"{loaded.sheet.article.title} · " if loaded else ""
         self._line(f"{title}{file}:{line}" if line else f"{title}{file}", "dim")
         for words in decision.finding.split("\n"):
-            self._line(words, "bold")
+            self._line(words[:LONGEST], "bold")
         for excerpt in decision.excerpts:
             self._passage(excerpt)
         self.choices([c.words for c in decision.candidates])
@@ -49,7 +50,7 @@ class Screen:
     def choices(self, words: Iterable[str]) -> None:
         """Numbered lines to choose from."""
         for number, choice in enumerate(words, start=1):
-            self._line(f"  {number} {choice}")
+            self._line(f"  {number} {choice[:LONGEST]}")
 
     def explain(self, keys: Mapping[str, tuple[str, str]]) -> None:
         """What each key does."""

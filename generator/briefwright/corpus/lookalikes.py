@@ -16,7 +16,7 @@ from briefwright.model.corpus import Actor, Corpus, Lookalikes, grouped
 from briefwright.model.factsheet import RegisteredActor, is_one_kind
 
 ALIKE = 88.0
-"""Similarity of two spellings (0 to 100, words sorted) from which on they may be one name."""
+"""Similarity of two spellings (0 to 100) from which on they may be one name."""
 LEAST = 0.45
 """Score below which a pair is not worth a person's time."""
 MOST_SHARING = 40
@@ -134,7 +134,8 @@ def _abbreviates(few: Sequence[str], many: Sequence[str]) -> bool:
 
 
 def _near(one: Sequence[str], other: Sequence[str]) -> bool:
-    return fuzz.ratio(" ".join(sorted(one)), " ".join(sorted(other))) >= ALIKE
+    """Whether all words are alike, in the order that they have or in another, as of a family name put first."""
+    return sorted(one) == sorted(other) or fuzz.ratio(" ".join(one), " ".join(other)) >= ALIKE
 
 
 def _context(

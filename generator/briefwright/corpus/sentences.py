@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefwright.model.text import Span
 
@@ -55,13 +56,17 @@ def context(text: str, cuts: Sequence[Span], evidence: Sequence[Span]) -> tuple[
 
 def nearest(text: str, words: str, contexts: Sequence[Span], evidence: Sequence[Span]) -> tuple[Span, ...]:
     """Where `words` stand in the context and outside the evidence, nearest to it; nothing where they do not."""
-    pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
-    hits = (Span(*m.span()) for c in contexts for m in pattern.finditer(text, c.start, c.end))
+    hits = (Span(*m.span()) for c in contexts for m in _pattern(words).finditer(text, c.start, c.end))
     outside = [h for h in hits if not any(h.overlaps(e) for e in evidence)]
     distance = {
         h: min(abs(h.end - e.start) if h.end <= e.start else abs(h.start - e.end) for e in evidence) for h in outside
     }
     return (min(outside, key=lambda h: (distance[h], h)),) if outside else ()
+
+
+@lru_cache(maxsize=10_000)  # a corpus attributes with the same words over and over, more than `re` itself remembers
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
 
 
 def _abbreviated(text: str, end: re.Match[str]) -> bool:

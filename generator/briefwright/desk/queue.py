@@ -219,11 +219,15 @@ def words_of(item: Item) -> str:
 
 
 def _around(text: str, named: Span) -> Excerpt:
-    """The paragraph around a name, as far as it is near."""
-    start = max(text.rfind("\n", 0, named.start) + 1, named.start - NEAR)
-    end = text.find("\n", named.end)
-    end = min(end if end >= 0 else len(text), named.end + NEAR)
-    return Excerpt(text[start:end], (Span(named.start - start, named.end - start),))
+    """The paragraph around a name, as far as it is near, in whole words."""
+    before = text[text.rfind("\n", 0, named.start) + 1 : named.start]
+    behind = text[named.end :].split("\n", 1)[0]
+    if len(before) > NEAR:
+        before = f"… {before[-NEAR:].partition(' ')[2]}"
+    if len(behind) > NEAR:
+        behind = f"{behind[:NEAR].rpartition(' ')[0]} …"
+    name = text[named.start : named.end]
+    return Excerpt(before + name + behind, (Span(len(before), len(before) + len(name)),))
 
 
 def _joined(pieces: Iterable[tuple[str, tuple[Span, ...]]]) -> Excerpt:
