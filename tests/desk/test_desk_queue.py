@@ -9,6 +9,7 @@ from review_desk import CHANGED, Tarn
 
 from briefwright.corpus import build_corpus
 from briefwright.desk.queue import decisions
+from briefwright.desk.speakers import Names
 
 
 @pytest.fixture
@@ -82,6 +83,27 @@ def test_what_a_person_decided_by_hand_does_not_wait(tarn: Tarn, stem: str, old:
     tarn.edit(stem, old, new)
     assert tarn.shelf().problems == ()
     assert gone not in tarn.waiting()
+
+
+@pytest.mark.parametrize(
+    ("source", "named"),
+    [
+        ("the Tarn Gazette", ["tarn-gazette"]),
+        ("Mayor Vance", ["orla-vance"]),
+        ("ORLA VANCE", ["orla-vance"]),
+        ("Orla Vance and the Tarn Gazette", ["orla-vance", "tarn-gazette"]),
+        ("the guild", None),  # a common noun, though the article has a guild
+        ("a former aide of Vance", None),
+        ("Piet Holm", []),  # nobody knows him, but a person may
+        ("They", None),
+        ("", None),
+    ],
+)
+def test_who_is_named_in_the_words_of_a_source(tarn: Tarn, source: str, named: list[str] | None) -> None:
+    tarn.edit("shut", "    name: harbour guild\n    kind: group\n", "    name: guild\n    kind: group\n")
+    tarn.edit("shut", "    name: Orla Vance\n", "    name: Orla Vance\n    aliases: [Vance, Mayor Vance]\n")
+    found = Names(tarn.corpus()).in_source(source, tarn.shelf().sheets["shut"].sheet)
+    assert (None if found is None else sorted(i for i, _ in found.actors)) == named
 
 
 def test_nothing_is_suggested_while_the_decisions_cannot_be_read(tarn: Tarn) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefwright.model.corpus import Corpus
 from briefwright.model.factsheet import FactSheet
 
-LEAST_SHARE = 0.5
+LEAST_SHARE = 0.6
 """Share of a source's words that names must fill: “a former Treasury official” speaks of one, and names none."""
 MOST = 9
 LONGEST = 8
@@ -37,23 +37,30 @@ class Names:
             self._ids.setdefault(_words(actor.name), []).append(actor.id)
 
     def in_source(self, source: str, sheet: FactSheet) -> Named | None:
-        """Who is named in the source, if names make up most of it."""
+        """Who is named in the source, if names make up most of it; names are written with capitals.
+
+        Where all its words are capitals and nobody is known by them, somebody is named whom a person may know.
+        """
         own: dict[tuple[str, ...], list[str]] = {}
         for actor in sheet.actors:
             for form in (actor.name, *actor.aliases):
                 own.setdefault(_words(form), []).append(actor.id)
         names = {actor.id: actor.name for actor in sheet.actors}
         words = _words(source)
+        capitals = [w[0].isupper() and w.casefold() not in _HOLLOW for w in _WORD.findall(source)][-len(words) :]
         found: dict[str, str] = {}
         filled: set[int] = set()
         for start, end in _stretches(len(words)):
-            if filled.isdisjoint(range(start, end)) and any(w not in _HOLLOW for w in words[start:end]):
+            if filled.isdisjoint(range(start, end)) and any(capitals[start:end]):
                 for actor_id in own.get(words[start:end]) or self._ids.get(words[start:end]) or []:
                     found[actor_id] = names.get(actor_id) or self._corpus.actors[actor_id].name
                     filled |= set(range(start, end))
         telling = [i for i, word in enumerate(words) if word not in _HOLLOW]
         share = sum(i in filled for i in telling) / len(telling) if telling else 0.0
-        return Named(tuple(found.items())[:MOST], share) if found and share >= LEAST_SHARE else None
+        if found:
+            return Named(tuple(found.items())[:MOST], share) if share >= LEAST_SHARE else None
+        is_name = len(telling) > 1 and all(capitals[i] for i in telling)
+        return Named((), LEAST_SHARE) if is_name else None
 
     def like(self, typed: str, sheet: FactSheet) -> tuple[tuple[str, str], ...]:
         """Whom a person means by an id, a name or a part of it: actors of the sheet, then of the corpus."""
