@@ -90,16 +90,16 @@ def take_back(shelf: Shelf, amendment: Amendment) -> None:
         message = "the file has changed since, so the decision is not taken back."
         raise SheetError(folder.problem(amendment.path, message, "Change it with a text editor."))
     if amendment.before is None:
-        amendment.path.unlink()
+        folder.delete(amendment.path)
     else:
-        folder.write(amendment.path, amendment.before)
+        folder.write(amendment.path, amendment.before, amendment.after)
 
 
 def _written(folder: Folder, path: Path, before: bytes | None, after: bytes, as_wanted: bool) -> Amendment:
     if not as_wanted:
         message = "the file cannot be changed without risk to what is in it; it was left as it is."
         raise SheetError(folder.problem(path, message, "Make the change with a text editor."))
-    folder.write(path, after)
+    folder.write(path, after, before)
     return Amendment(path, before, after)
 
 
