@@ -100,7 +100,11 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     edit(
         folder / "pier.yml",
         ("question: Who pays?", "question: Who pays for it?"),
-        ("status: open", "status: answered\n    answer: {sheet: quay, position: shut}"),
+        (
+            "status: open",
+            "status: answered\n    answer: {sheet: quay, position: shut}\n"
+            "    not_answered_by: [{sheet: quay, position: shut}]",
+        ),
     )
     edit(
         folder / "quay.yml",
@@ -222,6 +226,7 @@ def test_a_sheet_takes_its_text_and_what_refers_to_it_along(project: Path) -> No
     assert not {"quay.yml", "texts/quay.txt"} & after.keys()
     assert "  id: old-quay\n  formerly: [quay]\n" in after["old-quay.yml"]
     assert "answer: {sheet: old-quay, position: shut}" in after["pier.yml"]
+    assert "not_answered_by: [{sheet: old-quay, position: shut}]" in after["pier.yml"]
     assert "origin: old-quay" in after["pier.yml"]
 
 
@@ -229,6 +234,7 @@ def test_an_answer_follows_the_position_that_gives_it(project: Path) -> None:
     assert rename("quay/shut", "quay-stays-shut").exit_code == 0
     after = files(project)
     assert "answer: {sheet: quay, position: quay-stays-shut}" in after["pier.yml"]
+    assert "not_answered_by: [{sheet: quay, position: quay-stays-shut}]" in after["pier.yml"]
     assert "  - id: shut\n" in after["pier.yml"]  # the item of another sheet with the same id
 
 
@@ -249,7 +255,7 @@ def test_a_dry_run_tells_the_files_and_writes_nothing(project: Path) -> None:
     done = rename("quay", "old-quay", "--kind", "sheet", "--dry-run")
     assert done.exit_code == 0
     assert "factsheets/quay.yml → factsheets/old-quay.yml" in done.stdout
-    assert "factsheets/pier.yml: 2 places" in done.stdout
+    assert "factsheets/pier.yml: 3 places" in done.stdout
     assert files(project) == before
 
 

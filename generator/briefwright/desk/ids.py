@@ -78,6 +78,8 @@ def _answers(source: Source) -> Iterator[Node]:
     for question in _entries(source, "open_questions"):
         if "answer" in question.pairs:
             yield question.pairs["answer"][1]
+        if "not_answered_by" in question.pairs:
+            yield from question.pairs["not_answered_by"][1].items
 
 
 def _has(source: Source, section: str) -> bool:
