@@ -298,12 +298,17 @@ def _read(project: Project, articles: Iterable[Article]) -> Iterator[tuple[Artic
         yield document.article, find_facts(document)
 
 
+def _kept(loaded: LoadedSheet) -> tuple[str, ...]:
+    """What a person changed, added or reviewed, sorted."""
+    return tuple(sorted(loaded.edited | sheets.confirmed_items(loaded.sheet)))
+
+
 def _corrected(loaded: LoadedSheet) -> bool:
-    """Whether a person changed, added or deleted an item; keys with a dot are fields of the article."""
+    """Whether a person changed, added, reviewed or deleted an item; keys with a dot are fields of the article."""
     sheet = loaded.sheet
     ids = {item.id for item in (*sheet.actors, *sheet.positions, *sheet.open_questions, *sheet.events)}
     deleted = set(sheet.generated.items) - ids if sheet.generated else set()
-    return any("." not in key for key in loaded.edited | deleted)
+    return any("." not in key for key in loaded.edited | sheets.confirmed_items(sheet) | deleted)
 
 
 def _article(project: Project, shelf: Shelf, loaded: LoadedSheet) -> Article | None:
@@ -321,11 +326,6 @@ def _article(project: Project, shelf: Shelf, loaded: LoadedSheet) -> Article | N
     else:
         return None
     return replace(article, title=info.title, outlet=info.outlet, author=info.author, published=info.published)
-
-
-def _kept(loaded: LoadedSheet) -> tuple[str, ...]:
-    """What a person changed, added or reviewed, sorted."""
-    return tuple(sorted(loaded.edited | sheets.confirmed_items(loaded.sheet)))
 
 
 def _by_file(shelf: Shelf) -> dict[str, LoadedSheet]:
