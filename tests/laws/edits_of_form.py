@@ -174,6 +174,21 @@ def braces_or_lines(paper: Paper, random: Random) -> None:
         paper.replace(start, end, "\n".join(lines) + "\n")
 
 
+def break_a_line_in_braces(paper: Paper, random: Random) -> None:
+    """Go to a new line behind a comma between brackets, often with a comment."""
+    nodes, commas = [paper.node()], []
+    while nodes:
+        node = nodes.pop()
+        inner = [*node.items, *(value for _, value in node.pairs.values())]
+        nodes += inner
+        if node.flow:
+            matches = (re.compile(r" *,").match(paper.text, entry.end) for entry in inner)
+            commas += [match.end() for match in matches if match]
+    if commas:
+        at = random.choice(commas)
+        paper.replace(at, at, f"{' ' + paper.note() if random.random() < 0.7 else ''}\n{' ' * 12}")
+
+
 def share_a_value(paper: Paper, random: Random) -> None:
     """Give a value an anchor and write an alias where the same value stands again."""
     paths: list[tuple[str | int, ...]] = [("lead", i) for i in range(len(paper.sheet.lead))]
@@ -248,6 +263,7 @@ FORM: tuple[Edit, ...] = (
     indent_an_item,
     quote_otherwise,
     braces_or_lines,
+    break_a_line_in_braces,
     share_a_value,
     order_of_keys,
     top_of_file,

@@ -44,9 +44,8 @@ class Parse:
         self.was = {item.id: (section, item) for section, item in all_items(self.before.sheet)}
         self.now = {item.id: (section, item) for section, item in all_items(self.after.sheet)}
         self.found = {item.id: (section, item) for section, item in all_items(self.new)}
-        self.owned = {
-            i for i, entry in self.was.items() if self.written.items.get(i) != entry or _is_held(self.before, *entry)
-        }
+        self.edited = {i for i, entry in self.was.items() if self.written.items.get(i) != entry}
+        self.owned = self.edited | {i for i, entry in self.was.items() if _is_held(self.before, *entry)}
         self.deleted = {i: entry for i, entry in self.written.items.items() if i not in self.was}
         self.words = {words(*entry) for entry in self.found.values()}
         self.names = {name for actor in self.new.actors for name in (actor.name, *actor.aliases)}
@@ -60,11 +59,12 @@ class Parse:
     def wrote(self) -> Written:
         """What the parser has written after this parse."""
         items = {i: entry for i, entry in self.written.items.items() if i in self.now or i in self.deleted}
-        items |= {i: entry for i, entry in self.now.items() if i not in self.kept}
+        items |= {i: entry for i, entry in self.now.items() if i not in self.edited}
         mine = self.own_fields()
         article = self.after.sheet.article
         fields = {n: self.written.fields[n] if n in mine else getattr(article, n) for n in ARTICLE_FIELDS}
-        return Written(items, fields, self.written.lead if self.lead_is_own() else self.after.sheet.lead)
+        edited = self.before.sheet.lead != self.written.lead
+        return Written(items, fields, self.written.lead if edited else self.after.sheet.lead)
 
     def own_fields(self) -> set[str]:
         """The fields of the article that a person changed."""

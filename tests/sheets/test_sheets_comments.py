@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sheet_desk import LONGER, Desk, ids, parsed
+from sheet_desk import LONGER, TEXT, Desk, ids, parsed, position
 
 from briefwright.model.factsheet import Actor
 from briefwright.sheets.render import inline
@@ -80,3 +80,13 @@ def test_no_comma_is_left_where_the_last_entries_between_brackets_go(desk: Desk)
     desk.edit((lines, f"positions: [{entries}]\n"))
     assert desk.parse(positions=parsed().positions[:2]).removed == 2
     assert f"positions: [{', '.join(inline(position, True) for position in parsed().positions[:2])}]\n" in desk.yaml
+
+
+def test_what_stays_for_its_comment_is_no_edit_when_its_words_move(desk: Desk) -> None:
+    desk.edit(("  - id: money-is-short", "  # true?\n  - id: money-is-short"))
+    without = tuple(p for p in parsed(LONGER).positions if p.id != "money-is-short")
+    desk.parse(LONGER, positions=without)
+    assert desk.shelf().sheets["lorne"].edited == frozenset()
+    changes = [p.model_copy(update={"score": 0.9}) for p in parsed().positions]
+    desk.parse(TEXT, positions=tuple(changes))
+    assert position(desk.sheet(), "money-is-short").score == 0.9

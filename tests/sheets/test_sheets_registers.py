@@ -195,3 +195,13 @@ def test_a_broken_register_makes_no_mistakes_in_sheets(tmp_path: Path) -> None:
     shelf = sheets.load(tmp_path, tmp_path)
     assert [p.file for p in shelf.problems] == ["_topics.yml"]
     assert list(shelf.sheets) == ["x"]
+
+
+def test_the_first_register_of_topics_knows_those_that_sheets_use(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    (desk.folder / "_topics.yml").unlink()
+    desk.edit((desk.item("council-to-pay"), desk.item("council-to-pay") + "    topics: [who-pays]\n"))
+    assert desk.shelf().problems == ()
+    desk.parse()
+    assert [topic.id for topic in desk.shelf().topics.topics] == ["bridge", "who-pays"]
+    assert desk.shelf().problems == ()

@@ -135,15 +135,17 @@ class _Merge:
 
     def _settle(self, section: str, item: Item, finding: Item | None, out: _Section) -> None:
         """Decide what becomes of an item of the current sheet; `finding` is what the parser now says, if anything."""
-        edited = is_edited(item, self.written) or item.id in self.shared
-        if finding and not edited:
+        edited = is_edited(item, self.written)
+        if finding and not edited and item.id not in self.shared:
             fresh = finding.model_copy(update=_ids(item))
             out.items.append(fresh)
             out.prints[item.id] = fingerprint(section, fresh)
             out.refreshed += fresh != item
-        elif edited or item.id in self.commented:
+        elif edited or item.id in self.shared or item.id in self.commented:
             out.kept += 1
-            out.items.append(self._with_evidence_moved(item, finding, out))
+            out.items.append(kept := self._with_evidence_moved(item, finding, out))
+            if not edited:  # nor is it by having moved with the text
+                out.prints[item.id] = fingerprint(section, kept)
         else:
             out.removed.append(item)
             out.prints[item.id] = None
@@ -235,13 +237,17 @@ class _Merge:
         return self.current.article.model_copy(update=update)
 
     def _lead(self, new: FactSheet, prints: dict[str, str | None], conflicts: list[Conflict]) -> tuple[Evidence, ...]:
-        if self.written.get(LEAD) == article_prints(self.current).get(LEAD) and LEAD not in self.shared:
+        edited = self.written.get(LEAD) != article_prints(self.current).get(LEAD)
+        if not edited and LEAD not in self.shared:
             prints[LEAD] = article_prints(new).get(LEAD)
             return new.lead
         lost = [e for e in self.current.lead if self.moved(e) is None]
         if lost:
             conflicts.append(_conflict(LEAD, "the lead", lost, new.lead))
-        return tuple(self.moved(e) or e for e in self.current.lead)
+        lead = tuple(self.moved(e) or e for e in self.current.lead)
+        if not edited:
+            prints[LEAD] = article_prints(self.current.model_copy(update={"lead": lead})).get(LEAD)
+        return lead
 
     def _keep_referred(self, sections: dict[str, _Section]) -> None:
         """Put back the removed actors that an item still refers to, directly or as an affiliation."""

@@ -163,6 +163,8 @@ def save_registers(shelf: Shelf, actors: Iterable[Actor], topics: Iterable[Topic
     actors, topics = tuple(actors), tuple(topics)
     if new_actors := _save_register(folder, _ACTORS, lambda register: with_actors(register, actors, parser)):
         shelf = replace(shelf, actors=new_actors, actor_ids=register_ids(new_actors))
+    if shelf.topic_ids is None and topics:
+        topics += _used_topics(shelf)
     if new_topics := _save_register(folder, _TOPICS, lambda register: with_topics(register, topics, parser)):
         shelf = replace(shelf, topics=new_topics, topic_ids=register_ids(new_topics))
     return shelf
@@ -288,6 +290,14 @@ def _as_written(sheet: FactSheet) -> set[str]:
     items = all_items(sheet)
     same = {i.id for section, i in items if written.get(i.id, "").partition(".")[2] == evidence_print(section, i)}
     return same | ({LEAD} & written.keys())
+
+
+def _used_topics(shelf: Shelf) -> tuple[Topic, ...]:
+    """The topics of the sheets, which were fine without a register and must be in the first one."""
+    sheets = [loaded.sheet for loaded in (*shelf.sheets.values(), *shelf.ungrounded.values())]
+    used = {i for sheet in sheets for position in sheet.positions for i in position.topics}
+    used |= {i for sheet in sheets for question in sheet.open_questions for i in question.topics}
+    return tuple(Topic(id=i, name=i.replace("-", " ")) for i in sorted(used))
 
 
 def _with_known_topics(sheet: FactSheet, shelf: Shelf) -> FactSheet:
