@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from sheet_desk import Desk, parsed
+from sheet_desk import TEXT, Desk, parsed
 
 from briefwright import sheets
 from briefwright.model.factsheet import Actor, OpenQuestion, Position, Topic
@@ -205,3 +205,11 @@ def test_the_first_register_of_topics_knows_those_that_sheets_use(tmp_path: Path
     desk.parse()
     assert [topic.id for topic in desk.shelf().topics.topics] == ["bridge", "who-pays"]
     assert desk.shelf().problems == ()
+
+
+def test_where_no_topic_was_found_a_sheet_may_use_any(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    (desk.folder / "_topics.yml").unlink()
+    shelf = sheets.save_registers(desk.shelf(), (), (), "briefwright 0.1.0")
+    assert not (desk.folder / "_topics.yml").exists()
+    assert not sheets.save_parsed(shelf, parsed(), TEXT).written

@@ -213,7 +213,7 @@ def _register_in(data: bytes, name: str, register: _Register[R]) -> tuple[R | No
 
 
 def _save_register(folder: Folder, register: _Register[R], add: Callable[[R], R]) -> R | None:
-    """Write the register with what `add` adds; None, and nothing is written, where the file has mistakes."""
+    """Write the register with what `add` adds; None, and nothing is written, if it has mistakes or would be empty."""
     return _until_unchanged(lambda: _extend_register(folder, register, add))
 
 
@@ -222,8 +222,9 @@ def _extend_register(folder: Folder, register: _Register[R], add: Callable[[R], 
     data = folder.read_if_there(path)
     if data is None:
         wanted = add(register.model(schema=1))
-        if wanted.generated:  # something was found
-            folder.write(path, render_file(wanted, register.schema).encode(), None)
+        if wanted.generated is None:  # nothing was found
+            return None
+        folder.write(path, render_file(wanted, register.schema).encode(), None)
         return wanted
     source = read_source(data, folder.name(path))
     current, _ = check_register(source, register.model)
