@@ -22,7 +22,8 @@ from pathlib import Path
 import click
 from invented import fact_sheet
 
-from briefwright import cli, pipeline, sheets
+from briefwright import pipeline, sheets
+from briefwright.cli import showing
 from briefwright.config import Project, load_project
 from briefwright.model.article import Article
 from briefwright.model.factsheet import Findings
@@ -104,7 +105,7 @@ def run(root: Path, stage: str, killed_after: float | None = None) -> float:
         try:
             project = load_project(root / "mkdocs.yml")
             if stage == "build":
-                cli._build_site(project, None, None, False)
+                showing._build_site(project, None, None, False)
             os._exit(pipeline.parse(project).exit_code if stage == "parse" else 0)
         finally:
             os._exit(99)

@@ -162,11 +162,13 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         self._show_problems()
 
     def _patch(self) -> bool:
-        """Write the pages that differ from those of the last build alone; False where an id changed its place."""
+        """Write the pages that differ from those of the last build, and those alone; False where that is not enough."""
         site, config = self._make(), self._built.config
-        if site.redirects != self._redirects:
+        before, after = self._pages, _by_uri(site)
+        clash = any(self._built.files.get_file_from_path(uri) for uri in after.keys() - before.keys())
+        if clash or site.redirects != self._redirects:
             return False
-        before, self._pages = self._pages, _by_uri(site)
+        self._pages = after
         as_of = config.extra["briefwright"]["as_of"]  # stands on every page
         config.extra["briefwright"]["as_of"] = site.as_of
         live.patch(self._built, before, self._pages, everything=site.as_of != as_of)

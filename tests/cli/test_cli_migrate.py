@@ -116,10 +116,10 @@ def test_killed_between_two_files_the_next_run_does_the_rest(folder: Path, monke
     (folder / "pier.yml").write_text(QUAY.replace("quay", "pier"), "utf-8")
     write = Folder.write
 
-    def dies_at_the_second(self: Folder, path: Path, data: bytes) -> bool:
+    def dies_at_the_second(self: Folder, path: Path, data: bytes, before: bytes | None) -> bool:
         if path.stem == "quay":
             raise KeyboardInterrupt
-        return write(self, path, data)
+        return write(self, path, data, before)
 
     monkeypatch.setattr(Folder, "write", dies_at_the_second)
     with pytest.raises(KeyboardInterrupt):

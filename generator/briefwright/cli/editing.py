@@ -98,7 +98,7 @@ def new(
 
     Example: briefwright new "Press call of the harbour board" --published 2024-03-11 --text notes.txt
     """  # fmt: skip
-    from briefwright import articles, config
+    from briefwright import articles, config, sheets
     from briefwright.desk.blank import Heading, write_blank
 
     project = config.load_project(config_file)
@@ -109,7 +109,8 @@ def new(
         raise ConfigError(Problem(str(file), 0, 0, "lies in the seeds, which are parsed into sheets anyway.", hint))
     words = articles.read_words(file) if file else None
     heading = Heading(title, outlet, author, url, published)
-    path = write_blank(project.root, project.sheets, heading, sheet_id, words)
+    with sheets.locked(project.root):
+        path = write_blank(project.root, project.sheets, heading, sheet_id, words)
     tell(
         quiet,
         f"A new fact sheet lies in {path.relative_to(project.root).as_posix()}. Next:\n"

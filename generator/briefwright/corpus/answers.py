@@ -9,6 +9,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from briefwright.model.corpus import Briefing, Corpus, Question, SaidSince, Statement, grouped
 
@@ -79,6 +80,7 @@ def _around(briefing: Briefing, statement: Statement) -> str:
     return " ".join(text[s.start : s.end] for s in statement.passage.context)
 
 
+@lru_cache(maxsize=100_000)  # of a project that is edited live nearly all texts stay
 def _words(text: str) -> frozenset[str]:
     return frozenset(w.casefold()[:_STEM] for w in _WORD.findall(text)) - _EMPTY
 

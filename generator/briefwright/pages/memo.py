@@ -7,7 +7,7 @@ corpus changes, the pages that read a value that differs now are forgotten, and 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from typing import Any, cast
 
 from jinja2 import BytecodeCache
@@ -110,7 +110,11 @@ class _MappingView(Mapping[Any, Any]):
         if key not in self._mapping:
             self._note(steps, _MISSING)
             raise KeyError(key)
-        return _View(self._mapping[key], steps, self._note)
+        value = self._mapping[key]
+        if is_dataclass(value):
+            return _View(value, steps, self._note)
+        self._note(steps, value)
+        return value
 
     def __contains__(self, key: object) -> bool:
         found = key in self._mapping
