@@ -24,6 +24,7 @@ from paper import Paper, read_by_others
 
 from briefwright import sheets
 from briefwright.model.factsheet import FactSheet
+from briefwright.sheets.registers import with_own_ids
 
 parsers = st.integers(0, PARSERS - 1)
 
@@ -91,7 +92,8 @@ class Newsroom(RuleBasedStateMachine):
         note("".join(unified_diff(before.text.splitlines(True), after.text.splitlines(True), "before", "after", n=2)))
         after.comments, after.hidden, after.noted = before.comments, before.hidden, before.noted
         self.paper = after
-        done = Parse(before, after, new, self.written, result, self.shelf())
+        now = self.shelf()
+        done = Parse(before, after, with_own_ids(new, now.actors), self.written, result, now)
         for law in LAWS:
             law(done)
         decisions_stay(shelf.actors, done.shelf.actors)

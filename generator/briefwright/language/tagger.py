@@ -6,11 +6,11 @@ The network (see tagger_model/MODEL_CARD.md) scores words and their relations, o
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime
 from tokenizers import Tokenizer
 
 from briefwright.language.decoding import Found, Scores, Settings, decode
@@ -34,6 +34,10 @@ class Tagger:
     """A loaded network; one serves any number of texts."""
 
     def __init__(self, folder: Path = MODEL) -> None:
+        # Left to itself, the runtime reports to its makers and keeps an id in the home folder; it looks here but once.
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+        import onnxruntime
+
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # the reader has work enough for the other core
         options.inter_op_num_threads = 1
