@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sheet_desk import LONGER, TEXT, Desk, ids, parsed, position
+from sheet_desk import LONGER, TEXT, Desk, evidence, ids, parsed, position
 
 from briefwright.model.factsheet import Actor
 from briefwright.sheets.render import inline
@@ -64,6 +64,19 @@ def test_keys_in_the_long_form_of_yaml_are_edited_too(desk: Desk) -> None:
     assert desk.parse(positions=tuple(changes), actors=tuple(actors)).conflicts == ()
     assert "    ? score\n    : 0.9\n" in desk.yaml
     assert "    ? role\n    :\n      head\n" in desk.yaml
+
+
+@pytest.mark.parametrize("left", [0, 1])
+def test_comments_between_brackets_stay_when_entries_go(desk: Desk, left: int) -> None:
+    lead = (evidence("Lorne will close its old bridge"), evidence("We will not wait"))
+    desk.parse(lead=lead)
+    before = desk.yaml[desk.yaml.index("lead:") : desk.yaml.index("actors:")]
+    one, two = (inline(entry, True) for entry in lead)
+    broken = two.replace(", start", ",  # sure?\n    start")
+    desk.edit((before, f"lead: [{one}, {broken}]\n"))
+    assert desk.parse(lead=lead[:left]).conflicts == ()
+    assert desk.sheet().lead == lead[:left]
+    assert "# sure?\n" in desk.yaml
 
 
 def test_a_comment_above_a_list_in_braces_is_no_items(desk: Desk) -> None:
