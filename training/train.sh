@@ -7,6 +7,7 @@ data=${1:?Name the folder that holds polnear/ and score_attributions.py: make tr
 work=.cache/training
 python=$work/venv/bin/python
 mkdir -p "$work/encoder"
+export ORT_DISABLE_TELEMETRY=1  # the runtime would report to its makers
 
 [ -x "$python" ] || python3 -m venv "$work/venv"
 $python -m pip install --quiet --requirement training/requirements.txt --editable .
