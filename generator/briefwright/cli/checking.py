@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,9 @@ from briefwright.cli.group import as_json, common, complain, count, emit, main, 
 
 if TYPE_CHECKING:
     from briefwright.sheets import Shelf
+
+FEW = 4
+"""Edited items of a sheet that `status` names without being asked for all."""
 
 
 @main.command()
@@ -85,7 +89,11 @@ def status(config_file: Path | None, quiet: bool, verbose: bool, json_: bool) ->
         ("changed", state.changed, "run: briefwright parse"),
         ("stale", state.stale, "another version of the parser wrote them; run: briefwright parse --all"),
         ("orphaned", state.orphaned, "the article is gone from seeds/; the sheet is kept"),
-        ("edited", tuple(f"{path} ({', '.join(ids)})" for path, ids in state.edited.items()), "kept at every parse"),
+        (
+            "edited",
+            tuple(f"{path} ({_few(ids, verbose)})" for path, ids in state.edited.items()),
+            "kept at every parse",
+        ),
     ]
     tell(quiet, count(state.sheets, "fact sheet"))
     for word, entries, advice in rows:
@@ -94,3 +102,9 @@ def status(config_file: Path | None, quiet: bool, verbose: bool, json_: bool) ->
             for entry in entries:
                 tell(quiet, f"  {entry}")
     complain((*state.unreadable, *state.conflicts, *state.mistakes))
+
+
+def _few(ids: Sequence[str], everything: bool) -> str:
+    """The ids, of many only the first: a sheet that was gone through has dozens."""
+    shown = ids if everything or len(ids) <= FEW else ids[: FEW - 1]
+    return ", ".join(shown) + (f" and {len(ids) - len(shown)} more" if len(shown) < len(ids) else "")
