@@ -81,7 +81,7 @@ def hostile() -> Loaded:
 
 def ordinary() -> Loaded:
     unsafe, money = evidence(BRIDGE, "the bridge is unsafe"), evidence(BRIDGE, "for money")
-    warning = {"id": "a", "actor": "vance", "act": "warn", "statement": "Unsafe.", "cue": "said", "about": ["city"]}
+    warning = {"id": "a", "actor": "vance", "act": "warn", "statement": "Close it.", "cue": "said", "about": ["city"]}
     demand = {"id": "b", "actor": "vance", "act": "demand", "statement": "Money.", "cue": "asked", "via": "city"}
     question = {"id": "q", "question": "When?", "kind": "unknown", "due": "2026-03-01", "topics": ["t"]}
     return loaded(
@@ -191,9 +191,17 @@ def test_an_edited_statement_shows_the_editors_words() -> None:
     sheet = ordinary()
     pages = {p.path: p for p in site_of(replace(sheet, edited=frozenset({"a"}))).pages}
     html = pages["briefings/ordinary/"].html
-    assert "Unsafe." in html
+    assert "Close it." in html
     assert "edited by a person" in html
     assert "uncertain reading" not in html
+
+
+def test_an_edited_statement_in_the_articles_words_is_shown_once() -> None:
+    sheet = ordinary()
+    own = sheet.sheet.positions[0].model_copy(update={"statement": "The bridge is unsafe"})
+    changed = sheet.sheet.model_copy(update={"positions": (own, *sheet.sheet.positions[1:])})
+    pages = {p.path: p for p in site_of(replace(sheet, sheet=changed, edited=frozenset({"a"}))).pages}
+    assert "editor’s words" not in pages["briefings/ordinary/"].html
 
 
 def test_a_setting_says_how_much_of_the_text_is_shown() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Mapping
 from functools import lru_cache, partial
 from urllib.parse import quote, urlsplit
@@ -27,6 +28,7 @@ from briefwright.pages.notes import rendered
 from briefwright.shipped import shipped
 
 _COMPILED = CompiledTemplates()
+_WORD = re.compile(r"\w+")
 
 
 class Renderer:
@@ -63,6 +65,7 @@ class Renderer:
             "sentence": self.sentence,
             "unsure": self.unsure,
             "unseen": self.unseen,
+            "reworded": self.reworded,
             "show_text": project.show_text,
         }
 
@@ -125,6 +128,11 @@ class Renderer:
         shown = " ".join(self.plain(statement.sheet, statement.passage).split())
         named = [" ".join(words.split()) for words in (statement.source, statement.cue) if words]
         return " … ".join(words for words in named if words not in shown)
+
+    def reworded(self, statement: Statement) -> bool:
+        """Whether a person words it in other words than the passage that is shown."""
+        shown = set(_WORD.findall(self.plain(statement.sheet, statement.passage).casefold()))
+        return statement.edited and not shown.issuperset(_WORD.findall(statement.wording.casefold()))
 
     def unsure(self, statement: Statement) -> bool:
         """Whether the parser's score calls for “uncertain reading”; what a person edited is certain."""
