@@ -24,6 +24,8 @@ def _told(text: str, published: str | None = "2031-05-14") -> list[tuple[str, st
         ("She spoke ahead of Monday's harbour vote.", "Monday's harbour vote", "2031-05-19"),
         ("The court gave the mayor until May 20.", "The court gave the mayor until May 20", "2031-05-20"),
         ("The dockers had left by Monday.", "The dockers had left by Monday", "2031-05-12"),
+        ("The crew has agreed to leave by May 20.", "The crew has agreed to leave by May 20", "2031-05-20"),
+        ("The dockers had loaded ten ships by May 9.", "The dockers had loaded ten ships by May 9", "2031-05-09"),
         ("In 2019, the mine was closed.", "In 2019, the mine was closed", "2019"),
         ("Friday's vote on the harbour tax angered the dockers.", "Friday's vote on the harbour tax", "2031-05-09"),
         ("A truck that was stolen in April has been found.", "A truck that was stolen in April", "2031-04"),

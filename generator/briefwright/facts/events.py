@@ -151,8 +151,8 @@ def _when(document: Document, verb: Token, words: DateWords) -> Tense:
         return "past"
     when = tense(document, verb.i)
     over = any(t.lemma == "have" for t in below(document, verb.i, AUXILIARIES))
-    if lead and lead[0] in LIMITS and when == "past" and not over:
-        return "future" if "weekday" in words.parts else "present"
+    if lead and lead[0] in LIMITS and when == "past":  # "has demanded it by 20 March", "had sold ten by 2 March"
+        return "future" if "weekday" in words.parts and not over else "present"
     return when
 
 
