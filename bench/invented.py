@@ -81,18 +81,22 @@ def fact_sheet(number: int) -> tuple[FactSheet, str]:
     )
     day = f"20{10 + number // 336 % 20}-{1 + number // 28 % 12:02}-{1 + number % 28:02}"
     events = tuple(Event(id=f"event-{i}", event=s.quote, date=day, evidence=(s,)) for i, s in enumerate(spans[18:24]))
-    return FactSheet(
-        schema=1,
-        article=ArticleInfo(
-            id=f"day-{number}", title=title, outlet="Aven Herald", published=day, file=f"seeds/day-{number}.txt"
+    key = f"day-{number}"
+    return (
+        FactSheet(
+            schema=1,
+            article=ArticleInfo(
+                id=key, title=title, outlet="Aven Herald", published=day, file=f"seeds/{key}.txt", origin=key
+            ),  # made in one mould, they would be taken for copies
+            lead=tuple(spans[:2]),
+            actors=actors,
+            positions=positions,
+            open_questions=questions,
+            events=events,
+            generated=Generated(parser="invented 1"),
         ),
-        lead=tuple(spans[:2]),
-        actors=actors,
-        positions=positions,
-        open_questions=questions,
-        events=events,
-        generated=Generated(parser="invented 1"),
-    ), text
+        text,
+    )
 
 
 def _evidence(text: str, sentence: str) -> Evidence:

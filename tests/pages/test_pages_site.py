@@ -19,6 +19,7 @@ from briefwright.errors import ConfigError
 from briefwright.model.factsheet import ActorRegister, FactSheet, TopicRegister
 from briefwright.model.page import Page, Site
 from briefwright.pages import make_site
+from briefwright.pages.memo import Memo
 
 HOSTILE = (
     """<script>alert("x")</script> {{ 7*7 }} {% raw %} [x](javascript:alert(1)) | a | b | </mark>" onload='y' &amp;"""
@@ -276,3 +277,52 @@ def test_attributing_words_that_the_passage_does_not_show_are_told() -> None:
     evidence_only = site_of(ordinary(), project=replace(PROJECT, show_text="evidence"))
     html = {p.path: p for p in evidence_only.pages}["briefings/ordinary/"].html
     assert "attributed in the text by “said”" in html
+
+
+WIRE = (
+    "The bridge closes on Monday after a diver found a crack as long as a bus in one of its piers, the port said. "
+    "Mayor Orla Vance said the bridge is unsafe and asked the ministry for money to hang nets under two of its spans. "
+    "Ferries run every twenty minutes, and both schools on the eastern bank of the river open an hour later."
+)
+
+
+def printed(key: str, text: str = WIRE, **article: str) -> Loaded:
+    says = {"id": "a", "actor": "vance", "act": "warn", "statement": "It is.", "topics": ["t"]}
+    return loaded(
+        key, text, article={"outlet": key.title(), **article},
+        actors=[{"id": "vance", "name": "Orla Vance", "kind": "person"}],
+        positions=[says | {"evidence": evidence(text, "the bridge is unsafe")}],
+        open_questions=[{"id": "q", "question": "Why?", "kind": "asked", "topics": ["t"], "about": ["vance"]}],
+        events=[{"id": "e", "event": "It closes."}],
+    )  # fmt: skip
+
+
+def test_where_articles_are_counted_their_origins_are() -> None:
+    three = [printed("courier"), printed("herald", WIRE[:250]), printed("post", published="2026-03-01")]
+    pages = {p.path: " ".join(re.sub(r"<[^>]+>", " ", p.html).split()) for p in site_of(*three, ordinary()).pages}
+    assert "articles 4 origins 2 statements" in pages[""].replace(" origin ", " origins ")
+    assert "Statements in four articles, two origins." in pages[""]
+    assert "Four articles, two origins, newest first" in pages["briefings/"]
+    assert "three statements · four articles, two origins" in pages["actors/"]
+    assert "Topic · four articles, two origins" in pages["topics/t/"]
+    for path in ("actors/vance/", "topics/t/", "questions/", "timeline/"):
+        assert "three articles, one origin" in pages[path], path
+    assert "Same text elsewhere Three articles, one origin: Courier" in pages["briefings/post/"]
+    repeats = "Repeats post , Post, 1 Mar 2026 (found by comparing the texts ); what both say is counted there"
+    assert repeats.replace(" )", ")") in pages["briefings/herald/"].replace(" )", ")")
+
+
+def test_a_copy_that_a_person_named_says_so() -> None:
+    copy = printed("courier", origin="ordinary")
+    pages = {p.path: p.html for p in site_of(copy, ordinary()).pages}
+    assert "named by a person" in pages["briefings/courier/"]
+    assert "found by comparing" not in pages["briefings/courier/"]
+    assert "one origin" not in repr(site_of(ordinary()))
+
+
+def test_pages_kept_from_the_last_build_count_origins_anew() -> None:
+    memo, registers = Memo(), (ActorRegister(schema=1), TopicRegister(schema=1))
+    own, post = printed("herald", origin="herald"), printed("post", published="2026-03-01")
+    for shelf in ([own, post], [printed("herald"), post], [post], [own, post]):
+        corpus = build_corpus(shelf, *registers)
+        assert make_site(corpus, PROJECT, memo) == make_site(corpus, PROJECT)

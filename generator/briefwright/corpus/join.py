@@ -11,6 +11,7 @@ from typing import Protocol
 from briefwright.corpus.answers import said_since
 from briefwright.corpus.dates import first_day, last_day
 from briefwright.corpus.identity import Register, join_actors, join_topics
+from briefwright.corpus.origins import find_origins
 from briefwright.corpus.sentences import context, nearest, sentences
 from briefwright.model.corpus import (
     Actor,
@@ -19,6 +20,7 @@ from briefwright.model.corpus import (
     Briefing,
     Corpus,
     Event,
+    Origin,
     Passage,
     Question,
     Statement,
@@ -67,7 +69,7 @@ def build_corpus(
     names = _Names(
         join_actors(published, actors), Register(actors.actors), join_topics(published, topics), Register(topics.topics)
     )
-    origins = _origins(published)
+    origins = find_origins((s.sheet.article, s.text) for s in shelf)
     briefings = [_Reading(checked, names, today, origins).briefing() for checked in shelf]
     briefings = _with_answers(briefings, published)
     originals = [b for b in briefings if b.origin is None]
@@ -106,7 +108,7 @@ class _Names:
 class _Reading:
     """One sheet while it is turned into a briefing."""
 
-    def __init__(self, checked: CheckedSheet, names: _Names, today: date | None, origins: Mapping[str, str]) -> None:
+    def __init__(self, checked: CheckedSheet, names: _Names, today: date | None, origins: Mapping[str, Origin]) -> None:
         self.sheet, self.text, self.edited = checked.sheet, checked.text, checked.edited
         self.names, self.today, self.origins = names, today, origins
         self.ids = {item.id for item in (*self.sheet.positions, *self.sheet.open_questions, *self.sheet.events)}
@@ -243,22 +245,6 @@ _sentences = lru_cache(maxsize=1_000)(sentences)
 
 def _newest(sheets: Iterable[FactSheet]) -> date | None:
     return max((first_day(s.article.published) for s in sheets if s.article.published), default=None)
-
-
-def _origins(sheets: Iterable[FactSheet]) -> dict[str, str]:
-    """For each copy the sheet whose text it repeats; none for sheets that name each other in a circle."""
-    named = {s.article.id: s.article.origin for s in sheets}
-    found: dict[str, str] = {}
-    for copy, origin in named.items():
-        if origin not in named or origin is None:
-            continue
-        seen, following = {copy}, named.get(copy)
-        while following is not None and following not in seen:
-            seen.add(following)
-            following = named.get(following)
-        if following is None:
-            found[copy] = origin
-    return found
 
 
 def _with_answers(briefings: list[Briefing], sheets: list[FactSheet]) -> list[Briefing]:

@@ -174,6 +174,14 @@ class Lookalikes:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The briefing whose text another repeats, never a copy itself; `compared` unless a person named it."""
+
+    sheet: str
+    compared: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """One article's published content."""
 
@@ -200,8 +208,8 @@ class Briefing:
     """Whether a person edited anything, or wrote a bottom line or notes."""
     edited_fields: tuple[str, ...]
     """Which of title, outlet, author, url, published and lead a person changed, sorted."""
-    origin: str | None
-    """The briefing whose text this one repeats; what a copy says counts once, in its origin."""
+    origin: Origin | None
+    """Whose text this one repeats; what a copy says counts once, in its origin."""
     formerly: tuple[str, ...] = ()
 
 
@@ -231,6 +239,10 @@ class Corpus:
         """The briefings by their ids."""
         return {b.id: b for b in self.briefings}
 
+    def copies_of(self, sheet: str) -> tuple[str, ...]:
+        """Ids of the briefings that repeat this one, in their order."""
+        return self._copies.get(sheet, ())
+
     def said_by(self, actor: str | None) -> tuple[Statement, ...]:
         """What the actor says in its own name; for None what nobody is named for."""
         return self._by_actor.get(actor, ())
@@ -253,6 +265,10 @@ class Corpus:
             found |= new
             stack.extend(new)
         return frozenset(found)
+
+    @cached_property
+    def _copies(self) -> Mapping[str, tuple[str, ...]]:
+        return grouped((b.origin.sheet, b.id) for b in self.briefings if b.origin)
 
     @cached_property
     def _by_actor(self) -> Mapping[str | None, tuple[Statement, ...]]:

@@ -130,7 +130,9 @@ class ArticleInfo(Part):
     language: str = "en"
     file: str | None = Field(default=None, description="The seed file, relative to the project")
     sha256: str | None = Field(default=None, description="Of the normalised text in texts/<id>.txt")
-    origin: Id | None = Field(default=None, description="Id of the sheet whose text this one repeats")
+    origin: Id | None = Field(
+        default=None, description="Id of the sheet whose text this one repeats; its own id if it is no copy"
+    )
 
 
 class Generated(Part):

@@ -61,6 +61,8 @@ class Renderer:
             "speech": SPEECH,
             "count": words.count,
             "by_sentence": views.by_sentence,
+            "origins": views.origins,
+            "sources": views.sources,
             "passage": self.passage,
             "sentence": self.sentence,
             "unsure": self.unsure,

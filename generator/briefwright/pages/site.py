@@ -55,7 +55,7 @@ class _Pages:
         self._questions_on = grouped((t, q) for q in corpus.questions for t in q.topics)
         self._statements_on = grouped((t, s) for s in corpus.statements for t in s.topics)
         self._briefings_with = grouped((a.actor, b) for b in corpus.briefings for a in b.cast)
-        self._copies = grouped((b.origin, b) for b in corpus.briefings if b.origin)
+        self._briefings_on = grouped((t, b) for b in corpus.briefings for t in b.topics)
 
     def home(self) -> Page:
         lead = views.lead_briefing(self.corpus)
@@ -119,7 +119,7 @@ class _Pages:
         told = {
             "briefing": briefing,
             "voices": views.voices(briefing),
-            "copies": self._copies.get(briefing.id, ()),
+            "copies": [self.corpus.by_id[c] for c in self.corpus.copies_of(briefing.id)],
             "uncertain": any(map(self.renderer.unsure, briefing.statements)),
             "overdue": sum(1 for q in briefing.questions if q.overdue),
             "events": sorted(briefing.events, key=lambda e: (e.date is None, e.date or "")),
@@ -179,7 +179,7 @@ class _Pages:
             ("open-questions", "Open questions", questions),
             ("articles", "Articles", appears),
         ]
-        about = f"{words.count(len(said_by), 'statement')}, {words.count(len(appears), 'article')}"
+        about = f"{words.count(len(said_by), 'statement')}, {views.sources(appears)}"
         records = [
             SearchRecord(
                 "", actor.name, " · ".join((*(r.role for r in actor.dated_roles), *actor.roles, *actor.forms, about))
@@ -191,8 +191,7 @@ class _Pages:
     def topic(self, topic: Topic) -> Page:
         statements = self._statements_on.get(topic.id, ())
         questions = self._questions_on.get(topic.id, ())
-        sheets = {s.sheet for s in statements} | {q.sheet for q in questions}
-        briefings = [b for b in self.corpus.briefings if b.id in sheets]
+        briefings = self._briefings_on.get(topic.id, ())
         table = views.matrix(statements)
         told = {
             "topic": topic,

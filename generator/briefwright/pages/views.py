@@ -6,11 +6,12 @@ Corpus in, small named tuples out, in the order of display; no HTML.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from briefwright.model.corpus import Briefing, Corpus, Statement, grouped
 from briefwright.model.factsheet import Act
+from briefwright.pages import words
 from briefwright.pages.acts import ACTS
 
 MATRIX_ROWS = 14
@@ -68,6 +69,17 @@ def voices(briefing: Briefing) -> list[Voice]:
     said = grouped((s.actor, s) for s in briefing.statements)
     order = sorted(said, key=lambda actor: (actor is None, actor not in main, -len(said[actor])))
     return [Voice(actor, by_sentence(said[actor]), len(said[actor])) for actor in order]
+
+
+def origins(briefings: Iterable[Briefing]) -> int:
+    """How many independent texts these articles are."""
+    return len({b.origin.sheet if b.origin else b.id for b in briefings})
+
+
+def sources(briefings: Collection[Briefing]) -> str:
+    """“three articles”, “four articles, one origin”: the second number only where some repeat others."""
+    articles, number = words.count(len(briefings), "article"), origins(briefings)
+    return articles if number == len(briefings) else f"{articles}, {words.count(number, 'origin')}"
 
 
 def lead_briefing(corpus: Corpus) -> Briefing | None:
