@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from newsroom import mkdocs, write_hostile, write_project
 from playwright.sync_api import Browser, sync_playwright
+from site_project import mkdocs, write_hostile, write_project
 
 SUB_PATH = "news/brief/"
 

@@ -20,7 +20,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
-from newsroom import mkdocs, write_project
+from site_project import mkdocs, write_project
 
 
 def files(folder: Path) -> dict[str, bytes]:
