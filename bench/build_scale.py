@@ -14,11 +14,7 @@ import time
 from pathlib import Path
 
 import click
-from invented import fact_sheet
-
-from briefwright import sheets
-from briefwright.config import load_project
-from briefwright.starter import write_starter
+from invented import make_project
 
 
 def main() -> None:
@@ -37,15 +33,9 @@ def build(number: int) -> tuple[float, int]:
     """Seconds that a cold build of `number` sheets takes, and the HTML pages it writes."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        write_starter(root)
-        project = load_project(root / "mkdocs.yml")
-        made = [fact_sheet(i) for i in range(number)]
-        shelf = sheets.load(root, project.sheets)
-        shelf = sheets.save_registers(shelf, [actor for sheet, _ in made for actor in sheet.actors], [], "invented 1")
-        for sheet, text in made:
-            sheets.save_parsed(shelf, sheet, text)
+        make_project(root, number)
         start = time.perf_counter()
-        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(project.config_file)]
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(root / "mkdocs.yml")]
         subprocess.run(command, cwd=root, check=True, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})  # noqa: S603 - our own command
         return time.perf_counter() - start, sum(1 for _ in (root / "site").rglob("*.html"))
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from briefwright import sheets
+from briefwright.config import load_project
 from briefwright.model.factsheet import (
     Actor,
     ArticleInfo,
@@ -13,6 +17,7 @@ from briefwright.model.factsheet import (
     Position,
 )
 from briefwright.model.text import slug
+from briefwright.starter import write_starter
 
 PEOPLE = ("Anna Ode", "Ole Brand", "Mira Solm", "Tarek Vane", "Ines Calder", "Jon Hask", "Lea Norring", "Pavel Oster")
 ROLES = ("mayor", "harbour master", "finance minister", "union leader", "prosecutor", "governor", "spokesman", "judge")
@@ -102,3 +107,14 @@ def fact_sheet(number: int) -> tuple[FactSheet, str]:
 def _evidence(text: str, sentence: str) -> Evidence:
     start = text.index(sentence)
     return Evidence(quote=sentence, start=start, end=start + len(sentence))
+
+
+def make_project(root: Path, number: int) -> None:
+    """A project of `number` invented sheets."""
+    write_starter(root)
+    project = load_project(root / "mkdocs.yml")
+    made = [fact_sheet(i) for i in range(number)]
+    shelf = sheets.load(root, project.sheets)
+    shelf = sheets.save_registers(shelf, [actor for sheet, _ in made for actor in sheet.actors], [], "invented 1")
+    for sheet, text in made:
+        sheets.save_parsed(shelf, sheet, text)

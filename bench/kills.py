@@ -105,7 +105,7 @@ def run(root: Path, stage: str, killed_after: float | None = None) -> float:
         try:
             project = load_project(root / "mkdocs.yml")
             if stage == "build":
-                showing._build_site(project, None, None, False)
+                showing.build_site(project, None, None, False)
             os._exit(pipeline.parse(project).exit_code if stage == "parse" else 0)
         finally:
             os._exit(99)

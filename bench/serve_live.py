@@ -20,11 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import click
-from invented import fact_sheet
-
-from briefwright import sheets
-from briefwright.config import load_project
-from briefwright.starter import write_starter
+from invented import make_project
 
 SAVES, BURST = 10, 100
 PATIENCE = 60
@@ -38,23 +34,12 @@ def main() -> None:
         root = Path(folder)
         make_project(root, number)
         with serving(root) as (address, log):
-            times = [seconds_to_page(root, address, i) for i in range(SAVES)]
+            times = [seconds_to_page(root, address, 7 * i % number) for i in range(SAVES)]
             before = log.read_text("utf-8").count("Detected file changes")
             burst = seconds_of_burst(root, address, min(BURST, number))
             rebuilds = log.read_text("utf-8").count("Detected file changes") - before
     click.echo(f"{number} sheets, one saved: median {statistics.median(times):.2f} s, slowest {max(times):.2f} s")
     click.echo(f"{min(BURST, number)} sheets saved at once: {burst:.2f} s, {rebuilds} rebuild(s)")
-
-
-def make_project(root: Path, number: int) -> None:
-    """A project of `number` invented sheets."""
-    write_starter(root)
-    project = load_project(root / "mkdocs.yml")
-    made = [fact_sheet(i) for i in range(number)]
-    shelf = sheets.load(root, project.sheets)
-    shelf = sheets.save_registers(shelf, [actor for sheet, _ in made for actor in sheet.actors], [], "invented 1")
-    for sheet, text in made:
-        sheets.save_parsed(shelf, sheet, text)
 
 
 @contextmanager
@@ -73,11 +58,11 @@ def serving(root: Path) -> Iterator[tuple[str, Path]]:
             process.terminate()
 
 
-def seconds_to_page(root: Path, address: str, save: int) -> float:
+def seconds_to_page(root: Path, address: str, sheet: int) -> float:
     """Seconds from saving a changed bottom line until it is served."""
-    words = f"What save {save} says."
-    started = rename_over(root / "factsheets" / f"day-{7 * save}.yml", words)
-    return wait_for(f"{address}briefings/day-{7 * save}/", words) - started
+    words = f"What sheet {sheet} says."
+    started = rename_over(root / "factsheets" / f"day-{sheet}.yml", words)
+    return wait_for(f"{address}briefings/day-{sheet}/", words) - started
 
 
 def seconds_of_burst(root: Path, address: str, number: int) -> float:

@@ -16,6 +16,7 @@ from briefwright.cli import main
 from briefwright.config import load_project
 from briefwright.corpus import build_corpus
 from briefwright.desk import rename as desk_rename
+from briefwright.desk.steps import Step
 from briefwright.model.factsheet import (
     Actor,
     ArticleInfo,
@@ -29,6 +30,7 @@ from briefwright.model.factsheet import (
 )
 from briefwright.model.page import Site
 from briefwright.pages import make_site
+from briefwright.sheets.files import Folder
 
 PARSER = "briefwright 0.1.0"
 TEXT = "The quay stays shut, Ana Ruiz said. Who pays is open. The union met the council on Monday.\n"
@@ -182,9 +184,9 @@ def test_killed_after_any_step_the_same_command_does_the_rest(
         shutil.copytree(desk / "factsheets", project / "factsheets")
         count = []
 
-        def killed(folder: object, steps: list[object], alive: int = alive, count: list[int] = count) -> None:
+        def killed(folder: Folder, steps: list[Step], alive: int = alive, count: list[int] = count) -> None:
             count.append(len(steps))
-            took(folder, steps[:alive])  # type: ignore[arg-type] # whatever they are
+            took(folder, steps[:alive])
 
         monkeypatch.setattr(desk_rename, "carry_out", killed)
         rename(*RENAMINGS[name])
@@ -314,9 +316,9 @@ def test_an_actor_of_a_sheet_by_hand_gets_an_entry_that_remembers(project: Path)
 def test_what_a_person_saves_meanwhile_is_not_lost(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     took = desk_rename.carry_out
 
-    def late(folder: object, steps: object) -> None:
+    def late(folder: Folder, steps: list[Step]) -> None:
         edit(project / "factsheets/quay.yml", ("bottom_line: null", "bottom_line: Saved just now."))
-        took(folder, steps)  # type: ignore[arg-type] # whatever they are
+        took(folder, steps)
 
     monkeypatch.setattr(desk_rename, "carry_out", late)
     done = rename("ruiz", "ana-ruiz")

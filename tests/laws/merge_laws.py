@@ -6,7 +6,7 @@ The model knows a sheet, what the parser last wrote of each item, and nothing of
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 
 from paper import Paper
@@ -272,10 +272,10 @@ def _key(message: str) -> str | None:
     return match and (match[1] or match[2])
 
 
-def _marks(paper: Paper, ids: object) -> list[str]:
+def _marks(paper: Paper, ids: Container[str]) -> list[str]:
     """The comments and those of the items with these ids, in the order in which they stand."""
     marks = [(paper.text.index(comment), comment) for comment in set(paper.comments)]
-    marks += [(paper.node(section, i).start, item.id) for section, i, item in paper.items() if item.id in ids]  # type: ignore[operator]
+    marks += [(paper.node(section, i).start, item.id) for section, i, item in paper.items() if item.id in ids]
     return [mark for _, mark in sorted(marks)]
 
 

@@ -40,7 +40,7 @@ def build(config_file: Path | None, quiet: bool, verbose: bool, as_of: date | No
     if report.conflicts or report.mistakes:
         complain([Problem("site", 0, 0, "not built.", "Mend what is named above and build again.")])
         sys.exit(3 if report.conflicts else 1)
-    written = _build_site(project, as_of, site_dir, verbose)
+    written = build_site(project, as_of, site_dir, verbose)
     tell(quiet, f"Built {written} in {time.monotonic() - started:.1f} s. Look at it with: briefwright serve")
     sys.exit(report.exit_code)
 
@@ -61,7 +61,7 @@ def serve(config_file: Path | None, quiet: bool, verbose: bool, as_of: date | No
     mkdocs_serve.serve(str(project.config_file), livereload=True, dev_addr=dev_addr)
 
 
-def _build_site(project: Project, day: date | None, site_dir: Path | None, verbose: bool) -> str:
+def build_site(project: Project, day: date | None, site_dir: Path | None, verbose: bool) -> str:
     """Run MkDocs, strict, and name the folder that it wrote; the old site stands until the new one is whole."""
     from mkdocs.commands.build import build as mkdocs_build
 

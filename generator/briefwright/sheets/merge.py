@@ -26,6 +26,7 @@ from briefwright.sheets.fingerprint import (
     items_of,
     written_items,
 )
+from briefwright.sheets.references import with_references
 from briefwright.sheets.relocate import Relocate, relocate
 
 AnyItem = TypeVar("AnyItem", bound=Item)
@@ -78,7 +79,7 @@ def merge(
     """
     work = _Merge(current, new, relocate(old_text, new_text), frozenset(commented), frozenset(shared))
     actors = work.names("actors", new.actors)
-    new = _with_references(new, {i: to or (i if i in registered else None) for i, to in actors.items()})
+    new = with_references(new, {i: to or (i if i in registered else None) for i, to in actors.items()})
     sections = {"actors": work.section("actors", new.actors, actors)}
     for name in SECTIONS[1:]:
         found = items_of(new, name)
@@ -288,20 +289,6 @@ def references(item: Item) -> list[str]:
     """The ids of the actors that an item names."""
     single = (getattr(item, key, None) for key in ("actor", "via", "affiliation"))
     return [i for i in (*single, *getattr(item, "about", ())) if i]
-
-
-def _with_references(sheet: FactSheet, names: dict[str, str | None]) -> FactSheet:
-    """The sheet with its references to actors renamed; those that are named None are dropped."""
-
-    def renamed(item: AnyItem) -> AnyItem:
-        update: dict[str, object] = {
-            key: names.get(i, i) for key in ("actor", "via", "affiliation") if (i := getattr(item, key, None))
-        }
-        if about := getattr(item, "about", ()):
-            update["about"] = tuple(dict.fromkeys(to for i in about if (to := names.get(i, i))))
-        return item.model_copy(update=update) if update else item
-
-    return sheet.model_copy(update={name: tuple(map(renamed, items_of(sheet, name))) for name in SECTIONS})
 
 
 def _conflict(key: str, what: str, lost: Sequence[Evidence], now: Sequence[Evidence]) -> Conflict:

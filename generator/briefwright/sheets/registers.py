@@ -15,7 +15,6 @@ from briefwright.model.factsheet import (
     ActorRegister,
     FactSheet,
     Generated,
-    Item,
     Kind,
     RegisteredActor,
     RegisteredTopic,
@@ -23,7 +22,8 @@ from briefwright.model.factsheet import (
     TopicRegister,
     is_one_kind,
 )
-from briefwright.sheets.fingerprint import SECTIONS, all_items, content_print, items_of
+from briefwright.sheets.fingerprint import all_items, content_print
+from briefwright.sheets.references import with_references
 
 Entry = RegisteredActor | RegisteredTopic
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -79,7 +79,8 @@ def with_own_ids(sheet: FactSheet, register: ActorRegister) -> FactSheet:
     known, taken = _Kinds(register), {item.id for _, item in all_items(sheet)}
     own = {actor.id: known.own_id(actor) for actor in sheet.actors}
     own = {before: after for before, after in own.items() if after not in taken}
-    return _with_actor_ids(sheet, own) if own else sheet
+    actors = tuple(a.model_copy(update={"id": own.get(a.id, a.id)}) for a in sheet.actors)
+    return with_references(sheet.model_copy(update={"actors": actors}), own)
 
 
 class _Kinds:
@@ -114,22 +115,6 @@ def _kinds_of(entry: RegisteredActor, written: str) -> tuple[Kind, ...]:
     if not first and content and content != content_print(entry):
         return KINDS  # an entry of the time when the kind was not noted, and a person has been at it
     return (entry.kind, *first)
-
-
-def _with_actor_ids(sheet: FactSheet, own: Mapping[str, str]) -> FactSheet:
-    """The sheet with these ids of actors renamed, wherever they stand."""
-
-    def renamed(item: Item) -> Item:
-        update: dict[str, object] = {
-            key: own[i] for key in ("actor", "via", "affiliation") if (i := getattr(item, key, "")) and i in own
-        }
-        if about := getattr(item, "about", ()):
-            update["about"] = tuple(own.get(i, i) for i in about)
-        if isinstance(item, Actor) and item.id in own:
-            update["id"] = own[item.id]
-        return item.model_copy(update=update)
-
-    return sheet.model_copy(update={name: tuple(map(renamed, items_of(sheet, name))) for name in SECTIONS})
 
 
 def _written(register: ActorRegister | TopicRegister) -> Mapping[str, str]:
