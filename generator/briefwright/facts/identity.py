@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA, JaroWinkler
 from briefwright.facts.figures import Figure, Gender, Place, head_of, is_place, speaks
 from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
 from briefwright.facts.kinds import Kinds, NameKind, is_acronym
+from briefwright.facts.lands import find_lands, find_speaking, is_adjective_of
 from briefwright.facts.lexicon import (
     FAMILIAR_ORGANISATIONS,
     FEMALE_HONORIFICS,
@@ -49,6 +50,8 @@ class _Census:
         self.document = document
         self.namings = namings
         self.kinds = Kinds(document, namings)
+        self.lands = find_lands(document, namings)
+        self.speaking = find_speaking(document, namings)
         self.people: dict[str, list[Figure]] = defaultdict(list)
         self.short_people: dict[str, Figure] = {}
         self.first_names: dict[str, list[Figure]] = defaultdict(list)
@@ -95,6 +98,10 @@ class _Census:
             return self._state(state, naming)
         if words in gazetteer().demonyms and not self._surname_here(naming):
             return self._people_of_state(naming)
+        if kind not in ("media", "people") and is_adjective_of(words, self.lands):
+            return None
+        if kind == "place" or (kind != "people" and words in self.lands):
+            return self._land(naming)
         if kind == "person" and (firm := self._firm(naming)):
             return firm
         if len(naming.parts) == 1 and kind != "media" and (person := self._short_person(naming, kind)):
@@ -235,10 +242,20 @@ class _Census:
     def _spelled_out(self, naming: Naming) -> Figure | None:
         """The organisation named before by the initials of this full name."""
         initials = _initials(naming.parts).casefold()
-        figure = self.bodies.get(initials) if len(initials) > 1 else None
+        shortened = initials[:-1] if len(initials) > 3 else ""
+        figure = (self.bodies.get(initials) if len(initials) > 1 else None) or self.bodies.get(shortened)
         if figure:
             figure.name = naming.words
         return figure
+
+    def _land(self, naming: Naming) -> Figure | None:
+        """A country that no data package knows; a town, province or mislabelled body only where it speaks."""
+        words = naming.words
+        if words not in self.lands | self.speaking:
+            return None
+        if words in self.lands or words in gazetteer().provinces:
+            return self.states.setdefault(words, Figure("state", words, state=words))
+        return self._body("organisation", naming)
 
     def _state(self, state: str, naming: Naming) -> Figure | None:
         head = head_of(self.document, naming.first, naming.last)
@@ -274,7 +291,9 @@ def _is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
         return False
     if len(short) == 1 and short[0].isupper() and len(short[0]) > 1:
         letters = short[0].replace(".", "")
-        if letters == _initials(name) and len(letters) > 1:
+        initials = _initials(name)
+        # "CDC" leaves out the last word of the Centers for Disease Control and Prevention.
+        if letters == initials or (len(letters) > 2 and letters == initials[:-1]):
             return True
     if tuple(name[-len(short) :]) == tuple(short):
         return " ".join(name) not in SEATS_OF_THEIR_OWN

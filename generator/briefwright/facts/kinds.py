@@ -68,6 +68,8 @@ class Kinds:
         for naming in namings:
             if cued := self._by_context(naming):
                 self._cued[naming.words].add(cued)
+                if cued == "person" and len(naming.parts) == 1:
+                    self._surnames.add(naming.words)
             else:
                 self._votes[naming.words][self._by_itself(naming)] += 1
 
@@ -116,6 +118,8 @@ class Kinds:
             return "organisation"
         role = apposed_role(document, head)
         if (following == ["who"] and naming.label != "NORP") or (role and role.lemma not in LOOSE_ROLES):
+            return "person"
+        if _has_age(tokens[naming.last : naming.last + 3]):
             return "person"
         if _is_reporter(tokens, naming):
             return "person"
@@ -192,8 +196,16 @@ def _is_national_leader(title: Sequence[Token]) -> bool:
 
 
 def is_acronym(words: str) -> bool:
-    """Whether the name is nothing but two to six capitals."""
-    return words.isupper() and words.isalpha() and 2 <= len(words) <= 6
+    """Whether the name is nothing but two to six capitals, or three or more with a point after each ("F.B.I.")."""
+    letters = words.replace(".", "")
+    dotted = len(words) == 2 * len(letters) and len(letters) > 2
+    return words.isupper() and letters.isalpha() and (dotted or letters == words) and 2 <= len(letters) <= 6
+
+
+def _has_age(following: Sequence[Token]) -> bool:
+    """Whether an age between commas follows the name ("Ada Holm, 61, a welder")."""
+    texts = [t.text for t in following]
+    return len(texts) == 3 and texts[0] == "," and texts[1].isdigit() and 10 < int(texts[1]) < 120 and texts[2] in ",."
 
 
 def _is_reporter(tokens: Sequence[Token], naming: Naming) -> bool:

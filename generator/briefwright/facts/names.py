@@ -6,10 +6,18 @@ Who is who, and which of them act, is for `identity` to say; here a name is word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from briefwright.facts.lexicon import HONORIFICS, INSTITUTIONS, MEDIA_CUES, NO_ACTORS, ROLE_NOUNS
+from briefwright.facts.lexicon import (
+    HONORIFICS,
+    INSTITUTIONS,
+    MEDIA_CUES,
+    NO_ACTORS,
+    ORGANISATION_WORDS,
+    PARTY_PEOPLE,
+    ROLE_NOUNS,
+)
 from briefwright.facts.places import gazetteer
 from briefwright.facts.titles import opens_with_title, title_start
 from briefwright.model.document import Document, Token
@@ -114,11 +122,34 @@ def _tagged(document: Document, free: list[bool], taken: list[bool]) -> Iterator
         separators = _SEPARATORS | ({",", "of"} if name.label == "PERSON" else {","} if len(inside) <= 3 else set())
         run: list[int] = []
         for i in [*inside, None]:
-            if i is not None and free[i] and tokens[i].text not in separators and not is_possessive(tokens[i]):
+            if i is not None and free[i] and _is_inside(document, i, separators):
                 run.append(i)
             elif run:
                 yield run[0], _grown(document, run[-1] + 1, name.label, free, taken), name.label
                 run = []
+
+
+def _is_inside(document: Document, i: int, separators: Set[str]) -> bool:
+    """Whether the token is part of a name, and not the mark or the possessive that ends one."""
+    token = document.tokens[i]
+    return _is_of_members(document, i) if is_possessive(token) else token.text not in separators
+
+
+def _is_of_members(document: Document, i: int) -> bool:
+    """Whether a possessive stands inside the name of a body after its members ("the Growers' League")."""
+    members, body = document.tokens[i - 1], document.tokens[i + 1 : i + 3]
+    plural = members.tag in ("NNPS", "NNS") or members.text in ("Children", "Men", "People", "Women")
+    known = members.text in gazetteer().names or members.text in PARTY_PEOPLE
+    return plural and members.text[0].isupper() and not known and _ends_in_body(body)
+
+
+def _ends_in_body(tokens: Sequence[Token]) -> bool:
+    for token in tokens:
+        if token.text in ORGANISATION_WORDS:
+            return True
+        if not token.text[0].isupper():
+            return False
+    return False
 
 
 def _grown(document: Document, last: int, label: str, free: list[bool], taken: list[bool]) -> int:
@@ -163,7 +194,11 @@ def _missed(
 ) -> Iterator[tuple[int, int, str]]:
     """Runs of capitalised proper nouns that the tagger passed over, except where a sentence's first word is alone."""
     tokens = document.tokens
-    candidates = (i for i, t in enumerate(tokens) if free[i] and not taken[i] and _is_name_word(t))
+    candidates = (
+        i
+        for i, t in enumerate(tokens)
+        if free[i] and not taken[i] and (_is_name_word(t) or (is_possessive(t) and _is_of_members(document, i)))
+    )
     run: list[int] = []
     for i in [*candidates, len(tokens) + 1]:
         if run and i != run[-1] + 1:
@@ -194,6 +229,8 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     ):
         last -= 1
     while last - first > 1 and opens_with_title(tokens[first], tokens[first + 1]):
+        if last - first == 2 and tokens[first + 1].text in ORGANISATION_WORDS:  # "Justice Department"
+            break
         first += 1
     while last - first > 1 and tokens[last - 1].text in (MEDIA_CUES | {"news", "state"}):
         last -= 1
