@@ -133,6 +133,9 @@ class _Census:
         surname = parts[-1] if parts else naming.words
         for figure in self.people[surname]:
             theirs = figure.name.split()
+            if _is_nicknamed(parts, theirs) or _is_nicknamed(theirs, parts):
+                figure.name = min(figure.name, naming.words, key=len)
+                return figure
             if _first_names_agree(parts[0], theirs[0]) and suffix == [p.rstrip(".") for p in theirs if p in _SUFFIXES]:
                 if len(naming.words) > len(figure.name):
                     figure.name = naming.words
@@ -284,6 +287,13 @@ def _first_names_agree(one: str, other: str) -> bool:
     if len(one.rstrip(".")) == 1 or len(other.rstrip(".")) == 1:
         return one[0] == other[0]
     return one == other or (one[0] == other[0] and JaroWinkler.similarity(one, other) >= _SAME_SPELLING)
+
+
+def _is_nicknamed(longer: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether it is the other's full name after a word that is no name ("Lucky Ada Holm")."""
+    first_names = MALE_NAMES | FEMALE_NAMES
+    full = len(name) > 1 and name[0] in first_names and longer[0] not in first_names
+    return full and len(longer) > len(name) and tuple(longer[-len(name) :]) == tuple(name)
 
 
 def _is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:

@@ -50,6 +50,8 @@ BY_LABEL: dict[str, NameKind] = {
 PREFERENCE: tuple[NameKind, ...] = ("person", "organisation", "place", "people", "thing", "unknown")
 """Which kind wins where as many places speak for one as for another."""
 
+PLACE_OPENINGS = frozenset({"Camp", "Cape", "Fort", "Hurricane", "Lake", "Mount"})
+"""First words of names of places and storms."""
 _HE_OR_SHE = frozenset({"he", "her", "his", "she"})
 _SURNAMES_TOO = frozenset({"Post", "Press", "Review", "Standard"})
 """Words of the press that people are called as well, or that end other names."""
@@ -65,6 +67,7 @@ class Kinds:
         self._votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
         self._addressed = {n.words for n in namings if n.first and document.tokens[n.first - 1].text in HONORIFICS}
         self._surnames = self._addressed | {n.words for n in namings if n.label == "PERSON" and len(n.parts) == 1}
+        self._agencies = {n.words for n in namings if self._is_agency(n)}
         for naming in namings:
             if cued := self._by_context(naming):
                 self._cued[naming.words].add(cued)
@@ -84,11 +87,11 @@ class Kinds:
             return "place"
         if "person" in cued and not parts & ORGANISATION_WORDS:
             return "person"
-        if self._is_media(naming):
+        if words in self._agencies or self._is_media(naming):
             return "media"
         if words in SEATS_OF_THEIR_OWN or words in FAMILIAR_ORGANISATIONS:
             return "organisation"
-        if naming.parts[-1] in NO_ACTOR_WORDS:
+        if naming.parts[-1] in NO_ACTOR_WORDS or (len(naming.parts) > 1 and naming.parts[0] in PLACE_OPENINGS):
             return "thing"
         if "organisation" in cued or words in PLATFORMS or parts & (ORGANISATION_WORDS | NAME_EXTENSIONS):
             return "organisation"
@@ -97,7 +100,7 @@ class Kinds:
         if _is_full_name(naming) and naming.parts[-1] in self._surnames:
             return "person"
         votes = self._votes[words]
-        kind = max(PREFERENCE, key=lambda k: votes[k])
+        kind = max((k for k in PREFERENCE if votes[k] and k != "unknown"), key=lambda k: votes[k], default="unknown")
         if kind == "unknown":
             return "organisation" if words.isupper() and votes[kind] > 1 else "unknown"
         return kind
@@ -172,7 +175,12 @@ class Kinds:
             return True
         if before and before[-1] in MEDIA_CUES and (before[-1] != "agency" or before[0] == "news"):
             return True
-        return after[:1] in (["magazine"], ["newspaper"], ["radio"], ["television"]) or "news agency" in " ".join(after)
+        return after[:1] in (["magazine"], ["newspaper"], ["radio"], ["television"])
+
+    def _is_agency(self, naming: Naming) -> bool:
+        """Whether "news agency" follows the name at this place."""
+        after = self._document.tokens[naming.last : naming.last + 3]
+        return "news agency" in " ".join(t.text.lower() for t in after)
 
 
 def _is_full_name(naming: Naming) -> bool:

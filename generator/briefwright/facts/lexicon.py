@@ -104,9 +104,9 @@ NO_ACTOR_WORDS = _table(
 
 NO_ACTORS = _table(
     """
-    AIDS, AM, Advertisement, Africa, America, Android, Asia, BC, BST, Bitcoin, Brexit, CEO, CEST, CET, COVID,
+    AIDS, AM, Advertisement, Africa, Air Force One, America, Android, Applause, Asia, BC, BST, Bitcoin, Brexit, CEO, CEST, CET, COVID,
     COVID-19, Christmas, Congressional, Coronavirus, Covid, Covid-19, DNA, EDT, EST, Earth, Easter, Ebola, English,
-    Europe, GDP, GMT, God, HIV, Halloween, ID, Inc., Internet, Islam, LLC, Medicaid, Medicare, Middle East, NAFTA,
+    Europe, Federal Register, GDP, GMT, God, HIV, Halloween, ID, Inc., Internet, Islam, LLC, Laughs, Laughter, Medicaid, Medicare, Middle East, NAFTA,
     Obamacare, Olympics, Order, PM, PST, Ramadan, Sars-CoV-2, TV, Thanksgiving, UTC, West Bank, Zika
     """
 )

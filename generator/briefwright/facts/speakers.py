@@ -12,9 +12,10 @@ SPEAKING_FOR = frozenset({"representative", "spokesman", "spokesperson", "spokes
 """Who speaks for somebody else, and where no name is given counts as him."""
 BELONGING = frozenset(
     """
-    account ad administration advert advertisement announcement campaign claim comment counsel data declaration document
-    figure filing government letter memo memorandum message office post proposal regime remark report resolution speech
-    statement study survey team testimony tweet warning website word
+    account ad administration advert advertisement analysis announcement article book campaign claim column comment
+    commentary complaint counsel data declaration document editorial estimate figure filing forecast government interview
+    lawsuit letter memo memorandum message office op-ed poll post proposal province regime remark report research
+    resolution speech state statement study survey tally team testimony tracker tweet view warning website word
     """.split()
 )
 """What speaks for its owner: "the president's office", "the ministry's website"."""
@@ -24,6 +25,8 @@ _OF = frozenset({"as", "by", "for", "from", "including", "like", "of"})
 """Prepositions after which the owner or an example is named: "a spokesman for the ministry", "media such as"."""
 _SEEN = frozenset({"cite", "examine", "obtain", "quote", "review", "see", "view"})
 """What somebody does to a paper that is not his: "documents seen by the Courier"."""
+_PARTITIVES = frozenset("dozens hundreds majority many most number plenty scores several some thousands".split())
+"""What, with "of" and a group after it, stands for the group."""
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _SINGLED_OUT = frozenset({"begin", "lead", "start"})
 """Participles that name the first of a vague many: "voices in the region, starting with the fishermen's union"."""
@@ -41,7 +44,13 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
     found = _mentioned(cast, head) or _apposed(document, cast, source, head)
     if found is None and (head.lemma.lower() in SPEAKING_FOR or head.lemma.lower() in BELONGING):
         return next(_owners(document, cast, head), None)
-    return found or _example(document, cast, head) or _labelled(document, cast, source)
+    return (
+        found
+        or _named_after(cast, head)
+        or _part_of(document, cast, head)
+        or _example(document, cast, head)
+        or _labelled(document, cast, source)
+    )
 
 
 def source_head(document: Document, source: tuple[Span, ...]) -> Token | None:
@@ -94,6 +103,20 @@ def _owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
             yield from (a for j in document.children[i] if (a := _mentioned(cast, document.tokens[j])))
         elif token.dep == "acl" and token.lemma not in _SEEN:  # "a statement published by the ministry"
             yield from _owners(document, cast, token)
+
+
+def _named_after(cast: Cast, head: Token) -> str | None:
+    """The name right after a description: "the opposition Civic Front said"."""
+    found = (m.actor for m in cast.mentions if m.start == head.end + 1 and not m.pronoun)
+    return next(found, None) if head.pos == "NOUN" else None
+
+
+def _part_of(document: Document, cast: Cast, head: Token) -> str | None:
+    """The group that a vague number is of: "plenty of liberals", "most of the miners"."""
+    if head.lemma.lower() not in _PARTITIVES:
+        return None
+    of = (i for i in document.children[head.i] if document.tokens[i].text == "of")
+    return next((a for i in of for j in document.children[i] if (a := _mentioned(cast, document.tokens[j]))), None)
 
 
 def _example(document: Document, cast: Cast, head: Token) -> str | None:

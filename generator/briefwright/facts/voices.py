@@ -1,0 +1,93 @@
+"""A Document's attributions and its figures in; the bodies and groups that speak under a common noun, as figures, out.
+
+"The foreign ministry said", "residents described": whom the text gives as a source, and nobody so far is, is somebody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefwright.facts.figures import Figure
+from briefwright.facts.lexicon import FIELD_BODIES, GROUP_NOUNS, INSTITUTIONS, UNIQUE_BODIES, VAGUE_GROUPS
+from briefwright.facts.names import is_possessive
+from briefwright.facts.speakers import SPEAKING_FOR, source_head
+from briefwright.model.document import Document, Token
+
+BODIES = (FIELD_BODIES | INSTITUTIONS) - {"government"} | frozenset(
+    """
+    association charity chamber club consortium embassy federation guard hospital institute institution jury league
+    operator party regulator school service society trust university watchdog
+    """.split()
+)
+"""Common nouns that, with the words before them, are as good as a name ("the regional hospital")."""
+ALONE = UNIQUE_BODIES | frozenset("cabinet coastguard council jury league ministry union".split())
+"""Of these, those that need no word before them."""
+PEOPLE = (GROUP_NOUNS - VAGUE_GROUPS) | frozenset(
+    "commuter engineer family fisherman grower historian local miner neighbor neighbour relative trader villager".split()
+)
+"""Plurals that say which people speak."""
+_SCIENTISTS = ("grapher", "ologist")
+_QUALIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
+_LONGEST_PHRASE = 6
+
+
+def with_voices(document: Document, figures: list[Figure]) -> list[Figure]:
+    """The figures, and those that only a source names; a body or group that speaks twice is one figure."""
+    taken = {i for f in figures for p in f.places for i in range(p.first, p.last)}
+    found: dict[str, Figure] = {}
+    for noun in _nouns(document):
+        if noun.i in taken or not document.sentences[noun.sentence].story:
+            continue
+        first, kind = _first(document, noun), "group" if noun.tag == "NNS" else "organisation"
+        names = (t.i in taken for t in document.tokens[first : noun.i])
+        if not _is_somebody(document, noun, first) or any(names):
+            continue
+        words = " ".join(document.text[document.tokens[first].start : noun.end].split())
+        lemma = noun.lemma.lower()
+        known = next((f for key, f in found.items() if key.split()[-1] == lemma and words.lower() in (key, lemma)), None)
+        figure = known or found.setdefault(words.lower(), Figure(kind, words[0].upper() + words[1:]))
+        figure.add(first, noun.i + 1, words, figure.name)
+        taken.update(range(first, noun.i + 1))
+    return [*figures, *found.values()]
+
+
+def _nouns(document: Document) -> Iterator[Token]:
+    """The common nouns at the head of the sources, and those for which a nameless spokesperson speaks."""
+    seen: set[int] = set()
+    for attribution in document.attributions:
+        head = source_head(document, attribution.source)
+        if head is None:
+            continue
+        spoken_for = _objects(document, head) if head.lemma.lower() in SPEAKING_FOR else ()
+        for noun in (head, *spoken_for):
+            if noun.i not in seen and (noun.tag in ("NN", "NNS") or (noun.tag == "NNP" and noun.text.islower())):
+                seen.add(noun.i)
+                yield noun
+
+
+def _objects(document: Document, head: Token) -> Iterable[Token]:
+    preps = (i for i in document.children[head.i] if document.tokens[i].text in ("for", "of"))
+    return [document.tokens[j] for i in preps for j in document.children[i] if document.tokens[j].dep == "pobj"]
+
+
+def _first(document: Document, noun: Token) -> int:
+    """Where the words that qualify the noun begin: no article, number or possessor."""
+    first = noun.i
+    while first and noun.i - first < _LONGEST_PHRASE:
+        token = document.tokens[first - 1]
+        above = document.tokens[token.head]
+        if token.dep not in _QUALIFIERS or is_possessive(token) or token.tag == "PRP$" or token.tag in ("JJR", "JJS"):
+            break
+        if token.dep == "poss" or noun.i not in (above.i, above.head):
+            break
+        first -= 1
+    return first
+
+
+def _is_somebody(document: Document, noun: Token, first: int) -> bool:
+    lemma = noun.lemma.lower()
+    if noun.tag == "NNS":
+        return lemma in PEOPLE or lemma.endswith(_SCIENTISTS)
+    left = [document.tokens[i] for i in document.children[noun.i] if document.tokens[i].i < noun.i]
+    definite = any(t.text.lower() == "the" or t.dep == "poss" for t in left)
+    return definite and (lemma in ALONE or (lemma in BODIES and first < noun.i))
