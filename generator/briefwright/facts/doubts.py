@@ -51,7 +51,7 @@ def open_clause(document: Document, token: Token) -> Iterator[Opening]:
         return
     chain = _words_above(document, verb)
     kind = _kind(document, chain, whether)
-    if kind is None:
+    if kind is None or _is_passing(document, chain[0]):
         return
     score = 0.8 if kind == "pending" else 0.9
     if (split := _split_clause(document, verb)) is not None:
@@ -143,8 +143,24 @@ def unfound(document: Document, token: Token) -> Iterator[Opening]:
                 yield Opening("unknown", clause.i, token.i, 0.8)
 
 
+def unclear(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "It is not clear that the reports are true", "… not clear the reports are true"."""
+    if token.lemma.lower() not in cues.CLEAR | cues.UNSURE or token.dep != "acomp":
+        return
+    unsure = token.lemma.lower() in cues.UNSURE or is_negated(document, token)
+    for place in (token.i, token.head) if unsure else ():
+        for clause in below(document, place, {"ccomp"}):
+            plain = is_statement(document, clause) and not has_word(document, clause.i, "mark", "whether", "if")
+            if plain and clause.i > token.i and not _asks_wh(document, clause):
+                yield Opening("unknown", clause.i, token.i, 0.85)
+
+
+def _asks_wh(document: Document, clause: Token) -> bool:
+    return any(t.tag in WH_TAGS for t in document.subtree(clause.i) if t.i < clause.i)
+
+
 RULES: tuple[Rule, ...] = (
-    open_clause, denied, pleaded, accused, unfound,
+    unclear, open_clause, denied, pleaded, accused, unfound,
 )  # fmt: skip
 
 
@@ -165,6 +181,12 @@ def _kind(document: Document, chain: list[Token], whether: bool) -> QuestionKind
     return None
 
 
+def _is_passing(document: Document, word: Token) -> bool:
+    """Whether the deciding or wondering is only in passing ("in deciding whether", "would raise the question why")."""
+    verb = word if is_verb(word) else document.tokens[word.head]
+    return verb.tag == "VBG" and verb.dep in ("pcomp", "advcl") or helpers(document, verb)[:1] == ["would"]
+
+
 def _nobody_knows(document: Document, word: Token, lemma: str) -> bool:
     negated = is_negated(document, word)
     above = document.tokens[word.head]
@@ -173,7 +195,13 @@ def _nobody_knows(document: Document, word: Token, lemma: str) -> bool:
     if lemma in cues.UNKNOWN or lemma in cues.HARD:
         return True
     if lemma in cues.CLEAR:
-        return negated or has_word(document, word.i, "advmod", "too")
+        return negated or has_word(document, word.i, "advmod", "less", "too")
+    if lemma in cues.NO_WORD:
+        return has_word(document, word.i, "det", "no") or has_word(document, word.i, "amod", "little")
+    if lemma == "know" and above.lemma == "want":
+        return True
+    if lemma == "know" and "did" in helpers(document, word):  # what somebody did not know then may be known now
+        return False
     if lemma in cues.SAYING:
         return negated or above.lemma.lower() in cues.REFUSING
     return lemma == "see" and above.lemma == "remain" and bool(below(document, word.i, {"auxpass"}))
@@ -214,6 +242,8 @@ def _words_above(document: Document, clause: Token) -> list[Token]:
         for prep in below(document, above.i, {"prep"}):
             chain.extend(below(document, prep.i, {"pobj"}) if prep.i < clause.i else [])
         below_it = above
+    if clause.dep in ("csubj", "csubjpass"):  # "How it spread is still unknown"
+        return chain
     return [word for word in chain if word.i < clause.i or word.dep == "ROOT"]
 
 

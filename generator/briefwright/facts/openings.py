@@ -25,6 +25,8 @@ Form = Literal[
     "outcome",
     "bring",
     "win",
+    "pass",
+    "right",
 ]
 """How to phrase it: the clause turned round, or a fixed question about a noun ("Was there …?", "Are … true?", …)."""
 

@@ -40,24 +40,10 @@ def awaited(document: Document, token: Token) -> Iterator[Opening]:
     above = document.tokens[token.head]
     doer = subject(document, above.i)
     yet = above.lemma == "have" and any(t.text.lower() == "yet" for t in document.tokens[above.i : token.i])
-    does = above.lemma in cues.FORESEEN and token.lemma not in cues.LASTING and bool(below(document, token.i, {"dobj"}))
-    open_to = does or token.lemma in cues.SETTLING
-    due = above.lemma in cues.AWAITED and open_to and _is_present(document, above)
-    if doer is not None and (yet or due) and not asks(document, token):
+    due = above.lemma in cues.AWAITED and _is_present(document, above)
+    settles = token.lemma in cues.SETTLING
+    if doer is not None and settles and (yet or due) and not asks(document, token):
         yield Opening("pending", token.i, above.i, 0.8 if yet else 0.6, doer=doer.i, modal="will")
-
-
-def vowed(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "Has vowed to retaliate"."""
-    above = document.tokens[token.head]
-    if token.dep != "xcomp" or helpers(document, token) != ["to"] or token.lemma in cues.LASTING:
-        return
-    doer = subject(document, above.i)
-    if above.lemma in cues.VOWING and above.pos == "VERB" and _is_present(document, above) and doer is not None:
-        passive = bool(below(document, above.i, {"auxpass"}))
-        negated = is_negated(document, above) or is_negated(document, token)
-        if not (passive or negated or asks(document, above)):
-            yield Opening("pending", token.i, above.i, 0.5, doer=doer.i, modal="will")
 
 
 def pondered(document: Document, token: Token) -> Iterator[Opening]:
@@ -154,7 +140,7 @@ def outcome(document: Document, token: Token) -> Iterator[Opening]:
 
 
 RULES: tuple[Rule, ...] = (
-    awaited, vowed, pondered, undone, ruling, dated_ahead, requested, underway, outcome, occasion,
+    awaited, pondered, undone, ruling, dated_ahead, requested, underway, outcome, occasion,
 )  # fmt: skip
 
 

@@ -88,17 +88,23 @@ class Phrasing:
         return worded(self.document, texts, [*asked, *doers, head, *rest])
 
     def fill(
-        self, before: str, noun: int, after: str, definite: bool = True, doer: int | None = None
+        self,
+        before: str,
+        noun: int,
+        after: str,
+        definite: bool = True,
+        doer: int | None = None,
+        opening: str = "What will",
     ) -> Wording | None:
         """A question made of a noun phrase, not of a bare common noun, between fixed words ("Are", …, "true").
 
-        `doer` heads the phrase of whoever is asked of what they will do about it, put first.
+        `doer` heads the phrase of whoever is asked of what they will do about it, put first after `opening`.
         """
-        tokens = [t for t in [*self._phrase(noun), *self._aim(noun)] if t.text.lower() not in DOUBTING]
+        tokens = [t for t in [*self._phrase(noun), *self._aim(noun)] if t.text.lower() not in DOUBTING | {"no"}]
         if len(tokens) == 1 and tokens[0].pos not in ("PRON", "PROPN"):
             return None
         doers = self._phrase(doer) if doer is not None else []
-        asked = ["What will", *self._texts(doers, clause=doer, definite=True)] if doers else []
+        asked = [opening, *self._texts(doers, clause=doer, definite=True)] if doers else []
         words = list(self._texts(tokens, clause=noun, after=doers, definite=definite))
         if definite and tokens[0].pos in ("ADJ", "NOUN") and self._is_one(noun):
             words.insert(0, "the")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from briefwright.facts import doubts, pending, unconfirmed, unsolved
+from briefwright.facts import contested, deadlines, doubts, pending, unconfirmed, unsolved
 from briefwright.facts.dates import find_dates, resolve
 from briefwright.facts.grammar import (
     MAX_SENTENCE,
@@ -47,7 +47,14 @@ EMPTY = frozenset(
     " of on or should that the there to was were will with would".split()
 )
 """Words that say nothing about what a question is about."""
-RULES = (*doubts.RULES, *unsolved.RULES, *unconfirmed.RULES, *pending.RULES)
+RULES = (
+    *doubts.RULES,
+    *contested.RULES,
+    *unsolved.RULES,
+    *unconfirmed.RULES,
+    *pending.RULES,
+    *deadlines.RULES,
+)
 CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—", "(", "“", '"', "or", "and", "but", "so"})
 
 
@@ -199,6 +206,10 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
             return phrasing.fill("What will", head, "be")
         case "bring":
             return phrasing.fill("What will", head, "bring")
+        case "pass":
+            return phrasing.fill("pass", head, "", doer=opening.doer, opening="Will")
+        case "right":
+            return phrasing.fill("Are" if plural else "Is", head, "right")
         case "win":
             return phrasing.fill("Who will win", head, "")
 

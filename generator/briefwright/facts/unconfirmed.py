@@ -91,4 +91,28 @@ def alleged(document: Document, token: Token) -> Iterator[Opening]:
         yield Opening("unconfirmed", noun.i, token.i, 0.6, form="happen")
 
 
-RULES: tuple[Rule, ...] = (alleged, hedged, believed, nameless, unverified, conditional)
+def rumoured(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Amid speculation that Reld would run"."""
+    above = document.tokens[token.head]
+    if token.lemma.lower() in ("rumor", "rumour", "speculation") and above.lemma not in cues.DENYING:
+        statement = claimed_by(document, token)
+        if statement is not None and not is_negated(document, token):
+            yield Opening("unconfirmed", statement.i, token.i, 0.7)
+
+
+def charged(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Is charged with hiding the payments", "prosecutors allege that …"."""
+    doer = subject(document, token.i) if token.pos == "VERB" else None
+    if doer is None or is_negated(document, token) or asks(document, token):
+        return
+    if token.lemma == "charge" and below(document, token.i, {"auxpass"}):
+        with_ = (t for t in below(document, token.i, {"prep"}) if t.text.lower() == "with")
+        for deed in (d for prep in with_ for d in below(document, prep.i, {"pcomp"}) if d.tag == "VBG"):
+            yield Opening("unconfirmed", deed.i, token.i, 0.7, doer=doer.i)
+    if token.lemma in ("allege", "claim") and doer.lemma.lower() in cues.ACCUSERS:
+        for clause in below(document, token.i, {"ccomp"}):
+            if is_statement(document, clause) and not document.quoted(clause.start, clause.end):
+                yield Opening("unconfirmed", clause.i, token.i, 0.7)
+
+
+RULES: tuple[Rule, ...] = (rumoured, charged, alleged, hedged, believed, nameless, unverified, conditional)

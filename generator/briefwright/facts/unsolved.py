@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from briefwright.facts import cues
 from briefwright.facts.grammar import below, governor, subject
-from briefwright.facts.openings import Opening, Rule, asks, helpers, is_infinitive, is_negated
+from briefwright.facts.openings import Opening, Rule, asks, has_word, helpers, is_infinitive, is_negated
 from briefwright.model.document import Document, Token
 
 NOBODY = frozenset("neither nobody none".split())
@@ -24,6 +24,10 @@ def unidentified(document: Document, token: Token) -> Iterator[Opening]:
     subject_of_it = token.dep in ("nsubj", "nsubjpass")
     unclear = any(t.lemma.lower() in cues.UNSURE for t in said)
     not_known = any(t.lemma.lower() in cues.CLEAR | {"determine", "identify", "know"} for t in said)
+    sought = below(document, verb.i, {"xcomp"}) if verb.lemma == "have" and has_word(document, verb.i, "advmod", "yet") else []
+    if subject_of_it and any(t.lemma in cues.INQUIRING or t.lemma == "know" for t in sought):
+        yield Opening("unknown", token.i, verb.i, 0.8, form="identify", reply=sought[-1].i)
+        return
     if subject_of_it and (unclear or (not_known and is_negated(document, verb))):
         yield Opening("unknown", token.i, verb.i, 0.8, form="identify", reply=said[-1].i)
     elif token.dep == "dobj" and verb.lemma in cues.INQUIRING and _goes_on(document, verb):
