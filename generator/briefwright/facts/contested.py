@@ -24,12 +24,12 @@ def rebutted(document: Document, token: Token) -> Iterator[Opening]:
     sentence = document.sentences[token.sentence]
     apart = token.i > sentence.first and "," in [t.text for t in document.tokens[token.i - 2 : token.i]]
     for verb in below(document, token.i, {"relcl", "acl"}) if apart else ():
-        called = verb.lemma in ("call", "describe", "dismiss") and _untrue_below(document, verb)
-        if not called and verb.lemma not in cues.DENYING:
+        called = _called_untrue(document, verb) if verb.lemma in ("call", "describe", "dismiss") else None
+        if called is None and verb.lemma not in cues.DENYING:
             continue
         statement = _said_before(document, token.i, sentence.first)
         if statement is not None:
-            yield Opening("disputed", statement.i, token.i, 0.85, reply=verb.i)
+            yield Opening("disputed", statement.i, token.i, 0.85, reply=(called or verb).i)
 
 
 def untrue(document: Document, token: Token) -> Iterator[Opening]:
@@ -49,8 +49,9 @@ def untrue(document: Document, token: Token) -> Iterator[Opening]:
 def defended(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Defended herself against allegations that …", "defends himself against claims of having …"."""
     denier = subject(document, token.i) if token.lemma == "defend" and token.pos == "VERB" else None
-    for prep in below(document, token.i, {"prep"}) if denier is not None else ():
-        for noun in below(document, prep.i, {"pobj"}) if prep.text.lower() == "against" else ():
+    near = document.tokens[token.i + 1 : token.i + 5] if denier is not None else ()
+    for prep in (t for t in near if t.text == "against"):
+        for noun in below(document, prep.i, {"pobj"}):
             statement, deed = claimed_by(document, noun), deed_of(document, noun)
             if noun.lemma.lower() not in cues.CLAIMS or denier is None:
                 continue
@@ -81,10 +82,10 @@ def doubted(document: Document, token: Token) -> Iterator[Opening]:
 RULES: tuple[Rule, ...] = (rebutted, untrue, defended, innocent, doubted)
 
 
-def _untrue_below(document: Document, verb: Token) -> bool:
-    """Whether what the verb calls something is a word for what is false, wherever the parser hung it."""
+def _called_untrue(document: Document, verb: Token) -> Token | None:
+    """The word for what is false that the verb calls something, wherever the parser hung it."""
     near = document.tokens[verb.i + 1 : verb.i + 8]
-    return any(t.lemma.lower() in cues.FALSE and t.sentence == verb.sentence for t in near)
+    return next((t for t in near if t.lemma.lower() in cues.FALSE and t.sentence == verb.sentence), None)
 
 
 def _is_untrue(document: Document, verb: Token) -> bool:

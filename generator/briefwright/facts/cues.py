@@ -78,8 +78,8 @@ FALSE = frozenset(
 )
 """What somebody calls a claim that is denied."""
 STATING = frozenset(
-    "acknowledge add allege argue assert believe charge claim complain contend declare estimate insist maintain report"
-    " reveal say state suggest tell write".split()
+    "acknowledge add allege argue assert charge claim complain contend declare insist maintain report reveal say state"
+    " tell write".split()
 )
 """Verbs over a reported statement that another voice may call untrue."""
 MAINTAINING = frozenset("assert insist maintain proclaim profess protest".split())
@@ -121,8 +121,8 @@ NO_WORD = frozenset("clue detail estimate explanation idea indication informatio
 AWAITED = frozenset("due expect likely plan poise prepare push schedule seek set slate".split())
 """Words before "to" that tell what somebody is still to do."""
 SETTLING = frozenset(
-    "announce appeal appear appoint approve begin choose consider decide determine elect extend impose lift meet open"
-    " ratify reject resign return rule select sign testify vote".split()
+    "announce appeal appoint approve choose consider decide determine elect extend impose lift ratify reject resign rule"
+    " select sign testify vote".split()
 )
 """Verbs whose outcome readers wait for."""
 RULING = frozenset("choose consider decide determine rule vote".split())
@@ -144,9 +144,9 @@ LASTING = frozenset(
 """Verbs too plain, or too lasting, for anybody to ask whether it will come to that."""
 PONDERING = frozenset("consider contemplate mull ponder weigh".split())
 """Verbs before a gerund for what somebody may yet do."""
-COMING = frozenset("coming forthcoming imminent looming planned scheduled upcoming".split())
+COMING = frozenset("coming forthcoming imminent looming next planned scheduled upcoming".split())
 """Adjectives that put an occasion ahead."""
-OCCASIONS = frozenset("conference hearing meeting negotiation referendum summit talk trial vote".split())
+OCCASIONS = frozenset("conference hearing meeting negotiation referendum round summit talk trial vote".split())
 """Occasions that bring something about."""
 CONTESTS = frozenset("election runoff".split())
 """Occasions that somebody wins."""

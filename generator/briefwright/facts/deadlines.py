@@ -24,7 +24,8 @@ def sent(document: Document, token: Token) -> Iterator[Opening]:
     sent_on = token.lemma in ("send", "return") and below(document, token.i, {"dobj", "nsubjpass"})
     moves = sent_on or below(document, token.i, {"nsubj"})
     bill = next((t for t in moves if t.lemma.lower() in cues.BILLS), None)
-    for prep in below(document, token.i, {"prep"}) if bill is not None else ():
+    places = [token, *below(document, token.i, {"advmod"})] if bill is not None else []  # "goes back to"
+    for prep in (p for place in places for p in below(document, place.i, {"prep"})):
         for house in below(document, prep.i, {"pobj"}) if prep.text.lower() in ("before", "to") else ():
             if bill is not None and house.lemma.lower() in cues.HOUSES and not asks(document, token):
                 yield Opening("pending", bill.i, token.i, 0.7, form="pass", doer=house.i)
@@ -88,7 +89,8 @@ def sued(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Filed a lawsuit against the governor", where it is news and nothing of its end is told."""
     verb = document.tokens[token.head]
     filed = token.dep == "dobj" and verb.lemma in ("bring", "file", "launch")
-    if filed and token.lemma.lower() in cues.SUITS and below(document, token.i, {"prep"}) and not asks(document, verb):
+    against = document.tokens[token.i + 1].text in ("against", "over") if token.i + 1 < len(document.tokens) else False
+    if filed and token.lemma.lower() in cues.SUITS and against and not asks(document, verb):
         yield Opening("pending", token.i, verb.i, 0.55, form="succeed")
 
 

@@ -14,6 +14,7 @@ from briefwright.facts.grammar import (
     PLURAL_TAGS,
     WH_TAGS,
     below,
+    governor,
     is_verb,
     own_subjects,
     subject,
@@ -54,11 +55,13 @@ def open_clause(document: Document, token: Token) -> Iterator[Opening]:
     if kind is None or _is_passing(document, chain[0]):
         return
     score = 0.8 if kind == "pending" else 0.9
+    # Of "how it spread is still unknown" the words that say so come last.
+    said = chain[-1].i if verb.dep in ("csubj", "csubjpass") else None
     if (split := _split_clause(document, verb)) is not None:
         yield Opening(kind, split.i, chain[0].i, score, doer=own_subjects(document, verb.i)[0].i)
     elif not is_infinitive(document, verb):
         modal = "will" if kind == "pending" and _is_present(document, verb) else None
-        yield Opening(kind, verb.i, chain[0].i, score, modal=modal)
+        yield Opening(kind, verb.i, chain[0].i, score, modal=modal, reply=said)
     elif (doer := doer_above(document, verb)) is not None and verb not in document.subtree(doer.i):
         yield Opening(kind, verb.i, chain[0].i, score, doer=doer.i, modal="should")
 
@@ -183,8 +186,9 @@ def _kind(document: Document, chain: list[Token], whether: bool) -> QuestionKind
 
 def _is_passing(document: Document, word: Token) -> bool:
     """Whether the deciding or wondering is only in passing ("in deciding whether", "would raise the question why")."""
-    verb = word if is_verb(word) else document.tokens[word.head]
-    return verb.tag == "VBG" and verb.dep in ("pcomp", "advcl") or helpers(document, verb)[:1] == ["would"]
+    verb = word if is_verb(word) else document.tokens[governor(document, word.i)]
+    in_passing = verb.tag == "VBG" and verb.dep in ("pcomp", "advcl")
+    return in_passing or helpers(document, verb)[:1] == ["would"]
 
 
 def _nobody_knows(document: Document, word: Token, lemma: str) -> bool:

@@ -64,6 +64,8 @@ def occasion(document: Document, token: Token) -> Iterator[Opening]:
     form: Form | None = "bring" if lemma in cues.OCCASIONS else "win" if lemma in cues.CONTESTS else None
     if form is None or token.tag not in ("NN", "NNS") or token.dep == "compound" or not _lies_ahead(document, token):
         return
+    if form == "win" and lemma not in document.article.title.lower():
+        return  # an election in passing is nobody's question
     # "Votes" and "trials" are counted or run by the dozen; what brings something about is one vote, one trial.
     several = token.tag == "NNS" and lemma in ("trial", "vote")
     if not several and not any(t.tag in WH_TAGS or t.tag == "CD" for t in noun_phrase(document, token.i)[:1]):
@@ -89,7 +91,7 @@ def dated_ahead(document: Document, token: Token) -> Iterator[Opening]:
     auxiliaries = helpers(document, token) if is_verb(token) and token.lemma != "be" else []
     if auxiliaries[:1] not in (["could"], ["may"], ["might"], ["will"]) or "have" in auxiliaries:
         return
-    if not _acts(document, token):
+    if not _acts(document, token) or token.dep not in ("ROOT", "ccomp", "conj"):
         return
     clause = list(document.subtree(token.i))
     for words in find_dates(document.text, clause[0].start, clause[-1].end):
@@ -131,6 +133,17 @@ def underway(document: Document, token: Token) -> Iterator[Opening]:
         yield Opening("pending", token.i, verb.i, 0.65 if goes_on else 0.6, form=form)
 
 
+def unanswered(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Asked whether the army would be used, the minister said only that …"."""
+    above = document.tokens[token.head]
+    if token.lemma != "ask" or token.tag != "VBN" or token.dep != "advcl" or above.i < token.i:
+        return
+    evasive = [t.text.lower() for t in document.tokens[above.i : above.i + 2]]
+    silent = above.lemma in cues.REFUSING or is_negated(document, above) or evasive == [above.text.lower(), "only"]
+    for clause in below(document, token.i, {"ccomp"}) if silent else ():
+        yield Opening("asked", clause.i, token.i, 0.85, reply=above.i)
+
+
 def outcome(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Awaits a ruling"."""
     if token.lemma.lower() == "await" and token.pos == "VERB":
@@ -140,7 +153,7 @@ def outcome(document: Document, token: Token) -> Iterator[Opening]:
 
 
 RULES: tuple[Rule, ...] = (
-    awaited, pondered, undone, ruling, dated_ahead, requested, underway, outcome, occasion,
+    awaited, pondered, undone, ruling, dated_ahead, requested, underway, unanswered, outcome, occasion,
 )  # fmt: skip
 
 

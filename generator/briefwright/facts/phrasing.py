@@ -33,7 +33,7 @@ LINKING_ADVERBS = frozenset(
 """Adverbs that tie a clause to the one before, or that the question itself expresses."""
 DOUBTING = frozenset("alleged purported supposed suspected".split())
 """Adjectives that the question itself expresses."""
-AIMS = frozenset("about between by into of on over with".split())
+AIMS = frozenset("about against between by into of on over with".split())
 """Prepositions that tie talks or an inquiry to their matter."""
 REASONS = frozenset("because if to unless".split())
 """First words of clauses that a statement does not stand without."""
@@ -67,6 +67,8 @@ class Phrasing:
         if subject is None or (modal is None and below(document, verb, {"neg"})):
             return None
         asked = self._question_words(verb, subject)
+        if asked and asked[-1].tag == "CC":  # "how or whether"
+            asked = asked[:-1]
         if (asked and head.dep == "relcl") or (not asked and self._asks_aside(verb)):
             return None
         rest = [t for t in self._after(verb) if t not in asked]
@@ -266,7 +268,18 @@ class Phrasing:
                 if stated and noun.i < pronoun.i and self._fits(pronoun, noun):
                     return _case(" ".join(self._texts(self._phrase(noun.i, without=clause))), pronoun)
             clause = above
-        return None
+        return self._only_subject(pronoun) if pronoun.text.lower() in NEUTRAL else None
+
+    def _only_subject(self, pronoun: Token) -> str | None:
+        """The one thing before it in the sentence that does something and fits ("the funding is in place but …")."""
+        sentence = self.document.sentences[pronoun.sentence]
+        nouns = (
+            t
+            for t in self.document.tokens[sentence.first : pronoun.i]
+            if t.dep in ("nsubj", "nsubjpass") and t.pos in ("NOUN", "PROPN") and self._fits(pronoun, t)
+        )
+        found = [" ".join(self._texts(self._phrase(t.i))) for t in nouns]
+        return _case(found[0], pronoun) if len(found) == 1 else None
 
     def _fits(self, pronoun: Token, noun: Token) -> bool:
         labels = {n.label for n in self.document.names if n.first <= noun.i < n.last}

@@ -42,6 +42,8 @@ ALIKE = 0.5
 OPERATORS = frozenset("are can could did do does has have is may might must should was were will would".split())
 BARE = OPERATORS | {"be", "been", "have", ",", "?"}
 """What never comes right after the auxiliary of a question."""
+HAPPENING = frozenset("can did had has have was were will would".split())
+"""Auxiliaries of questions that what happens can answer."""
 EMPTY = frozenset(
     "a an and any are at be been by can could did do does for from has have in is it its"
     " of on or should that the there to was were will with would".split()
@@ -128,9 +130,16 @@ def _asked(document: Document, phrasing: Phrasing) -> Iterator[Candidate]:
         if any(sentence.start < q.end and q.start < sentence.end for q in document.quotations):
             continue
         tokens = _asking_clause(document, sentence)
-        wording = phrasing.as_written(tokens) if tokens else None
+        wording = phrasing.as_written(tokens) if tokens and _is_answerable(tokens) else None
         if wording:
             yield Candidate("asked", wording.question, evidence(document, tokens[0].start, sentence.end), 0.9)
+
+
+def _is_answerable(tokens: list[Token]) -> bool:
+    """Whether what happens, or happened, can answer it; not "what is", "why do they", which the article answers."""
+    operators = [t.text.lower() for t in tokens if t.text.lower() in OPERATORS]
+    told = operators[:1] and (operators[0] in HAPPENING or (tokens[0].tag not in WH_TAGS and operators[0] == "could"))
+    return bool(told) or "will" in operators
 
 
 def _asking_clause(document: Document, sentence: Sentence) -> list[Token]:
