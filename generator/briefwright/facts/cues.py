@@ -146,6 +146,8 @@ PONDERING = frozenset("consider contemplate mull ponder weigh".split())
 """Verbs before a gerund for what somebody may yet do."""
 COMING = frozenset("coming forthcoming imminent looming next planned scheduled upcoming".split())
 """Adjectives that put an occasion ahead."""
+OPENING = frozenset("begin convene open reconvene resume start".split())
+"""Verbs whose present puts an occasion ahead ("when the trial resumes")."""
 OCCASIONS = frozenset("conference hearing meeting negotiation referendum round summit talk trial vote".split())
 """Occasions that bring something about."""
 CONTESTS = frozenset("election runoff".split())

@@ -13,8 +13,8 @@ from briefwright.facts.grammar import below, subject
 from briefwright.facts.openings import Opening, Rule, asks, helpers, is_infinitive, is_negated
 from briefwright.model.document import Document, Token
 
-DAY = {"day", "iso", "weekday"}
-"""Parts of a date that say the day."""
+SOON = {"day", "in", "iso", "weekday"}
+"""Parts of a date that say the day, or how far it is off."""
 
 
 def sent(document: Document, token: Token) -> Iterator[Opening]:
@@ -25,16 +25,16 @@ def sent(document: Document, token: Token) -> Iterator[Opening]:
     moves = sent_on or below(document, token.i, {"nsubj"})
     bill = next((t for t in moves if t.lemma.lower() in cues.BILLS), None)
     places = [token, *below(document, token.i, {"advmod"})] if bill is not None else []  # "goes back to"
-    for prep in (p for place in places for p in below(document, place.i, {"prep"})):
+    for prep in (p for place in places for p in below(document, place.i, {"dative", "prep"})):
         for house in below(document, prep.i, {"pobj"}) if prep.text.lower() in ("before", "to") else ():
             if bill is not None and house.lemma.lower() in cues.HOUSES and not asks(document, token):
                 yield Opening("pending", bill.i, token.i, 0.7, form="pass", doer=house.i)
 
 
 def dated_promise(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "Promised to publish the plan on Thursday", told before that Thursday."""
+    """As in "Promised to publish the plan on Thursday", "agreed to meet again in two weeks"."""
     above = document.tokens[token.head]
-    if token.dep != "xcomp" or helpers(document, token) != ["to"] or above.lemma not in cues.VOWING:
+    if token.dep != "xcomp" or helpers(document, token) != ["to"] or above.lemma not in cues.VOWING | {"agree"}:
         return
     doer = subject(document, above.i)
     ahead = _is_dated_ahead(document, token, exact=True)
@@ -90,7 +90,7 @@ def sued(document: Document, token: Token) -> Iterator[Opening]:
     verb = document.tokens[token.head]
     filed = token.dep == "dobj" and verb.lemma in ("bring", "file", "launch")
     against = document.tokens[token.i + 1].text in ("against", "over") if token.i + 1 < len(document.tokens) else False
-    if filed and token.lemma.lower() in cues.SUITS and against and not asks(document, verb):
+    if filed and token.lemma.lower() in cues.SUITS and against:
         yield Opening("pending", token.i, verb.i, 0.55, form="succeed")
 
 
@@ -98,12 +98,12 @@ RULES: tuple[Rule, ...] = (sent, dated_promise, reporting, expiring, unfinished,
 
 
 def _is_dated_ahead(document: Document, verb: Token, *, exact: bool = False) -> bool:
-    """Whether a date in what the verb governs lies after the day of publication; with `exact` one that says the day."""
+    """Whether a date in what the verb governs lies after the day of publication; with `exact` a near one."""
     published = document.article.published
     clause = list(document.subtree(verb.i))
     for words in find_dates(document.text, verb.start, clause[-1].end):
         date = resolve(words, published, "future")
-        told = not exact or bool(DAY & words.parts.keys())
+        told = not exact or bool(SOON & words.parts.keys()) or words.parts.get("turn", "").lower() == "next"
         if date and published and told and date >= published[: len(date)]:
             return True
     return False

@@ -182,10 +182,11 @@ def _lies_ahead(document: Document, occasion: Token) -> bool:
 
 
 def _is_to_come(document: Document, verb: Token) -> bool:
-    """Whether the verb says so of its subject: "will", "is scheduled", "is to"."""
+    """Whether the verb says so of its subject: "will", "is scheduled", "is to", "opens"."""
     foreseen = verb.lemma in cues.FORESEEN and _is_present(document, verb)
     to_be = verb.lemma == "be" and any(is_infinitive(document, t) for t in below(document, verb.i, {"xcomp"}))
-    return foreseen or to_be or helpers(document, verb)[:1] == ["will"]
+    opens = verb.lemma in cues.OPENING and verb.tag in ("VBP", "VBZ")
+    return foreseen or to_be or opens or helpers(document, verb)[:1] == ["will"]
 
 
 def _acts(document: Document, verb: Token) -> bool:

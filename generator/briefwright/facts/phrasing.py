@@ -137,7 +137,8 @@ class Phrasing:
             opening = phrase[:1] if child == subject.i else phrase[:3]
             if any(t.tag in WH_TAGS for t in opening):
                 return phrase
-        return []
+        before = (t for t in self.document.subtree(verb) if t.i < min(verb, subject.i) and t.tag in WH_TAGS)
+        return [t for t in before if t.dep == "pobj" and t.head > verb]  # "where it comes from"
 
     def _asks_aside(self, verb: int) -> bool:
         """Whether the clause holds a question word that the parser put where it cannot be asked by."""

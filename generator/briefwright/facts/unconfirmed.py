@@ -59,7 +59,9 @@ def unverified(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Could not confirm the reports", "the figures could not be verified"."""
     if token.lemma not in cues.CONFIRMING or token.pos != "VERB":
         return
-    if not is_negated(document, token) and document.tokens[token.head].lemma.lower() != "unable":
+    above = document.tokens[token.head]
+    found = above.text.lower() == "nothing" or (above.text.lower() == "anything" and _is_denied(document, above))
+    if not found and not is_negated(document, token) and above.lemma.lower() != "unable":
         return
     for noun in below(document, token.i, {"dobj", "nsubjpass"}):
         statement = claimed_by(document, noun)
@@ -70,6 +72,11 @@ def unverified(document: Document, token: Token) -> Iterator[Opening]:
     for clause in below(document, token.i, {"ccomp"}):
         if is_statement(document, clause) and not has_word(document, clause.i, "mark", "whether"):
             yield Opening("unconfirmed", clause.i, token.i, 0.85)
+
+
+def _is_denied(document: Document, anything: Token) -> bool:
+    """Whether the verb over "anything" is negated ("had not seen anything to confirm …")."""
+    return bool(below(document, anything.head, {"neg"}))
 
 
 def conditional(document: Document, token: Token) -> Iterator[Opening]:
