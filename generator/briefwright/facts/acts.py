@@ -24,10 +24,10 @@ DENYING = _words("""
     backtrack contradict denial deny disavow dispute rebut rebuttal refute repudiate walk
     """)
 OPPOSING = _words("""
-    accusation accuse assail attack balk bemoan blame blast block boo boycott chide condemn condemnation
-    criticise criticism criticize decry denunciation deride disagree fault insult lament mock object objection
-    oppose opposition pan protest rail rebuff rebuke refusal refuse rejection renounce resist ridicule slam sue
-    unhappy
+    accusation accuse against anger angry assail attack balk bemoan berate blame blast block boo boycott chide condemn
+    condemnation criticise criticism criticize decry denunciation deplore deride disagree disappointment dismay fault
+    frustration fume furious hate insult lament lash mock object objection oppose opposition outrage pan perturb protest
+    rail rebuff rebuke refusal refuse rejection renounce resist ridicule scold slam sue unhappy upset
     """)
 DISMISSING = _words("challenge denounce dismiss question reject")
 """Against a claim they deny, against anything else they oppose."""
@@ -36,12 +36,12 @@ CLAIMS = _words("""
     story suggestion
     """)
 DEMANDING = _words("""
-    advise advocate appeal ask beg call demand direct encourage forbid hope implore insist invite order plea
-    plead press pressure proposal propose push recommend request seek urge want wish
+    advise advocate appeal ask beg call campaign demand direct encourage forbid hope implore instruct invite lobby order
+    persuade petition plea plead press pressure prod proposal propose push recommend request seek subpoena urge want wish
     """)
 SUPPORTING = _words("""
-    applaud approve back champion cheer commend congratulate defend defense embrace endorse endorsement favor
-    favour hail laud pitch praise promote salute side support supportive thank tout vouch welcome
+    applaud approve back celebrate champion cheer commend congratulate defend defense embrace endorse endorsement favor
+    favour hail herald laud pitch praise promote salute side support supportive thank tout vouch welcome
     """)
 WARNING = _words("""
     afraid alarm anxiety caution concern concerned fear threat threaten warn warning worried worry
@@ -66,26 +66,34 @@ _MISREAD = {"hop": "hope"}  # what small English models make of "hopes" and "hop
 _QUESTION = re.compile(r"(if|whether|what|who|why|how|when|where)\b", re.I)
 
 _BY_CONTENT: tuple[tuple[Act, re.Pattern[str]], ...] = (
+    ("deny", re.compile(
+        r"^.{0,60}\b(untrue|baseless|unfounded|groundless|fabricated|nonsense|hoax|(?:false|fake)(?! \w)"
+        r"|nothing (?:to do|wrong)|no (?:truth|basis|evidence|such|plans?|intention)|w(?:as|ere) not .{3,80} but)\b",
+        re.I)),
     ("oppose", re.compile(
-        r"\b(disagrees?|oppos(?:e|es|ed|ing)|unacceptable|disgrace(?:ful)?|unhappy|outrageous|unfair|wrong"
-        r"|mistake|should(?:n[’']t| not)? have been|condemns?|shameful|reckless|irresponsible|illegal|illegitimate)\b",
+        r"\b(disagrees?|disagreed|oppos(?:e|es|ed|ing)|unacceptable|disgrace(?:ful)?|unhappy|outrag(?:e|eous)|unfair"
+        r"|wrong|mistake|should(?:n[’']t| not)? have been|condemns?|shameful|reckless|irresponsible|illegal|illegitimate"
+        r"|disappoint(?:ed|ing)|travesty|affront|sabotag\w+|inhumane|inappropriate|not appropriate|vile|unfit|liar"
+        r"|incompeten\w+|hypocri\w+|corrupt|betray\w*|stupid|clueless|pathetic|ridiculous|absurd|extreme|extremist"
+        r"|sham|kangaroo court|witch hunt|playing games|tak(?:es?|ing) advantage|not helpful|unpopular|terrible|horrible"
+        r"|disaster|insult(?:s|ed|ing)?|bull(?:y|ies|ying)|power grab|(?:could|can|would|will)(?: not|n[’']t) support"
+        r"|does not deserve|unconstitutional)\b",
         re.I)),
     ("demand", re.compile(
-        r"^.{0,150}?\b(should|must|ought to|needs? to|had better|let[’']s|we (?:call|urge|demand|ask)"
-        r"|calls? (?:on|for)|hopes?(?: that)?\b.{0,120}?\b(?:will|would|can))\b",
+        r"^.{0,150}?\b(should|must|ought to|needs? to|needed to|ha(?:s|ve|d|[’']s|[’']ve)? (?:got )?to (?!do\b|say\b)"
+        r"|gotta|had better|let[’']s|please|time (?:for|to|that)|wants? \w+ .{0,60}?\bto|we (?:call|urge|demand|ask)"
+        r"|calls? (?:on|for)|urges?|hopes?(?: that)?\b.{0,120}?\b(?:will|would|can))\b",
         re.I)),
     ("warn", re.compile(
-        r"\b((?:could|might|may|would) (?:\w+ )?(?:escalate|spiral|destroy|threaten|collapse|lead to|harm|hurt"
-        r"|worsen|trigger|spark|cost|limit|kill)|very concerned|at risk|risks? (?:of|that)|dangerous|catastroph\w+"
-        r"|consequences)\b",
-        re.I)),
-    ("deny", re.compile(
-        r"^.{0,60}\b(never|untrue|false|baseless|unfounded|groundless|fabricated|nonsense|hoax|fake"
-        r"|nothing (?:to do|wrong)|no (?:truth|basis|evidence|such|plans?|intention)"
-        r"|(?:ha[sd]|have|did|do|does|was|were|could|would)(?:n[’']t| ?not))\b",
+        r"\b((?:could|might|may|would|will) (?:\w+ )?(?:escalate|spiral|destroy|devastate|threaten|collapse|lead to"
+        r"|harm|hurt|damage|worsen|trigger|spark|cost|limit|kill|die|get sick|backfire)|(?:very )?concerned|worried"
+        r"|at risk|risks? (?:of|that)|dangerous|life[- ]threatening|catastroph\w+|consequences|brace|beware|harsh reality"
+        r"|(?:won[’']t|will not) \w+ .{0,60}\bunless)\b",
         re.I)),
     ("support", re.compile(
-        r"\b(welcomes?|supports?|praises?|proud of|applauds?|endorses?|backs|in favou?r of)\b",
+        r"\b(welcomes?|supports?|praises?|proud|applauds?|endorses?|backs|in favou?r of|thank|grateful|wonderful"
+        r"|tremendous|remarkabl[ey]|fantastic|incredible|great job|good job|historic|pleased|important (?:first )?step"
+        r"|right (?:path|track|thing|decision)|first choice|committed to)\b",
         re.I)),
 )  # fmt: skip
 """What the words said make of a cue that only says, tried in this order; bounded, so that no text makes them slow."""
@@ -95,7 +103,16 @@ _FALSE = re.compile(
 _PLAN = re.compile(
     r"^(?:\S+ ){1,3}?(?:\S+(?:’ll|'ll)|will|would|plans? to|planned to|intends? to|shall|decided|(?:is|are|was|were|am)"
     r" (?:going|willing|ready|prepared|determined) to)\b(?! not| be\b| have\b)", re.I)  # fmt: skip
+_WILL_NOT = re.compile(
+    r"^(?:\S+ )?(?:(?:will|would) (?:not|never)|(?:won|wouldn)[’']t|(?:am|are|is|[’']m|[’']re) not going to)\b"
+    r"(?! (?:mind|be|have|know|support))", re.I)  # fmt: skip
+_DID_NOT = re.compile(
+    r"^\S+ (?:\S+ )?(?:did not|didn[’']t|never|(?:had|has|have|was|were) (?:not|never)|(?:hadn|wasn|weren)[’']t)"
+    r" (?!been able|even|expect|feel|hear|know|like|mind|need|read|remember|satisf|see|set|sure|think|understand|want)",
+    re.I)  # fmt: skip
+"""What somebody says not to have done: a denial, unless it only tells what was not thought or known."""
 _HOPE = re.compile(r"^\S+ (hopes?|hoped|expects?|believes?|thinks?)\b", re.I)
+_INFINITIVE = re.compile(r"\bto \w")
 _FIRST_PERSON = re.compile(r"^(I|We|My|Our)\b")
 _SUBORDINATE = re.compile(r"^(while|if|although|though|because|since|as)\b", re.I)
 _HEAD = 400
@@ -112,11 +129,14 @@ def act_of(document: Document, attribution: Attribution, about_self: bool = Fals
     """What kind of act the attribution is; `about_self` says that the content begins with its own speaker."""
     cue = [t for span in attribution.cue for t in document.tokens_in(*span)]
     content = " ".join(document.text[s.start : s.end] for s in attribution.content).strip(" \n“”\"«»'‘`")[:_HEAD]
+    content = content.removeprefix("that ")
     negated = any(t.text.lower() in NEGATIONS for t in cue)
     lemmas = [lemma(t) for t in cue]
     if _declines(lemmas, content, negated):
         return "decline"
     act = _by_cue(document, attribution.content, lemmas, content)
+    if act is None and _is_command(document, attribution.content[0]):
+        return "demand"
     if act is None:
         return _by_content(content, about_self or _FIRST_PERSON.match(content) is not None)
     return REVERSED.get(act, act) if negated else act
@@ -126,6 +146,8 @@ def _declines(lemmas: list[str], content: str, negated: bool) -> bool:
     first = content.lower().split()[:2]
     refuses = "decline" in lemmas or "refuse" in lemmas
     if refuses and first[:1] == ["to"] and first[-1] in DECLINING:
+        return True
+    if "silent" in lemmas or (refuses and DECLINING & set(lemmas)):
         return True
     return negated and any(name in DECLINING for name in lemmas)
 
@@ -138,6 +160,10 @@ def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], wo
             return "deny" if _is_claim(document, content) or _FALSE.search(words) else "oppose"
         if name == "defend" and _is_clause(document, content):
             return None
+        if name == "vote":
+            return "oppose" if "against" in lemmas else "support" if "for" in lemmas else None
+        if name == "tell" and not _is_clause(document, content) and _INFINITIVE.search(words):
+            return "demand"
         if name == "call" and not {"for", "on", "upon"} & set(lemmas):  # "calls it a crisis"
             return None
         for act, names in _CUES:
@@ -161,6 +187,16 @@ def _is_clause(document: Document, content: tuple[Span, ...]) -> bool:
     return any(t.tag in FINITE and t.dep not in ("acl", "relcl") for t in document.tokens_in(*content[0]))
 
 
+def _is_command(document: Document, span: Span) -> bool:
+    """Whether words in quotation marks begin with an order: "Boil your water", "Do not go out"."""
+    words = [t for t in document.tokens_in(*span) if t.text[0].isalnum() or t.text in ("n't", "n’t")][:3]
+    if not words or not document.quoted(words[0].start, words[0].end):
+        return False
+    forbids = words[0].text.lower() == "do" and any(t.text.lower() in ("n't", "n’t", "not") for t in words[1:2])
+    orders = words[0].tag == "VB" and words[0].dep in ("ROOT", "ccomp") and words[0].lemma not in ("be", "thank")
+    return forbids or orders
+
+
 def _is_claim(document: Document, content: tuple[Span, ...]) -> bool:
     """Whether the first noun of the content is a claim: "the report that …"."""
     noun = next((t for t in document.tokens_in(*content[0]) if t.pos == "NOUN"), None)
@@ -170,8 +206,10 @@ def _is_claim(document: Document, content: tuple[Span, ...]) -> bool:
 def _by_content(content: str, about_self: bool) -> Act:
     if content.endswith("?"):
         return "ask"
-    if about_self and _PLAN.match(content) and not _HOPE.match(content):
+    if about_self and (_PLAN.match(content) or _WILL_NOT.match(content)) and not _HOPE.match(content):
         return "commit"
+    if about_self and _DID_NOT.match(content):
+        return "deny"
     if _FALSE.search(content):
         return "deny"
     for act, pattern in _BY_CONTENT:
