@@ -68,7 +68,7 @@ _QUESTION = re.compile(r"(if|whether|what|who|why|how|when|where)\b", re.I)
 _BY_CONTENT: tuple[tuple[Act, re.Pattern[str]], ...] = (
     ("deny", re.compile(
         r"^.{0,60}\b(untrue|baseless|unfounded|groundless|fabricated|nonsense|hoax|(?:false|fake)(?! \w)"
-        r"|nothing (?:to do|wrong)|no (?:truth|basis|evidence|such|plans?|intention)|w(?:as|ere) not .{3,80} but)\b",
+        r"|nothing (?:to do|wrong)|no (?:truth|basis|evidence|such|plans?|intention)|w(?:as|ere) not .{3,80} but|would (?:never|not) have)\b",
         re.I)),
     ("oppose", re.compile(
         r"\b(disagrees?|disagreed|oppos(?:e|es|ed|ing)|unacceptable|disgrace(?:ful)?|unhappy|outrag(?:e|eous)|unfair"
@@ -80,8 +80,8 @@ _BY_CONTENT: tuple[tuple[Act, re.Pattern[str]], ...] = (
         r"|does not deserve|unconstitutional)\b",
         re.I)),
     ("demand", re.compile(
-        r"^.{0,150}?\b(should|must|ought to|needs? to|needed to|ha(?:s|ve|d|[’']s|[’']ve)? (?:got )?to (?!do\b|say\b)"
-        r"|gotta|had better|let[’']s|please|time (?:for|to|that)|wants? \w+ .{0,60}?\bto|we (?:call|urge|demand|ask)"
+        r"^.{0,150}?\b(should|must|ought to|(?<!the )needs? to|(?<!s )needed to|ha(?:s|ve|d|[’']s|[’']ve)? (?:got )?to (?!do\b|say\b)"
+        r"|gotta|had better|let[’']s|please|(?:is|[’']s|high) (?:\w+ )?time (?:for|to|that)|wants? \w+ .{0,60}?\bto|we (?:call|urge|demand|ask)"
         r"|calls? (?:on|for)|urges?|hopes?(?: that)?\b.{0,120}?\b(?:will|would|can))\b",
         re.I)),
     ("warn", re.compile(
@@ -92,7 +92,7 @@ _BY_CONTENT: tuple[tuple[Act, re.Pattern[str]], ...] = (
         re.I)),
     ("support", re.compile(
         r"\b(welcomes?|supports?|praises?|proud|applauds?|endorses?|backs|in favou?r of|thank|grateful|wonderful"
-        r"|tremendous|remarkabl[ey]|fantastic|incredible|great job|good job|historic|pleased|important (?:first )?step"
+        r"|tremendous|remarkabl[ey]|fantastic|incredible|great job|good job|pleased|important (?:first )?step"
         r"|right (?:path|track|thing|decision)|first choice|committed to)\b",
         re.I)),
 )  # fmt: skip
@@ -139,7 +139,7 @@ def act_of(document: Document, attribution: Attribution, about_self: bool = Fals
         return "demand"
     if act is None:
         return _by_content(content, about_self or _FIRST_PERSON.match(content) is not None)
-    return REVERSED.get(act, act) if negated else act
+    return REVERSED.get(act, act) if negated and "guilty" not in lemmas else act
 
 
 def _declines(lemmas: list[str], content: str, negated: bool) -> bool:
@@ -162,6 +162,12 @@ def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], wo
             return None
         if name == "vote":
             return "oppose" if "against" in lemmas else "support" if "for" in lemmas else None
+        if name == "plead" and "guilty" in lemmas:
+            return "deny" if NEGATIONS & set(lemmas) else None
+        if name == "push" and "back" in lemmas:
+            return "oppose"
+        if name == "agree" and _is_clause(document, content):
+            return None
         if name == "tell" and not _is_clause(document, content) and _INFINITIVE.search(words):
             return "demand"
         if name == "call" and not {"for", "on", "upon"} & set(lemmas):  # "calls it a crisis"

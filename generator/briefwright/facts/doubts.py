@@ -188,7 +188,7 @@ def _is_passing(document: Document, word: Token) -> bool:
     """Whether the deciding or wondering is only in passing ("in deciding whether", "would raise the question why")."""
     verb = word if is_verb(word) else document.tokens[governor(document, word.i)]
     in_passing = verb.tag == "VBG" and verb.dep in ("pcomp", "advcl")
-    return in_passing or helpers(document, verb)[:1] == ["would"]
+    return in_passing or (helpers(document, verb)[:1] == ["would"] and not is_negated(document, verb))
 
 
 def _nobody_knows(document: Document, word: Token, lemma: str) -> bool:

@@ -64,7 +64,7 @@ def occasion(document: Document, token: Token) -> Iterator[Opening]:
     form: Form | None = "bring" if lemma in cues.OCCASIONS else "win" if lemma in cues.CONTESTS else None
     if form is None or token.tag not in ("NN", "NNS") or token.dep == "compound" or not _lies_ahead(document, token):
         return
-    if form == "win" and lemma not in document.article.title.lower():
+    if form == "win" and not (lemma in document.article.title.lower() or _is_next(document, token)):
         return  # an election in passing is nobody's question
     # "Votes" and "trials" are counted or run by the dozen; what brings something about is one vote, one trial.
     several = token.tag == "NNS" and lemma in ("trial", "vote")
@@ -179,6 +179,12 @@ def _lies_ahead(document: Document, occasion: Token) -> bool:
         if date and published and told and date > published[: len(date)]:
             return True
     return False
+
+
+def _is_next(document: Document, occasion: Token) -> bool:
+    """Whether "next" stands in its words or right after them ("the next election", "the election next week")."""
+    phrase = noun_phrase(document, occasion.i)
+    return any(t.text.lower() == "next" for t in document.tokens[phrase[0].i : phrase[-1].i + 2])
 
 
 def _is_to_come(document: Document, verb: Token) -> bool:

@@ -137,9 +137,12 @@ def _asked(document: Document, phrasing: Phrasing) -> Iterator[Candidate]:
 
 def _is_answerable(tokens: list[Token]) -> bool:
     """Whether what happens, or happened, can answer it; not "what is", "why do they", which the article answers."""
-    operators = [t.text.lower() for t in tokens if t.text.lower() in OPERATORS]
-    told = operators[:1] and (operators[0] in HAPPENING or (tokens[0].tag not in WH_TAGS and operators[0] == "could"))
-    return bool(told) or "will" in operators
+    words = [t.text.lower() for t in tokens]
+    operators = [w for w in words if w in OPERATORS]
+    happens = operators[:1] and (operators[0] in HAPPENING or words[0] == "could")
+    shown = words[0] in ("are", "is") and words[1] in ("it", "that", "there", "this")
+    leads = words[0] == "who" and tokens[1].pos == "VERB"
+    return bool(happens) or shown or leads or "will" in operators
 
 
 def _asking_clause(document: Document, sentence: Sentence) -> list[Token]:
