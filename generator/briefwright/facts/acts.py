@@ -21,7 +21,7 @@ REPORTING = _words("""
     """)
 """Cues that report what nobody is named for: "it was announced that …"."""
 DENYING = _words("""
-    backtrack contradict denial deny disavow dispute rebut rebuttal refute repudiate walk
+    backtrack contradict denial deny disavow dispute doubt rebut rebuttal refute repudiate walk
     """)
 OPPOSING = _words("""
     accusation accuse against anger angry assail attack balk bemoan berate blame blast block boo boycott chide condemn
@@ -32,8 +32,8 @@ OPPOSING = _words("""
 DISMISSING = _words("challenge denounce dismiss question reject")
 """Against a claim they deny, against anything else they oppose."""
 CLAIMS = _words("""
-    account accusation allegation argument assertion assumption charge claim idea notion report rumor rumour
-    story suggestion
+    account accusation allegation argument assertion assumption charge claim estimate figure finding idea notion report
+    rumor rumour story study suggestion
     """)
 DEMANDING = _words("""
     advise advocate appeal ask beg call campaign demand direct encourage forbid hope implore instruct invite lobby order
@@ -68,7 +68,7 @@ _QUESTION = re.compile(r"(if|whether|what|who|why|how|when|where)\b", re.I)
 _BY_CONTENT: tuple[tuple[Act, re.Pattern[str]], ...] = (
     ("deny", re.compile(
         r"^.{0,60}\b(untrue|baseless|unfounded|groundless|fabricated|nonsense|hoax|(?:false|fake)(?! \w)"
-        r"|nothing (?:to do|wrong)|no (?:truth|basis|evidence|such|plans?|intention)|w(?:as|ere) not .{3,80} but|would (?:never|not) have)\b",
+        r"|nothing (?:to do|wrong)|no (?:truth|basis|evidence|such|plans?|intention)|w(?:as|ere) not .{3,80} but|would (?:never|not) have|(?:(?:is|are|was|were) not|(?:is|are|was|were)n[’']t) (?:true|so|accurate|correct|the case))\b",
         re.I)),
     ("oppose", re.compile(
         r"\b(disagrees?|disagreed|oppos(?:e|es|ed|ing)|unacceptable|disgrace(?:ful)?|unhappy|outrag(?:e|eous)|unfair"
@@ -101,7 +101,7 @@ _FALSE = re.compile(
     r"\b(completely|totally|absolutely|entirely|simply|is|are|was) (false|untrue|wrong|baseless)\b", re.I
 )
 _PLAN = re.compile(
-    r"^(?:\S+ ){1,3}?(?:\S+(?:’ll|'ll)|will|would|plans? to|planned to|intends? to|shall|decided|(?:is|are|was|were|am)"
+    r"^(?:\S+ ){0,3}?(?:\S+(?:’ll|'ll|’d|'d)|will|would|plans? to|planned to|intends? to|shall|decided|(?:is|are|was|were|am)"
     r" (?:going|willing|ready|prepared|determined) to)\b(?! not| be\b| have\b)", re.I)  # fmt: skip
 _WILL_NOT = re.compile(
     r"^(?:\S+ )?(?:(?:will|would) (?:not|never)|(?:won|wouldn)[’']t|(?:am|are|is|[’']m|[’']re) not going to)\b"
@@ -111,9 +111,11 @@ _DID_NOT = re.compile(
     r" (?!been able|even|expect|feel|hear|know|like|mind|need|read|remember|satisf|see|set|sure|think|understand|want)",
     re.I)  # fmt: skip
 """What somebody says not to have done: a denial, unless it only tells what was not thought or known."""
+_NEVER_SO = re.compile(r"\w+ (?:ha[ds]|have|did|does|do|was|were|is|are|would|will)(?: not|n[’']t)", re.I)
 _HOPE = re.compile(r"^\S+ (hopes?|hoped|expects?|believes?|thinks?)\b", re.I)
 _INFINITIVE = re.compile(r"\bto \w")
-_FIRST_PERSON = re.compile(r"^(I|We|My|Our)\b")
+_SELF = re.compile(r"^(?:I|We|My|Our|it|they|he|she)(?=[ ’'])")
+"""How words about their speaker begin, be they quoted or reported."""
 _SUBORDINATE = re.compile(r"^(while|if|although|though|because|since|as)\b", re.I)
 _HEAD = 400
 """Characters of the content that decide."""
@@ -138,7 +140,7 @@ def act_of(document: Document, attribution: Attribution, about_self: bool = Fals
     if act is None and _is_command(document, attribution.content[0]):
         return "demand"
     if act is None:
-        return _by_content(content, about_self or _FIRST_PERSON.match(content) is not None)
+        return _by_content(content, about_self or _SELF.match(content) is not None)
     return REVERSED.get(act, act) if negated and "guilty" not in lemmas else act
 
 
@@ -214,7 +216,7 @@ def _by_content(content: str, about_self: bool) -> Act:
         return "ask"
     if about_self and (_PLAN.match(content) or _WILL_NOT.match(content)) and not _HOPE.match(content):
         return "commit"
-    if about_self and _DID_NOT.match(content):
+    if about_self and (_DID_NOT.match(content) or _NEVER_SO.fullmatch(content)):
         return "deny"
     if _FALSE.search(content):
         return "deny"

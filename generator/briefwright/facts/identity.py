@@ -34,7 +34,13 @@ from briefwright.model.factsheet import Kind
 
 _UNITED_NATIONS = re.compile(r"^U\.?N\.? ")
 _SAME_SPELLING = 0.9
-_FIRM_WORDS = frozenset({"&", "Company", "Corp.", "Corporation", "Inc", "Inc.", "LLC", "Ltd", "Ltd."})
+_FIRM_WORDS = frozenset(
+    """
+    & Airlines Bank Brothers Capital Company Corp. Corporation Energy Group Holdings Inc Inc. Industries LLC Ltd Ltd.
+    Minerals Mining Motors Oil Partners Shipping Steel Technologies Wind
+    """.split()
+)
+_TOWN_WORDS = frozenset({"Bay", "Beach", "Island", "Islands", "Lake", "Valley"})
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."})
 
 
@@ -100,7 +106,7 @@ class _Census:
             return self._people_of_state(naming)
         if kind not in ("media", "people") and is_adjective_of(words, self.lands):
             return None
-        if kind == "place" or (kind != "people" and words in self.lands):
+        if kind == "place" or (kind != "people" and words in self.lands) or (kind == "thing" and _is_town(naming)):
             return self._land(naming)
         if kind == "person" and (firm := self._firm(naming)):
             return firm
@@ -113,9 +119,10 @@ class _Census:
         return None
 
     def _firm(self, naming: Naming) -> Figure | None:
-        """The one firm named after somebody whose short form this is ("McKay & Company": "McKay")."""
+        """The one firm whose short form this is, though it might be a surname ("McKay & Company": "McKay")."""
         word = naming.words
-        if word in self.people or word in self.first_names or naming.title < naming.first:
+        known = word in self.people or word in self.first_names or word in self.kinds.addressed
+        if known or naming.title < naming.first:
             return None
         named_so = [f for f in self.short_bodies.get(word, ()) if set(f.name.split()[1:]) & _FIRM_WORDS]
         return named_so[0] if len(named_so) == 1 and named_so[0].name.split()[0] == word else None
@@ -256,7 +263,7 @@ class _Census:
         words = naming.words
         if words not in self.lands | self.speaking:
             return None
-        if words in self.lands or words in gazetteer().provinces:
+        if words in self.lands or words in gazetteer().provinces or _is_town(naming):
             return self.states.setdefault(words, Figure("state", words, state=words))
         return self._body("organisation", naming)
 
@@ -287,6 +294,11 @@ def _first_names_agree(one: str, other: str) -> bool:
     if len(one.rstrip(".")) == 1 or len(other.rstrip(".")) == 1:
         return one[0] == other[0]
     return one == other or (one[0] == other[0] and JaroWinkler.similarity(one, other) >= _SAME_SPELLING)
+
+
+def _is_town(naming: Naming) -> bool:
+    """Whether the name ends like a town's, which may speak for those who govern it ("Hollin Bay")."""
+    return len(naming.parts) > 1 and naming.parts[-1] in _TOWN_WORDS
 
 
 def _is_nicknamed(longer: Sequence[str], name: Sequence[str]) -> bool:

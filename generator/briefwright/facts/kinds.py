@@ -65,8 +65,8 @@ class Kinds:
         self._label_at = {i: n.label for n in namings for i in range(n.first, n.last)}
         self._cued: dict[str, set[NameKind]] = defaultdict(set)
         self._votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
-        self._addressed = {n.words for n in namings if n.first and document.tokens[n.first - 1].text in HONORIFICS}
-        self._surnames = self._addressed | {n.words for n in namings if n.label == "PERSON" and len(n.parts) == 1}
+        self.addressed = {n.words for n in namings if n.first and document.tokens[n.first - 1].text in HONORIFICS}
+        self._surnames = self.addressed | {n.words for n in namings if n.label == "PERSON" and len(n.parts) == 1}
         self._agencies = {n.words for n in namings if self._is_agency(n)}
         for naming in namings:
             if cued := self._by_context(naming):
@@ -83,7 +83,7 @@ class Kinds:
             return "people"
         if words in LAWS:
             return "thing"
-        if words in gazetteer().provinces and words not in self._addressed:
+        if words in gazetteer().provinces and words not in self.addressed:
             return "place"
         if "person" in cued and not parts & ORGANISATION_WORDS:
             return "person"

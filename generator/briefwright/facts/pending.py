@@ -182,9 +182,9 @@ def _lies_ahead(document: Document, occasion: Token) -> bool:
 
 
 def _is_next(document: Document, occasion: Token) -> bool:
-    """Whether "next" stands in its words or right after them ("the next election", "the election next week")."""
-    phrase = noun_phrase(document, occasion.i)
-    return any(t.text.lower() == "next" for t in document.tokens[phrase[0].i : phrase[-1].i + 2])
+    """Whether "next" stands right after its words ("the election next week")."""
+    last = noun_phrase(document, occasion.i)[-1].i
+    return any(t.text.lower() == "next" for t in document.tokens[last - 1 : last + 2] if t.i > occasion.i)
 
 
 def _is_to_come(document: Document, verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefwright.facts.lexicon import ROLE_NOUNS
 from briefwright.model.document import Cast, Document, Mention, Token
 from briefwright.model.text import Span
 
@@ -47,6 +48,7 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
     return (
         found
         or _named_after(cast, head)
+        or _officeholder(document, cast, head)
         or _part_of(document, cast, head)
         or _example(document, cast, head)
         or _labelled(document, cast, source)
@@ -111,6 +113,15 @@ def _named_after(cast: Cast, head: Token) -> str | None:
     return next(found, None) if head.pos == "NOUN" else None
 
 
+def _officeholder(document: Document, cast: Cast, head: Token) -> str | None:
+    """The one person with the office of somebody who is named later: "its interior minister … the minister, Ada Holm"."""
+    owned = any(document.tokens[i].tag == "PRP$" for i in document.children[head.i])
+    if not owned or head.lemma.lower() not in ROLE_NOUNS:
+        return None
+    held = [a.id for a in cast.actors if a.kind == "person" and head.lemma.lower() in (a.role or "").lower().split()]
+    return held[0] if len(held) == 1 else None
+
+
 def _part_of(document: Document, cast: Cast, head: Token) -> str | None:
     """The group that a vague number is of: "plenty of liberals", "most of the miners"."""
     if head.lemma.lower() not in _PARTITIVES:
@@ -135,9 +146,12 @@ def _first_below(document: Document, cast: Cast, i: int) -> str | None:
 
 
 def _labelled(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | None:
-    """The one person whose surname is the last word of a label in capitals ("MAYOR HOLM: …")."""
+    """The one person whose surname, or else office, is the last word of a label in capitals ("MAYOR HOLM: …")."""
     words = re.split(r" \(|,", document.text[source[0].start : source[-1].end])[0].split()
     if not words or not words[-1].isupper() or len(words[-1]) < 2:
         return None
-    same = [a.id for a in cast.actors if a.kind == "person" and a.name.split()[-1].casefold() == words[-1].casefold()]
+    people = [a for a in cast.actors if a.kind == "person"]
+    label = words[-1].casefold()
+    same = [a.id for a in people if a.name.split()[-1].casefold() == label]
+    same = same or [a.id for a in people if label in (a.role or "").casefold().split()]
     return same[0] if len(same) == 1 else None

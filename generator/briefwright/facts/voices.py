@@ -39,7 +39,7 @@ def with_voices(document: Document, figures: list[Figure]) -> list[Figure]:
         if noun.i in taken or not document.sentences[noun.sentence].story:
             continue
         first, kind = _first(document, noun), "group" if noun.tag == "NNS" else "organisation"
-        names = (t.i in taken for t in document.tokens[first : noun.i])
+        names = (t.i in taken for t in document.tokens[first : noun.i + 2])  # "the opposition Civic Front"
         if not _is_somebody(document, noun, first) or any(names):
             continue
         words = " ".join(document.text[document.tokens[first].start : noun.end].split())
