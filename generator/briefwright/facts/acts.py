@@ -101,7 +101,7 @@ _FALSE = re.compile(
     r"\b(completely|totally|absolutely|entirely|simply|is|are|was) (false|untrue|wrong|baseless)\b", re.I
 )
 _PLAN = re.compile(
-    r"^(?:\S+ ){0,3}?(?:\S+(?:’ll|'ll|’d|'d)|will|would|plans? to|planned to|intends? to|shall|decided|(?:is|are|was|were|am)"
+    r"^(?:\S+ ){0,3}?(?:\S+(?:’ll|'ll|(?:’d|'d)(?! \w+ed\b| been\b| just\b))|will|would|plans? to|planned to|intends? to|shall|decided|(?:is|are|was|were|am)"
     r" (?:going|willing|ready|prepared|determined) to)\b(?! not| be\b| have\b)", re.I)  # fmt: skip
 _WILL_NOT = re.compile(
     r"^(?:\S+ )?(?:(?:will|would) (?:not|never)|(?:won|wouldn)[’']t|(?:am|are|is|[’']m|[’']re) not going to)\b"
@@ -114,8 +114,8 @@ _DID_NOT = re.compile(
 _NEVER_SO = re.compile(r"\w+ (?:ha[ds]|have|did|does|do|was|were|is|are|would|will)(?: not|n[’']t)", re.I)
 _HOPE = re.compile(r"^\S+ (hopes?|hoped|expects?|believes?|thinks?)\b", re.I)
 _INFINITIVE = re.compile(r"\bto \w")
-_SELF = re.compile(r"^(?:I|We|My|Our|it|they|he|she)(?=[ ’'])")
-"""How words about their speaker begin, be they quoted or reported."""
+_SELF = re.compile(r"^(?:I|We|My|Our|he|she)(?=[ ’'])")
+"""How words about a person who says them begin, be they quoted or reported."""
 _SUBORDINATE = re.compile(r"^(while|if|although|though|because|since|as)\b", re.I)
 _HEAD = 400
 """Characters of the content that decide."""
@@ -170,7 +170,7 @@ def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], wo
             return "oppose"
         if name == "agree" and _is_clause(document, content):
             return None
-        if name == "tell" and not _is_clause(document, content) and _INFINITIVE.search(words):
+        if name == "tell" and not any(_is_clause(document, (span,)) for span in content) and _INFINITIVE.search(words):
             return "demand"
         if name == "call" and not {"for", "on", "upon"} & set(lemmas):  # "calls it a crisis"
             return None
