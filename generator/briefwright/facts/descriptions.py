@@ -115,13 +115,21 @@ class _Described:
         held = [(r, f) for n in nouns for r, f in self._roles.get(n, ())[-_NEAR:] if r.former or not former]
         if not state:
             earlier = self._roles.get(noun, [])[: bisect_left(self._roles.get(noun, []), at, key=lambda r: r[0].first)]
-            return _foremost(at, dict.fromkeys(f for r, f in earlier[-_NEAR:] if r.former or not former))
+            holders = dict.fromkeys(f for r, f in earlier[-_NEAR:] if r.former or not former)
+            return _foremost(at, holders) or self._nearest(at, holders)
         same = dict.fromkeys(f for r, f in held if state in (r.state, f.state))
         same = same or dict.fromkeys(f for r, f in held if r.first < at and r.state is None and f.state is None)
         if len(same) == 1:
             return next(iter(same))
         plain = len(phrase) == 3 and phrase[1].text in gazetteer().demonyms
         return self._only_one(at, state, noun) if plain and not same else None
+
+    def _nearest(self, at: int, figures: Iterable[Figure]) -> Figure | None:
+        """The only one of these who was named in this sentence or the two before it."""
+        sentences = self._document.sentences
+        since = sentences[max(0, self._document.tokens[at].sentence - 2)].first
+        near = [f for f in figures if any(since <= p.first < at for p in f.places)]
+        return near[0] if len(near) == 1 else None
 
     def _named_later(self, noun: Token, lemma: str) -> Figure | None:
         """The one person whose role is all that the phrase says ("the head of the port authority"), wherever named."""
