@@ -106,7 +106,7 @@ class _Census:
             return self._people_of_state(naming)
         if kind not in ("media", "people") and is_adjective_of(words, self.lands):
             return None
-        if kind == "place" or (kind != "people" and words in self.lands) or (kind == "thing" and _is_town(naming)):
+        if kind != "people" and words in self.lands:
             return self._land(naming)
         if kind == "person" and (firm := self._firm(naming)):
             return firm
@@ -114,6 +114,8 @@ class _Census:
             return person
         if kind == "people":
             return self._party(naming)
+        if kind == "place" or (kind == "thing" and _is_town(naming)):
+            return self._land(naming)
         if kind in ("media", "organisation") and not self._is_ambiguous_surname(words):
             return self._body("media" if kind == "media" else "organisation", naming)
         return None

@@ -71,7 +71,7 @@ class Kinds:
         for naming in namings:
             if cued := self._by_context(naming):
                 self._cued[naming.words].add(cued)
-                if cued == "person" and len(naming.parts) == 1:
+                if len(naming.parts) == 1 and _has_age(document.tokens[naming.last : naming.last + 3]):
                     self._surnames.add(naming.words)
             else:
                 self._votes[naming.words][self._by_itself(naming)] += 1

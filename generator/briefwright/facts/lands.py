@@ -46,7 +46,10 @@ def find_speaking(document: Document, namings: Iterable[Naming]) -> frozenset[st
         head = head_of(document, naming.first, naming.last)
         above = document.tokens[head.head]
         head = above if head.dep == "compound" and above.text.lower() in REALMS else head
-        if speaks(document, head) or (head.i in sources and head.dep == "nsubj"):
+        first = head
+        while first.dep == "conj":
+            first = document.tokens[first.head]
+        if first.dep == "nsubj" and (speaks(document, head) or head.i in sources):
             found.add(naming.words)
     return frozenset(found)
 

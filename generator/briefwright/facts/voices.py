@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from briefwright.facts.bodies import QUANTIFIERS
 from briefwright.facts.figures import Figure
 from briefwright.facts.lexicon import FIELD_BODIES, GROUP_NOUNS, INSTITUTIONS, UNIQUE_BODIES, VAGUE_GROUPS
 from briefwright.facts.names import is_possessive
@@ -78,9 +79,11 @@ def _first(document: Document, noun: Token) -> int:
         above = document.tokens[token.head]
         if token.dep not in _QUALIFIERS or is_possessive(token) or token.tag == "PRP$" or token.tag in ("JJR", "JJS"):
             break
-        if token.dep == "poss" or noun.i not in (above.i, above.head):
+        if token.dep == "poss" or noun.i not in (above.i, above.head) or token.lemma.lower() in QUANTIFIERS:
             break
         first -= 1
+    while first > 1 and document.tokens[first - 1].text == "-":  # "home-schooling families"
+        first -= 2
     return first
 
 
