@@ -46,6 +46,25 @@ def act() -> Act:
         ("Holm asked whether the bridge was safe.", "ask"),
         ("Holm declined to comment on the report.", "decline"),
         ("Holm refused to sign the contract.", "oppose"),
+        # Words that only negate are no denial.
+        ("Holm said the bridge had not yet reached its full width.", "assert"),
+        ("“I did not think I would see the bridge again,” Holm said.", "assert"),
+        ("“I never signed the paper,” Holm said.", "deny"),
+        ("“We will never close the bridge,” Holm said.", "commit"),
+        ("Holm said that was not true.", "deny"),
+        ("Holm doubted that the bridge would hold.", "deny"),
+        ("Holm pleaded not guilty to fraud.", "deny"),
+        # Blame, praise, danger and orders in what is only said.
+        ("Holm said the vote was a travesty.", "oppose"),
+        ("“It is deeply disappointing that the bridge is closed,” Holm said.", "oppose"),
+        ("“What the engineers have done is remarkable,” Holm said.", "support"),
+        ("Holm voted for the plan to build the bridge.", "support"),
+        ("Holm voted against the plan to build the bridge.", "oppose"),
+        ("Holm said the toll will kill trade in the town.", "warn"),
+        ("“Boil your water before you drink it,” Holm said.", "demand"),
+        ("“Please stay off the bridge tonight,” Holm said.", "demand"),
+        ("Holm told residents to boil their water.", "demand"),
+        ("Holm declined to say who had signed the paper.", "decline"),
     ],
 )
 def test_cue_and_form_make_the_act(act: Act, text: str, expected: str) -> None:

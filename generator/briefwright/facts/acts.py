@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from briefwright.facts.tone import act_by_tone, is_called_false
 from briefwright.model.document import Attribution, Document, Token
 from briefwright.model.factsheet import Act
 from briefwright.model.text import Span
@@ -37,7 +38,8 @@ CLAIMS = _words("""
     """)
 DEMANDING = _words("""
     advise advocate appeal ask beg call campaign demand direct encourage forbid hope implore instruct invite lobby order
-    persuade petition plea plead press pressure prod proposal propose push recommend request seek subpoena urge want wish
+    persuade petition plea plead press pressure prod proposal propose push recommend request seek subpoena urge want
+    wish
     """)
 SUPPORTING = _words("""
     applaud approve back celebrate champion cheer commend congratulate defend defense embrace endorse endorsement favor
@@ -65,58 +67,7 @@ FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _MISREAD = {"hop": "hope"}  # what small English models make of "hopes" and "hoping"
 _QUESTION = re.compile(r"(if|whether|what|who|why|how|when|where)\b", re.I)
 
-_BY_CONTENT: tuple[tuple[Act, re.Pattern[str]], ...] = (
-    ("deny", re.compile(
-        r"^.{0,60}\b(untrue|baseless|unfounded|groundless|fabricated|nonsense|hoax|(?:false|fake)(?! \w)"
-        r"|nothing (?:to do|wrong)|no (?:truth|basis|evidence|such|plans?|intention)|w(?:as|ere) not .{3,80} but|would (?:never|not) have|(?:(?:is|are|was|were) not|(?:is|are|was|were)n[’']t) (?:true|so|accurate|correct|the case))\b",
-        re.I)),
-    ("oppose", re.compile(
-        r"\b(disagrees?|disagreed|oppos(?:e|es|ed|ing)|unacceptable|disgrace(?:ful)?|unhappy|outrag(?:e|eous)|unfair"
-        r"|wrong|mistake|should(?:n[’']t| not)? have been|condemns?|shameful|reckless|irresponsible|illegal|illegitimate"
-        r"|disappoint(?:ed|ing)|travesty|affront|sabotag\w+|inhumane|inappropriate|not appropriate|vile|unfit|liar"
-        r"|incompeten\w+|hypocri\w+|corrupt|betray\w*|stupid|clueless|pathetic|ridiculous|absurd|extreme|extremist"
-        r"|sham|kangaroo court|witch hunt|playing games|tak(?:es?|ing) advantage|not helpful|unpopular|terrible|horrible"
-        r"|disaster|insult(?:s|ed|ing)?|bull(?:y|ies|ying)|power grab|(?:could|can|would|will)(?: not|n[’']t) support"
-        r"|does not deserve|unconstitutional)\b",
-        re.I)),
-    ("demand", re.compile(
-        r"^.{0,150}?\b(should|must|ought to|(?<!the )needs? to|(?<!s )needed to|ha(?:s|ve|d|[’']s|[’']ve)? (?:got )?to (?!do\b|say\b)"
-        r"|gotta|had better|let[’']s|please|(?:is|[’']s|high) (?:\w+ )?time (?:for|to|that)|wants? \w+ .{0,60}?\bto|we (?:call|urge|demand|ask)"
-        r"|calls? (?:on|for)|urges?|hopes?(?: that)?\b.{0,120}?\b(?:will|would|can))\b",
-        re.I)),
-    ("warn", re.compile(
-        r"\b((?:could|might|may|would|will) (?:\w+ )?(?:escalate|spiral|destroy|devastate|threaten|collapse|lead to"
-        r"|harm|hurt|damage|worsen|trigger|spark|cost|limit|kill|die|get sick|backfire)|(?:very )?concerned|worried"
-        r"|at risk|risks? (?:of|that)|dangerous|life[- ]threatening|catastroph\w+|consequences|brace|beware|harsh reality"
-        r"|(?:won[’']t|will not) \w+ .{0,60}\bunless)\b",
-        re.I)),
-    ("support", re.compile(
-        r"\b(welcomes?|supports?|praises?|proud|applauds?|endorses?|backs|in favou?r of|thank|grateful|wonderful"
-        r"|tremendous|remarkabl[ey]|fantastic|incredible|great job|good job|pleased|important (?:first )?step"
-        r"|right (?:path|track|thing|decision)|first choice|committed to)\b",
-        re.I)),
-)  # fmt: skip
-"""What the words said make of a cue that only says, tried in this order; bounded, so that no text makes them slow."""
-_FALSE = re.compile(
-    r"\b(completely|totally|absolutely|entirely|simply|is|are|was) (false|untrue|wrong|baseless)\b", re.I
-)
-_PLAN = re.compile(
-    r"^(?:\S+ ){0,3}?(?:\S+(?:’ll|'ll|(?:’d|'d)(?! \w+ed\b| been\b| just\b))|will|would|plans? to|planned to|intends? to|shall|decided|(?:is|are|was|were|am)"
-    r" (?:going|willing|ready|prepared|determined) to)\b(?! not| be\b| have\b)", re.I)  # fmt: skip
-_WILL_NOT = re.compile(
-    r"^(?:\S+ )?(?:(?:will|would) (?:not|never)|(?:won|wouldn)[’']t|(?:am|are|is|[’']m|[’']re) not going to)\b"
-    r"(?! (?:mind|be|have|know|support))", re.I)  # fmt: skip
-_DID_NOT = re.compile(
-    r"^\S+ (?:\S+ )?(?:did not|didn[’']t|never|(?:had|has|have|was|were) (?:not|never)|(?:hadn|wasn|weren)[’']t)"
-    r" (?!been able|even|expect|feel|hear|know|like|mind|need|read|remember|satisf|see|set|sure|think|understand|want)",
-    re.I)  # fmt: skip
-"""What somebody says not to have done: a denial, unless it only tells what was not thought or known."""
-_NEVER_SO = re.compile(r"\w+ (?:ha[ds]|have|did|does|do|was|were|is|are|would|will)(?: not|n[’']t)", re.I)
-_HOPE = re.compile(r"^\S+ (hopes?|hoped|expects?|believes?|thinks?)\b", re.I)
 _INFINITIVE = re.compile(r"\bto \w")
-_SELF = re.compile(r"^(?:I|We|My|Our|he|she)(?=[ ’'])")
-"""How words about a person who says them begin, be they quoted or reported."""
-_SUBORDINATE = re.compile(r"^(while|if|although|though|because|since|as)\b", re.I)
 _HEAD = 400
 """Characters of the content that decide."""
 
@@ -140,7 +91,7 @@ def act_of(document: Document, attribution: Attribution, about_self: bool = Fals
     if act is None and _is_command(document, attribution.content[0]):
         return "demand"
     if act is None:
-        return _by_content(content, about_self or _SELF.match(content) is not None)
+        return act_by_tone(content, about_self)
     return REVERSED.get(act, act) if negated and "guilty" not in lemmas else act
 
 
@@ -159,13 +110,13 @@ def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], wo
         if name in ASKING and (words.endswith("?") or _QUESTION.match(words)):
             return "ask"
         if name in DISMISSING:
-            return "deny" if _is_claim(document, content) or _FALSE.search(words) else "oppose"
+            return "deny" if _is_claim(document, content) or is_called_false(words) else "oppose"
         if name == "defend" and _is_clause(document, content):
             return None
         if name == "vote":
             return "oppose" if "against" in lemmas else "support" if "for" in lemmas else None
-        if name == "plead" and "guilty" in lemmas:
-            return "deny" if NEGATIONS & set(lemmas) else None
+        if name == "plead" and "guilty" in [*lemmas, *words.split()[:2]]:
+            return "deny" if NEGATIONS & {*lemmas, words.split()[0]} else None
         if name == "push" and "back" in lemmas:
             return "oppose"
         if name == "agree" and _is_clause(document, content):
@@ -209,18 +160,3 @@ def _is_claim(document: Document, content: tuple[Span, ...]) -> bool:
     """Whether the first noun of the content is a claim: "the report that …"."""
     noun = next((t for t in document.tokens_in(*content[0]) if t.pos == "NOUN"), None)
     return noun is not None and lemma(noun) in CLAIMS
-
-
-def _by_content(content: str, about_self: bool) -> Act:
-    if content.endswith("?"):
-        return "ask"
-    if about_self and (_PLAN.match(content) or _WILL_NOT.match(content)) and not _HOPE.match(content):
-        return "commit"
-    if about_self and (_DID_NOT.match(content) or _NEVER_SO.fullmatch(content)):
-        return "deny"
-    if _FALSE.search(content):
-        return "deny"
-    for act, pattern in _BY_CONTENT:
-        if pattern.search(content) and not (act == "deny" and _SUBORDINATE.match(content)):
-            return act
-    return "assert"

@@ -38,7 +38,8 @@ def untrue(document: Document, token: Token) -> Iterator[Opening]:
         objects = below(document, token.i, {"dobj"})
         shown = any(t.text.lower() in SHOWN or (_is_bare(document, t) and t.lemma in cues.CLAIMS) for t in objects)
     elif token.lemma == "be" and token.tag in ("VBD", "VBZ", "VBP"):
-        shown = _is_untrue(document, token) and any(t.text.lower() in SHOWN for t in below(document, token.i, {"nsubj"}))
+        subjects = below(document, token.i, {"nsubj"})
+        shown = _is_untrue(document, token) and any(t.text.lower() in SHOWN for t in subjects)
     else:
         return
     statement = _accused_before(document, token) if shown else None
@@ -65,7 +66,8 @@ def innocent(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Denies three counts of manslaughter", "maintains her innocence"."""
     suspect = subject(document, token.i) if token.pos == "VERB" else None
     for noun in below(document, token.i, {"dobj"}) if suspect is not None else ():
-        counts = token.lemma == "deny" and noun.lemma.lower() in ("charge", "count") and has_word(document, noun.i, "prep", "of")
+        counted = noun.lemma.lower() in ("charge", "count") and has_word(document, noun.i, "prep", "of")
+        counts = token.lemma == "deny" and counted
         claims = token.lemma in cues.MAINTAINING and noun.lemma.lower() == "innocence"
         if (counts or claims) and suspect is not None and not is_negated(document, token):
             yield Opening("disputed", suspect.i, token.i, 0.8, form="guilty", reply=noun.i)

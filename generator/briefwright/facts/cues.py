@@ -121,8 +121,8 @@ NO_WORD = frozenset("clue detail estimate explanation idea indication informatio
 AWAITED = frozenset("due expect likely plan poise prepare push schedule seek set slate".split())
 """Words before "to" that tell what somebody is still to do."""
 SETTLING = frozenset(
-    "announce appeal appoint approve choose consider decide determine elect extend impose lift ratify reject resign rule"
-    " select sign testify vote".split()
+    "announce appeal appoint approve choose consider decide determine elect extend impose lift ratify reject resign"
+    " rule select sign testify vote".split()
 )
 """Verbs whose outcome readers wait for."""
 RULING = frozenset("choose consider decide determine rule vote".split())

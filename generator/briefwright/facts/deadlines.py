@@ -45,9 +45,11 @@ def dated_promise(document: Document, token: Token) -> Iterator[Opening]:
 def reporting(document: Document, token: Token) -> Iterator[Opening]:
     """As in "An inquiry is to report by the end of the month"."""
     above = document.tokens[token.head]
-    to_be = above.lemma == "be" and above.tag in ("VBZ", "VBP") and token.dep == "xcomp" and is_infinitive(document, token)
-    doer = subject(document, above.i) if to_be else None
-    if doer is not None and doer.pos in ("NOUN", "PROPN") and _is_dated_ahead(document, token) and not asks(document, above):
+    to_be = above.lemma == "be" and above.tag in ("VBZ", "VBP") and token.dep == "xcomp"
+    doer = subject(document, above.i) if to_be and is_infinitive(document, token) else None
+    if doer is None or doer.pos not in ("NOUN", "PROPN") or asks(document, above):
+        return
+    if _is_dated_ahead(document, token):
         yield Opening("pending", token.i, above.i, 0.6, doer=doer.i, modal="will")
 
 

@@ -146,24 +146,8 @@ def unfound(document: Document, token: Token) -> Iterator[Opening]:
                 yield Opening("unknown", clause.i, token.i, 0.8)
 
 
-def unclear(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "It is not clear that the reports are true", "… not clear the reports are true"."""
-    if token.lemma.lower() not in cues.CLEAR | cues.UNSURE or token.dep != "acomp":
-        return
-    unsure = token.lemma.lower() in cues.UNSURE or is_negated(document, token)
-    for place in (token.i, token.head) if unsure else ():
-        for clause in below(document, place, {"ccomp"}):
-            plain = is_statement(document, clause) and not has_word(document, clause.i, "mark", "whether", "if")
-            if plain and clause.i > token.i and not _asks_wh(document, clause):
-                yield Opening("unknown", clause.i, token.i, 0.85)
-
-
-def _asks_wh(document: Document, clause: Token) -> bool:
-    return any(t.tag in WH_TAGS for t in document.subtree(clause.i) if t.i < clause.i)
-
-
 RULES: tuple[Rule, ...] = (
-    unclear, open_clause, denied, pleaded, accused, unfound,
+    open_clause, denied, pleaded, accused, unfound,
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz.distance import OSA, JaroWinkler
+from rapidfuzz.distance import OSA
 
 from briefwright.facts.figures import Figure, Gender, Place, head_of, is_place, speaks
 from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
@@ -19,13 +19,12 @@ from briefwright.facts.lexicon import (
     FAMILIAR_ORGANISATIONS,
     FEMALE_HONORIFICS,
     MALE_HONORIFICS,
-    MEDIA_WORDS,
     ORGANISATION_WORDS,
     PARTY_PEOPLE,
     ROYAL_HONORIFICS,
-    SEATS_OF_THEIR_OWN,
     SELF_STANDING,
 )
+from briefwright.facts.likeness import first_names_agree, initials, is_nicknamed, is_short_form
 from briefwright.facts.names import Naming, is_possessive
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import find_roles, gender_of
@@ -33,7 +32,6 @@ from briefwright.model.document import Document
 from briefwright.model.factsheet import Kind
 
 _UNITED_NATIONS = re.compile(r"^U\.?N\.? ")
-_SAME_SPELLING = 0.9
 _FIRM_WORDS = frozenset(
     """
     & Airlines Bank Brothers Capital Company Corp. Corporation Energy Group Holdings Inc Inc. Industries LLC Ltd Ltd.
@@ -142,10 +140,10 @@ class _Census:
         surname = parts[-1] if parts else naming.words
         for figure in self.people[surname]:
             theirs = figure.name.split()
-            if _is_nicknamed(parts, theirs) or _is_nicknamed(theirs, parts):
+            if is_nicknamed(parts, theirs) or is_nicknamed(theirs, parts):
                 figure.name = min(figure.name, naming.words, key=len)
                 return figure
-            if _first_names_agree(parts[0], theirs[0]) and suffix == [p.rstrip(".") for p in theirs if p in _SUFFIXES]:
+            if first_names_agree(parts[0], theirs[0]) and suffix == [p.rstrip(".") for p in theirs if p in _SUFFIXES]:
                 if len(naming.words) > len(figure.name):
                     figure.name = naming.words
                 return figure
@@ -228,9 +226,10 @@ class _Census:
         figure = found or Figure("group" if words in PARTY_PEOPLE else kind, words)
         self.bodies[key] = figure
         if not found:
-            for short in dict.fromkeys(
-                (figure.name.split()[0], figure.name.split()[-1], _initials(figure.name.split()))
-            ):
+            parts = figure.name.split()
+            letters = initials(parts)
+            shorts = (parts[0], parts[-1], letters, letters[:-1] if len(letters) > 3 else letters)
+            for short in dict.fromkeys(shorts):
                 self.short_bodies[short].append(figure)
         return figure
 
@@ -248,14 +247,14 @@ class _Census:
         known = dict.fromkeys(
             f for key in (short[0].replace(".", ""), short[-1]) for f in self.short_bodies.get(key, ())
         )
-        fits = [f for f in known if _is_short_form(short, f.name.split())]
+        fits = [f for f in known if is_short_form(short, f.name.split())]
         return fits[0] if len(fits) == 1 else None
 
     def _spelled_out(self, naming: Naming) -> Figure | None:
         """The organisation named before by the initials of this full name."""
-        initials = _initials(naming.parts).casefold()
-        shortened = initials[:-1] if len(initials) > 3 else ""
-        figure = (self.bodies.get(initials) if len(initials) > 1 else None) or self.bodies.get(shortened)
+        letters = initials(naming.parts).casefold()
+        shortened = letters[:-1] if len(letters) > 3 else ""
+        figure = (self.bodies.get(letters) if len(letters) > 1 else None) or self.bodies.get(shortened)
         if figure:
             figure.name = naming.words
         return figure
@@ -288,42 +287,6 @@ def _body_name(naming: Naming) -> str:
     return FAMILIAR_ORGANISATIONS.get(naming.words, _UNITED_NATIONS.sub("United Nations ", naming.words))
 
 
-def _initials(words: Sequence[str]) -> str:
-    return "".join(w[0] for w in words if w[0].isupper())
-
-
-def _first_names_agree(one: str, other: str) -> bool:
-    if len(one.rstrip(".")) == 1 or len(other.rstrip(".")) == 1:
-        return one[0] == other[0]
-    return one == other or (one[0] == other[0] and JaroWinkler.similarity(one, other) >= _SAME_SPELLING)
-
-
 def _is_town(naming: Naming) -> bool:
     """Whether the name ends like a town's, which may speak for those who govern it ("Hollin Bay")."""
     return len(naming.parts) > 1 and naming.parts[-1] in _TOWN_WORDS
-
-
-def _is_nicknamed(longer: Sequence[str], name: Sequence[str]) -> bool:
-    """Whether it is the other's full name after a word that is no name ("Lucky Ada Holm")."""
-    first_names = MALE_NAMES | FEMALE_NAMES
-    full = len(name) > 1 and name[0] in first_names and longer[0] not in first_names
-    return full and len(longer) > len(name) and tuple(longer[-len(name) :]) == tuple(name)
-
-
-def _is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
-    if len(short) >= len(name):
-        return False
-    if len(short) == 1 and short[0].isupper() and len(short[0]) > 1:
-        letters = short[0].replace(".", "")
-        initials = _initials(name)
-        # "CDC" leaves out the last word of the Centers for Disease Control and Prevention.
-        if letters == initials or (len(letters) > 2 and letters == initials[:-1]):
-            return True
-    if tuple(name[-len(short) :]) == tuple(short):
-        return " ".join(name) not in SEATS_OF_THEIR_OWN
-    rest = name[len(short) :]
-    return (
-        tuple(name[: len(short)]) == tuple(short)
-        and all(w in ORGANISATION_WORDS | MEDIA_WORDS for w in rest)
-        and (len(short) > 1 or short[0] not in ORGANISATION_WORDS | gazetteer().names.keys())
-    )

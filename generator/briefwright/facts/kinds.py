@@ -100,7 +100,8 @@ class Kinds:
         if _is_full_name(naming) and naming.parts[-1] in self._surnames:
             return "person"
         votes = self._votes[words]
-        kind = max((k for k in PREFERENCE if votes[k] and k != "unknown"), key=lambda k: votes[k], default="unknown")
+        voted = [k for k in PREFERENCE if votes[k] and k != "unknown"]
+        kind: NameKind = max(voted, key=lambda k: votes[k]) if voted else "unknown"
         if kind == "unknown":
             return "organisation" if words.isupper() and votes[kind] > 1 else "unknown"
         return kind

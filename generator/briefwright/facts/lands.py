@@ -1,6 +1,6 @@
 """The namings of a Document in; which names that no data package knows are countries, provinces and towns, out.
 
-The article itself tells: by its dateline, by "in" before the name, by the adjective made of it, by "province" beside it.
+The article itself tells: by its dateline, by "in" before the name, by the adjective of it, by "province" beside it.
 """
 
 from __future__ import annotations

@@ -104,10 +104,11 @@ NO_ACTOR_WORDS = _table(
 
 NO_ACTORS = _table(
     """
-    AIDS, AM, Advertisement, Africa, Air Force One, America, Android, Applause, Asia, BC, BST, Bitcoin, Brexit, CEO, CEST, CET, COVID,
-    COVID-19, Christmas, Congressional, Coronavirus, Covid, Covid-19, DNA, EDT, EST, Earth, Easter, Ebola, English,
-    Europe, Federal Register, GDP, GMT, God, HIV, Halloween, ID, Inc., Internet, Islam, LLC, Laughs, Laughter, Medicaid, Medicare, Middle East, NAFTA,
-    Obamacare, Olympics, Order, PM, PST, Ramadan, Sars-CoV-2, TV, Thanksgiving, UTC, West Bank, Zika
+    AIDS, AM, Advertisement, Africa, Air Force One, America, Android, Applause, Asia, BC, BST, Bitcoin, Brexit,
+    CEO, CEST, CET, COVID, COVID-19, Christmas, Congressional, Coronavirus, Covid, Covid-19, DNA, EDT, EST,
+    Earth, Easter, Ebola, English, Europe, Federal Register, GDP, GMT, God, HIV, Halloween, ID, Inc., Internet,
+    Islam, LLC, Laughs, Laughter, Medicaid, Medicare, Middle East, NAFTA, Obamacare, Olympics, Order, PM, PST,
+    Ramadan, Sars-CoV-2, TV, Thanksgiving, UTC, West Bank, Zika
     """
 )
 """Names that the tagger often takes for organisations or people."""

@@ -114,7 +114,6 @@ def _headings(document: Document) -> set[int]:
 
 def _tagged(document: Document, free: list[bool], taken: list[bool]) -> Iterator[tuple[int, int, str]]:
     """Token runs of the tagger's names, cut at line ends, slashes and the like, and grown over parts left out."""
-    tokens = document.tokens
     for name in document.names:
         if name.label not in LABELS:
             continue

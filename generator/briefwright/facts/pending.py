@@ -66,6 +66,9 @@ def occasion(document: Document, token: Token) -> Iterator[Opening]:
         return
     if form == "win" and not (lemma in document.article.title.lower() or _is_next(document, token)):
         return  # an election in passing is nobody's question
+    of = [t for prep in below(document, token.i, {"prep"}) for t in below(document, prep.i, {"pobj"})]
+    if lemma == "round" and not any(t.lemma.lower() in cues.OCCASIONS for t in of):
+        return
     # "Votes" and "trials" are counted or run by the dozen; what brings something about is one vote, one trial.
     several = token.tag == "NNS" and lemma in ("trial", "vote")
     if not several and not any(t.tag in WH_TAGS or t.tag == "CD" for t in noun_phrase(document, token.i)[:1]):

@@ -41,6 +41,8 @@ LOOSE = frozenset({"advcl", "cc", "conj", "dep", "intj", "mark", "parataxis", "p
 """What a verb governs without its belonging to what is said."""
 ASIDES = frozenset({"acl", "advcl", "appos", "parataxis", "prep", "relcl"})
 """What stands between commas as an aside to a noun."""
+UNFINISHED = frozenset("do have read say tell write".split())
+"""Verbs that ask nothing without what follows them ("denies that it does")."""
 DASHES = frozenset({"–", "—", "--"})
 
 
@@ -72,6 +74,8 @@ class Phrasing:
         if (asked and head.dep == "relcl") or (not asked and self._asks_aside(verb)):
             return None
         rest = [t for t in self._after(verb) if t not in asked]
+        if not rest and not asked and head.lemma in UNFINISHED:
+            return None
         adverbs = self._adverbs(verb, subject)
         if subject in asked:
             helpers = [t for t in below(document, verb, AUXILIARIES) if t.i < verb]

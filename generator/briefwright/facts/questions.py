@@ -42,6 +42,8 @@ ALIKE = 0.5
 OPERATORS = frozenset("are can could did do does has have is may might must should was were will would".split())
 BARE = OPERATORS | {"be", "been", "have", ",", "?"}
 """What never comes right after the auxiliary of a question."""
+SAYING_NOTHING = frozenset("bring come happen mean".split())
+"""Verbs that, at the end of a "what", ask nothing of their own ("What will the talks bring?")."""
 HAPPENING = frozenset("can did had has have was were will would".split())
 """Auxiliaries of questions that what happens can answer."""
 EMPTY = frozenset(
@@ -142,6 +144,9 @@ def _is_answerable(tokens: list[Token]) -> bool:
     happens = operators[:1] and (operators[0] in HAPPENING or words[0] == "could")
     shown = words[0] in ("are", "is") and words[1] in ("it", "that", "there", "this")
     leads = words[0] == "who" and tokens[1].pos == "VERB"
+    said = [t for t in tokens if t.text[0].isalnum()]
+    if words[0] == "what" and said[-1].lemma in SAYING_NOTHING:
+        return False
     return bool(happens) or shown or leads or "will" in operators
 
 
@@ -182,7 +187,8 @@ def _left_open(document: Document, phrasing: Phrasing) -> Iterator[Candidate]:
 def _openings(document: Document) -> Iterator[Opening]:
     """All places of the story that leave something open, in text order, each clause perhaps more than once."""
     for sentence in document.sentences:
-        if sentence.story and sentence.last - sentence.first <= MAX_SENTENCE:
+        asks = document.text[sentence.start : sentence.end].endswith("?")
+        if sentence.story and not asks and sentence.last - sentence.first <= MAX_SENTENCE:
             for token in document.tokens[sentence.first : sentence.last]:
                 for rule in RULES:
                     yield from rule(document, token)

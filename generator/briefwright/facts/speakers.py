@@ -14,9 +14,10 @@ SPEAKING_FOR = frozenset({"representative", "spokesman", "spokesperson", "spokes
 BELONGING = frozenset(
     """
     account ad administration advert advertisement analysis announcement article book campaign claim column comment
-    commentary complaint counsel data declaration document editorial estimate figure filing forecast government interview
-    lawsuit letter memo memorandum message office op-ed poll post proposal province regime remark report research
-    resolution speech state statement study survey tally team testimony tracker tweet view warning website word
+    commentary complaint counsel data declaration document editorial estimate figure filing forecast government
+    interview lawsuit letter memo memorandum message office op-ed poll post proposal province regime remark report
+    research resolution speech state statement study survey tally team testimony tracker tweet view warning website
+    word
     """.split()
 )
 """What speaks for its owner: "the president's office", "the ministry's website"."""
@@ -26,7 +27,7 @@ _OF = frozenset({"as", "by", "for", "from", "including", "like", "of"})
 """Prepositions after which the owner or an example is named: "a spokesman for the ministry", "media such as"."""
 _SEEN = frozenset({"cite", "examine", "obtain", "quote", "review", "see", "view"})
 """What somebody does to a paper that is not his: "documents seen by the Courier"."""
-_PARTITIVES = frozenset("dozens hundreds majority many most number plenty scores several some thousands".split())
+PARTITIVES = frozenset("dozens hundreds majority many most number plenty scores several some thousands".split())
 """What, with "of" and a group after it, stands for the group."""
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _SINGLED_OUT = frozenset({"begin", "lead", "start"})
@@ -114,7 +115,7 @@ def _named_after(cast: Cast, head: Token) -> str | None:
 
 
 def _officeholder(document: Document, cast: Cast, head: Token) -> str | None:
-    """The one person with the office of somebody who is named later: "its interior minister … the minister, Ada Holm"."""
+    """The one person with the office of "its interior minister", who is named at another place."""
     owned = any(document.tokens[i].tag == "PRP$" for i in document.children[head.i])
     if not owned or head.lemma.lower() not in ROLE_NOUNS:
         return None
@@ -124,7 +125,7 @@ def _officeholder(document: Document, cast: Cast, head: Token) -> str | None:
 
 def _part_of(document: Document, cast: Cast, head: Token) -> str | None:
     """The group that a vague number is of: "plenty of liberals", "most of the miners"."""
-    if head.lemma.lower() not in _PARTITIVES:
+    if head.lemma.lower() not in PARTITIVES:
         return None
     of = (i for i in document.children[head.i] if document.tokens[i].text == "of")
     return next((a for i in of for j in document.children[i] if (a := _mentioned(cast, document.tokens[j]))), None)

@@ -8,11 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefwright.facts import cues
-from briefwright.facts.grammar import below, governor, subject
-from briefwright.facts.openings import Opening, Rule, asks, has_word, helpers, is_infinitive, is_negated
+from briefwright.facts.grammar import WH_TAGS, below, governor, subject
+from briefwright.facts.openings import Opening, Rule, asks, has_word, helpers, is_infinitive, is_negated, is_statement
 from briefwright.model.document import Document, Token
 
 NOBODY = frozenset("neither nobody none".split())
+
+
+def unclear(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "It is not clear that the reports are true", "… not clear the reports are true"."""
+    if token.lemma.lower() not in cues.CLEAR | cues.UNSURE or token.dep != "acomp":
+        return
+    unsure = token.lemma.lower() in cues.UNSURE or is_negated(document, token)
+    for place in (token.i, token.head) if unsure else ():
+        for clause in below(document, place, {"ccomp"}):
+            plain = is_statement(document, clause) and not has_word(document, clause.i, "mark", "whether", "if")
+            if plain and clause.i > token.i and not _asks_wh(document, clause):
+                yield Opening("unknown", clause.i, token.i, 0.85)
 
 
 def unidentified(document: Document, token: Token) -> Iterator[Opening]:
@@ -24,7 +36,8 @@ def unidentified(document: Document, token: Token) -> Iterator[Opening]:
     subject_of_it = token.dep in ("nsubj", "nsubjpass")
     unclear = any(t.lemma.lower() in cues.UNSURE for t in said)
     not_known = any(t.lemma.lower() in cues.CLEAR | {"determine", "identify", "know"} for t in said)
-    sought = below(document, verb.i, {"xcomp"}) if verb.lemma == "have" and has_word(document, verb.i, "advmod", "yet") else []
+    yet = verb.lemma == "have" and has_word(document, verb.i, "advmod", "yet")
+    sought = below(document, verb.i, {"xcomp"}) if yet else []
     if subject_of_it and any(t.lemma in cues.INQUIRING or t.lemma == "know" for t in sought):
         yield Opening("unknown", token.i, verb.i, 0.8, form="identify", reply=sought[-1].i)
         return
@@ -67,10 +80,14 @@ def missing(document: Document, token: Token) -> Iterator[Opening]:
         yield Opening("unknown", one.i, verb.i, 0.7, form="where", reply=token.i)
 
 
-RULES: tuple[Rule, ...] = (unidentified, examined, unclaimed, missing)
+RULES: tuple[Rule, ...] = (unclear, unidentified, examined, unclaimed, missing)
 
 
 def _goes_on(document: Document, verb: Token) -> bool:
     """Whether the inquiry is still to be made ("to determine", "are investigating", "could not determine")."""
     under_way = verb.tag == "VBG" and bool({"are", "is", "been"} & set(helpers(document, verb)))
     return under_way or is_infinitive(document, verb) or is_negated(document, verb)
+
+
+def _asks_wh(document: Document, clause: Token) -> bool:
+    return any(t.tag in WH_TAGS for t in document.subtree(clause.i) if t.i < clause.i)

@@ -11,8 +11,9 @@ from briefwright.facts.bodies import QUANTIFIERS
 from briefwright.facts.figures import Figure
 from briefwright.facts.lexicon import FIELD_BODIES, GROUP_NOUNS, INSTITUTIONS, UNIQUE_BODIES, VAGUE_GROUPS
 from briefwright.facts.names import is_possessive
-from briefwright.facts.speakers import SPEAKING_FOR, source_head
+from briefwright.facts.speakers import PARTITIVES, SPEAKING_FOR, source_head
 from briefwright.model.document import Document, Token
+from briefwright.model.factsheet import Kind
 
 BODIES = (FIELD_BODIES | INSTITUTIONS) - {"government"} | frozenset(
     """
@@ -24,7 +25,8 @@ BODIES = (FIELD_BODIES | INSTITUTIONS) - {"government"} | frozenset(
 ALONE = UNIQUE_BODIES | frozenset("cabinet coastguard council jury league ministry union".split())
 """Of these, those that need no word before them."""
 PEOPLE = (GROUP_NOUNS - VAGUE_GROUPS) | frozenset(
-    "commuter engineer family fisherman grower historian local miner neighbor neighbour relative trader villager".split()
+    "commuter engineer family fisherman grower historian local miner neighbor neighbour relative trader"
+    " villager".split()
 )
 """Plurals that say which people speak."""
 _SCIENTISTS = ("grapher", "ologist")
@@ -39,27 +41,28 @@ def with_voices(document: Document, figures: list[Figure]) -> list[Figure]:
     for noun in _nouns(document):
         if noun.i in taken or not document.sentences[noun.sentence].story:
             continue
-        first, kind = _first(document, noun), "group" if noun.tag == "NNS" else "organisation"
+        first = _first(document, noun)
+        kind: Kind = "group" if noun.tag == "NNS" else "organisation"
         names = (t.i in taken for t in document.tokens[first : noun.i + 2])  # "the opposition Civic Front"
         if not _is_somebody(document, noun, first) or any(names):
             continue
         words = " ".join(document.text[document.tokens[first].start : noun.end].split())
         lemma = noun.lemma.lower()
-        known = next((f for key, f in found.items() if key.split()[-1] == lemma and words.lower() in (key, lemma)), None)
-        figure = known or found.setdefault(words.lower(), Figure(kind, words[0].upper() + words[1:]))
+        alike = (f for key, f in found.items() if words.lower() in (key, lemma) and key.split()[-1] == lemma)
+        figure = next(alike, None) or found.setdefault(words.lower(), Figure(kind, words[0].upper() + words[1:]))
         figure.add(first, noun.i + 1, words, figure.name)
         taken.update(range(first, noun.i + 1))
     return [*figures, *found.values()]
 
 
 def _nouns(document: Document) -> Iterator[Token]:
-    """The common nouns at the head of the sources, and those for which a nameless spokesperson speaks."""
+    """The common nouns at the head of the sources, and those that a spokesperson speaks for or a number is of."""
     seen: set[int] = set()
     for attribution in document.attributions:
         head = source_head(document, attribution.source)
         if head is None:
             continue
-        spoken_for = _objects(document, head) if head.lemma.lower() in SPEAKING_FOR else ()
+        spoken_for = _objects(document, head) if head.lemma.lower() in SPEAKING_FOR | PARTITIVES else ()
         for noun in (head, *spoken_for):
             if noun.i not in seen and (noun.tag in ("NN", "NNS") or (noun.tag == "NNP" and noun.text.islower())):
                 seen.add(noun.i)
