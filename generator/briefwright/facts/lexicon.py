@@ -252,6 +252,8 @@ SEATS_OF_THEIR_OWN = _table(
 
 FAMILIAR_ORGANISATIONS = {
     "EU": "European Union",
+    "G20": "G20",
+    "G7": "G7",
     "European Union": "European Union",
     "GOP": "Republicans",
     "NATO": "NATO",

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
 from briefwright.facts.lexicon import (
     HONORIFICS,
     INSTITUTIONS,
@@ -25,6 +26,7 @@ from briefwright.model.document import Document, Token
 LABELS = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON", "PRODUCT"})
 """Of the tagger's labels those that its mistakes may hide an actor under."""
 
+GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
 UNTRUSTED = frozenset({"LANGUAGE", "WORK_OF_ART"})
 """Labels that it gives to rare names of people as readily as to what they are meant for."""
 
@@ -39,6 +41,8 @@ _DATELINE = re.compile(
 """Place and agency at the opening of a report; bounded, so that no line makes it slow."""
 _ADDRESS = re.compile(r"[#@]\w{1,60}|https?://\S{1,200}|\b(?:t\.co|pic\.twitter\.com)/\w{1,40}")
 """Hash tags, handles and links, which name nobody in the words of the story."""
+_IRISH = re.compile(r"O[’'][A-Z][a-z]+")
+"""Surnames that the tagger takes for common nouns ("O’Donnell")."""
 _ABBREVIATION = re.compile(r"[A-Z][a-z]{0,5}\.|(?!U\.|E\.U)[A-Z]\.[A-Z]\.")
 """Of a province, a party, a suffix: "Ala.", "N.Y.", "D.", "Jr."."""
 _SEPARATORS = frozenset({"/", "(", ")", "[", "]", '"', "“", "”", "–", "—", "'", "’"})
@@ -138,6 +142,7 @@ def _is_of_members(document: Document, i: int) -> bool:
     """Whether a possessive stands inside the name of a body after its members ("the Growers' League")."""
     members, body = document.tokens[i - 1], document.tokens[i + 1 : i + 3]
     plural = members.tag in ("NNPS", "NNS") or members.text in ("Children", "Men", "People", "Women")
+    plural = plural or members.text.lower() in ROLE_NOUNS  # "the Tarn County Sheriff's Office"
     known = members.text in gazetteer().names or members.text in PARTY_PEOPLE
     return plural and members.text[0].isupper() and not known and _ends_in_body(body)
 
@@ -185,7 +190,7 @@ def _is_name_word(token: Token) -> bool:
         and len(token.text) > 1
         and token.text.lower() not in ROLE_NOUNS
         and token.text not in HONORIFICS
-    )
+    ) or _IRISH.match(token.text) is not None
 
 
 def _missed(
@@ -240,7 +245,9 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     words = re.sub(r"[’']s?$", "", " ".join(document.text[tokens[first].start : tokens[last - 1].end].split()))
     named = any(c.isupper() for c in words) or words.capitalize() in gazetteer().seats
     opens = label in ("ORG", "PERSON") and first == document.sentences[tokens[first].sentence].first
-    if not named or len(words) < 2 or words in NO_ACTORS or words.split()[-1].lower() in ROLE_NOUNS:
+    if not named or len(words) < 2 or words in NO_ACTORS:
+        return None
+    if words.split()[-1].lower() in ROLE_NOUNS and not (label == "PERSON" and words.split()[0] in GIVEN_NAMES):
         return None
     if last - first == 1 and (_ABBREVIATION.fullmatch(words) or (opens and not _is_proper(tokens[first]))):
         return None

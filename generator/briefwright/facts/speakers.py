@@ -30,6 +30,8 @@ _SEEN = frozenset({"cite", "examine", "obtain", "quote", "review", "see", "view"
 PARTITIVES = frozenset("dozens hundreds majority many most number plenty scores several some thousands".split())
 """What, with "of" and a group after it, stands for the group."""
 _PARTICIPLES = frozenset({"VBG", "VBN"})
+MOST_BEFORE = 5
+"""Tokens that may stand before the name in a source whose head is none of its own words."""
 _SINGLED_OUT = frozenset({"begin", "lead", "start"})
 """Participles that name the first of a vague many: "voices in the region, starting with the fishermen's union"."""
 
@@ -53,6 +55,7 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
         or _part_of(document, cast, head)
         or _example(document, cast, head)
         or _labelled(document, cast, source)
+        or _misplaced(document, cast, source, head)
     )
 
 
@@ -144,6 +147,16 @@ def _example(document: Document, cast: Cast, head: Token) -> str | None:
 
 def _first_below(document: Document, cast: Cast, i: int) -> str | None:
     return next((a for j in document.children[i] if (a := _mentioned(cast, document.tokens[j]))), None)
+
+
+def _misplaced(document: Document, cast: Cast, source: tuple[Span, ...], head: Token) -> str | None:
+    """The first name of the source where the parser took the words before it for its head ("Utah Sen. Mike Orr")."""
+    place = head.pos == "PROPN" or head.dep == "prep" or head.text.lower() in ("reps", "sens")
+    inside = [m for m in cast.mentions if source[0].start < m.start and m.end <= source[-1].end and not m.pronoun]
+    if not place or not inside:
+        return None
+    before = document.tokens_in(source[0].start, inside[0].start)
+    return inside[0].actor if len(before) <= MOST_BEFORE and all(t.text != "," for t in before) else None
 
 
 def _labelled(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from briefwright.facts.bodies import QUANTIFIERS
 from briefwright.facts.figures import Figure
-from briefwright.facts.lexicon import FIELD_BODIES, GROUP_NOUNS, INSTITUTIONS, UNIQUE_BODIES, VAGUE_GROUPS
+from briefwright.facts.lexicon import FIELD_BODIES, GROUP_NOUNS, INSTITUTIONS, ROLE_NOUNS, UNIQUE_BODIES, VAGUE_GROUPS
 from briefwright.facts.names import is_possessive
 from briefwright.facts.speakers import PARTITIVES, SPEAKING_FOR, source_head
 from briefwright.model.document import Document, Token
@@ -22,7 +22,7 @@ BODIES = (FIELD_BODIES | INSTITUTIONS) - {"government"} | frozenset(
     """.split()
 )
 """Common nouns that, with the words before them, are as good as a name ("the regional hospital")."""
-ALONE = UNIQUE_BODIES | frozenset("cabinet coastguard council jury league ministry union".split())
+ALONE = UNIQUE_BODIES | frozenset("administration cabinet coastguard council jury league ministry union".split())
 """Of these, those that need no word before them."""
 PEOPLE = (GROUP_NOUNS - VAGUE_GROUPS) | frozenset(
     "commuter engineer family fisherman grower historian local miner neighbor neighbour relative trader"
@@ -42,17 +42,24 @@ def with_voices(document: Document, figures: list[Figure]) -> list[Figure]:
         if noun.i in taken or not document.sentences[noun.sentence].story:
             continue
         first = _first(document, noun)
-        kind: Kind = "group" if noun.tag == "NNS" else "organisation"
+        kind = _kind(noun)
         names = (t.i in taken for t in document.tokens[first : noun.i + 2])  # "the opposition Civic Front"
         if not _is_somebody(document, noun, first) or any(names):
             continue
         words = " ".join(document.text[document.tokens[first].start : noun.end].split())
         lemma = noun.lemma.lower()
-        alike = (f for key, f in found.items() if words.lower() in (key, lemma) and key.split()[-1] == lemma)
-        figure = next(alike, None) or found.setdefault(words.lower(), Figure(kind, words[0].upper() + words[1:]))
+        alike = [f for f in figures if f.kind == "organisation" and f.name.lower().endswith(f" {words.lower()}")]
+        alike += [f for key, f in found.items() if words.lower() in (key, lemma) and key.split()[-1] == lemma]
+        figure = next(iter(alike), None) or found.setdefault(words.lower(), Figure(kind, words[0].upper() + words[1:]))
         figure.add(first, noun.i + 1, words, figure.name)
         taken.update(range(first, noun.i + 1))
     return [*figures, *found.values()]
+
+
+def _kind(noun: Token) -> Kind:
+    if noun.text.lower() == "media":
+        return "media"
+    return "group" if noun.tag == "NNS" and noun.text.lower() != "police" else "organisation"
 
 
 def _nouns(document: Document) -> Iterator[Token]:
@@ -82,9 +89,12 @@ def _first(document: Document, noun: Token) -> int:
         above = document.tokens[token.head]
         if token.dep not in _QUALIFIERS or is_possessive(token) or token.tag == "PRP$" or token.tag in ("JJR", "JJS"):
             break
-        if token.dep == "poss" or noun.i not in (above.i, above.head) or token.lemma.lower() in QUANTIFIERS:
+        if token.dep == "poss" or noun.i not in (above.i, above.head) or token.lemma.lower() in QUANTIFIERS | {"same"}:
             break
         first -= 1
+    if first > 1 and is_possessive(document.tokens[first - 1]) and noun.lemma.lower() == "office":
+        holder = document.tokens[first - 2]
+        first = holder.i if holder.tag == "NN" and holder.lemma.lower() in ROLE_NOUNS else first  # "sheriff's office"
     while first > 1 and document.tokens[first - 1].text == "-":  # "home-schooling families"
         first -= 2
     return first
@@ -92,6 +102,10 @@ def _first(document: Document, noun: Token) -> int:
 
 def _is_somebody(document: Document, noun: Token, first: int) -> bool:
     lemma = noun.lemma.lower()
+    if noun.text.lower() == "media":
+        return document.tokens[noun.i - 1].text.lower() == "state"
+    if noun.text.lower() == "police":
+        return True
     if noun.tag == "NNS":
         return lemma in PEOPLE or lemma.endswith(_SCIENTISTS)
     left = [document.tokens[i] for i in document.children[noun.i] if document.tokens[i].i < noun.i]
