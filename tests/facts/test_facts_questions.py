@@ -47,6 +47,7 @@ def _open(text: str, cast: Cast = NOBODY, published: str | None = None) -> list[
         # Causes and motives.
         ("The cause of the fire is not known.", "What is the cause of the fire?"),
         ("No group has claimed responsibility for the attack on the port.", "Who is behind the attack on the port?"),
+        ("The former mayor is being held at an undisclosed location.", "Where is the former mayor?"),
         ("The driver of the truck is still at large.", "Where is the driver of the truck?"),
         ("Engineers were sent to determine the cause of the fire.", "What is the cause of the fire?"),
         ("The cause of the fire has yet to be determined.", "What is the cause of the fire?"),
@@ -99,6 +100,10 @@ def test_unknown(text: str, question: str) -> None:
         ("Orla Venn maintains her innocence.", "Is Orla Venn guilty?"),
         ("Orla Venn defended herself against allegations that she had taken bribes.", "Did Orla Venn take bribes?"),
         ("The governor disputed the figures of the ministry.", "Are the figures of the ministry right?"),
+        (
+            "The lawyers argue that the charges of fraud against Calder are baseless.",
+            "Are the charges of fraud against Calder true?",
+        ),
     ],
 )
 def test_disputed(text: str, question: str) -> None:
@@ -115,6 +120,7 @@ def test_disputed(text: str, question: str) -> None:
         ("Calder has bought the ship, sources said.", "Has Calder bought the ship?"),
         ("Venn spoke of the alleged theft of the letters.", "Did the theft of the letters take place?"),
         ("The Courier claims that Calder would have sold the ship.", "Did Calder sell the ship?"),
+        ("There were unverified claims that the captain had fled.", "Did the captain flee?"),
         ("Prosecutors allege that the clerk moved the money.", "Did the clerk move the money?"),
         ("Holm is charged with hiding the payments.", "Did Holm hide the payments?"),
         ("The mayor left amid speculation that Reld would run for the seat.", "Will Reld run for the seat?"),
@@ -142,6 +148,15 @@ def test_unconfirmed(text: str, question: str) -> None:
         ("Police are conducting an investigation into the fire.", "What will the investigation into the fire find?"),
         ("Talks between the two sides continue.", "Will talks between the two sides succeed?"),
         ("The family awaits a ruling by the court.", "What will the ruling by the court be?"),
+        (
+            "The ferries will stop unless the council and the union agree on a price.",
+            "Will the council and the union agree on a price?",
+        ),
+        ("Divers are searching for the black boxes of the plane.", "Will the black boxes of the plane be found?"),
+        (
+            "Both houses debate what should be included in the next budget.",
+            "What should be included in the next budget?",
+        ),
         ("The measure now goes back to the Senate.", "Will the Senate pass the measure?"),
         ("The annex has not been published.", "Will the annex be published?"),
         ("The party has not set a date for the debate.", "Will the party set a date for the debate?"),

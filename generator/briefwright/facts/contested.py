@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefwright.facts import cues
+from briefwright.facts.doubts import denied_noun
 from briefwright.facts.grammar import below, subject
 from briefwright.facts.openings import Opening, Rule, claimed_by, deed_of, has_word, is_negated, is_statement
 from briefwright.model.document import Document, Token
@@ -47,6 +48,21 @@ def untrue(document: Document, token: Token) -> Iterator[Opening]:
         yield statement
 
 
+def called_false(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Called the allegations baseless", "the claim that … is false"."""
+    false = _called_untrue(document, token) if token.lemma in ("be", "call", "describe") else None
+    nouns = below(document, token.i, {"nsubj"} if token.lemma == "be" else {"dobj"}) if false is not None else []
+    # Small clauses: the parser makes the claim the subject of what it is called.
+    nouns += [n for c in below(document, token.i, {"ccomp", "oprd"}) for n in below(document, c.i, {"nsubj"})]
+    for noun in nouns if false is not None else ():
+        if noun.lemma.lower() not in cues.CLAIMS - cues.VIEWS or is_negated(document, token):
+            continue
+        openings = list(denied_noun(document, token, noun, subject(document, token.i)))
+        yield from openings
+        if not openings and not _is_bare(document, noun):
+            yield Opening("disputed", noun.i, token.i, 0.7, form="true", reply=false.i if false else None)
+
+
 def defended(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Defended herself against allegations that …", "defends himself against claims of having …"."""
     denier = subject(document, token.i) if token.lemma == "defend" and token.pos == "VERB" else None
@@ -81,7 +97,7 @@ def doubted(document: Document, token: Token) -> Iterator[Opening]:
                 yield Opening("disputed", noun.i, token.i, 0.75, form="right")
 
 
-RULES: tuple[Rule, ...] = (rebutted, untrue, defended, innocent, doubted)
+RULES: tuple[Rule, ...] = (rebutted, untrue, called_false, defended, innocent, doubted)
 
 
 def _called_untrue(document: Document, verb: Token) -> Token | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from briefwright.facts import cues
 from briefwright.facts.dates import find_dates, resolve
-from briefwright.facts.grammar import below, subject
+from briefwright.facts.grammar import below, is_verb, subject
 from briefwright.facts.openings import Opening, Rule, asks, helpers, is_infinitive, is_negated
 from briefwright.model.document import Document, Token
 
@@ -77,6 +77,31 @@ def unfinished(document: Document, token: Token) -> Iterator[Opening]:
         yield Opening("pending", token.i, token.i, 0.7, modal="will", doer=doer.i)
 
 
+def conditional(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "If the council does not pass a budget, the ferry will stop", "will stop unless the sides agree"."""
+    if token.dep != "advcl" or not is_verb(token):
+        return
+    opens = {t.text.lower() for t in below(document, token.i, {"mark"})}
+    negated = bool(below(document, token.i, {"neg"}))
+    above = helpers(document, document.tokens[token.head])[:1]
+    doer = subject(document, token.i)
+    if ("unless" in opens) == negated or not opens & {"if", "unless"} or above not in (["could"], ["will"], ["’ll"]):
+        return
+    if doer is not None and doer.pos in ("NOUN", "PROPN") and token.tag in ("VB", "VBP", "VBZ") and token.lemma != "be":
+        first = next(document.subtree(token.i)).i
+        yield Opening("pending", token.i, token.head, 0.7, modal="will", reply=first)
+
+
+def sought(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Divers are searching for the boat"."""
+    going = {"are", "is", "been"} & set(helpers(document, token))
+    if token.lemma not in ("hunt", "search") or token.tag != "VBG" or not going or is_negated(document, token):
+        return
+    for prep in below(document, token.i, {"prep"}):
+        for noun in below(document, prep.i, {"pobj"}) if prep.text == "for" else ():
+            yield Opening("pending", noun.i, token.i, 0.65, form="found")
+
+
 def undecided(document: Document, token: Token) -> Iterator[Opening]:
     """As in "No decision has been made on the bridge"."""
     if token.lemma.lower() not in ("decision", "ruling", "verdict") or token.dep != "nsubjpass":
@@ -96,7 +121,7 @@ def sued(document: Document, token: Token) -> Iterator[Opening]:
         yield Opening("pending", token.i, verb.i, 0.55, form="succeed")
 
 
-RULES: tuple[Rule, ...] = (sent, dated_promise, reporting, expiring, unfinished, undecided, sued)
+RULES: tuple[Rule, ...] = (sent, dated_promise, reporting, expiring, unfinished, conditional, sought, undecided, sued)
 
 
 def _is_dated_ahead(document: Document, verb: Token, *, exact: bool = False) -> bool:

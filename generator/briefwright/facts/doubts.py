@@ -82,10 +82,11 @@ def denied(document: Document, token: Token) -> Iterator[Opening]:
     if deed is not None and denier is not None:
         yield Opening("disputed", deed.i, token.i, 0.95, doer=denier.i)
     for noun in below(document, token.i, {"dobj", "nsubjpass"}):
-        yield from _denied_noun(document, token, noun, denier)
+        yield from denied_noun(document, token, noun, denier)
 
 
-def _denied_noun(document: Document, cue: Token, noun: Token, denier: Token | None) -> Iterator[Opening]:
+def denied_noun(document: Document, cue: Token, noun: Token, denier: Token | None) -> Iterator[Opening]:
+    """What is left open where the cue denies a claim ("the report that …", "accusations of …") or a deed."""
     lemma = noun.lemma.lower()
     if lemma in cues.CLAIMS:
         statement = claimed_by(document, noun)
@@ -163,9 +164,15 @@ def _kind(document: Document, chain: list[Token], whether: bool) -> QuestionKind
             return "pending"
         if _nobody_knows(document, word, lemma):
             return "unknown"
-        if whether and lemma in cues.DECIDING and not _is_past(document, word):
+        settles = lemma in cues.DECIDING if whether else _debates(document, word)
+        if settles and not _is_past(document, word):
             return "pending"
     return None
+
+
+def _debates(document: Document, word: Token) -> bool:
+    """Whether two sides do ("lawmakers debate what"), and no debate is told of."""
+    return word.lemma.lower() == "debate" and not below(document, word.i, {"det"})
 
 
 def _is_passing(document: Document, word: Token) -> bool:

@@ -26,6 +26,7 @@ Form = Literal[
     "bring",
     "win",
     "pass",
+    "found",
     "right",
 ]
 """How to phrase it: the clause turned round, or a fixed question about a noun ("Was there …?", "Are … true?", …)."""

@@ -131,6 +131,7 @@ def underway(document: Document, token: Token) -> Iterator[Opening]:
     goes_on = token.dep in ("nsubj", "nsubjpass") and any(t.lemma.lower() in cues.UNDERWAY for t in state)
     led = token.dep == "dobj" and verb.lemma in cues.CONDUCTING
     led = led and helpers(document, verb)[:1] in (["is"], ["are"], ["has"], ["have"])
+    led = led or (token.dep == "dobj" and verb.lemma == "continue" and helpers(document, verb)[:1] == ["will"])
     if (goes_on or led) and not any(below(document, t.i, {"neg"}) for t in state):
         form: Form = "succeed" if lemma in cues.ENDEAVOURS else "find"
         yield Opening("pending", token.i, verb.i, 0.65 if goes_on else 0.6, form=form)

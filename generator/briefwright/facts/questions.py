@@ -226,6 +226,8 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
             return phrasing.fill("What will", head, "bring")
         case "pass":
             return phrasing.fill("pass", head, "", doer=opening.doer, opening="Will")
+        case "found":
+            return phrasing.fill("Will", head, "be found")
         case "right":
             return phrasing.fill("Are" if plural else "Is", head, "right")
         case "win":
@@ -234,7 +236,8 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
 
 def _evidence(document: Document, opening: Opening, wording: Wording, teller: Token | None) -> Evidence:
     """From the words that leave it open, with their subject, to the end of what is left open."""
-    places = {opening.cue, opening.reply or opening.cue, *(t.i for t in wording.tokens)}
+    reply = opening.cue if opening.reply is None else opening.reply
+    places = {opening.cue, reply, *(t.i for t in wording.tokens)}
     if teller is not None:
         places |= {teller.head, *(t.i for t in noun_phrase(document, teller.i))}
     if teller is not None and teller.i == opening.cue:

@@ -14,6 +14,7 @@ from briefwright.facts.openings import (
     Rule,
     asks,
     claimed_by,
+    deed_of,
     has_word,
     helpers,
     is_infinitive,
@@ -21,6 +22,9 @@ from briefwright.facts.openings import (
     is_statement,
 )
 from briefwright.model.document import Document, Token
+
+MOST_BARE = 2
+"""Words of a claim that does not say what it claims ("unconfirmed reports")."""
 
 
 def hedged(document: Document, token: Token) -> Iterator[Opening]:
@@ -107,6 +111,23 @@ def rumoured(document: Document, token: Token) -> Iterator[Opening]:
             yield Opening("unconfirmed", statement.i, token.i, 0.7)
 
 
+def uncertain(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Unconfirmed reports that two ships had sunk"."""
+    noun = document.tokens[token.head]
+    if (
+        token.text.lower() in ("unconfirmed", "unverified")
+        and token.dep == "amod"
+        and noun.lemma.lower() in cues.CLAIMS
+    ):
+        statement, deed = claimed_by(document, noun), deed_of(document, noun)
+        if statement is None and noun.dep == "nsubj":
+            statement = next((t for t in below(document, noun.head, {"ccomp"}) if is_statement(document, t)), None)
+        if statement is not None:
+            yield Opening("unconfirmed", statement.i, token.i, 0.8)
+        elif deed is None and len(list(document.subtree(noun.i))) > MOST_BARE:
+            yield Opening("unconfirmed", noun.i, token.i, 0.7, form="true")
+
+
 def charged(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Is charged with hiding the payments", "prosecutors allege that …"."""
     doer = subject(document, token.i) if token.pos == "VERB" else None
@@ -116,10 +137,10 @@ def charged(document: Document, token: Token) -> Iterator[Opening]:
         with_ = (t for t in below(document, token.i, {"prep"}) if t.text.lower() == "with")
         for deed in (d for prep in with_ for d in below(document, prep.i, {"pcomp"}) if d.tag == "VBG"):
             yield Opening("unconfirmed", deed.i, token.i, 0.7, doer=doer.i)
-    if token.lemma in ("allege", "claim") and doer.lemma.lower() in cues.ACCUSERS:
+    if token.lemma in ("allege", "believe", "claim", "suspect") and doer.lemma.lower() in cues.ACCUSERS:
         for clause in below(document, token.i, {"ccomp"}):
             if is_statement(document, clause) and not document.quoted(clause.start, clause.end):
                 yield Opening("unconfirmed", clause.i, token.i, 0.7)
 
 
-RULES: tuple[Rule, ...] = (rumoured, charged, alleged, hedged, believed, nameless, unverified, conditional)
+RULES: tuple[Rule, ...] = (rumoured, uncertain, charged, alleged, hedged, believed, nameless, unverified, conditional)

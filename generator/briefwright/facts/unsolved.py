@@ -70,6 +70,18 @@ def unclaimed(document: Document, token: Token) -> Iterator[Opening]:
                 yield Opening("unknown", noun.i, token.i, 0.85, form="who")
 
 
+def hidden(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Is being held at an undisclosed place"."""
+    verb = document.tokens[governor(document, token.i)]
+    held = (
+        subject(document, verb.i) if token.text.lower() in ("undisclosed", "unknown") and token.dep == "amod" else None
+    )
+    present = any(t.tag in ("VBP", "VBZ") for t in below(document, verb.i, {"aux", "auxpass"}))
+    place = document.tokens[token.head].lemma.lower() in ("location", "place", "site")
+    if held is not None and place and present and verb.tag in ("VBG", "VBN"):
+        yield Opening("unknown", held.i, verb.i, 0.75, form="where", reply=token.head)
+
+
 def missing(document: Document, token: Token) -> Iterator[Opening]:
     """As in "The gunman is still at large", "two sailors are missing"."""
     verb = document.tokens[governor(document, token.i)]
@@ -80,7 +92,7 @@ def missing(document: Document, token: Token) -> Iterator[Opening]:
         yield Opening("unknown", one.i, verb.i, 0.7, form="where", reply=token.i)
 
 
-RULES: tuple[Rule, ...] = (unclear, unidentified, examined, unclaimed, missing)
+RULES: tuple[Rule, ...] = (unclear, unidentified, examined, unclaimed, hidden, missing)
 
 
 def _goes_on(document: Document, verb: Token) -> bool:
