@@ -21,8 +21,9 @@ from markupsafe import Markup, escape
 from briefwright.config import Project
 from briefwright.errors import ConfigError, Problem
 from briefwright.model.corpus import Corpus, Passage, Statement
-from briefwright.pages import passages, views, words
-from briefwright.pages.acts import ACTS, SPEECH
+from briefwright.pages import passages, views
+from briefwright.pages.acts import ACTS
+from briefwright.pages.labels import Labels, capital
 from briefwright.pages.memo import CompiledTemplates, Memo
 from briefwright.pages.notes import rendered
 from briefwright.shipped import shipped
@@ -37,7 +38,7 @@ class Renderer:
     With a memo, all that templates learn of the corpus has to come from `self.corpus` or from what `page` is told.
     """
 
-    def __init__(self, corpus: Corpus, project: Project, memo: Memo | None = None) -> None:
+    def __init__(self, corpus: Corpus, project: Project, labels: Labels, memo: Memo | None = None) -> None:
         self.corpus, self.project, self._memo = memo.view(corpus) if memo else corpus, project, memo
         self._whole = project.show_text != "evidence"
         self._marked: dict[tuple[str, Passage], Markup] = {}  # a statement stands on three pages or more
@@ -51,18 +52,18 @@ class Renderer:
             bytecode_cache=_COMPILED,
         )
         self._templates.filters |= {
-            "day": words.day, "long_day": words.long_day, "weekday": words.weekday, "age": words.age,
-            "number": words.number, "capital": words.capital, "notes": rendered, "host": _host,
+            "day": labels.day, "long_day": labels.long_day, "weekday": labels.weekday, "age": labels.age,
+            "capital": capital, "notes": rendered, "host": _host,
         }  # fmt: skip
         self._templates.globals |= {
             "corpus": self.corpus,
             "site_name": project.site_name,
             "acts": ACTS,
-            "speech": SPEECH,
-            "count": words.count,
+            "label": labels.html,
+            "language": labels.language,
             "by_sentence": views.by_sentence,
             "origins": views.origins,
-            "sources": views.sources,
+            "sources": partial(views.sources, labels),
             "passage": self.passage,
             "sentence": self.sentence,
             "unsure": self.unsure,
