@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from string import Formatter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 from babel import Locale, UnknownLocaleError
@@ -92,7 +92,7 @@ class Labels:
             return ""
         year, *rest = (int(p) for p in iso[:10].split("-"))
         try:
-            first = date(year, *(rest + [1, 1])[:2])
+            first = date(year, *[*rest, 1, 1][:2])
         except ValueError:  # no calendar has it
             return str(year)
         return self._dated(first, ("year", "month", "day")[len(rest)])
@@ -110,10 +110,10 @@ class Labels:
         if days <= DAYS_SHOWN:
             return self.text("age.days", n=days)
         years, months = divmod(int(days / (DAYS_A_YEAR / 12)), 12)
-        parts = {"years": self.text("age.years", n=years), "months": self.text("age.months", n=months)}
+        in_years, in_months = self.text("age.years", n=years), self.text("age.months", n=months)
         if years and months:
-            return self.text("age.years_and_months", **parts)
-        return parts["years" if years else "months"]
+            return self.text("age.years_and_months", years=in_years, months=in_months)
+        return in_years if years else in_months
 
     def _dated(self, when: date, length: str) -> str:
         return _formatted(when, self._form(f"date.{length}", None), self.locale)
@@ -177,14 +177,14 @@ def _entries(file: Path) -> Iterator[tuple[str, dict[str, str]]]:
         raise _mistake(file, "is no YAML in UTF-8.", line=mark.line + 1 if mark else 0) from None
     for group, labels in _mapping(file, "it", groups).items():
         for name, text in _mapping(file, group, labels).items():
-            forms = {"other": text} if isinstance(text, str) else text
-            words = isinstance(forms, dict) and all(isinstance(form, str) for form in forms.values())
+            forms: dict[str, str] = text if isinstance(text, dict) else {"other": text}
+            words = all(isinstance(form, str) for form in forms.values())
             if not words or "other" not in forms or not CATEGORIES.issuperset(forms):
                 raise _mistake(file, f"{group}.{name} is neither a text nor the forms of a plural with `other`.")
             yield f"{group}.{name}", forms
 
 
-def _mapping(file: Path, name: object, value: object) -> dict[object, object]:
+def _mapping(file: Path, name: object, value: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise _mistake(file, f"{name} has to hold `name: text` lines.")
     return value

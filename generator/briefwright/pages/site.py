@@ -252,7 +252,9 @@ class _Pages:
         else:
             who = self.label("speaker.unnamed_source", source=s.source) if s.source else self.label("search.no_source")
         text = self.renderer.plain(s.sheet, s.passage) or s.wording
-        return SearchRecord(f"s-{s.id}", self.label("search.statement", speaker=who, act=self.label(f"act.{s.act}")), text)
+        return SearchRecord(
+            f"s-{s.id}", self.label("search.statement", speaker=who, act=self.label(f"act.{s.act}")), text
+        )
 
     def _question_record(self, q: Question) -> SearchRecord:
         return SearchRecord(f"q-{q.id}", q.question, self.renderer.plain(q.sheet, q.passage))
