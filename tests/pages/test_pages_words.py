@@ -56,7 +56,7 @@ def test_counts_are_words_up_to_nine() -> None:
         ("briefings/a/", "", "", "../../"),
         ("briefings/a/", "actors/b/", "s-1", "../../actors/b/#s-1"),
         ("briefings/a/", "briefings/a/", "s-1", "#s-1"),
-        ("briefings/a/text/", "briefings/a/", "", "../"),
+        ("briefings/a/text/", "briefings/a/", "", "../../../briefings/a/"),
     ],
 )
 def test_links_are_relative(here: str, there: str, anchor: str, address: str) -> None:
