@@ -19,7 +19,7 @@ from briefwright.pages.render import relative
         ("briefings/a/", "", "", "../../"),
         ("briefings/a/", "actors/b/", "s-1", "../../actors/b/#s-1"),
         ("briefings/a/", "briefings/a/", "s-1", "#s-1"),
-        ("briefings/a/text/", "briefings/a/", "", "../"),
+        ("briefings/a/text/", "briefings/a/", "", "../../../briefings/a/"),
     ],
 )
 def test_links_are_relative(here: str, there: str, anchor: str, address: str) -> None:
