@@ -66,6 +66,8 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
             language = str(config.theme.get("language") or "en")
             self._project = project(file, self.config, config.site_name, language, config.use_directory_urls)
             self._labels = load_labels(language, self._project.templates / "labels")
+            if missing := self._labels.missing:
+                log.info(f"templates/labels: no {language} for {', '.join(missing)}; English stands in.")
             site = self._make()
         except BriefwrightError as error:
             self._problems = error.problems
