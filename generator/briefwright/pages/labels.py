@@ -30,6 +30,7 @@ CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
 DAYS_A_YEAR = 365.25
 DAYS_SHOWN = 90
 """Up to so many days an age is told in days; beyond, months and years say more."""
+_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
 class Label(NamedTuple):
@@ -76,6 +77,18 @@ class Labels:
     def html(self, key: str, /, n: int | None = None, **values: object) -> Markup:
         """The label as HTML: values that are `Markup`, such as a link, stay what they are, all else is escaped."""
         return Markup(self._filled(key, escape(self._form(key, n)), n, values))  # noqa: S704 - Markup already
+
+    def foreign(self, language: str) -> Markup:
+        """The attributes of an element that holds words in `language`; none where the site is in it, too."""
+        try:
+            theirs = Locale.parse(language, sep="-")
+        except (ValueError, UnknownLocaleError):
+            return Markup(' dir="auto"')
+        if theirs.language == self.locale.language:
+            return Markup()
+        turned = theirs.text_direction != self.locale.text_direction
+        side = Markup(' dir="{}"').format(theirs.text_direction) if turned else Markup()
+        return Markup(' lang="{}"').format(language) + side
 
     def number(self, n: int) -> str:
         """The number as running text has it: small ones in words, where the language has words for them here."""
@@ -126,9 +139,15 @@ class Labels:
     def _filled(self, key: str, form: str, n: int | None, values: Mapping[str, object]) -> str:
         number = {} if n is None else {"n": self.number(n), "figures": self.figures(n)}
         try:
-            return form.format(**number, **values)
+            return form.format(**number, **{name: self._apart(value) for name, value in values.items()})
         except KeyError as missing:
             raise TemplateRuntimeError(f"The label {key} is not told its {missing.args[0]}") from None
+
+    def _apart(self, value: object) -> object:
+        """A name that may run the other way, set apart from the label's text, so that neither turns the other round."""
+        if not isinstance(value, str) or isinstance(value, Markup):
+            return value
+        return f"\u2068{value}\u2069" if self.locale.text_direction == "rtl" or _FROM_THE_RIGHT.search(value) else value
 
 
 def load_labels(language: str, own: Path) -> Labels:
