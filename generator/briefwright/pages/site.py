@@ -47,6 +47,18 @@ def make_site(corpus: Corpus, project: Project, labels: Labels, memo: Memo | Non
     return Site(tuple(made), as_of, make_redirects(pages.renderer, made))
 
 
+def some_pages(
+    corpus: Corpus,
+    project: Project,
+    topics: Iterable[Topic] = (),
+    actors: Iterable[Actor] = (),
+    briefings: Iterable[Briefing] = (),
+) -> tuple[Page, ...]:
+    """The pages of these alone, in this order; each is the same as in the whole site."""
+    pages = _Pages(corpus, project, None)
+    return (*map(pages.topic, topics), *map(pages.actor, actors), *map(pages.briefing, briefings))
+
+
 class _Pages:
     def __init__(self, corpus: Corpus, project: Project, labels: Labels, memo: Memo | None) -> None:
         self.corpus, self.project, self.label = corpus, project, labels.text
