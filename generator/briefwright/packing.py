@@ -13,7 +13,8 @@ from briefwright.corpus import build_corpus
 from briefwright.errors import ConfigError, Problem, SheetError
 from briefwright.model.corpus import Corpus
 from briefwright.model.page import Site
-from briefwright.pages import Choice, choose, make_pack, make_site
+from briefwright.pages import Choice, choose, load_labels, make_pack, make_site
+from briefwright.pages.labels import Labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,13 @@ def packed(project: Project, wanted: Wanted, day: date | None) -> tuple[str, dat
         new = {b.id for b in corpus.briefings if (b.day or "") >= wanted.since.isoformat()}
         corpus = _corpus(shelf, new.union(b.id for b in choice.briefings), corpus.as_of)
         choice = _narrowed(choice, corpus, wanted.since)
-    return make_pack(corpus, project, choice, full=wanted.full, since=wanted.since), corpus.as_of
+    return make_pack(corpus, project, _labels(project), choice, full=wanted.full, since=wanted.since), corpus.as_of
 
 
 def whole_site(project: Project, day: date | None) -> Site:
     """All pages, as the site has them; raises SheetError where sheets have mistakes."""
     shelf = _read(project)
-    return make_site(_corpus(shelf, shelf.sheets, day), project)
+    return make_site(_corpus(shelf, shelf.sheets, day), project, _labels(project))
 
 
 def files_of(site: Site, project: Project) -> dict[str, str]:
@@ -67,6 +68,10 @@ def files_of(site: Site, project: Project) -> dict[str, str]:
         "redirects": [f"{redirect.path}index.html" for redirect in site.redirects],
     }
     return files | {"pages.json": json.dumps(about, ensure_ascii=False, indent=1) + "\n"}
+
+
+def _labels(project: Project) -> Labels:
+    return load_labels(project.language, project.templates / "labels")
 
 
 def _read(project: Project) -> sheets.Shelf:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_pages_site import PROJECT, Loaded, Tags, evidence, hostile, loaded, ordinary
+from test_pages_site import LABELS, PROJECT, Loaded, Tags, evidence, hostile, loaded, ordinary
 
 from briefwright.config import Project
 from briefwright.corpus import build_corpus
@@ -29,7 +29,7 @@ def corpus_of(*sheets: Loaded, **register: Any) -> Corpus:
 
 def packed(*sheets: Loaded, project: Project = PROJECT, full: bool = False, **chosen: Any) -> str:
     corpus = corpus_of(*sheets)
-    return make_pack(corpus, project, choose(corpus, **chosen), full=full)
+    return make_pack(corpus, project, LABELS, choose(corpus, **chosen), full=full)
 
 
 def answered() -> Loaded:
@@ -81,7 +81,7 @@ def test_what_is_private_is_not_in_the_file() -> None:
         {"id": "zanzibar", "act": "assert", "statement": "Zanzibar", "topics": ["t"]}
     ])  # fmt: skip
     corpus = corpus_of(secret, ordinary())
-    assert "zanzibar" not in make_pack(corpus, PROJECT, choose(corpus, topics=["t"]), full=True).lower()
+    assert "zanzibar" not in make_pack(corpus, PROJECT, LABELS, choose(corpus, topics=["t"]), full=True).lower()
     with pytest.raises(ConfigError, match="is not published here"):
         choose(corpus, sheets=["secret"])
 

@@ -5,6 +5,7 @@ The page's path names the part, so that no id can be another part's: ``s-x`` bec
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 from collections.abc import Collection, Mapping
 from html import escape
@@ -17,6 +18,8 @@ from briefwright.model.page import Page
 
 REFERRING = frozenset({"aria-controls", "aria-describedby", "aria-labelledby", "for", "headers"})
 """Attributes that hold ids of the same page."""
+LONGEST = 120
+"""Characters of an id."""
 Attributes = list[tuple[str, str | None]]
 
 
@@ -54,8 +57,12 @@ class Binder:
 
 
 def place(path: str, anchor: str = "") -> str:
-    """The id, in the file, of a page or of an element on it."""
-    return path + anchor if anchor else path.rstrip("/")
+    """The id, in the file, of a page or of an element on it; a long one is cut, for PDF allows 127 bytes."""
+    written = path + anchor if anchor else path.rstrip("/")
+    if len(written) <= LONGEST:
+        return written
+    digest = hashlib.sha256(written.encode()).hexdigest()
+    return f"{written[: LONGEST - 13]}-{digest[:12]}"
 
 
 class _Rewriter(HTMLParser):

@@ -16,6 +16,7 @@ from briefwright.model.corpus import Actor, Briefing, Corpus, Question, Statemen
 from briefwright.model.page import Page
 from briefwright.pages.binding import Binder, place
 from briefwright.pages.choice import Choice
+from briefwright.pages.labels import Labels
 from briefwright.pages.render import Renderer
 from briefwright.pages.site import some_pages
 from briefwright.pages.styles import standalone
@@ -48,29 +49,30 @@ class Entry(NamedTuple):
 
 
 def make_pack(
-    corpus: Corpus, project: Project, choice: Choice, *, full: bool = False, since: date | None = None
+    corpus: Corpus, project: Project, labels: Labels, choice: Choice, *, full: bool = False, since: date | None = None
 ) -> str:
     """The file for what was chosen; `full` adds the whole briefing of each article on the topics and with the actors.
 
     `since` is only told: the corpus holds no other articles.
     """
     articles = _articles(corpus, choice)
-    pages = some_pages(corpus, project, choice.topics, choice.actors, articles if full else choice.briefings)
+    pages = some_pages(corpus, project, labels, choice._replace(briefings=articles) if full else choice)
     binder = Binder(
         [p.path for p in pages], ("actors/", "briefings/"), project.site_url, directory_urls=project.directory_urls
     )
     parts = [_part(corpus, binder, page) for page in pages]
     told = {
-        "parts": parts,
+        "bound": parts,
         "chosen": (*choice.topics, *choice.actors),
         "articles": articles,
         "statements": len({(s.sheet, s.id) for part in parts for s in part.statements}),
         "open_questions": len({(q.sheet, q.id) for part in parts for q in part.questions if q.status == "open"}),
         "who": _entries(binder, "actors", corpus.actors),
-        "sources": _entries(binder, "briefings", corpus.by_id, [b.id for b in articles]),
+        "listed": _entries(binder, "briefings", corpus.by_id, [b.id for b in articles]),
         "since": since,
+        "direction": "rtl" if labels.locale.character_order == "right-to-left" else "ltr",
     }
-    renderer = Renderer(corpus, project)
+    renderer = Renderer(corpus, project, labels)
     letters = renderer.page("pack", "", told | {"styles": ""})
     folders = [folder / "theme/assets/briefwright" for folder in (project.templates, shipped("templates"))]
     styles = standalone(folders, STYLES, letters)

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
+from markupsafe import Markup
+
 _FACE = re.compile(r"@font-face\s*\{[^}]*\}\n?")
 _SOURCE = re.compile(r"url\(\s*[\"']?([^\"')]+)[\"']?\s*\)")
 _RANGE = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", re.IGNORECASE)
@@ -25,6 +27,12 @@ def standalone(folders: Iterable[Path], names: Iterable[str], text: str) -> str:
         file = next(f for f in (folder / name for folder in searched) if f.is_file())
         sheets.append(_FACE.sub(partial(_face, letters, file.parent), file.read_text("utf-8")))
     return "\n".join(sheets)
+
+
+def css_string(text: str) -> Markup:
+    """The text as a string of a style sheet, with whatever is no letter, digit or space of ASCII as its number."""
+    written = (c if c == " " or (c.isascii() and c.isalnum()) else f"\\{ord(c):x} " for c in text)
+    return Markup(f'"{"".join(written)}"')  # noqa: S704 - letters, digits, spaces and backslashes alone
 
 
 def _face(letters: set[int], folder: Path, rule: re.Match[str]) -> str:
