@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from test_pages_site import LABELS, PROJECT, Loaded, Tags, evidence, hostile, loaded, ordinary
+from test_pages_site import BRIDGE, LABELS, PROJECT, Loaded, Tags, evidence, hostile, loaded, ordinary
 
 from briefwright.config import Project
 from briefwright.corpus import build_corpus
@@ -18,6 +20,7 @@ from briefwright.errors import ConfigError
 from briefwright.model.corpus import Corpus
 from briefwright.model.factsheet import ActorRegister, RegisteredActor, TopicRegister
 from briefwright.pages import choose, make_pack
+from briefwright.pages.labels import Label, Labels
 
 PROJECT_ROOT = Path(__file__).parents[2]
 VANCE = RegisteredActor(id="vance", name="Orla Vance", kind="person", merge=("mayor",), aliases=("the Mayor of Ansel",))
@@ -147,3 +150,19 @@ def test_the_same_corpus_gives_the_same_bytes_whatever_the_hash_seed() -> None:
         for seed in ("1", "2")
     }  # fmt: skip
     assert len(digests) == 1
+
+
+def test_every_word_of_the_file_is_a_label_or_comes_from_a_sheet() -> None:
+    sheets = (hostile(), ordinary(), answered())
+    texts = {key: Label({c: f"⟦{form}⟧" for c, form in LABELS[key].forms.items()}, LABELS.locale) for key in LABELS}
+    corpus, project = corpus_of(*sheets), replace(PROJECT, site_url="https://brief.example/")
+    for full in (True, False):
+        html = make_pack(
+            corpus, project, Labels("en", texts), choose(corpus, topics=["t"], actors=["vance"]), full=full,
+            since=date(2026, 3, 1),
+        )  # fmt: skip
+        text = " ".join(Tags(html[: html.index("<style>")] + html[html.index("</style>") :]).words)
+        while text != (text := re.sub(r"⟦[^⟦⟧]*⟧", " ", text)):
+            pass
+        strange = set(re.findall(r"[^\W\d]{2,}", re.sub(r"https://brief\.example/\S*", "", text)))
+        assert strange - set(re.findall(r"[^\W\d]+", f"{sheets} {BRIDGE} {PROJECT.site_name}")) == set()

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
+import re
 from collections.abc import Collection, Mapping
 from html import escape
 from html.parser import HTMLParser
-from urllib.parse import urlsplit
+from urllib.parse import unquote
 
 from markupsafe import Markup
 
@@ -18,6 +19,7 @@ from briefwright.model.page import Page
 
 REFERRING = frozenset({"aria-controls", "aria-describedby", "aria-labelledby", "for", "headers"})
 """Attributes that hold ids of the same page."""
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 LONGEST = 120
 """Characters of an id."""
 Attributes = list[tuple[str, str | None]]
@@ -36,7 +38,7 @@ class Binder:
 
     def part(self, page: Page) -> Markup:
         """The page's HTML with new ids and links."""
-        rewriter = _Rewriter(self, page.path)
+        rewriter = _Rewriter(self, page)
         rewriter.feed(page.html)
         rewriter.close()
         return Markup("".join(rewriter.parts))  # noqa: S704 - the page's own tags and words, as templates escaped them
@@ -68,14 +70,16 @@ def place(path: str, anchor: str = "") -> str:
 class _Rewriter(HTMLParser):
     """Writes the HTML that it reads, but for ids and what refers to them."""
 
-    def __init__(self, binder: Binder, path: str) -> None:
+    def __init__(self, binder: Binder, page: Page) -> None:
         super().__init__(convert_charrefs=False)
-        self.binder, self.path = binder, path
+        self.binder, self.path, self.html = binder, page.path, page.html
         self.parts: list[str] = []
+        self._last_id: str | None = None
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """An opening tag; what is folded in the page stands open in the file, which may be printed or mailed on."""
         given = dict(attrs)
+        self._last_id = given.get("id", self._last_id)
         written = self._leading(given) if tag == "a" else {k: self._own(k, v) for k, v in given.items()}
         if tag == "details":
             written["open"] = None
@@ -114,14 +118,21 @@ class _Rewriter(HTMLParser):
         """A link's attributes; without an address it is no link any more, and needs no name or relation."""
         written = {k: self._own(k, v) for k, v in given.items()}
         href = given.get("href")
-        if href is None or urlsplit(href).scheme:
+        if href is None or _ELSEWHERE.match(href):
             return written
         target, _, anchor = href.partition("#")
         path = posixpath.normpath(posixpath.join("/", self.path, target.removesuffix("index.html"))).strip("/")
-        address = self.binder.link(f"{path}/" if path else "", anchor)
+        address = self._address(f"{path}/" if path else "", unquote(anchor))
         if not address:
             return {k: v for k, v in written.items() if k not in ("href", "rel", "aria-label")}
         return written | {"href": address} | ({} if address.startswith("#") else {"data-site": None})
+
+    def _address(self, path: str, anchor: str) -> str:
+        """Where a link leads; one to an actor that this page itself tells about, as briefings do, stays on the page."""
+        own = f"a-{path.removeprefix('actors/').rstrip('/')}"
+        if path in self.binder.bound or f' id="{own}"' not in self.html:
+            return self.binder.link(path, anchor)
+        return self.binder.address(path, anchor) if own == self._last_id else f"#{place(self.path, own)}"
 
 
 def _attribute(attribute: tuple[str, str | None]) -> str:
