@@ -47,9 +47,12 @@ def answered() -> Loaded:
 
 
 @pytest.mark.parametrize("full", [False, True])
+@pytest.mark.parametrize("directory_urls", [False, True])
 @pytest.mark.parametrize("site_url", ["", "https://brief.example/news/"])
-def test_every_link_leads_within_the_file_or_to_the_site_and_no_id_occurs_twice(site_url: str, full: bool) -> None:
-    project = replace(PROJECT, site_url=site_url)
+def test_every_link_leads_within_the_file_or_to_the_site_and_no_id_occurs_twice(
+    site_url: str, full: bool, directory_urls: bool
+) -> None:
+    project = replace(PROJECT, site_url=site_url, directory_urls=directory_urls, show_text="all")
     html = packed(hostile(), ordinary(), answered(), project=project, topics=["t"], actors=["vance"],
                   sheets=["later"], full=full)  # fmt: skip
     found = Tags(html)

@@ -19,6 +19,8 @@ from briefwright.model.page import Page
 
 REFERRING = frozenset({"aria-controls", "aria-describedby", "aria-labelledby", "for", "headers"})
 """Attributes that hold ids of the same page."""
+_CAST = re.compile(r' id="(a-[^"]+)"')
+"""Where a briefing says who an actor is."""
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 LONGEST = 120
 """Characters of an id."""
@@ -72,7 +74,7 @@ class _Rewriter(HTMLParser):
 
     def __init__(self, binder: Binder, page: Page) -> None:
         super().__init__(convert_charrefs=False)
-        self.binder, self.path, self.html = binder, page.path, page.html
+        self.binder, self.path, self.cast = binder, page.path, frozenset(_CAST.findall(page.html))
         self.parts: list[str] = []
         self._last_id: str | None = None
 
@@ -130,7 +132,7 @@ class _Rewriter(HTMLParser):
     def _address(self, path: str, anchor: str) -> str:
         """Where a link leads; one to an actor that this page itself tells about, as briefings do, stays on the page."""
         own = f"a-{path.removeprefix('actors/').rstrip('/')}"
-        if path in self.binder.bound or f' id="{own}"' not in self.html:
+        if path in self.binder.bound or own not in self.cast:
             return self.binder.link(path, anchor)
         return self.binder.address(path, anchor) if own == self._last_id else f"#{place(self.path, own)}"
 
