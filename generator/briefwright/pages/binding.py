@@ -19,6 +19,8 @@ from briefwright.model.page import Page
 
 REFERRING = frozenset({"aria-controls", "aria-describedby", "aria-labelledby", "for", "headers"})
 """Attributes that hold ids of the same page."""
+DROPPED = frozenset({"script", "style"})
+"""Elements that are for one page of the site: rules for its filters, comfort while reading."""
 _CAST = re.compile(r' id="(a-[^"]+)"')
 """Where a briefing says who an actor is."""
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
@@ -77,9 +79,13 @@ class _Rewriter(HTMLParser):
         self.binder, self.path, self.cast = binder, page.path, frozenset(_CAST.findall(page.html))
         self.parts: list[str] = []
         self._last_id: str | None = None
+        self._dropping = False
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """An opening tag; what is folded in the page stands open in the file, which may be printed or mailed on."""
+        if tag in DROPPED:
+            self._dropping = True
+            return
         given = dict(attrs)
         self._last_id = given.get("id", self._last_id)
         written = self._leading(given) if tag == "a" else {k: self._own(k, v) for k, v in given.items()}
@@ -97,11 +103,14 @@ class _Rewriter(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """A closing tag."""
-        self.parts.append(f"</{tag}>")
+        if tag not in DROPPED:
+            self.parts.append(f"</{tag}>")
+        self._dropping = False
 
     def handle_data(self, data: str) -> None:
         """Words, as they are."""
-        self.parts.append(data)
+        if not self._dropping:
+            self.parts.append(data)
 
     def handle_entityref(self, name: str) -> None:
         """An escaped character, as it is."""
