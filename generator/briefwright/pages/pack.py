@@ -91,7 +91,7 @@ def _articles(corpus: Corpus, choice: Choice) -> tuple[Briefing, ...]:
 
 
 def _part(corpus: Corpus, binder: Binder, page: Page) -> Part:
-    folder, key, _ = page.path.split("/")
+    folder, key = page.path.split("/")[:2]
     statements, questions = _content(corpus, folder, key)
     return Part(
         id=place(page.path),
