@@ -67,6 +67,7 @@ def _options(profile: Path) -> list[str]:
     options = [
         "--headless", "--disable-gpu", "--no-first-run", "--no-default-browser-check", "--disable-extensions",
         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-pdf-header-footer",
+        "--generate-pdf-document-outline",
         "--host-resolver-rules=MAP * ~NOTFOUND", f"--user-data-dir={profile}",
     ]  # fmt: skip
     # The browser refuses to start its sandbox as root. The file runs no script and loads nothing, by its own policy.
