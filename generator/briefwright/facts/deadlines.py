@@ -38,7 +38,8 @@ def dated_promise(document: Document, token: Token) -> Iterator[Opening]:
         return
     doer = subject(document, above.i)
     ahead = _is_dated_ahead(document, token, exact=True)
-    if doer is not None and ahead and above.pos == "VERB" and not is_negated(document, above):
+    described = above.dep == "relcl" or asks(document, above) or helpers(document, above)[:1] == ["had"]
+    if doer is not None and ahead and above.pos == "VERB" and not (described or is_negated(document, above)):
         yield Opening("pending", token.i, above.i, 0.65, doer=doer.i, modal="will")
 
 
@@ -47,7 +48,7 @@ def reporting(document: Document, token: Token) -> Iterator[Opening]:
     above = document.tokens[token.head]
     to_be = above.lemma == "be" and above.tag in ("VBZ", "VBP") and token.dep == "xcomp"
     doer = subject(document, above.i) if to_be and is_infinitive(document, token) else None
-    if doer is None or doer.pos not in ("NOUN", "PROPN") or asks(document, above):
+    if doer is None or doer.pos not in ("NOUN", "PROPN") or asks(document, above) or token.lemma in cues.OPENING:
         return
     if _is_dated_ahead(document, token):
         yield Opening("pending", token.i, above.i, 0.6, doer=doer.i, modal="will")

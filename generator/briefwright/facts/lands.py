@@ -18,6 +18,8 @@ WITHIN = frozenset("across in inside near neighboring neighbouring throughout wi
 """Words right before a name that make it a place's."""
 REALMS = frozenset("capital city county country district kingdom province region republic state town village".split())
 """Nouns beside a name, or of it, that make it a place's."""
+DOMAINS = frozenset("border capital coast embassy ministry navy parliament territory water".split())
+"""What only a country has."""
 ENDINGS = ("an", "ese", "ian", "ish", "n")
 """Endings of the adjectives that are made of a country's name."""
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,40}, (\w+(?: \w+)?)\b", re.MULTILINE)
@@ -87,7 +89,9 @@ def _is_located(document: Document, naming: Naming) -> bool:
 
 
 def _is_realm(document: Document, naming: Naming) -> bool:
-    """Whether the noun after it says what it is ("Tarn province")."""
+    """Whether the noun after it says what it is ("Tarn province", "Tarn's waters")."""
     last = document.tokens[naming.last - 1]
     above = document.tokens[last.head]
+    if last.dep == "poss":
+        return above.lemma.lower() in DOMAINS
     return above.i == naming.last and above.text.lower() in REALMS

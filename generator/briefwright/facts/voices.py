@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefwright.facts.bodies import QUANTIFIERS
 from briefwright.facts.figures import Figure
@@ -36,7 +36,7 @@ _LONGEST_PHRASE = 6
 
 def with_voices(document: Document, figures: list[Figure]) -> list[Figure]:
     """The figures, and those that only a source names; a body or group that speaks twice is one figure."""
-    taken = {i for f in figures for p in f.places for i in range(p.first, p.last)}
+    taken = {i: f for f in figures for p in f.places for i in range(p.first, p.last)}
     found: dict[str, Figure] = {}
     for noun in _nouns(document):
         if noun.i in taken or not document.sentences[noun.sentence].story:
@@ -50,10 +50,30 @@ def with_voices(document: Document, figures: list[Figure]) -> list[Figure]:
         lemma = noun.lemma.lower()
         alike = [f for f in figures if f.kind == "organisation" and f.name.lower().endswith(f" {words.lower()}")]
         alike += [f for key, f in found.items() if words.lower() in (key, lemma) and key.split()[-1] == lemma]
-        figure = next(iter(alike), None) or found.setdefault(words.lower(), Figure(kind, words[0].upper() + words[1:]))
+        figure = next(iter(alike), None) or found.setdefault(words.lower(), _figure(document, noun, words, kind, taken))
         figure.add(first, noun.i + 1, words, figure.name)
-        taken.update(range(first, noun.i + 1))
+        taken.update(dict.fromkeys(range(first, noun.i + 1), figure))
     return [*figures, *found.values()]
+
+
+def _figure(document: Document, noun: Token, words: str, kind: Kind, owner: Mapping[int, Figure]) -> Figure:
+    """A new figure, called after whose it is where the text says so ("Karsia's foreign ministry")."""
+    whose = next((document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "poss"), None)
+    name, state = words[0].upper() + words[1:], None
+    if whose is None or kind == "group":
+        return Figure(kind, name)
+    if whose.text.lower() in ("its", "their"):
+        before = document.tokens[document.sentences[noun.sentence].first : whose.i]
+        named = dict.fromkeys(f for t in before if (f := owner.get(t.i)) and f.kind in ("organisation", "state"))
+        if len(named) == 1:
+            mark = "’" if "’" in document.text else "'"
+            (possessor,) = named
+            name, state = f"{possessor.name}{mark}s {words}", possessor.state
+    elif whose.tag.startswith("NNP"):
+        first = next(document.subtree(whose.i))
+        name = " ".join(document.text[first.start : noun.end].split()).removeprefix("the ")
+        state = owner[whose.i].state if whose.i in owner else None
+    return Figure(kind, name, state=state)
 
 
 def _kind(noun: Token) -> Kind:
