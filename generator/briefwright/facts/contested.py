@@ -51,26 +51,29 @@ def untrue(document: Document, token: Token) -> Iterator[Opening]:
 def called_false(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Called the allegations baseless", "the claim that … is false"."""
     false = _called_untrue(document, token) if token.lemma in ("be", "call", "describe") else None
-    nouns = below(document, token.i, {"nsubj"} if token.lemma == "be" else {"dobj"}) if false is not None else []
+    if false is None:
+        return
+    nouns = below(document, token.i, {"nsubj"} if token.lemma == "be" else {"dobj"})
     # Small clauses: the parser makes the claim the subject of what it is called.
     nouns += [n for c in below(document, token.i, {"ccomp", "oprd"}) for n in below(document, c.i, {"nsubj"})]
-    for noun in nouns if false is not None else ():
+    for noun in nouns:
         if noun.lemma.lower() not in cues.CLAIMS - cues.VIEWS or is_negated(document, token):
             continue
         openings = list(denied_noun(document, token, noun, subject(document, token.i)))
         yield from openings
         if not openings and not _is_bare(document, noun):
-            yield Opening("disputed", noun.i, token.i, 0.7, form="true", reply=false.i if false else None)
+            yield Opening("disputed", noun.i, token.i, 0.7, form="true", reply=false.i)
 
 
 def defended(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Defended herself against allegations that …", "defends himself against claims of having …"."""
     denier = subject(document, token.i) if token.lemma == "defend" and token.pos == "VERB" else None
-    near = document.tokens[token.i + 1 : token.i + 5] if denier is not None else ()
-    for prep in (t for t in near if t.text == "against"):
+    if denier is None:
+        return
+    for prep in (t for t in document.tokens[token.i + 1 : token.i + 5] if t.text == "against"):
         for noun in below(document, prep.i, {"pobj"}):
             statement, deed = claimed_by(document, noun), deed_of(document, noun)
-            if noun.lemma.lower() not in cues.CLAIMS or denier is None:
+            if noun.lemma.lower() not in cues.CLAIMS:
                 continue
             if statement is not None and is_statement(document, statement):
                 yield Opening("disputed", statement.i, token.i, 0.75)
@@ -80,12 +83,14 @@ def defended(document: Document, token: Token) -> Iterator[Opening]:
 
 def innocent(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Denies three counts of manslaughter", "maintains her innocence"."""
-    suspect = subject(document, token.i) if token.pos == "VERB" else None
+    if token.pos != "VERB" or token.lemma not in cues.MAINTAINING | {"deny"} or is_negated(document, token):
+        return
+    suspect = subject(document, token.i)
     for noun in below(document, token.i, {"dobj"}) if suspect is not None else ():
         counted = noun.lemma.lower() in ("charge", "count") and has_word(document, noun.i, "prep", "of")
         counts = token.lemma == "deny" and counted
-        claims = token.lemma in cues.MAINTAINING and noun.lemma.lower() == "innocence"
-        if (counts or claims) and suspect is not None and not is_negated(document, token):
+        claims = token.lemma != "deny" and noun.lemma.lower() == "innocence"
+        if (counts or claims) and suspect is not None:
             yield Opening("disputed", suspect.i, token.i, 0.8, form="guilty", reply=noun.i)
 
 

@@ -95,10 +95,10 @@ def conditional(document: Document, token: Token) -> Iterator[Opening]:
 
 def sought(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Divers are searching for the boat"."""
-    going = {"are", "is", "been"} & set(helpers(document, token))
-    if token.lemma not in ("hunt", "search") or token.tag != "VBG" or not going or is_negated(document, token):
+    if token.lemma not in ("hunt", "search") or token.tag != "VBG" or is_negated(document, token):
         return
-    for prep in below(document, token.i, {"prep"}):
+    going = {"are", "is", "been"} & set(helpers(document, token))
+    for prep in below(document, token.i, {"prep"}) if going else ():
         for noun in below(document, prep.i, {"pobj"}) if prep.text == "for" else ():
             yield Opening("pending", noun.i, token.i, 0.65, form="found")
 

@@ -59,6 +59,8 @@ RULES = (
     *pending.RULES,
     *deadlines.RULES,
 )
+DUMB = frozenset({"CCONJ", "NUM", "PART", "PUNCT", "SPACE", "SYM"})
+"""Parts of speech that no rule begins with."""
 CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—", "(", "“", '"', "or", "and", "but", "so"})
 
 
@@ -190,7 +192,7 @@ def _openings(document: Document) -> Iterator[Opening]:
         asks = document.text[sentence.start : sentence.end].endswith("?")
         if sentence.story and not asks and sentence.last - sentence.first <= MAX_SENTENCE:
             for token in document.tokens[sentence.first : sentence.last]:
-                for rule in RULES:
+                for rule in RULES if token.pos not in DUMB else ():
                     yield from rule(document, token)
 
 

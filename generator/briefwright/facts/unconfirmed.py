@@ -23,6 +23,8 @@ from briefwright.facts.openings import (
 )
 from briefwright.model.document import Document, Token
 
+CHARGING = frozenset("allege believe charge claim suspect".split())
+"""Verbs by which those who look into it say what somebody did."""
 MOST_BARE = 2
 """Words of a claim that does not say what it claims ("unconfirmed reports")."""
 
@@ -130,14 +132,16 @@ def uncertain(document: Document, token: Token) -> Iterator[Opening]:
 
 def charged(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Is charged with hiding the payments", "prosecutors allege that …"."""
-    doer = subject(document, token.i) if token.pos == "VERB" else None
-    if doer is None or is_negated(document, token) or asks(document, token):
+    if token.pos != "VERB" or token.lemma not in CHARGING or is_negated(document, token) or asks(document, token):
+        return
+    doer = subject(document, token.i)
+    if doer is None:
         return
     if token.lemma == "charge" and below(document, token.i, {"auxpass"}):
         with_ = (t for t in below(document, token.i, {"prep"}) if t.text.lower() == "with")
         for deed in (d for prep in with_ for d in below(document, prep.i, {"pcomp"}) if d.tag == "VBG"):
             yield Opening("unconfirmed", deed.i, token.i, 0.7, doer=doer.i)
-    if token.lemma in ("allege", "believe", "claim", "suspect") and doer.lemma.lower() in cues.ACCUSERS:
+    if token.lemma != "charge" and doer.lemma.lower() in cues.ACCUSERS:
         for clause in below(document, token.i, {"ccomp"}):
             if is_statement(document, clause) and not document.quoted(clause.start, clause.end):
                 yield Opening("unconfirmed", clause.i, token.i, 0.7)

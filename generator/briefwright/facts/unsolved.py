@@ -49,12 +49,14 @@ def unidentified(document: Document, token: Token) -> Iterator[Opening]:
 
 def examined(document: Document, token: Token) -> Iterator[Opening]:
     """As in "The agency is investigating the crash", "is looking into his death"."""
-    into = [t for t in below(document, token.i, {"prep"}) if t.text.lower() == "into" and token.lemma == "look"]
+    if token.tag != "VBG" or token.lemma not in cues.EXAMINING | {"look"}:
+        return
+    into = [t for t in below(document, token.i, {"prep"}) if t.text.lower() == "into"]
     matters = [noun for prep in into for noun in below(document, prep.i, {"pobj"})]
     if token.lemma in cues.EXAMINING:
         matters = below(document, token.i, {"dobj"})
     doer = subject(document, token.i)
-    if token.tag != "VBG" or doer is None or not matters or asks(document, token) or is_negated(document, token):
+    if doer is None or not matters or asks(document, token) or is_negated(document, token):
         return
     if {"are", "is", "been"} & set(helpers(document, token)) and matters[0].lemma.lower() not in cues.MATTERS:
         yield Opening("pending", matters[0].i, token.i, 0.6, form="find about", doer=doer.i)
@@ -84,11 +86,12 @@ def hidden(document: Document, token: Token) -> Iterator[Opening]:
 
 def missing(document: Document, token: Token) -> Iterator[Opening]:
     """As in "The gunman is still at large", "two sailors are missing"."""
-    verb = document.tokens[governor(document, token.i)]
     at_large = token.lemma == "large" and document.tokens[token.i - 1].text.lower() == "at"
-    lost = at_large or (token.lemma.lower() == "missing" and token.dep == "acomp")
+    if not at_large and not (token.lemma.lower() == "missing" and token.dep == "acomp"):
+        return
+    verb = document.tokens[governor(document, token.i)]
     one = subject(document, verb.i)
-    if lost and verb.lemma in ("be", "remain") and verb.tag in ("VBP", "VBZ") and one is not None:
+    if verb.lemma in ("be", "remain") and verb.tag in ("VBP", "VBZ") and one is not None:
         yield Opening("unknown", one.i, verb.i, 0.7, form="where", reply=token.i)
 
 
