@@ -32,6 +32,7 @@ def _speakers(text: str) -> list[str | None]:
         # A body's name is whole.
         ("The Kell Seafarers’ Union called for a strike on Friday.", "Kell Seafarers’ Union", "organisation"),
         ("The Justice Department said the mayor had lied.", "Justice Department", "organisation"),
+        ("Jim Justice said the bridge was safe.", "Jim Justice", "person"),
         ("The F.B.I. said it had arrested two men.", "F.B.I.", "organisation"),
         ("The Lantern news agency quoted the mayor. Lantern is close to the army.", "Lantern", "media"),
         # Bodies and groups under a common noun, where they speak.
@@ -77,6 +78,12 @@ def test_is_nobody(name: str) -> None:
         ("The opposition Civic Front said the government had ignored warnings.", ["Civic Front"]),
         ("Its interior minister accused the guards of shooting. “They shot first,” the minister, Dalia Renko, said.",
          ["Dalia Renko", "Dalia Renko"]),
+        ("Norrland Shipping bought the yard. The company said it would build ships.", ["Norrland Shipping"]),
+        ("Ada Holm spoke on Monday. “The dam is safe. It has stood for years. It will stand. Do not fear,” she said.",
+         ["Ada Holm"]),
+        ("The author of the study, Ada Holm, left. “Rates will rise,” she said.", ["Ada Holm"]),
+        ("Halvia sent a note, and its foreign ministry said the crew must be freed. Halvia’s waters are rich in fish.",
+         ["Halvia’s foreign ministry"]),
         ("Most of the miners said the pump had failed. Miners had asked for a new one.", ["Miners", "Miners"]),
     ],
 )  # fmt: skip

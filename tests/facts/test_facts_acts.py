@@ -54,6 +54,11 @@ def act() -> Act:
         ("Holm said that was not true.", "deny"),
         ("Holm doubted that the bridge would hold.", "deny"),
         ("Holm pleaded not guilty to fraud.", "deny"),
+        ("“The council met twice. We will not reopen the road,” Holm said.", "commit"),
+        ("“You have my word that the bridge will hold,” Holm said.", "commit"),
+        ("“I would like to meet the builders,” Holm said.", "assert"),
+        ("“We should have told people sooner,” Holm said.", "assert"),
+        ("Holm told jurors to ignore what they had read.", "demand"),
         # Blame, praise, danger and orders in what is only said.
         ("Holm said the vote was a travesty.", "oppose"),
         ("“It is deeply disappointing that the bridge is closed,” Holm said.", "oppose"),

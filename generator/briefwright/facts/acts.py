@@ -121,7 +121,8 @@ def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], wo
             return "oppose"
         if name == "agree" and _is_clause(document, content):
             return None
-        if name == "tell" and not any(_is_clause(document, (span,)) for span in content) and _INFINITIVE.search(words):
+        orders = not any(_is_clause(document, (span,)) for span in content) and _INFINITIVE.search(words)
+        if name == "tell" and (orders or words.startswith("to ")):
             return "demand"
         if name == "call" and not {"for", "on", "upon"} & set(lemmas):  # "calls it a crisis"
             return None
@@ -143,7 +144,9 @@ _CUES: tuple[tuple[Act, frozenset[str]], ...] = (
 
 def _is_clause(document: Document, content: tuple[Span, ...]) -> bool:
     """Whether the content is a sentence: who defends that something is so only says it."""
-    return any(t.tag in FINITE and t.dep not in ("acl", "relcl") for t in document.tokens_in(*content[0]))
+    finite = (t for t in document.tokens_in(*content[0]) if t.tag in FINITE)
+    verbs = (document.tokens[t.head] if t.dep in ("aux", "auxpass") else t for t in finite)
+    return any(t.dep not in ("acl", "relcl") for t in verbs)
 
 
 def _is_command(document: Document, span: Span) -> bool:

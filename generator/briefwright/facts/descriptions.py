@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
 
 from briefwright.facts.figures import Figure, Place, Role, is_subject
-from briefwright.facts.lexicon import MEDIA_CUES, ROLE_NOUNS
+from briefwright.facts.lexicon import MEDIA_CUES, ORGANISATION_WORDS, ROLE_NOUNS
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import is_former, state_in
 from briefwright.model.document import Document, Token
@@ -31,6 +31,12 @@ BODIES = frozenset(
 )
 """Nouns that stand for an organisation whose name holds them."""
 
+FIRMS = frozenset({"company", "firm"})
+PUBLIC = ORGANISATION_WORDS - frozenset(
+    "Airlines Airways Associates Bank Co Co. Corp Corp. Corporation Group Holdings Inc Inc. Industries LLC Limited Ltd"
+    " Ltd. PLC Partners".split()
+)
+"""Words of the names of bodies that are no companies."""
 _FAR_AHEAD = 2
 """How many times as many mentions make one of several people with a role the one that "the president" means."""
 _LONGEST_PHRASE = 8
@@ -158,7 +164,15 @@ class _Described:
                 return figure
             if any(noun == part.lower() for form in figure.forms for part in form.split()):
                 return figure
-        return None
+        return self._firm_near(at) if noun in FIRMS else None
+
+    def _firm_near(self, at: int) -> Figure | None:
+        """The only organisation named in this sentence or the two before it, if its name makes it no public one."""
+        sentences = self._document.sentences
+        since = sentences[max(0, self._document.tokens[at].sentence - 2)].first
+        near = dict.fromkeys(f for first, f in self._bodies if since <= first < at and f.kind == "organisation")
+        private = [f for f in near if not any(set(form.split()) & PUBLIC for form in f.forms)]
+        return private[0] if len(near) == len(private) == 1 else None
 
     def _is_called(self, figure: Figure, noun: str) -> bool:
         """Whether the noun stands beside a name of the figure ("the Lantern news agency")."""

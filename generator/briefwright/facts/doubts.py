@@ -193,7 +193,7 @@ def _nobody_knows(document: Document, word: Token, lemma: str) -> bool:
         return negated or has_word(document, word.i, "advmod", "less", "too")
     if lemma in cues.NO_WORD:
         return has_word(document, word.i, "det", "no") or has_word(document, word.i, "amod", "little")
-    if lemma == "know" and above.lemma == "want":
+    if (lemma, above.lemma) in (("know", "want"), ("open", "leave")):
         return True
     if lemma == "know" and "did" in helpers(document, word):  # what somebody did not know then may be known now
         return False

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefwright.facts.lexicon import ROLE_NOUNS
 from briefwright.model.document import Cast, Document, Mention, Token
+from briefwright.model.factsheet import Actor
 from briefwright.model.text import Span
 
 SPEAKING_FOR = frozenset({"representative", "spokesman", "spokesperson", "spokeswoman"})
@@ -122,8 +123,14 @@ def _officeholder(document: Document, cast: Cast, head: Token) -> str | None:
     owned = any(document.tokens[i].tag == "PRP$" for i in document.children[head.i])
     if not owned or head.lemma.lower() not in ROLE_NOUNS:
         return None
-    held = [a.id for a in cast.actors if a.kind == "person" and head.lemma.lower() in (a.role or "").lower().split()]
+    held = [a.id for a in cast.actors if a.kind == "person" and _office(a) == head.lemma.lower()]
     return held[0] if len(held) == 1 else None
+
+
+def _office(actor: Actor) -> str:
+    """The noun of the actor's role: of "spokesman for the ministry" the spokesman."""
+    words = re.split(r" (?:at|for|from|in|of|to) ", actor.role or "")[0].split()
+    return words[-1].casefold() if words else ""
 
 
 def _part_of(document: Document, cast: Cast, head: Token) -> str | None:
@@ -167,5 +174,5 @@ def _labelled(document: Document, cast: Cast, source: tuple[Span, ...]) -> str |
     people = [a for a in cast.actors if a.kind == "person"]
     label = words[-1].casefold()
     same = [a.id for a in people if a.name.split()[-1].casefold() == label]
-    same = same or [a.id for a in people if label in (a.role or "").casefold().split()]
+    same = same or [a.id for a in people if label == _office(a)]
     return same[0] if len(same) == 1 else None

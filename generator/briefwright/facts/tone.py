@@ -33,9 +33,9 @@ BLAME = _any(
     r"does not deserve; unconstitutional",
 )
 DEMAND = _any(
-    r"should; must; ought to; (?<!the )needs? to; (?<!s )needed to; gotta; had better; let[’']s; please; urges?",
+    r"should(?! have); must; ought to; (?<!the )needs? to; (?<!s )needed to; gotta; had better; let[’']s; please",
     r"ha(?:s|ve|d|[’']s|[’']ve)? (?:got )?to (?!do\b|say\b); (?:is|[’']s|high) (?:\w+ )?time (?:for|to|that)",
-    r"wants? \w+ .{0,60}?\bto; we (?:call|urge|demand|ask); calls? (?:on|for)",
+    r"wants? \w+ .{0,60}?\bto; we (?:call|urge|demand|ask); calls? (?:on|for); urges?",
     r"hopes?(?: that)?\b.{0,120}?\b(?:will|would|can)",
 )
 DANGER = _any(
@@ -62,12 +62,18 @@ _FALSE = re.compile(
     r"\b(completely|totally|absolutely|entirely|simply|is|are|was) (false|untrue|wrong|baseless)\b", re.I
 )
 _PLAN = re.compile(
-    r"^(?:\S+ ){0,3}?(?:\S+(?:’ll|'ll|(?:’d|'d)(?! \w+ed\b| been\b| just\b))|will|would|plans? to|planned to"
-    r"|intends? to|shall|decided|(?:is|are|was|were|am) (?:going|willing|ready|prepared|determined) to)\b"
+    r"^(?:\S+ ){0,3}?(?:\S+(?:’ll|'ll|(?:’d|'d)(?! \w+ed\b| been\b| just\b| like\b| love\b| rather\b))|will"
+    r"|would(?! like| love| rather)|plans? to|planned to|intends? to|shall|decided"
+    r"|(?:is|are|was|were|am) (?:going|willing|ready|prepared|determined) to)\b"
     r"(?! not| be\b| have\b)", re.I)  # fmt: skip
 _WILL_NOT = re.compile(
     r"^(?:\S+ )?(?:(?:will|would) (?:not|never)|(?:won|wouldn)[’']t|(?:am|are|is|[’']m|[’']re) not going to)\b"
     r"(?! (?:mind|be|have|know|support))", re.I)  # fmt: skip
+_PROMISE = re.compile(
+    r"\b(?:I|we) (?:promise|pledge|vow|guarantee)\b|\bmy word\b"
+    r"|(?:^|[.!?…] )(?:I|We)(?:[’']ll| will| won[’']t| (?:am|are) (?:not )?going to)\b(?! (?:be|have|know|need|see)\b)"
+)
+"""What somebody promises in any sentence of their own words."""
 _DID_NOT = re.compile(
     r"^\S+ (?:\S+ )?(?:did not|didn[’']t|never|(?:had|has|have|was|were) (?:not|never)|(?:hadn|wasn|weren)[’']t)"
     r" (?!been able|even|expect|feel|hear|know|like|mind|need|read|remember|satisf|see|set|sure|think|understand|want)",
@@ -90,6 +96,8 @@ def act_by_tone(content: str, about_self: bool) -> Act:
     about_self = about_self or _SELF.match(content) is not None
     if content.endswith("?"):
         return "ask"
+    if _PROMISE.search(content):
+        return "commit"
     if about_self and (_PLAN.match(content) or _WILL_NOT.match(content)) and not _HOPE.match(content):
         return "commit"
     if is_called_false(content) or (about_self and (_DID_NOT.match(content) or _NEVER_SO.fullmatch(content))):
