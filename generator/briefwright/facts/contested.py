@@ -61,7 +61,7 @@ def called_false(document: Document, token: Token) -> Iterator[Opening]:
             continue
         openings = list(denied_noun(document, token, noun, subject(document, token.i)))
         yield from openings
-        if not openings and not _is_bare(document, noun):
+        if not openings and has_word(document, noun.i, "prep", "about", "against", "of"):
             yield Opening("disputed", noun.i, token.i, 0.7, form="true", reply=false.i)
 
 

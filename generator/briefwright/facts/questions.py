@@ -239,7 +239,10 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
 def _evidence(document: Document, opening: Opening, wording: Wording, teller: Token | None) -> Evidence:
     """From the words that leave it open, with their subject, to the end of what is left open."""
     reply = opening.cue if opening.reply is None else opening.reply
-    places = {opening.cue, reply, *(t.i for t in wording.tokens)}
+    asked = [t.i for t in wording.tokens]
+    if document.tokens[opening.head].dep in ("csubj", "csubjpass"):  # "…, though how to pay for it is unclear"
+        asked = [i for i in asked if i >= next(document.subtree(opening.head)).i]
+    places = {opening.cue, reply, *asked}
     if teller is not None:
         places |= {teller.head, *(t.i for t in noun_phrase(document, teller.i))}
     if teller is not None and teller.i == opening.cue:
