@@ -48,6 +48,8 @@ def _open(text: str, cast: Cast = NOBODY, published: str | None = None) -> list[
         ("The cause of the fire is not known.", "What is the cause of the fire?"),
         ("No group has claimed responsibility for the attack on the port.", "Who is behind the attack on the port?"),
         ("The former mayor is being held at an undisclosed location.", "Where is the former mayor?"),
+        ("Venn declined to disclose the price of the ship.", "What is the price of the ship?"),
+        ("The police did not give the name of the driver.", "What is the name of the driver?"),
         ("The driver of the truck is still at large.", "Where is the driver of the truck?"),
         ("Engineers were sent to determine the cause of the fire.", "What is the cause of the fire?"),
         ("The cause of the fire has yet to be determined.", "What is the cause of the fire?"),
@@ -99,6 +101,11 @@ def test_unknown(text: str, question: str) -> None:
         ("Robert Ensley denies three counts of manslaughter.", "Is Robert Ensley guilty?"),
         ("Orla Venn maintains her innocence.", "Is Orla Venn guilty?"),
         ("Orla Venn defended herself against allegations that she had taken bribes.", "Did Orla Venn take bribes?"),
+        (
+            "Advocates say the bill will bring jobs to Halvik, but critics say that it would weaken the unions.",
+            "Will the bill bring jobs to Halvik?",
+        ),
+        ("Orla Venn defended herself against allegations from two clerks.", "Are allegations from two clerks true?"),
         ("The governor disputed the figures of the ministry.", "Are the figures of the ministry right?"),
         (
             "The lawyers argue that the charges of fraud against Calder are baseless.",
@@ -162,6 +169,11 @@ def test_unconfirmed(text: str, question: str) -> None:
         ("The party has not set a date for the debate.", "Will the party set a date for the debate?"),
         ("The curfew is set to expire at the end of May.", "Will the curfew expire at the end of May?"),
         ("The union filed a lawsuit against the governor.", "Will the lawsuit against the governor succeed?"),
+        (
+            "The mate will remain free until the sentencing of the captain.",
+            "What will the sentencing of the captain bring?",
+        ),
+        ("The council is expected to pass the budget.", "Will the council pass the budget?"),
         ("The next round of talks is set for May.", "What will the next round of talks bring?"),
         ("Merrin waits until the trial of Orla Venn resumes.", "What will the trial of Orla Venn bring?"),
         ("The mayor is considering suing the dockers.", "Will the mayor sue the dockers?"),

@@ -65,6 +65,19 @@ def called_false(document: Document, token: Token) -> Iterator[Opening]:
             yield Opening("disputed", noun.i, token.i, 0.7, form="true", reply=false.i)
 
 
+def parted(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Supporters of the bill say it will bring jobs, but critics say it will not"."""
+    speaker = subject(document, token.i) if token.lemma in cues.STATING and token.pos == "VERB" else None
+    if speaker is None or speaker.lemma.lower() not in cues.BACKERS:
+        return
+    sentence = document.sentences[token.sentence]
+    others = [t for t in document.tokens[token.i : sentence.last] if t.lemma.lower() in cues.OPPONENTS]
+    against = [t for t in others if t.dep == "nsubj" and document.tokens[t.head].lemma in cues.STATING]
+    for clause in below(document, token.i, {"ccomp"}) if against else ():
+        if is_statement(document, clause):
+            yield Opening("disputed", clause.i, token.i, 0.8, reply=against[0].head)
+
+
 def defended(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Defended herself against allegations that …", "defends himself against claims of having …"."""
     denier = subject(document, token.i) if token.lemma == "defend" and token.pos == "VERB" else None
@@ -79,6 +92,8 @@ def defended(document: Document, token: Token) -> Iterator[Opening]:
                 yield Opening("disputed", statement.i, token.i, 0.75)
             elif deed is not None:
                 yield Opening("disputed", deed.i, token.i, 0.75, doer=denier.i)
+            elif has_word(document, noun.i, "prep", "about", "from", "of"):
+                yield Opening("disputed", noun.i, token.i, 0.7, form="true")
 
 
 def innocent(document: Document, token: Token) -> Iterator[Opening]:
@@ -102,7 +117,7 @@ def doubted(document: Document, token: Token) -> Iterator[Opening]:
                 yield Opening("disputed", noun.i, token.i, 0.75, form="right")
 
 
-RULES: tuple[Rule, ...] = (rebutted, untrue, called_false, defended, innocent, doubted)
+RULES: tuple[Rule, ...] = (rebutted, untrue, called_false, parted, defended, innocent, doubted)
 
 
 def _called_untrue(document: Document, verb: Token) -> Token | None:

@@ -45,6 +45,10 @@ MATTERS = frozenset(
     "cause condition extent fate identity motive nature number origin purpose reason source status whereabouts".split()
 )
 """What an inquiry looks for, and what stays unknown when it finds nothing."""
+DISCLOSING = frozenset("disclose give provide release reveal specify".split())
+"""Verbs for telling what others want to know."""
+FACTS = MATTERS | frozenset("amount cost count date figure location name price size sum total toll value".split())
+"""What is told, or not, in a word."""
 INQUIRING = frozenset("ascertain determine establish examine identify investigate probe".split())
 """Verbs for looking for it."""
 EXAMINING = frozenset("examine investigate probe review".split())
@@ -84,6 +88,9 @@ STATING = frozenset(
 """Verbs over a reported statement that another voice may call untrue."""
 MAINTAINING = frozenset("assert insist maintain proclaim profess protest".split())
 """Verbs before somebody's innocence."""
+BACKERS = frozenset("advocate backer champion proponent supporter".split())
+OPPONENTS = frozenset("critic detractor opponent sceptic skeptic".split())
+"""Who speaks for a plan, and who against it."""
 ACCOUNTS = frozenset(
     "account assessment characterization estimate figure finding number result statistic toll version".split()
 )
@@ -121,8 +128,8 @@ NO_WORD = frozenset("clue detail estimate explanation idea indication informatio
 AWAITED = frozenset("due expect likely plan poise prepare push schedule seek set slate".split())
 """Words before "to" that tell what somebody is still to do."""
 SETTLING = frozenset(
-    "announce appeal appoint approve choose consider decide determine elect extend impose lift ratify reject resign"
-    " rule select sign testify vote".split()
+    "announce appeal appoint approve block choose consider decide determine elect extend impose lift pass ratify"
+    " reject repeal resign rule select sign testify vote".split()
 )
 """Verbs whose outcome readers wait for."""
 RULING = frozenset("choose consider decide determine rule vote".split())
@@ -148,7 +155,9 @@ COMING = frozenset("coming forthcoming imminent looming next planned scheduled u
 """Adjectives that put an occasion ahead."""
 OPENING = frozenset("begin convene open reconvene resume start".split())
 """Verbs whose present puts an occasion ahead ("when the trial resumes")."""
-OCCASIONS = frozenset("conference hearing meeting negotiation referendum round summit talk trial vote".split())
+OCCASIONS = frozenset(
+    "conference hearing meeting negotiation referendum round sentencing summit talk trial vote".split()
+)
 """Occasions that bring something about."""
 CONTESTS = frozenset("election runoff".split())
 """Occasions that somebody wins."""

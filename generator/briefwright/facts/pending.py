@@ -14,11 +14,13 @@ from briefwright.facts.grammar import (
     SUBJECTS,
     WH_TAGS,
     below,
+    governor,
     is_plural,
     is_verb,
     noun_phrase,
     own_subjects,
     subject,
+    tense,
 )
 from briefwright.facts.openings import (
     Form,
@@ -172,6 +174,8 @@ def _lies_ahead(document: Document, occasion: Token) -> bool:
     published = document.article.published
     phrase = noun_phrase(document, occasion.i)
     above = document.tokens[occasion.head]
+    if above.text.lower() in ("pending", "until") and above.dep == "prep":
+        return tense(document, document.tokens[governor(document, above.i)].i) in ("future", "present")
     before = above.text.lower() == "before" or document.text.endswith("ahead of ", 0, phrase[0].start)
     last = phrase[-1].i
     end = document.tokens[min(last + 3, document.sentences[occasion.sentence].last - 1)].end

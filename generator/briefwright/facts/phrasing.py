@@ -281,10 +281,18 @@ class Phrasing:
         nouns = (
             t
             for t in self.document.tokens[sentence.first : pronoun.i]
-            if t.dep in ("nsubj", "nsubjpass") and t.pos in ("NOUN", "PROPN") and self._fits(pronoun, t)
+            if t.dep in ("nsubj", "nsubjpass", "pobj")
+            and t.pos in ("NOUN", "PROPN")
+            and self._fits(pronoun, t)
+            and (t.dep != "pobj" or self._is_of_subject(t))
         )
         found = [" ".join(self._texts(self._phrase(t.i))) for t in nouns]
         return _case(found[0], pronoun) if len(found) == 1 else None
+
+    def _is_of_subject(self, noun: Token) -> bool:
+        """Whether the noun says what a subject is of: "the bill" in "supporters of the bill say it …"."""
+        of = self.document.tokens[noun.head]
+        return of.text == "of" and self.document.tokens[of.head].dep == "nsubj"
 
     def _fits(self, pronoun: Token, noun: Token) -> bool:
         labels = {n.label for n in self.document.names if n.first <= noun.i < n.last}

@@ -72,6 +72,19 @@ def unclaimed(document: Document, token: Token) -> Iterator[Opening]:
                 yield Opening("unknown", noun.i, token.i, 0.85, form="who")
 
 
+def withheld(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Declined to disclose the price of the ship", "would not reveal the names of the dead"."""
+    if token.lemma not in cues.DISCLOSING or token.pos != "VERB" or asks(document, token):
+        return
+    above = document.tokens[token.head]
+    refused = token.dep == "xcomp" and above.lemma in cues.REFUSING and not is_negated(document, above)
+    if not refused and not is_negated(document, token):
+        return
+    for noun in below(document, token.i, {"dobj"}):
+        if noun.lemma.lower() in cues.FACTS:
+            yield Opening("unknown", noun.i, token.i, 0.8, form="identify")
+
+
 def hidden(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Is being held at an undisclosed place"."""
     verb = document.tokens[governor(document, token.i)]
@@ -95,7 +108,7 @@ def missing(document: Document, token: Token) -> Iterator[Opening]:
         yield Opening("unknown", one.i, verb.i, 0.7, form="where", reply=token.i)
 
 
-RULES: tuple[Rule, ...] = (unclear, unidentified, examined, unclaimed, hidden, missing)
+RULES: tuple[Rule, ...] = (unclear, unidentified, examined, unclaimed, withheld, hidden, missing)
 
 
 def _goes_on(document: Document, verb: Token) -> bool:
