@@ -202,6 +202,7 @@ class _Reading:
             edited=question.id in self.edited,
             age=max(0, (self.today - asked).days) if self.today and asked else None,
             overdue=max(0, (self.today - due).days) if self.today and due else 0,
+            left=(due - self.today).days if self.today and due and due >= self.today else None,
             formerly=self.former(question),
         )
 

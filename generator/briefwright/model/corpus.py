@@ -87,6 +87,8 @@ class Question:
     age: int | None
     overdue: int
     """Days since the last day of `due`; 0 where it is not over, not given, or the question is closed."""
+    left: int | None = None
+    """Days until the last day of `due`; None where it is over, not given, or the question is closed."""
     formerly: tuple[str, ...] = ()
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from briefwright.model.corpus import Briefing, Corpus, Statement, grouped
+from briefwright.model.corpus import Briefing, Corpus, Question, Statement, grouped
 from briefwright.model.factsheet import Act
 from briefwright.pages.acts import ACTS
 from briefwright.pages.labels import Labels
@@ -104,6 +104,11 @@ def different_acts(briefing: Briefing) -> list[Statement]:
             speakers[s.actor] += 1
     first = chosen[:LEAD_STATEMENTS]
     return [s for s in briefing.statements if s in first]
+
+
+def latest_overdue(questions: Iterable[Question]) -> list[Question]:
+    """Those that are overdue, the one whose day passed last first."""
+    return sorted((q for q in questions if q.overdue), key=lambda q: q.overdue)
 
 
 def speakers(statements: Iterable[Statement]) -> list[tuple[str, int]]:

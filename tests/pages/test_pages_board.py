@@ -1,0 +1,55 @@
+"""The board of questions: its groups, their order, and how a long board stays short."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from test_pages_edition import article, corpus_of
+
+from briefwright.pages.board import WHOLE, age, board, state
+
+
+def test_a_board_without_questions_is_empty() -> None:
+    assert not any(board(corpus_of()))
+
+
+def test_states_in_the_order_in_which_they_press() -> None:
+    asked: list[dict[str, Any]] = [
+        {"due": "2026-03-01"}, {"due": "2026-03-18"}, {"due": "2026-03-25"}, {"due": "2026-03-20"}, {},
+        {"status": "answered", "answer": "Yes."}, {"status": "dropped"},
+    ]  # fmt: skip
+    found = board(corpus_of(article("2026-03-20", questions=asked)))
+    order = {key: [q.id for q in questions] for key, questions in found.groups.items()}
+    assert order == {
+        "overdue": ["q1", "q0"],
+        "due": ["q3", "q2"],
+        "open": ["q4"],
+        "answered": ["q5"],
+        "dropped": ["q6"],
+    }
+    assert list(order) == ["overdue", "due", "open", "answered", "dropped"]
+    assert [q.left for q in found.groups["due"]] == [0, 5]
+    assert sum(found.kinds.values()) == sum(found.ages.values()) == len(asked)
+    assert found.years == {}
+
+
+def test_ages_count_from_the_day_of_the_article() -> None:
+    days = ("2026-03-20", "2026-02-18", "2026-02-17", "2025-03-20", "2025-03-19", None)
+    corpus = corpus_of(*(article(day, questions=[{}]) for day in days), as_of=date(2026, 3, 20))
+    ages = {corpus.by_id[q.sheet].day: age(q) for q in corpus.questions}
+    assert [ages[day] for day in days] == ["month", "month", "year", "year", "older", "undated"]
+    assert {state(q) for q in corpus.questions} == {"open"}
+    assert board(corpus).ages == {"month": 2, "year": 2, "older": 1, "undated": 1}
+    assert board(corpus).articles.keys() == {b.id for b in corpus.briefings}
+
+
+def test_a_long_board_tells_old_questions_by_year() -> None:
+    new = article("2026-03-20", questions=[{}, {"due": "2020"}])
+    old = [article(day, questions=[{}] * WHOLE) for day in ("2020-01-01", "2021-01-01", None)]
+    found = board(corpus_of(new, *old))
+    assert [q.sheet for q in found.groups["open"]] == ["a-2026-03-20"]
+    assert [(year, len(questions)) for year, questions in found.years.items()] == [
+        ("2021", WHOLE), ("2020", WHOLE), ("", WHOLE)
+    ]  # fmt: skip
+    assert sum(map(len, found.groups.values())) + sum(map(len, found.years.values())) == 3 * WHOLE + 2
