@@ -80,12 +80,11 @@ def test_the_rail_has_the_latest_overdue_first_and_few_open_ones_of_one_article(
     assert [q.sheet for q in found.open] == ["a-2026-03-20"] * OPEN_OF_ONE + ["a-2026-03-19"]
 
 
-def test_what_lies_ahead_is_told_by_day_and_the_vague_days_last() -> None:
-    dates = ("2026-03-21", "2026-03-20", "2026", "2026-04")
+def test_what_lies_ahead_is_told_by_day_and_only_where_a_month_is_known() -> None:
+    dates = ("2026-04", "2026-03-21", "2026-03-20", "2026", "2026-04-30")
     events = [{"date": d} for d in dates] + [{"date": None, "when": "soon"}]
-    found = edition(corpus_of(article("2026-03-20", questions=[{"due": "2026-03-21"}, {"due": "2026"}], events=events)))
-    ahead = {a.day: (len(a.events), len(a.questions)) for a in found.ahead}
-    assert list(ahead.items()) == [("2026-03-21", (1, 1)), ("2026-04", (1, 0)), ("2026", (0, 1))]
+    found = edition(corpus_of(article("2026-03-20", questions=[{"due": "2026-03-20"}, {"due": "2026"}], events=events)))
+    assert [i.id for i in found.ahead] == ["q0", "e1", "e4", "e0"]
 
 
 def test_a_question_that_a_new_article_answers_is_told() -> None:
@@ -94,6 +93,17 @@ def test_a_question_that_a_new_article_answers_is_told() -> None:
     assert [q.id for q in edition(corpus_of(asked, article("2026-03-20"))).answered] == ["q0"]
 
 
-def test_topics_of_new_articles_go_first() -> None:
-    found = edition(corpus_of(article("2026-03-20"), article("2025-03-20", speakers=3), article("2025-03-19")))
-    assert found.topics == [("t0", 3, 1), ("t1", 1, 0), ("t2", 1, 0)]
+def test_topics_with_news_have_their_place_beside_the_largest() -> None:
+    large = [article(f"2025-01-{i:02}", speakers=9) for i in (1, 2)]
+    new = article("2026-03-20", "news")
+    sheet = new.sheet.model_copy(update={"positions": (new.sheet.positions[0].model_copy(update={"topics": ("z",)}),)})
+    found = edition(corpus_of(*large, Loaded(sheet, None)))
+    assert found.topics == [*((f"t{i}", 2, 0) for i in range(7)), ("z", 1, 1)]
+
+
+def test_the_lead_shows_different_acts_of_different_speakers() -> None:
+    said = [("a", "assert"), ("a", "deny"), ("a", "warn"), ("b", "assert"), ("c", "deny"), (None, "ask")]
+    actors = [{"id": i, "name": i, "kind": "person", "salience": "main"} for i in "abc"]
+    positions = [{"id": f"p{i}", "actor": who, "act": act, "statement": "So."} for i, (who, act) in enumerate(said)]
+    found = edition(corpus_of(loaded("one", actors=actors, positions=positions)))
+    assert [(s.actor, s.act) for s in found.picked] == [("a", "assert"), ("a", "warn"), ("b", "assert"), ("c", "deny")]

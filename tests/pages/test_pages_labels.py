@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from briefwright.errors import ConfigError
 from briefwright.model.factsheet import Act, Kind, Mode, QuestionKind, Status
+from briefwright.pages.board import AGES, STATES
 from briefwright.pages.labels import Labels, load_labels
 from briefwright.shipped import shipped
 
@@ -31,7 +32,11 @@ CHOSEN: dict[str, Iterable[str]] = {
     "actor_kind": get_args(Kind),
     "question_kind": get_args(QuestionKind),
     "state": get_args(Status),
-    "states": ["overdue", *get_args(Status)],
+    "states": STATES,
+    "question_age": AGES,
+    "questions": [f"{by}{what}" for by in ("", "by_") for what in ("state", "kind", "age")],
+    "gap": ["not-heard", "one-side", "one-origin", "unnamed", "unanswered", "stale", "incomplete"],
+    "lacking": ["date", "outlet", "text", "reading"],
     "number": map(str, range(2, 10)),
     "date": ["year", "month", "day", "long_day", "weekday"],
     "hand": [what for source in SOURCES for what in re.findall(r'\bhand\("(\w+)"\)', source)],

@@ -1,6 +1,6 @@
 """The board of questions: a corpus in; out, its questions by state, as a reader needs them, and counts.
 
-A long board tells what has been open for more than a year in one line each, by year, so that the page stays light.
+A long board tells all but the youngest open questions in one line each, by year, so that the page stays light.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ MONTH, YEAR = 30, 365
 """Days of the ages that the board tells apart."""
 WHOLE = 80
 """A board of so many questions, or fewer, shows each in full."""
+YOUNGEST = 30
+"""A longer one shows so many of the open ones in full."""
 ARTICLES = 12
 """The board offers a filter for each article up to so many."""
 STATES = ("overdue", "due", "open", "answered", "dropped")
@@ -23,12 +25,13 @@ AGES = ("month", "year", "older", "undated")
 
 
 class Board(NamedTuple):
-    """Questions in groups; `ages` and `kinds` count them. Empty groups are left out."""
+    """Questions in groups, and how many there are of each state, kind and age. What is empty is left out."""
 
     groups: Mapping[str, list[Question]]
     """By state: the latest overdue first, then the next due first, then open ones, youngest first, then closed ones."""
     years: Mapping[str, tuple[Question, ...]]
     """The rest of the open ones where the board is long, by the year of their article, latest year first."""
+    states: Mapping[str, int]
     kinds: Mapping[str, int]
     ages: Mapping[str, int]
     articles: Mapping[str, int]
@@ -45,13 +48,13 @@ def board(corpus: Corpus) -> Board:
     }
     old: list[Question] = []
     if len(corpus.questions) > WHOLE:
-        old = [q for q in order["open"] if q.age is None or q.age > YEAR]
-        order["open"] = [q for q in order["open"] if q.age is not None and q.age <= YEAR]
+        order["open"], old = order["open"][:YOUNGEST], order["open"][YOUNGEST:]
     by_sheet = Counter(q.sheet for q in corpus.questions)
     ages = Counter(map(age, corpus.questions))
     return Board(
-        groups={key: found for key, found in order.items() if found},
+        groups={key: found for key, found in order.items() if found or (old and key == "open")},
         years=grouped(((corpus.by_id[q.sheet].day or "")[:4], q) for q in old),
+        states={key: len(groups[key]) for key in STATES if key in groups},
         kinds=dict(sorted(Counter(q.kind for q in corpus.questions).items())),
         ages={key: ages[key] for key in AGES if ages[key]},
         articles=by_sheet if 1 < len(by_sheet) <= ARTICLES else {},

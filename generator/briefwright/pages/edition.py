@@ -24,14 +24,6 @@ OPEN_OF_ONE = 2
 TOPICS = 8
 
 
-class Ahead(NamedTuple):
-    """A day to come (ISO, as exact as known) with what is announced or due on it, that of the newest article first."""
-
-    day: str
-    events: Sequence[Event]
-    questions: Sequence[Question]
-
-
 class Edition(NamedTuple):
     """What the front page is told."""
 
@@ -57,9 +49,10 @@ class Edition(NamedTuple):
     overdue: list[Question]
     """The latest first."""
     open: list[Question]
-    ahead: list[Ahead]
+    ahead: list[Question | Event]
+    """What is due or announced, the next first."""
     topics: list[tuple[str, int, int]]
-    """Topic, its statements, those of them that are fresh; the most fresh ones first."""
+    """A topic, its statements, those of them that are fresh; of most statements first."""
 
 
 def edition(corpus: Corpus) -> Edition:
@@ -106,16 +99,21 @@ def _of_many_articles(questions: Iterable[Question]) -> list[Question]:
     return chosen[:RAIL_OPEN]
 
 
-def _ahead(corpus: Corpus, live: Sequence[Question]) -> list[Ahead]:
-    """The next days on which something is announced or due."""
+def _ahead(corpus: Corpus, live: Sequence[Question]) -> list[Question | Event]:
+    """What the next days bring, as far as the day or the month is known; of one day what newer articles say first."""
     newest = {b.id: i for i, b in enumerate(corpus.briefings)}
-    events = grouped((e.date, e) for e in sorted(corpus.events, key=lambda e: newest[e.sheet]) if e.date and e.ahead)
-    due = grouped((q.due, q) for q in sorted(live, key=lambda q: newest[q.sheet]) if q.due and q.left is not None)
-    days = sorted({*events, *due}, key=lambda day: f"{day}-99-99"[:10])[:RAIL_AHEAD]  # “2026” is not over in May
-    return [Ahead(day, events.get(day, ()), due.get(day, ())) for day in days]
+    dated: list[tuple[str, Question | Event]] = [(q.due, q) for q in live if q.due and q.left is not None]
+    dated += [(e.date, e) for e in corpus.events if e.date and e.ahead]
+    known = [(day, item) for day, item in dated if len(day) > len("2026")]
+    known.sort(key=lambda d: (f"{d[0]}-99"[:10], newest[d[1].sheet]))  # in March: after its last day
+    return [item for _, item in known[:RAIL_AHEAD]]
 
 
 def _topics(corpus: Corpus, fresh: set[str]) -> list[tuple[str, int, int]]:
+    """Half for what is fresh on them, the others for all that is said on them."""
     said = grouped((t, s) for s in corpus.statements for t in s.topics)
     counts = [(t, len(said[t]), sum(s.sheet in fresh for s in said[t])) for t in corpus.topics if t in said]
-    return sorted(counts, key=lambda c: (-c[2], -c[1], c[0]))[:TOPICS]
+    counts.sort(key=lambda c: (-c[1], c[0]))
+    chosen = sorted((c for c in counts if c[2]), key=lambda c: -c[2])[: TOPICS // 2]
+    chosen += [c for c in counts if c not in chosen][: TOPICS - len(chosen)]
+    return [c for c in counts if c in chosen]

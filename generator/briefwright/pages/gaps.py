@@ -18,6 +18,8 @@ LEAST_STATEMENTS = 3
 """From so many statements on it is worth saying that all come from one origin, or from one side."""
 STALE_DAYS = 90
 """A topic with an open question is stale when no article of so many days touches it."""
+GAPS_SHOWN = 12
+"""Of each kind so many are shown at once, the others in a fold."""
 _ARTICLE = re.compile(r"^(?:an?|the|one|some)\s+", re.IGNORECASE)
 
 
@@ -79,6 +81,19 @@ class Gaps(NamedTuple):
     overdue: list[Question]
     stale: list[Stale]
     incomplete: list[Incomplete]
+
+    def numbers(self) -> list[tuple[str, int]]:
+        """The kinds that there are, by their anchors on the page of gaps, with how many."""
+        found = {
+            "not-heard": len(self.unheard),
+            "one-side": len(self.one_voice),
+            "one-origin": len(self.one_origin),
+            "unnamed": sum(len(g.statements) for g in self.unnamed),
+            "unanswered": len(self.overdue),
+            "stale": len(self.stale),
+            "incomplete": len(self.incomplete),
+        }
+        return [(anchor, n) for anchor, n in found.items() if n]
 
 
 def find_gaps(corpus: Corpus) -> Gaps:

@@ -21,7 +21,7 @@ from markupsafe import Markup, escape
 from briefwright.config import Project
 from briefwright.errors import ConfigError, Problem
 from briefwright.model.corpus import Corpus, Passage, Question, Statement
-from briefwright.pages import passages, views
+from briefwright.pages import board, passages, views
 from briefwright.pages.acts import ACTS
 from briefwright.pages.labels import Labels, capital
 from briefwright.pages.memo import CompiledTemplates, Memo
@@ -62,6 +62,7 @@ class Renderer:
             "label": labels.html,
             "language": labels.language,
             "by_sentence": views.by_sentence,
+            "question_age": board.age,
             "origins": views.origins,
             "sources": partial(views.sources, labels),
             "passage": self.passage,

@@ -10,17 +10,16 @@ from briefwright.model.page import Heading, Page, SearchRecord, Site
 from briefwright.model.text import Span
 from briefwright.pages import views
 from briefwright.pages.acts import ACTS
+from briefwright.pages.board import board
+from briefwright.pages.edition import edition
+from briefwright.pages.gaps import GAPS_SHOWN, STALE_DAYS, find_gaps, not_quoted
 from briefwright.pages.labels import Labels, capital
 from briefwright.pages.memo import Memo
 from briefwright.pages.passages import stretch
 from briefwright.pages.redirects import make_redirects
 from briefwright.pages.render import Renderer
 
-FILTERED_ARTICLES = 12
-"""The board of questions offers a filter for each article up to so many."""
 MOST_HEARD = 8
-RAIL_QUESTIONS = 5
-FURTHER_ARTICLES = 6
 
 Sections = Sequence[tuple[str, str, object]]
 """Id, heading and content of a page's sections; one without content is left out, in the contents too."""
@@ -36,6 +35,7 @@ def make_site(corpus: Corpus, project: Project, labels: Labels, memo: Memo | Non
         pages.topics(),
         pages.questions(),
         pages.timeline(),
+        pages.gaps(),
         *map(pages.briefing, corpus.briefings),
         *map(pages.actor, corpus.actors.values()),
         *map(pages.topic, corpus.topics.values()),
@@ -52,6 +52,7 @@ class _Pages:
         self.corpus, self.project, self.label = corpus, project, labels.text
         self.labels = labels
         self.renderer = Renderer(corpus, project, labels, memo)
+        self.found = find_gaps(corpus)
         self.live = [q for q in corpus.questions if q.status == "open"]
         self._questions_about = grouped((a, q) for q in corpus.questions for a in q.about)
         self._questions_on = grouped((t, q) for q in corpus.questions for t in q.topics)
@@ -60,21 +61,21 @@ class _Pages:
         self._briefings_on = grouped((t, b) for b in corpus.briefings for t in b.topics)
 
     def home(self) -> Page:
-        lead = views.lead_briefing(self.corpus)
         told = {
-            "lead": lead,
-            "picked": views.different_acts(lead) if lead else [],
-            "overdue": [q for q in self.live if q.overdue],
-            "open": [q for q in self.live if not q.overdue][:RAIL_QUESTIONS],
+            **edition(self.corpus)._asdict(),
             "live": self.live,
             "heard": views.speakers(self.corpus.statements)[:MOST_HEARD],
             "unnamed": len(self.corpus.said_by(None)),
-            "further": [b for b in self.corpus.briefings if b is not lead and not b.origin][:FURTHER_ARTICLES],
+            "gaps": self.found.numbers(),
         }
         return self._page("home", "", self.label("home.title"), "", told, description=self.label("home.description"))
 
     def briefings(self) -> Page:
-        return self._page("briefings", "briefings/", self.label("briefings.title"), "briefings/", {})
+        years = grouped(((b.day or "")[:4], b) for b in self.corpus.briefings)
+        undated = self.label("timeline.undated")
+        sections = [(f"y-{y or 'undated'}", y or undated, b) for y, b in years.items()] if len(years) > 1 else []
+        title = self.label("briefings.title")
+        return self._page("briefings", "briefings/", title, "briefings/", {"years": years}, sections)
 
     def actors(self) -> Page:
         said = {a: len(self.corpus.said_by(a)) for a in self.corpus.actors}
@@ -95,24 +96,37 @@ class _Pages:
         return self._page("timeline", "timeline/", title, "timeline/", {"years": years}, sections)
 
     def questions(self) -> Page:
-        by_sheet = grouped((q.sheet, q) for q in self.corpus.questions)
-        groups = {
-            "overdue": [q for q in self.live if q.overdue],
-            "open": [q for q in self.live if not q.overdue],
-            "answered": [q for q in self.corpus.questions if q.status == "answered"],
-            "dropped": [q for q in self.corpus.questions if q.status == "dropped"],
-        }
-        told = {
-            "groups": groups,
-            "kinds": grouped((q.kind, q) for q in sorted(self.corpus.questions, key=lambda q: q.kind)),
-            "articles": by_sheet if 1 < len(by_sheet) <= FILTERED_ARTICLES else {},
-        }
+        told = board(self.corpus)._asdict()
         return self._page("questions", "questions/", self.label("questions.title"), "questions/", told)
+
+    def gaps(self) -> Page:
+        found = self.found
+        shown = [g for i, g in enumerate(found.unnamed) if i < GAPS_SHOWN or len(g.statements) > 1]
+        told = {
+            **found._asdict(),
+            "unnamed": shown,
+            "unnamed_once": len(found.unnamed) - len(shown),
+            "first": GAPS_SHOWN,
+            "stale_days": STALE_DAYS,
+        }
+        sections = [
+            ("not-heard", self.label("gaps.not_heard"), found.unheard),
+            ("one-side", self.label("gaps.one_side"), found.one_voice),
+            ("one-origin", self.label("gaps.one_origin"), found.one_origin or found.heard_once),
+            ("unnamed", self.label("gaps.unnamed"), found.unnamed),
+            ("unanswered", self.label("gaps.unanswered"), found.overdue),
+            ("stale", self.label("gaps.stale"), found.stale),
+            ("incomplete", self.label("gaps.incomplete"), found.incomplete),
+        ]
+        about = self.label("gaps.description")
+        return self._page("gaps", "gaps/", self.label("gaps.title"), "gaps/", told, sections, description=about)
 
     def briefing(self, briefing: Briefing) -> Page:
         path = f"briefings/{briefing.id}/"
+        silent, declined = not_quoted(self.corpus, briefing), [s for s in briefing.statements if s.act == "decline"]
         sections = [
             ("who-says-what", self.label("briefing.who_says_what"), briefing.statements),
+            ("who-is-heard", self.label("briefing.heard"), silent or declined),
             ("open-questions", self.label("heading.open_questions"), briefing.questions),
             ("timeline", self.label("heading.timeline"), briefing.events),
             ("who-is-who", self.label("briefing.who_is_who"), briefing.cast),
@@ -122,6 +136,8 @@ class _Pages:
         told = {
             "briefing": briefing,
             "voices": views.voices(briefing),
+            "not_quoted": silent,
+            "declined": declined,
             "copies": [self.corpus.by_id[c] for c in self.corpus.copies_of(briefing.id)],
             "uncertain": any(map(self.renderer.unsure, briefing.statements)),
             "overdue": sum(1 for q in briefing.questions if q.overdue),

@@ -92,18 +92,17 @@ def lead_briefing(corpus: Corpus) -> Briefing | None:
 
 
 def different_acts(briefing: Briefing) -> list[Statement]:
-    """A few statements for the front page: of different acts where there are, main actors first."""
+    """A few statements for the front page: of different acts and speakers where there are, main actors first."""
     main = {a.actor for a in briefing.cast if a.main}
-    ranked = sorted(briefing.statements, key=lambda s: (s.actor is None, s.actor not in main, not s.passage.evidence))
-    chosen = list({s.act: s for s in reversed(ranked)}.values())
-    chosen.sort(key=ranked.index)
-    speakers = Counter(s.actor for s in chosen)
-    for s in ranked:
-        if s not in chosen and not speakers[s.actor]:
-            chosen.append(s)
-            speakers[s.actor] += 1
-    first = chosen[:LEAD_STATEMENTS]
-    return [s for s in briefing.statements if s in first]
+    left = sorted(briefing.statements, key=lambda s: (s.actor is None, s.actor not in main, not s.passage.evidence))
+    chosen: list[Statement] = []
+    heard: Counter[str | None] = Counter({None: 1})  # a source without a name comes after those with one
+    while left and len(chosen) < LEAD_STATEMENTS:
+        following = min(left, key=lambda s: 2 * heard[s.actor] + heard[s.act])
+        left.remove(following)
+        chosen.append(following)
+        heard.update((following.act, following.actor))
+    return [s for s in briefing.statements if s in chosen]
 
 
 def latest_overdue(questions: Iterable[Question]) -> list[Question]:
