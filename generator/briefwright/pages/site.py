@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import log10
 
 from briefwright.config import Project
 from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question, Statement, Topic, filed_under, grouped
@@ -20,6 +21,10 @@ from briefwright.pages.redirects import make_redirects
 from briefwright.pages.render import Renderer
 
 MOST_HEARD = 8
+STATEMENT_WEIGHT = 2.5
+"""In search, so that a speaker and a word find what the speaker says before what is only called by the name."""
+UNHEARD_WEIGHT = 0.5
+"""In search, of an actor that says nothing; one that says much weighs up to some 3."""
 
 Sections = Sequence[tuple[str, str, object]]
 """Id, heading and content of a page's sections; one without content is left out, in the contents too."""
@@ -200,11 +205,9 @@ class _Pages:
         ]
         spoken = self.label("count.statements", n=len(said_by))
         about = self.label("search.actor", statements=spoken, articles=views.sources(self.labels, appears))
-        records = [
-            SearchRecord(
-                "", actor.name, " · ".join((*(r.role for r in actor.dated_roles), *actor.roles, *actor.forms, about))
-            )
-        ]
+        described = " · ".join((*(r.role for r in actor.dated_roles), *actor.roles, *actor.forms, about))
+        weight = round(1 + log10(len(said_by)), 1) if said_by else UNHEARD_WEIGHT
+        records = [SearchRecord("", actor.name, described, weight)]
         path = f"actors/{actor.id}/"
         return self._page("actor", path, actor.name, "actors/", told, sections, records, newest=appears)
 
@@ -268,9 +271,8 @@ class _Pages:
         else:
             who = self.label("speaker.unnamed_source", source=s.source) if s.source else self.label("search.no_source")
         text = self.renderer.plain(s.sheet, s.passage) or s.wording
-        return SearchRecord(
-            f"s-{s.id}", self.label("search.statement", speaker=who, act=self.label(f"act.{s.act}")), text
-        )
+        title = self.label("search.statement", speaker=who, act=self.label(f"act.{s.act}"))
+        return SearchRecord(f"s-{s.id}", title, text, STATEMENT_WEIGHT)
 
     def _question_record(self, q: Question) -> SearchRecord:
         return SearchRecord(f"q-{q.id}", q.question, self.renderer.plain(q.sheet, q.passage))
