@@ -34,7 +34,7 @@ CHOSEN: dict[str, Iterable[str]] = {
     "states": ["overdue", *get_args(Status)],
     "number": map(str, range(2, 10)),
     "date": ["year", "month", "day", "long_day", "weekday"],
-    "hand": [what for source in SOURCES for what in re.findall(r'\bhand\("(\w+)"\)', source)],
+    "hand": [what for source in SOURCES for what in re.findall(r'\bhand\("(\w+)"', source)],
 }
 """Groups from which a page chooses by what it shows, with all that it may choose."""
 
