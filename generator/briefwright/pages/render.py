@@ -61,6 +61,8 @@ class Renderer:
             "site_name": project.site_name,
             "acts": ACTS,
             "label": labels.html,
+            "forms": labels.forms,
+            "numbers": labels.numbers,
             "language": labels.language,
             "by_sentence": views.by_sentence,
             "origins": views.origins,
