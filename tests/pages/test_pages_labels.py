@@ -25,6 +25,8 @@ SOURCES = [
     for file in folder.rglob(kind)
 ] + [file.read_text("utf-8") for file in (Path(load_labels.__code__.co_filename).parent).glob("*.py")]
 
+FILTERS = ("state", "kind", "article", "outlet", "date", "tense")
+
 CHOSEN: dict[str, Iterable[str]] = {
     "act": get_args(Act),
     "mode": get_args(Mode),
@@ -32,6 +34,8 @@ CHOSEN: dict[str, Iterable[str]] = {
     "question_kind": get_args(QuestionKind),
     "state": get_args(Status),
     "states": ["overdue", *get_args(Status)],
+    "filter": FILTERS,
+    "filter_by": FILTERS,
     "number": map(str, range(2, 10)),
     "date": ["year", "month", "day", "long_day", "weekday"],
     "hand": [what for source in SOURCES for what in re.findall(r'\bhand\("(\w+)"', source)],
