@@ -36,6 +36,7 @@ CHOSEN: dict[str, Iterable[str]] = {
     "states": ["overdue", *get_args(Status)],
     "filter": FILTERS,
     "filter_by": FILTERS,
+    "period": ["earlier", "undated"],
     "number": map(str, range(2, 10)),
     "date": ["year", "month", "day", "long_day", "weekday"],
     "hand": [what for source in SOURCES for what in re.findall(r'\bhand\("(\w+)"', source)],

@@ -60,10 +60,12 @@ def at_source(url: str, title: str, text: str, evidence: Iterable[Span]) -> str:
 def directive(title: str, text: str, span: Span) -> Directive | None:
     """The shortest directive by which the words of `span` are found, and nothing else; None where there is none."""
     page = f"{title}\n{text}"
-    passage = _trimmed(page, Span(span.start + len(title) + 1, span.end + len(title) + 1))
-    if passage is None:
-        return None
-    return next((d for d in _candidates(page, passage) if _leads_only_to(passage, d, page)), None)
+    words = _trimmed(page, Span(span.start + len(title) + 1, span.end + len(title) + 1))
+    # What alone makes a paragraph is told apart by the next one, and then the marks around it must not stand between.
+    for passage in (words, _widened(page, words)) if words else ():
+        if found := next((d for d in _candidates(page, passage) if _leads_only_to(passage, d, page)), None):
+            return found
+    return None
 
 
 def resolve(terms: Directive, text: str, begin: int = 0) -> Span | None:
@@ -129,8 +131,8 @@ def _cores(page: str, passage: Span) -> Iterator[Directive]:
     """The passage written out, where it is short and of one paragraph, and by its first and last words."""
     if passage.end - passage.start <= WHOLE and "\n" not in page[passage.start : passage.end]:
         yield Directive(_term(page, passage))
-    heads = [_cut(page, passage.start, w.end()) for w in _WORD.finditer(page, passage.start, _line_end(page, passage))]
-    tails = [_cut(page, w.start(), passage.end) for w in _WORD.finditer(page, _line_start(page, passage), passage.end)]
+    heads = [Span(passage.start, w.end()) for w in _WORD.finditer(page, passage.start, _line_end(page, passage))]
+    tails = [Span(w.start(), passage.end) for w in _WORD.finditer(page, _line_start(page, passage), passage.end)]
     for head in heads[LEAST_START - 1 : MOST_WORDS]:
         for tail in tails[-LEAST_END : -MOST_WORDS - 1 : -1]:
             if head.end <= tail.start:
@@ -167,10 +169,6 @@ def _after(page: str, start: int, end: int) -> list[str]:
     return [_term(page, Span(start, w.end())) for w, _ in zip(words, range(MOST_WORDS), strict=False)]
 
 
-def _cut(page: str, start: int, end: int) -> Span:
-    return _trimmed(page, Span(start, end)) or Span(start, end)
-
-
 def _line_end(page: str, passage: Span) -> int:
     end = page.find("\n", passage.start, passage.end)
     return end if end >= 0 else passage.end
@@ -192,6 +190,16 @@ def _trimmed(text: str, span: Span) -> Span | None:
     while start < end and unicodedata.category(text[end - 1])[0] in _EDGES:
         end -= 1
     return Span(start, end) if start < end else None
+
+
+def _widened(text: str, span: Span) -> Span:
+    """The span with the punctuation that touches it."""
+    start, end = span
+    while start > 0 and unicodedata.category(text[start - 1])[0] in "PS":
+        start -= 1
+    while end < len(text) and unicodedata.category(text[end])[0] in "PS":
+        end += 1
+    return Span(start, end)
 
 
 def _find(page: str, term: str, begin: int, *, starts: bool = False, ends: bool = False) -> Span | None:

@@ -5,6 +5,7 @@ Of what is too long for one page the newest, or the most named, stands there, an
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question, f
 from briefwright.model.text import slug
 from briefwright.pages import filters, views
 from briefwright.pages.labels import Labels
-from briefwright.pages.periods import UNDATED, by_period
+from briefwright.pages.periods import EARLIER, UNDATED, by_period
 
 MOST_BRIEFINGS, MOST_EVENTS, MOST_QUESTIONS, MOST_ACTORS = 300, 400, 300, 500
 """What a page has room for, so that none is larger than 400 kB."""
@@ -122,8 +123,8 @@ def part_title(labels: Labels, title: str, part: str) -> str:
 
 
 def period_name(labels: Labels, key: str) -> str:
-    """“2023”, “March 2023”, “Undated”."""
-    return labels.text("timeline.undated") if key == UNDATED else labels.day(key)
+    """“2023”, “March 2023”, “Earlier”, “Undated”."""
+    return labels.text(f"period.{key}") if key in (EARLIER, UNDATED) else labels.day(key)
 
 
 def _state(question: Question) -> str:
@@ -135,5 +136,5 @@ def _year(event: Event) -> str:
 
 
 def _initial(name: str) -> str:
-    letter = filed_under(name)[:1].upper()
+    letter = unicodedata.normalize("NFKD", filed_under(name))[:1].upper()
     return letter if letter.isalpha() else "#"

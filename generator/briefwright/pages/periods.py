@@ -8,11 +8,13 @@ from typing import Generic, NamedTuple, TypeVar
 from briefwright.model.corpus import grouped
 
 T = TypeVar("T")
-UNDATED = "undated"
+UNDATED, EARLIER = "undated", "earlier"
+LEAST = 20
+"""Items of a year below which it has no page of its own, if all years before it have as few."""
 
 
 class Period(NamedTuple, Generic[T]):
-    """The items of ``2023``, of ``2023-03`` or of no date; `key` is the last part of the page's path."""
+    """The items of ``2023``, of ``2023-03``, of all earlier years or of no date; `key` ends the path of its page."""
 
     key: str
     items: tuple[T, ...]
@@ -36,12 +38,19 @@ def by_period(items: Iterable[T], day: Callable[[T], str | None], most: int, bas
     found = tuple(items)
     if len(found) <= most:
         return Periods(base, len(found), ())
+    years = grouped((_year(day(item)), item) for item in found)
+    first = min((y for y in years if y != UNDATED and len(years[y]) >= LEAST), default="")
+    spans = grouped((EARLIER if _year(day(item)) < first else _year(day(item)), item) for item in found)
     pages = []
-    for year, of_year in grouped(((day(i) or UNDATED)[:4] if day(i) else UNDATED, i) for i in found).items():
-        if len(of_year) <= most or year == UNDATED:
-            pages.append(Period(year, of_year))
+    for key, of_span in spans.items():
+        if len(of_span) <= most or key in (EARLIER, UNDATED):
+            pages.append(Period(key, of_span))
         else:
-            months = grouped(((day(i) or "")[:7], i) for i in of_year)
+            months = grouped(((day(item) or "")[: len("2023-03")], item) for item in of_span)
             pages += [Period(month, of_month) for month, of_month in months.items()]
-    pages.sort(key=lambda p: (p.key != UNDATED, p.key), reverse=True)
+    pages.sort(key=lambda p: (p.key != UNDATED, p.key != EARLIER, p.key), reverse=True)
     return Periods(base, len(found), tuple(pages))
+
+
+def _year(day: str | None) -> str:
+    return day[: len("2023")] if day else UNDATED
