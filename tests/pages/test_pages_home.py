@@ -81,12 +81,6 @@ def test_a_briefing_names_whom_it_does_not_quote_and_who_declined() -> None:
     assert "who-is-heard" not in {h.id for h in page.headings}
 
 
-def test_the_list_of_briefings_is_by_year_where_there_are_several() -> None:
-    page = pages_of(article("2026-03-20"), article("2025-03-20"), article(None))["briefings/"]
-    assert [h.text for h in page.headings] == ["2026", "2025", "Undated"]
-    assert pages_of(article("2026-03-20"), article("2026-03-21"))["briefings/"].headings == ()
-
-
 def test_each_filter_of_the_board_has_its_place() -> None:
     asked: list[dict[str, Any]] = [{"due": "2026-03-23"}, {"kind": "disputed"}, {"status": "dropped"}, {"due": "2025"}]
     page = pages_of(article("2026-03-20", questions=asked), article("2020-01-01", questions=[{}]))["questions/"]

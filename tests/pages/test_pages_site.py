@@ -178,7 +178,7 @@ def test_two_statements_in_one_sentence_show_it_once_with_both_anchors() -> None
     html = {p.path: p for p in site_of(one).pages}["briefings/one/"].html
     assert html.count("Mayor Orla Vance") == 1
     assert {"s-a", "s-b"} <= set(Tags(html).ids)
-    assert "two statements in one sentence" in html
+    assert "two statements in one passage" in html
     assert pages["briefings/ordinary/"].html.count("uncertain reading") == 1
 
 

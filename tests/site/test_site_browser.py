@@ -91,7 +91,7 @@ def test_the_board_filters_by_its_address_alone(watched: Watched) -> None:
     everything = page.locator(".qn:visible").count()
     page.locator(".chips").get_by_role("link", name="disputed").click()
     assert 0 < page.locator(".qn:visible").count() < everything
-    assert page.locator(".qn:visible:not(.k-disputed)").count() == 0
+    assert page.locator(".qn:visible:not(.is-disputed)").count() == 0
     assert page.locator(".board section:visible").count() < page.locator(".board section").count()
     page.locator(".chips .all").click()
     assert page.locator(".qn:visible").count() == everything
@@ -142,5 +142,5 @@ def test_a_filter_finds_what_a_long_board_folds_away(browser: Browser, tmp_path:
     assert folded.locator("visible=true").count() == 0
     page.goto((root / "site/questions/index.html").as_uri() + "#only-asked")
     assert 0 < folded.locator("visible=true").count() < folded.count()
-    assert page.locator(".qn:visible:not(.k-asked)").count() == 0
+    assert page.locator(".qn:visible:not(.is-asked)").count() == 0
     context.close()

@@ -13,6 +13,7 @@ from briefwright.corpus.dates import first_day, last_day
 from briefwright.corpus.identity import Register, join_actors, join_topics
 from briefwright.corpus.origins import find_origins
 from briefwright.corpus.sentences import context, nearest, sentences
+from briefwright.corpus.tellings import tellings
 from briefwright.model.corpus import (
     Actor,
     Answer,
@@ -73,6 +74,7 @@ def build_corpus(
     briefings = [_Reading(checked, names, today, origins).briefing() for checked in shelf]
     briefings = _with_answers(briefings, published)
     originals = [b for b in briefings if b.origin is None]
+    events = sorted((e for b in originals for e in b.events), key=lambda e: (e.date is None, e.date or ""))
     corpus = Corpus(
         as_of=today,
         briefings=tuple(briefings),
@@ -80,7 +82,8 @@ def build_corpus(
         topics=names.topics,
         statements=tuple(s for b in originals for s in b.statements),
         questions=tuple(sorted((q for b in originals for q in b.questions), key=_urgency)),
-        events=tuple(sorted((e for b in originals for e in b.events), key=lambda e: (e.date is None, e.date or ""))),
+        events=tuple(events),
+        tellings=tellings(events, {b.id: frozenset(a.actor for a in b.cast) for b in originals}),
     )
     return replace(corpus, said_since=said_since(corpus))
 

@@ -233,6 +233,8 @@ class Corpus:
     """Of all articles but copies: overdue (longest first), open, answered, dropped."""
     events: tuple[Event, ...]
     """Of all articles but copies, earliest first, undated last."""
+    tellings: tuple[tuple[Event, ...], ...] = ()
+    """The same events, each once: first one telling of it, then those of others in nearly the same words."""
     said_since: Mapping[tuple[str, str], tuple[SaidSince, ...]] = field(default_factory=dict)
     """By sheet and id of an open question: later statements that may answer it, the likeliest first."""
 

@@ -1,16 +1,17 @@
-"""The board of questions: a corpus in; out, its questions by state, as a reader needs them, and counts.
+"""The board of questions: questions in; out, the same by state, as a reader needs them, each with its filters.
 
 A long board tells all but the youngest open questions in one line each, by year, so that the page stays light.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from briefwright.model.corpus import Corpus, Question, grouped
 from briefwright.pages import views
+from briefwright.pages.filters import Filters, by_state_and_kind
+from briefwright.pages.labels import Labels
 
 MONTH, YEAR = 30, 365
 """Days of the ages that the board tells apart."""
@@ -18,47 +19,45 @@ WHOLE = 80
 """A board of so many questions, or fewer, shows each in full."""
 YOUNGEST = 30
 """A longer one shows so many of the open ones in full."""
-ARTICLES = 12
-"""The board offers a filter for each article up to so many."""
 STATES = ("overdue", "due", "open", "answered", "dropped")
-AGES = ("month", "year", "older", "undated")
+
+Shown = tuple[Question, str]
+"""A question and its classes, by which filters find it."""
 
 
 class Board(NamedTuple):
-    """Questions in groups, and how many there are of each state, kind and age. What is empty is left out."""
+    """Questions in groups; what is empty is left out."""
 
-    groups: Mapping[str, list[Question]]
+    groups: Mapping[str, tuple[Shown, ...]]
     """By state: the latest overdue first, then the next due first, then open ones, youngest first, then closed ones."""
-    years: Mapping[str, tuple[Question, ...]]
-    """The rest of the open ones where the board is long, by the year of their article, latest year first."""
-    states: Mapping[str, int]
-    kinds: Mapping[str, int]
-    ages: Mapping[str, int]
-    articles: Mapping[str, int]
-    """Questions by article, where the articles are few."""
+    years: Mapping[str, tuple[Shown, ...]]
+    """The rest of the open ones where the board is long, by the year of their article, latest first; "" is undated."""
+    filters: Filters
 
 
-def board(corpus: Corpus) -> Board:
-    """The board of all questions of the corpus."""
-    groups = grouped((state(q), q) for q in corpus.questions)
+def board(corpus: Corpus, labels: Labels, questions: Iterable[Question]) -> Board:
+    """The board of these questions of the corpus."""
+    groups = by_state(questions)
+    ordered = [q for found in groups.values() for q in found]
+    titles = {b.id: b.title for b in corpus.briefings}
+    filters = by_state_and_kind(labels, ordered, list(map(state, ordered)), list(map(age, ordered)), titles)
+    shown = grouped((state(q), (q, classes)) for q, classes in zip(ordered, filters.classes, strict=True))
+    old: tuple[Shown, ...] = ()
+    if len(ordered) > WHOLE and "open" in shown:
+        shown["open"], old = shown["open"][:YOUNGEST], shown["open"][YOUNGEST:]
+    years = grouped(((corpus.by_id[q.sheet].day or "")[:4], (q, classes)) for q, classes in old)
+    return Board(shown, years, filters)
+
+
+def by_state(questions: Iterable[Question]) -> dict[str, list[Question]]:
+    """The questions of each state in the order of the board."""
+    groups = grouped((state(q), q) for q in questions)
     order = {
         "overdue": views.latest_overdue(groups.get("overdue", ())),
         "due": sorted(groups.get("due", ()), key=lambda q: q.left or 0),
         **{key: list(groups.get(key, ())) for key in STATES[2:]},
     }
-    old: list[Question] = []
-    if len(corpus.questions) > WHOLE:
-        order["open"], old = order["open"][:YOUNGEST], order["open"][YOUNGEST:]
-    by_sheet = Counter(q.sheet for q in corpus.questions)
-    ages = Counter(map(age, corpus.questions))
-    return Board(
-        groups={key: found for key, found in order.items() if found or (old and key == "open")},
-        years=grouped(((corpus.by_id[q.sheet].day or "")[:4], q) for q in old),
-        states={key: len(groups[key]) for key in STATES if key in groups},
-        kinds=dict(sorted(Counter(q.kind for q in corpus.questions).items())),
-        ages={key: ages[key] for key in AGES if ages[key]},
-        articles=by_sheet if 1 < len(by_sheet) <= ARTICLES else {},
-    )
+    return {key: found for key, found in order.items() if found}
 
 
 def state(question: Question) -> str:
@@ -69,7 +68,7 @@ def state(question: Question) -> str:
 
 
 def age(question: Question) -> str:
-    """One of `AGES`, by the day of its article."""
+    """One of `filters.AGES`, by the day of its article."""
     if question.age is None:
         return "undated"
     return "month" if question.age <= MONTH else "year" if question.age <= YEAR else "older"

@@ -77,6 +77,14 @@ class Labels:
         """The label as HTML: values that are `Markup`, such as a link, stay what they are, all else is escaped."""
         return Markup(self._filled(key, escape(self._form(key, n)), n, values))  # noqa: S704 - Markup already
 
+    def forms(self, key: str) -> Mapping[str, str]:
+        """The label's forms as they are, for a script that counts in the reader's browser."""
+        return self._labels[key].forms
+
+    def numbers(self) -> Mapping[int, str]:
+        """The numbers that have words here."""
+        return {n: self.number(n) for n in range(10) if f"number.{n}" in self._labels}
+
     def number(self, n: int) -> str:
         """The number as running text has it: small ones in words, where the language has words for them here."""
         key = f"number.{n}"

@@ -6,17 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import log10
 
 from briefwright.config import Project
-from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question, Statement, Topic, filed_under, grouped
+from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question, Statement, Topic, grouped
 from briefwright.model.page import Heading, Page, SearchRecord, Site
 from briefwright.model.text import Span
 from briefwright.pages import views
 from briefwright.pages.acts import ACTS
-from briefwright.pages.board import board
 from briefwright.pages.edition import edition
 from briefwright.pages.gaps import GAPS_SHOWN, STALE_DAYS, find_gaps, not_quoted
+from briefwright.pages.indexes import Draft, actors, briefings, part_title, questions, timeline
 from briefwright.pages.labels import Labels, capital
 from briefwright.pages.memo import Memo
 from briefwright.pages.passages import stretch
+from briefwright.pages.periods import Periods, by_period
 from briefwright.pages.redirects import make_redirects
 from briefwright.pages.render import Renderer
 
@@ -26,6 +27,9 @@ STATEMENT_WEIGHT = 2.5
 UNHEARD_WEIGHT = 0.5
 """In search, of an actor that says nothing; one that says much weighs up to some 3."""
 
+MOST_SAID = 150
+"""Statements that an actor's page has room for of each sort; of more the newest, and pages by date hold all."""
+
 Sections = Sequence[tuple[str, str, object]]
 """Id, heading and content of a page's sections; one without content is left out, in the contents too."""
 
@@ -33,16 +37,14 @@ Sections = Sequence[tuple[str, str, object]]
 def make_site(corpus: Corpus, project: Project, labels: Labels, memo: Memo | None = None) -> Site:
     """All pages of the corpus, by the project's templates and settings; `memo` knows those of the last time."""
     pages = _Pages(corpus, project, labels, memo)
+    indexes = (briefings, actors, questions, timeline)
     made = [
         pages.home(),
-        pages.briefings(),
-        pages.actors(),
         pages.topics(),
-        pages.questions(),
-        pages.timeline(),
         pages.gaps(),
+        *(pages.drafted(d) for index in indexes for d in index(corpus, labels)),
         *map(pages.briefing, corpus.briefings),
-        *map(pages.actor, corpus.actors.values()),
+        *(page for actor in corpus.actors.values() for page in pages.actor(actor)),
         *map(pages.topic, corpus.topics.values()),
     ]
     if project.show_text == "all":
@@ -75,34 +77,12 @@ class _Pages:
         }
         return self._page("home", "", self.label("home.title"), "", told, description=self.label("home.description"))
 
-    def briefings(self) -> Page:
-        years = grouped(((b.day or "")[:4], b) for b in self.corpus.briefings)
-        undated = self.label("timeline.undated")
-        sections = [(f"y-{y or 'undated'}", y or undated, b) for y, b in years.items()] if len(years) > 1 else []
-        title = self.label("briefings.title")
-        return self._page("briefings", "briefings/", title, "briefings/", {"years": years}, sections)
-
-    def actors(self) -> Page:
-        said = {a: len(self.corpus.said_by(a)) for a in self.corpus.actors}
-        by_letter = grouped((_initial(a.name), a) for a in self.corpus.actors.values())
-        heard = views.speakers(self.corpus.statements)[: 2 * MOST_HEARD]
-        told = {"by_letter": by_letter, "said": said, "heard": heard, "briefings_with": self._briefings_with}
-        return self._page("actors", "actors/", self.label("actors.title"), "actors/", told)
+    def drafted(self, draft: Draft) -> Page:
+        return self._page(draft.template, draft.path, draft.title, draft.section, draft.told, draft.sections)
 
     def topics(self) -> Page:
         told = {"on": self._statements_on, "asked": self._questions_on}
         return self._page("topics", "topics/", self.label("topics.title"), "topics/", told)
-
-    def timeline(self) -> Page:
-        years = grouped((e.date[:4] if e.date else "undated", e) for e in self.corpus.events)
-        undated = self.label("timeline.undated")
-        sections = [(f"y-{y}", undated if y == "undated" else y, events) for y, events in years.items()]
-        title = self.label("timeline.title")
-        return self._page("timeline", "timeline/", title, "timeline/", {"years": years}, sections)
-
-    def questions(self) -> Page:
-        told = board(self.corpus)._asdict()
-        return self._page("questions", "questions/", self.label("questions.title"), "questions/", told)
 
     def gaps(self) -> Page:
         found = self.found
@@ -146,7 +126,7 @@ class _Pages:
             "copies": [self.corpus.by_id[c] for c in self.corpus.copies_of(briefing.id)],
             "uncertain": any(map(self.renderer.unsure, briefing.statements)),
             "overdue": sum(1 for q in briefing.questions if q.overdue),
-            "events": sorted(briefing.events, key=lambda e: (e.date is None, e.date or "")),
+            "events": [[e] for e in sorted(briefing.events, key=lambda e: (e.date is None, e.date or ""))],
         }
         lead = self.renderer.plain(briefing.id, briefing.lead)
         records = [
@@ -179,7 +159,7 @@ class _Pages:
         title = self.label("text.title", title=briefing.title)
         return self._page("text", f"briefings/{briefing.id}/text/", title, "briefings/", told, newest=[briefing])
 
-    def actor(self, actor: Actor) -> Page:
+    def actor(self, actor: Actor) -> list[Page]:
         said_by, said_for = self.corpus.said_by(actor.id), self.corpus.said_for(actor.id)
         said_about = self.corpus.said_about(actor.id)
         questions = self._questions_about.get(actor.id, ())
@@ -194,6 +174,8 @@ class _Pages:
             "questions": questions,
             "recurring": recurring,
             "appears": appears,
+            "most": MOST_SAID,
+            "periods": {},
         }
         sections = [
             ("over-time", self.label("actor.over_time"), recurring),
@@ -209,7 +191,19 @@ class _Pages:
         weight = round(1 + log10(len(said_by)), 1) if said_by else UNHEARD_WEIGHT
         records = [SearchRecord("", actor.name, described, weight)]
         path = f"actors/{actor.id}/"
-        return self._page("actor", path, actor.name, "actors/", told, sections, records, newest=appears)
+        periods: dict[str, Periods[Statement]] = {}
+        further = []
+        spoken_of = {"said-by": said_by, "said-for": said_for, "said-about": said_about}
+        for part, title, _ in sections[1:4]:
+            statements = spoken_of[part]
+            by_date = periods[part] = by_period(statements, self._day, MOST_SAID, f"{path}{part}/")
+            for period in by_date.pages:
+                more = {"actor": actor, "shown": period.items, "by": part != "said-by", "title": title}
+                more |= {"periods": by_date, "period": period.key}
+                heading = part_title(self.labels, title, period.key)
+                further.append(self._page("said", by_date.path(period), heading, "actors/", more, newest=appears))
+        told["periods"] = periods
+        return [self._page("actor", path, actor.name, "actors/", told, sections, records, newest=appears), *further]
 
     def topic(self, topic: Topic) -> Page:
         statements = self._statements_on.get(topic.id, ())
@@ -265,6 +259,9 @@ class _Pages:
             updated=max(days, default=None),
         )
 
+    def _day(self, statement: Statement) -> str | None:
+        return self.corpus.by_id[statement.sheet].day
+
     def _statement_record(self, s: Statement) -> SearchRecord:
         if s.actor:
             who = self.corpus.actors[s.actor].name
@@ -281,8 +278,3 @@ class _Pages:
         when = capital(self.labels.day(e.date) or self.label("event.no_date"))
         title = self.label("search.event", day=when, event=e.event)
         return SearchRecord(f"e-{e.id}", title, self.renderer.plain(e.sheet, e.passage))
-
-
-def _initial(name: str) -> str:
-    letter = filed_under(name)[:1].upper()
-    return letter if letter.isalpha() else "#"

@@ -45,22 +45,28 @@ class Matrix(NamedTuple):
     """Actors below the last row."""
 
 
-def by_sentence(statements: Iterable[Statement]) -> list[list[Statement]]:
-    """Statements of one speaker in one sentence together, unless their evidence overlaps."""
-    groups: dict[object, list[list[Statement]]] = {}
+def by_sentence(statements: Sequence[Statement]) -> list[list[Statement]]:
+    """Statements of one speaker together that would show the same sentence, in the order of the first of each group."""
     order: list[list[Statement]] = []
-    for s in statements:
-        key = (s.sheet, s.actor, s.source if s.actor is None else None, s.via, s.passage.context or s.id)
-        for group in groups.get(key, []):
-            taken = [e for other in group for e in other.passage.evidence]
-            if s.passage.evidence and not any(e.overlaps(t) for e in s.passage.evidence for t in taken):
-                group.append(s)
-                break
-        else:
-            group = [s]
-            groups.setdefault(key, []).append(group)
-            order.append(group)
-    return [sorted(g, key=lambda s: s.passage.evidence[:1]) if len(g) > 1 else g for g in order]
+    for by_speaker in grouped(((s.sheet, s.actor, s.via), s) for s in statements).values():
+        groups: list[list[Statement]] = []
+        for s in by_speaker:
+            touched = [g for g in groups if any(_share_a_sentence(s, other) for other in g)]
+            for group in touched[1:]:  # s stands on what parted them
+                touched[0] += group
+                groups.remove(group)
+            if touched:
+                touched[0].append(s)
+            else:
+                groups.append([s])
+        order += groups
+    place = {(s.sheet, s.id): i for i, s in enumerate(statements)}
+    order.sort(key=lambda g: min(place[s.sheet, s.id] for s in g))
+    return [sorted(g, key=lambda s: s.passage.evidence) for g in order]
+
+
+def _share_a_sentence(one: Statement, other: Statement) -> bool:
+    return any(a.overlaps(b) for a in one.passage.context for b in other.passage.context)
 
 
 def voices(briefing: Briefing) -> list[Voice]:
