@@ -89,7 +89,7 @@ def test_the_board_filters_by_its_address_alone(watched: Watched) -> None:
     everything = page.locator(".qn:visible").count()
     page.locator(".chips").get_by_role("link", name="disputed").click()
     assert 0 < page.locator(".qn:visible").count() < everything
-    assert page.locator(".qn:visible:not(.k-disputed)").count() == 0
+    assert page.locator(".qn:visible:not(.is-disputed)").count() == 0
     assert page.locator(".board section:visible").count() < page.locator(".board section").count()
     page.locator(".chips .all").click()
     assert page.locator(".qn:visible").count() == everything
