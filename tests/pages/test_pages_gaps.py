@@ -46,6 +46,13 @@ def test_who_speaks_in_another_article_is_heard() -> None:
     assert find_gaps(heard).unheard == []
 
 
+def test_who_declined_to_comment() -> None:
+    said = [position(f"p{i}", actor, act="decline") for i, actor in enumerate(("pier", None, "orla", "pier"))]
+    found = find_gaps(corpus_of(paper("one", *said, position("a"))))
+    assert [(g.actor, len(g.statements)) for g in found.declined] == [("pier", 2), ("orla", 1), (None, 1)]
+    assert ("declined", 4) in found.numbers()
+
+
 def test_sources_without_a_name_are_grouped_by_their_words() -> None:
     sources = ("Two officials", "two officials", "The official", "an official", None)
     said = [position(f"p{i}", None, source=words) for i, words in enumerate(sources)]

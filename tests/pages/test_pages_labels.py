@@ -37,7 +37,7 @@ CHOSEN: dict[str, Iterable[str]] = {
     "state": get_args(Status),
     "states": STATES,
     "question_age": AGES,
-    "gap": ["not-heard", "one-side", "one-origin", "unnamed", "unanswered", "stale", "incomplete"],
+    "gap": ["not-heard", "declined", "one-side", "one-origin", "unnamed", "unanswered", "stale", "incomplete"],
     "lacking": ["date", "outlet", "text", "reading"],
     "filter": FILTERS,
     "filter_by": FILTERS,

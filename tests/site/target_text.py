@@ -65,3 +65,9 @@ class Marks:
             offsets |= {start + i for i, found in enumerate(line) if found}
             start += len(words) + 1
         return {i for i in offsets if not text[i].isspace()}
+
+    def in_sight(self) -> bool:
+        """Whether the browser has brought what it marks first into the window."""
+        png = base64.b64encode(self.tab.screenshot()).decode()
+        places = [[[x, y] for x in range(0, 800, 4)] for y in range(0, self.tab.viewport_size["height"], 4)]
+        return any(map(any, self._eye.evaluate(_PAINTED, {"png": png, "places": places})))

@@ -46,6 +46,13 @@ class Unheard(NamedTuple):
     briefings: Sequence[Briefing]
 
 
+class Declined(NamedTuple):
+    """An actor that would not comment or did not answer; None for sources without a name."""
+
+    actor: str | None
+    statements: Sequence[Statement]
+
+
 class Unnamed(NamedTuple):
     """Words that stand for a source without a name, and what it says; no words where the article gives none."""
 
@@ -77,6 +84,7 @@ class Gaps(NamedTuple):
     heard_once: list[OneOrigin]
     """Actors heard through one origin alone."""
     unheard: list[Unheard]
+    declined: list[Declined]
     unnamed: list[Unnamed]
     overdue: list[Question]
     stale: list[Stale]
@@ -86,6 +94,7 @@ class Gaps(NamedTuple):
         """The kinds that there are, by their anchors on the page of gaps, with how many."""
         found = {
             "not-heard": len(self.unheard),
+            "declined": sum(len(g.statements) for g in self.declined),
             "one-side": len(self.one_voice),
             "one-origin": len(self.one_origin),
             "unnamed": sum(len(g.statements) for g in self.unnamed),
@@ -105,6 +114,7 @@ def find_gaps(corpus: Corpus) -> Gaps:
         one_voice=_one_voice(corpus, topics.items()),
         heard_once=_one_origin(corpus, actors.items()),
         unheard=_unheard(corpus),
+        declined=_declined(corpus),
         unnamed=_unnamed(corpus),
         overdue=views.latest_overdue(corpus.questions),
         stale=_stale(corpus),
@@ -143,6 +153,12 @@ def _unheard(corpus: Corpus) -> list[Unheard]:
     parts = grouped((p.actor, b) for b in corpus.briefings if b.origin is None for p in b.cast if p.main)
     silent = (a for a in parts if not corpus.said_by(a) and not corpus.said_for(a) and a not in passing_on)
     return sorted((Unheard(a, parts[a]) for a in silent), key=lambda g: (-len(g.briefings), g.actor))
+
+
+def _declined(corpus: Corpus) -> list[Declined]:
+    groups = grouped((s.actor, s) for s in corpus.statements if s.act == "decline")
+    found = [Declined(actor, statements) for actor, statements in groups.items()]
+    return sorted(found, key=lambda g: (g.actor is None, -len(g.statements), g.actor or ""))
 
 
 def _unnamed(corpus: Corpus) -> list[Unnamed]:

@@ -17,7 +17,9 @@ from briefwright.pages.labels import Labels
 from briefwright.pages.periods import EARLIER, UNDATED, by_period
 
 MOST_BRIEFINGS, MOST_EVENTS, MOST_QUESTIONS, MOST_ACTORS = 300, 400, 600, 500
-"""What a page has room for, so that none is larger than 400 kB."""
+"""What one page may hold of all there is; none gets larger than 400 kB."""
+EVENTS_A_YEAR = 800
+"""What a page of one year may hold."""
 SHOWN_EVENTS, SHOWN_ACTORS = 200, 200
 """What then stands on the first page: the newest, and those that most articles name."""
 SHOWN_QUESTIONS = {"overdue": 60, "due": 60, "open": 300, "answered": 40, "dropped": 20}
@@ -93,7 +95,7 @@ def questions(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
 
 def timeline(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
     """All events, each once, earliest first."""
-    by_date = by_period(corpus.tellings, lambda telling: telling[0].date, MOST_EVENTS, "timeline/")
+    by_date = by_period(corpus.tellings, lambda telling: telling[0].date, MOST_EVENTS, "timeline/", EVENTS_A_YEAR)
 
     def draft(path: str, shown: Sequence[tuple[Event, ...]], period: str = "") -> Draft:
         found = filters.by_tense(labels, [telling[0] for telling in shown])

@@ -33,8 +33,13 @@ class Periods(NamedTuple, Generic[T]):
         return f"{self.base}{period.key}/"
 
 
-def by_period(items: Iterable[T], day: Callable[[T], str | None], most: int, base: str) -> Periods[T]:
-    """The items by date; `day` gives an ISO date as exact as known, `most` is how many a page has room for."""
+def by_period(
+    items: Iterable[T], day: Callable[[T], str | None], most: int, base: str, room: int | None = None
+) -> Periods[T]:
+    """The items by date; `day` gives an ISO date as exact as known.
+
+    More than `most` have pages of their own, each with room for `room` (by default as many), but for one month’s.
+    """
     found = tuple(items)
     if len(found) <= most:
         return Periods(base, len(found), ())
@@ -43,7 +48,7 @@ def by_period(items: Iterable[T], day: Callable[[T], str | None], most: int, bas
     spans = grouped((EARLIER if _year(day(item)) < first else _year(day(item)), item) for item in found)
     pages = []
     for key, of_span in spans.items():
-        if len(of_span) <= most or key in (EARLIER, UNDATED):
+        if len(of_span) <= (room or most) or key in (EARLIER, UNDATED):
             pages.append(Period(key, of_span))
         else:
             months = grouped(((day(item) or "")[: len("2023-03")], item) for item in of_span)

@@ -27,8 +27,8 @@ STATEMENT_WEIGHT = 2.5
 UNHEARD_WEIGHT = 0.5
 """In search, of an actor that says nothing; one that says much weighs up to some 3."""
 
-MOST_SAID = 150
-"""Statements that an actor's page has room for of each sort; of more the newest, and pages by date hold all."""
+MOST_SAID, SAID_A_YEAR = 150, 400
+"""Statements of each sort that an actor's page has room for, and a page of one year: of more it shows the newest."""
 
 Sections = Sequence[tuple[str, str, object]]
 """Id, heading and content of a page's sections; one without content is left out, in the contents too."""
@@ -96,6 +96,7 @@ class _Pages:
         }
         sections = [
             ("not-heard", self.label("gaps.not_heard"), found.unheard),
+            ("declined", self.label("briefing.declined"), found.declined),
             ("one-side", self.label("gaps.one_side"), found.one_voice),
             ("one-origin", self.label("gaps.one_origin"), found.one_origin or found.heard_once),
             ("unnamed", self.label("gaps.unnamed"), found.unnamed),
@@ -196,7 +197,7 @@ class _Pages:
         spoken_of = {"said-by": said_by, "said-for": said_for, "said-about": said_about}
         for part, title, _ in sections[1:4]:
             statements = spoken_of[part]
-            by_date = periods[part] = by_period(statements, self._day, MOST_SAID, f"{path}{part}/")
+            by_date = periods[part] = by_period(statements, self._day, MOST_SAID, f"{path}{part}/", SAID_A_YEAR)
             for period in by_date.pages:
                 more = {"actor": actor, "shown": period.items, "by": part != "said-by", "title": title}
                 more |= {"periods": by_date, "period": period.key}
