@@ -11,6 +11,7 @@ from briefwright.model.page import Heading, Page, SearchRecord, Site
 from briefwright.model.text import Span
 from briefwright.pages import views
 from briefwright.pages.acts import ACTS
+from briefwright.pages.choice import Choice
 from briefwright.pages.edition import edition
 from briefwright.pages.gaps import GAPS_SHOWN, STALE_DAYS, find_gaps, not_quoted
 from briefwright.pages.indexes import Draft, actors, briefings, part_title, questions, timeline
@@ -52,6 +53,13 @@ def make_site(corpus: Corpus, project: Project, labels: Labels, memo: Memo | Non
     as_of = labels.long_day(corpus.as_of) if corpus.as_of else ""
     made.sort(key=lambda p: p.path)
     return Site(tuple(made), as_of, make_redirects(pages.renderer, made))
+
+
+def some_pages(corpus: Corpus, project: Project, labels: Labels, choice: Choice) -> tuple[Page, ...]:
+    """The pages of these topics, actors and briefings alone, in this order; each is the same as in the whole site."""
+    pages = _Pages(corpus, project, labels, None)
+    actors = (pages.actor(actor)[0] for actor in choice.actors)
+    return (*map(pages.topic, choice.topics), *actors, *map(pages.briefing, choice.briefings))
 
 
 class _Pages:
