@@ -10,7 +10,7 @@ from briefwright.model.page import Heading, Page, SearchRecord, Site
 from briefwright.model.text import Span
 from briefwright.pages import views
 from briefwright.pages.acts import ACTS
-from briefwright.pages.indexes import Draft, actors, briefings, part_title, questions, timeline
+from briefwright.pages.indexes import actors, briefings, part_title, questions, timeline
 from briefwright.pages.labels import Labels, capital
 from briefwright.pages.memo import Memo
 from briefwright.pages.passages import stretch
@@ -36,7 +36,7 @@ def make_site(corpus: Corpus, project: Project, labels: Labels, memo: Memo | Non
     made = [
         pages.home(),
         pages.topics(),
-        *(pages.drafted(d) for index in indexes for d in index(corpus, labels)),
+        *(pages._page(*draft) for index in indexes for draft in index(corpus, labels)),
         *map(pages.briefing, corpus.briefings),
         *(page for actor in corpus.actors.values() for page in pages.actor(actor)),
         *map(pages.topic, corpus.topics.values()),
@@ -73,9 +73,6 @@ class _Pages:
             "further": [b for b in self.corpus.briefings if b is not lead and not b.origin][:FURTHER_ARTICLES],
         }
         return self._page("home", "", self.label("home.title"), "", told, description=self.label("home.description"))
-
-    def drafted(self, draft: Draft) -> Page:
-        return self._page(draft.template, draft.path, draft.title, draft.section, draft.told, draft.sections)
 
     def topics(self) -> Page:
         told = {"on": self._statements_on, "asked": self._questions_on}
