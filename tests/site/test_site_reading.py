@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -79,6 +80,9 @@ def test_what_came_since_the_last_visit_is_told_and_marked_until_it_is_read(page
     page.goto(served)
     expect(page.locator(".visit")).to_have_text("Two new articles since your last visit on 3 March mark all as seen")
     assert page.evaluate(SHIFTS) < 0.01
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(served)
+    assert page.evaluate(SHIFTS) < 0.01
     page.goto(served + "briefings/")
     marked = page.locator(".list > li", has=page.locator(".tag.new"))
     addresses = [a.get_attribute("href") or "" for a in marked.locator("h2 a").all()]
@@ -132,3 +136,7 @@ def test_where_storage_is_forbidden_the_page_is_whole(context: BrowserContext, s
     assert own == []
     page.locator(".st .perma a").first.click()
     expect(page.locator(".st .perma a").first).to_have_text("copied")
+
+
+def test_the_script_is_small(built: Path) -> None:
+    assert (built / "assets/briefwright/reading.js").stat().st_size < 4000

@@ -124,7 +124,7 @@ def _candidates(page: str, passage: Span) -> Iterator[Directive]:
 
 
 def _shortest_first(directives: Iterable[Directive]) -> list[Directive]:
-    return sorted(directives, key=lambda d: (len(d.written()), d))
+    return sorted(directives, key=lambda d: (sum(len(_encoded(term)) for term in d), d))
 
 
 def _cores(page: str, passage: Span) -> Iterator[Directive]:
@@ -253,6 +253,7 @@ def _folded(text: str) -> str:
     return text.translate(_FOLDS)
 
 
+@lru_cache(maxsize=1_000)  # the candidates for one passage are made of few terms
 def _encoded(term: str) -> str:
     """`term` as an address has it; a hyphen, too, which otherwise would make a prefix of it."""
     return quote(term, safe="").replace("-", "%2D")

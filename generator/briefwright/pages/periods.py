@@ -38,7 +38,7 @@ def by_period(
 ) -> Periods[T]:
     """The items by date; `day` gives an ISO date as exact as known.
 
-    More than `most` have pages of their own, each with room for `room` (by default as many), but for one month’s.
+    More than `most` have pages of their own; one of a year has room for `room`, by default as many.
     """
     found = tuple(items)
     if len(found) <= most:

@@ -14,7 +14,7 @@ from briefwright.pages.acts import ACTS
 from briefwright.pages.choice import Choice
 from briefwright.pages.edition import edition
 from briefwright.pages.gaps import GAPS_SHOWN, STALE_DAYS, find_gaps, not_quoted
-from briefwright.pages.indexes import Draft, actors, briefings, part_title, questions, timeline
+from briefwright.pages.indexes import actors, briefings, part_title, questions, timeline
 from briefwright.pages.labels import Labels, capital
 from briefwright.pages.memo import Memo
 from briefwright.pages.passages import stretch
@@ -43,7 +43,7 @@ def make_site(corpus: Corpus, project: Project, labels: Labels, memo: Memo | Non
         pages.home(),
         pages.topics(),
         pages.gaps(),
-        *(pages.drafted(d) for index in indexes for d in index(corpus, labels)),
+        *(pages._page(*draft) for index in indexes for draft in index(corpus, labels)),
         *map(pages.briefing, corpus.briefings),
         *(page for actor in corpus.actors.values() for page in pages.actor(actor)),
         *map(pages.topic, corpus.topics.values()),
@@ -58,8 +58,8 @@ def make_site(corpus: Corpus, project: Project, labels: Labels, memo: Memo | Non
 def some_pages(corpus: Corpus, project: Project, labels: Labels, choice: Choice) -> tuple[Page, ...]:
     """The pages of these topics, actors and briefings alone, in this order; each is the same as in the whole site."""
     pages = _Pages(corpus, project, labels, None)
-    actors = (pages.actor(actor)[0] for actor in choice.actors)
-    return (*map(pages.topic, choice.topics), *actors, *map(pages.briefing, choice.briefings))
+    further = [page for actor in choice.actors for page in pages.actor(actor)]
+    return (*map(pages.topic, choice.topics), *further, *map(pages.briefing, choice.briefings))
 
 
 class _Pages:
@@ -84,9 +84,6 @@ class _Pages:
             "gaps": self.found.numbers(),
         }
         return self._page("home", "", self.label("home.title"), "", told, description=self.label("home.description"))
-
-    def drafted(self, draft: Draft) -> Page:
-        return self._page(draft.template, draft.path, draft.title, draft.section, draft.told, draft.sections)
 
     def topics(self) -> Page:
         told = {"on": self._statements_on, "asked": self._questions_on}

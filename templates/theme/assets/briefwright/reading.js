@@ -5,7 +5,7 @@
   const told = document.currentScript.dataset;
   const make = (tag, name, text) => Object.assign(document.createElement(tag), { className: name, textContent: text });
 
-  /* ---- a click copies the address; without a clipboard, or with a key held down, the link is a link ---- */
+  /* ---- a click copies the address; without a clipboard, or with a key held, the link is a link ---- */
 
   const status = make("p", "aloud", "");
   status.setAttribute("role", "status");
@@ -31,7 +31,7 @@
     }, 2000);
   });
 
-  /* ---- what is new: `known` are the articles of the last visit to the edition, `fresh` those that it brought ---- */
+  /* ---- what is new: `known` are the articles that were there, `fresh` those that this visit brought ---- */
 
   const key = `briefwright ${new URL(told.home, location.href).pathname}`;
   const today = new Date().toDateString();
@@ -47,7 +47,7 @@
   const keep = () => {
     try {
       localStorage.setItem(key, JSON.stringify(seen));
-    } catch { /* then nothing is new the next time */ }
+    } catch { /* nothing is new the next time */ }
   };
 
   if (visit) {
