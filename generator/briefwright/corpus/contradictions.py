@@ -10,13 +10,13 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from itertools import groupby
+from functools import cached_property, lru_cache
+from itertools import chain, groupby
 from operator import attrgetter
 from typing import NamedTuple
 
 from briefwright.corpus.stances import Clause, Refusal, Stance, stance, stems
-from briefwright.model.corpus import Actor, Corpus, Statement, grouped
+from briefwright.model.corpus import Corpus, Statement, grouped
 from briefwright.model.factsheet import Act
 
 NEXT, NEAR, FAR = 160, 320, 2_500
@@ -35,7 +35,7 @@ _SILENT: frozenset[Act] = frozenset({"ask", "decline"})
 _ACCUSES = re.compile(r"\b(?:accus|alleg|blam|charg|claim|responsib|suspect)", re.IGNORECASE)
 _INSISTS = re.compile(r"\binsist", re.IGNORECASE)
 _NOBODY = frozenset(
-    "all another both he her his i it many most one others several she some that their these they this those we which"
+    "all another both he her his i it its many most one others several she some that their these they this those we which"
     " who you".split()
 )
 """Sources that name nobody, not even with a noun."""
@@ -72,7 +72,7 @@ class _Reader:
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         self.said = [_said(s) for s in corpus.statements if s.actor or not _is_nobody(s.source)]
-        self._counts = Counter(word for said in self.said for word in said.stance.words)
+        self._counts = Counter(chain.from_iterable(said.stance.words for said in self.said))
         self._weights: dict[str, float] = {}
         self._names: dict[str, frozenset[frozenset[str]]] = {}
         self._kin: dict[str, frozenset[str]] = {}
@@ -92,7 +92,8 @@ class _Reader:
         if actor is None:
             return frozenset()
         if actor not in self._names:
-            self._names[actor] = _names(self.corpus.actors[actor])
+            known = self.corpus.actors[actor]
+            self._names[actor] = _names((known.name, *known.forms), known.kind == "person")
         return self._names[actor]
 
     def is_named(self, actor: str | None, words: frozenset[str]) -> bool:
@@ -193,10 +194,11 @@ class _Reader:
         holders = grouped((w, i) for i, said in enumerate(self.said) for w in sorted(words & said.stance.words))
         most = max(LEAST_HOLDERS, MOST_HOLDERS * len(self.said))
         for against, scope, verbs in wanted:
-            counts = Counter(i for w in sorted(scope) if len(held := holders.get(w, ())) <= most for i in held)
-            for i, n in counts.items():
+            held = [holders.get(w, ()) for w in scope]
+            counts = Counter(chain.from_iterable(h for h in held if len(h) <= most))
+            for i in sorted(i for i, n in counts.items() if n > 1):
                 said = self.said[i]
-                if n > 1 and said.statement.sheet != against.statement.sheet and self._may_meet(said, against):
+                if said.statement.sheet != against.statement.sheet and self._may_meet(said, against):
                     sure = max((self._across(said, against, scope, c) for c in _saying(said, verbs)), default=0.0)
                     if sure:
                         yield Contradiction(said.statement, against.statement, sure)
@@ -277,14 +279,12 @@ class _Pair:
         if not self.follows or self.distance > FAR:
             return 0.0
         plain = self.said.stance.is_plain and self.said.statement.act != "deny"
-        accuses = self.says_so if self.refusal.is_general else self.accuses
-        if self.refusal.target == "claim" and self.is_accused and plain and (accuses or self.distance <= NEXT):
+        if self.refusal.target == "claim" and self.is_accused and plain and (self.says_so or self.distance <= NEXT):
             return 3.0
-        if self.distance > NEAR or not self.is_alone or self.refusal.is_general:
+        if self.distance > NEXT or not self.is_alone or self.refusal.is_charge:
             return 0.0
-        beside = self.refusal.is_charge and self.said.stance.tells and not self.accuses
         passive = self.refusal.is_passive and not self.refusal.turns_down
-        return 0.0 if beside or passive else 2.5
+        return 0.0 if passive else 2.5
 
     def _denied(self) -> float:
         """A denial that names what is not so."""
@@ -374,10 +374,11 @@ def _is_nobody(source: str | None) -> bool:
     return not source or source.casefold().strip(" ,") in _NOBODY
 
 
-def _names(actor: Actor) -> frozenset[frozenset[str]]:
-    """Of a person the last name, of others each name as a whole."""
-    forms = [words for form in (actor.name, *actor.forms) if (words := [w for w in form.split() if stems(w)])]
-    return frozenset(stems(form[-1]) if actor.kind == "person" else stems(" ".join(form)) for form in forms)
+@lru_cache(maxsize=50_000)  # actors stay, too
+def _names(forms: tuple[str, ...], is_person: bool) -> frozenset[frozenset[str]]:
+    """Of a person the last names, of others each name as a whole."""
+    named = [words for form in forms if (words := [w for w in form.split() if stems(w)])]
+    return frozenset(stems(words[-1]) if is_person else stems(" ".join(words)) for words in named)
 
 
 def _address(statement: Statement) -> tuple[str, str]:
