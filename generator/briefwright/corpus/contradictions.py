@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain, groupby
 from operator import attrgetter
@@ -35,8 +35,8 @@ _SILENT: frozenset[Act] = frozenset({"ask", "decline"})
 _ACCUSES = re.compile(r"\b(?:accus|alleg|blam|charg|claim|responsib|suspect)", re.IGNORECASE)
 _INSISTS = re.compile(r"\binsist", re.IGNORECASE)
 _NOBODY = frozenset(
-    "all another both he her his i it its many most one others several she some that their these they this those we which"
-    " who you".split()
+    "all another both he her his i it its many most one others several she some that their these they this those we"
+    " which who you".split()
 )
 """Sources that name nobody, not even with a noun."""
 
@@ -60,7 +60,7 @@ class Said(NamedTuple):
 
 
 def contradictions(corpus: Corpus) -> list[Contradiction]:
-    """The surest first; of copies only what their origin says, and nothing between an actor and those who belong to it."""
+    """The surest first; of copies only what their origin says, nothing between an actor and who belongs to it."""
     reader = _Reader(corpus)
     found = {(c.said, c.against): c for c in sorted([*reader.within(), *reader.across()], key=attrgetter("sure"))}
     return sorted(found.values(), key=lambda c: (-c.sure, *_address(c.said), *_address(c.against)))
@@ -216,12 +216,16 @@ class _Reader:
         weight = self.weight(shared)
         part, own = weight / self.weight(scope), weight / self.weight(clause.words)
         one, other = said.statement, against.statement
-        tied = self.is_named(other.actor, said.stance.words) or not {other.actor, *other.about, *other.topics}.isdisjoint(
-            {*one.about, *one.topics}
-        )
+        tied = self.is_named(other.actor, said.stance.words) or not {
+            other.actor,
+            *other.about,
+            *other.topics,
+        }.isdisjoint({*one.about, *one.topics})
         close = tied and part >= 0.6 and weight >= 1.6 and own >= 0.3
         refusal = against.stance.refusal
-        named = refusal and refusal.target == "claim" and len(shared - self.names) >= 4 and part >= 0.4 and weight >= 1.6
+        named = (
+            refusal and refusal.target == "claim" and len(shared - self.names) >= 4 and part >= 0.4 and weight >= 1.6
+        )
         return 1 + part * own if close or (named and own >= 0.2) else 0.0
 
 
@@ -264,7 +268,7 @@ class _Pair:
         return max(self._denied() if self.refusal.target == "claim" else self._turned_down(), self._on_topic())
 
     def _owned(self) -> float:
-        """ "Called Lindvar's claim false": something that Lindvar said."""
+        """Said of "Lindvar's claim": something that Lindvar said."""
         said = self.said
         if not self.reader.is_named(said.statement.actor, self.refusal.whose) or not said.stance.is_plain:
             return 0.0
@@ -275,7 +279,7 @@ class _Pair:
         return 3 + min(self.weight, 1) if self.weight >= 0.6 or close or accused else 0.0
 
     def _pointed(self) -> float:
-        """ "Denied that", "denied both allegations", "rejected those proposals": what was said just before."""
+        """Said of "that", "both allegations", "those proposals": what was said just before."""
         if not self.follows or self.distance > FAR:
             return 0.0
         plain = self.said.stance.is_plain and self.said.statement.act != "deny"
@@ -322,7 +326,9 @@ class _Pair:
     def _on_topic(self) -> float:
         """A denial beside an assertion on its topic, as an editor or the parser sees it."""
         one, other = self.said.statement, self.against.statement
-        if (one.act, other.act, self.refusal.target) != ("assert", "deny", "claim") or set(one.topics).isdisjoint(other.topics):
+        if (one.act, other.act, self.refusal.target) != ("assert", "deny", "claim") or set(one.topics).isdisjoint(
+            other.topics
+        ):
             return 0.0
         words = self.against.stance.words & self.said.stance.words
         beside = self.distance <= NEAR and self.is_alone and self.said.stance.is_all_plain
@@ -352,9 +358,8 @@ def _scopes(against: Said, names: frozenset[str]) -> Iterator[tuple[frozenset[st
         for clause in against.stance.clauses:
             if len(clause.denied) > 1 and (verbs := clause.negated - names):
                 yield clause.denied, verbs
-    elif len(refusal.object) > 1 and not (refusal.whose or refusal.is_flat):
-        if refusal.target == "claim" or refusal.turns_down:
-            yield refusal.object, None
+    elif len(refusal.object) > 1 and not (refusal.whose or refusal.is_flat or refusal.speaks_against):
+        yield refusal.object, None
 
 
 def _said(statement: Statement) -> Said:

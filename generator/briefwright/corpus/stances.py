@@ -51,6 +51,11 @@ class Refusal(NamedTuple):
     """Whether it rejects or refuses, and does not only speak against something."""
     is_passive: bool
 
+    @property
+    def speaks_against(self) -> bool:
+        """Whether it does no more than speak against what somebody wants."""
+        return self.target == "wish" and not self.turns_down
+
 
 class Stance(NamedTuple):
     """What a statement says yes and no to."""
@@ -78,6 +83,10 @@ HEAD, FRONT = 240, 60
 """Characters in which a statement says no as a whole, and in which its verb stands."""
 REACH = 12
 """Words over which a negation reaches at most."""
+LONG = 2_000
+"""Characters of a statement that are read; no speech that is longer says one thing."""
+_BEFORE, _BEHIND = 160, 160
+"""Characters looked at on either side of a negation."""
 
 
 def _any(words: str) -> str:
@@ -119,7 +128,8 @@ _FALSE = re.compile(
 )
 _OWNED = re.compile(
     rf"(?P<owner>(?:[A-Z][\w.-]* )*[A-Z][\w.-]*)[’']s? (?:[\w-]+ ){{0,2}}?(?:{_CLAIMS}|{_WISHES})\b"
-    rf"|\b(?:{_CLAIMS}|{_WISHES}) (?:\w+ ){{0,3}}?(?:by|from|of) (?:\w+ ){{0,2}}?(?P<maker>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)"
+    rf"|\b(?:{_CLAIMS}|{_WISHES}) (?:\w+ ){{0,3}}?(?:by|from|of) (?:\w+ ){{0,2}}?"
+    r"(?P<maker>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)"
 )
 _NAMELESS = re.compile(rf"\b(?:{_CLAIMS}|{_WISHES})\b", re.IGNORECASE)
 _CHARGE = re.compile(rf"\b(?:{_CHARGES})\b", re.IGNORECASE)
@@ -131,7 +141,9 @@ _CONDITION = re.compile(r"\b(?:if|unless|until|when|whether|which|who|that)\b[^,
 
 _NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot)\b|n[’']t\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|unless|whether|until)\b[^,;:.]*$", re.IGNORECASE)
-_LIGHT = frozenset("a all an any at be been being even ever going had have in just least really single so the to yet".split())
+_LIGHT = frozenset(
+    "a all an any at be been being even ever going had have in just least really single so the to yet".split()
+)
 """What may stand between a negation and the word that it negates."""
 _TURNING = re.compile(
     r"\b(?:acquit|avoid|clear(?:s|ed)? of|decid(?:e|es|ed|ing)\b|den(?:y|ies|ied|ial)|dismiss|disput|doubt|end(?:s|ed)?"
@@ -174,7 +186,7 @@ _EMPTY = frozenset(
 @lru_cache(maxsize=100_000)  # of a project that is edited live nearly all statements stay
 def stance(wording: str, cue: str | None, act: Act) -> Stance:
     """What a statement says yes and no to; `cue` are the article's words that attribute it."""
-    clauses = tuple(_clause(sentence) for sentence in _SENTENCE.split(wording))
+    clauses = tuple(_clause(sentence) for sentence in _SENTENCE.split(wording[:LONG]))
     words = frozenset().union(*(clause.words for clause in clauses))
     tells = bool(cue) and wording.casefold().startswith((cue or "").casefold()[:12])
     return Stance(clauses, words, _refusal(wording, cue or "", act), tells)
@@ -202,8 +214,9 @@ def _clause(sentence: str) -> Clause:
     denied: set[str] = set()
     negated: set[str] = set()
     for negation in _NEGATION.finditer(sentence):
-        if not _IF.search(sentence, 0, negation.start()):
-            reached = _WORD.findall(_BREAK.split(sentence[negation.end() :], maxsplit=1)[0])[:REACH]
+        start, end = negation.span()
+        if not _IF.search(sentence[max(0, start - _BEFORE) : start]):
+            reached = _WORD.findall(_BREAK.split(sentence[end : end + _BEHIND], maxsplit=1)[0])[:REACH]
             denied.update(map(_stem, reached))
             negated.update(map(_stem, islice((w for w in reached if w.casefold() not in _LIGHT), 1)))
     opening = next((w for w in _WORD.findall(sentence) if w.casefold() not in _ARTICLES), "")
