@@ -22,6 +22,8 @@ FILTERED_ARTICLES = 12
 MOST_HEARD = 8
 RAIL_QUESTIONS = 5
 FURTHER_ARTICLES = 6
+CONTESTED = 4
+"""Disputes on the front page."""
 
 Sections = Sequence[tuple[str, str, object]]
 """Id, heading and content of a page's sections; one without content is left out, in the contents too."""
@@ -37,6 +39,7 @@ def make_site(corpus: Corpus, project: Project, labels: Labels, memo: Memo | Non
         pages.topics(),
         pages.questions(),
         pages.timeline(),
+        *([pages.disputes()] if corpus.disputes else []),
         *map(pages.briefing, corpus.briefings),
         *map(pages.actor, corpus.actors.values()),
         *map(pages.topic, corpus.topics.values()),
@@ -76,6 +79,8 @@ class _Pages:
             "live": self.live,
             "heard": views.speakers(self.corpus.statements)[:MOST_HEARD],
             "unnamed": len(self.corpus.said_by(None)),
+            "disputes": self.corpus.disputes[:CONTESTED],
+            "disputes_in_all": len(self.corpus.disputes),
             "further": [b for b in self.corpus.briefings if b is not lead and not b.origin][:FURTHER_ARTICLES],
         }
         return self._page("home", "", self.label("home.title"), "", told, description=self.label("home.description"))
@@ -101,6 +106,10 @@ class _Pages:
         title = self.label("timeline.title")
         return self._page("timeline", "timeline/", title, "timeline/", {"years": years}, sections)
 
+    def disputes(self) -> Page:
+        told = {"disputes": self.corpus.disputes}
+        return self._page("all_disputes", "disputes/", self.label("heading.disputed"), "topics/", told)
+
     def questions(self) -> Page:
         by_sheet = grouped((q.sheet, q) for q in self.corpus.questions)
         groups = {
@@ -118,8 +127,10 @@ class _Pages:
 
     def briefing(self, briefing: Briefing) -> Page:
         path = f"briefings/{briefing.id}/"
+        disputes = self.corpus.disputes_in(briefing.id)
         sections = [
             ("who-says-what", self.label("briefing.who_says_what"), briefing.statements),
+            ("disputed", self.label("heading.disputed"), disputes),
             ("open-questions", self.label("heading.open_questions"), briefing.questions),
             ("timeline", self.label("heading.timeline"), briefing.events),
             ("who-is-who", self.label("briefing.who_is_who"), briefing.cast),
@@ -128,6 +139,7 @@ class _Pages:
         ]
         told = {
             "briefing": briefing,
+            "disputes": disputes,
             "voices": views.voices(briefing),
             "copies": [self.corpus.by_id[c] for c in self.corpus.copies_of(briefing.id)],
             "uncertain": any(map(self.renderer.unsure, briefing.statements)),
@@ -171,12 +183,14 @@ class _Pages:
         questions = self._questions_about.get(actor.id, ())
         recurring = views.recurring(self.corpus, said_by)
         appears = self._briefings_with.get(actor.id, ())
+        disputes = self.corpus.disputes_with(actor.id)
         told = {
             "actor": actor,
             "said_by": said_by,
             "said_for": said_for,
             "said_about": said_about,
             "spokes": views.speakers(said_for),
+            "disputes": disputes,
             "questions": questions,
             "recurring": recurring,
             "appears": appears,
@@ -186,6 +200,7 @@ class _Pages:
             ("said-by", self.label("actor.said_by", actor=actor.name), said_by),
             ("said-for", self.label("actor.said_for", actor=actor.name), said_for),
             ("said-about", self.label("actor.said_about", actor=actor.name), said_about),
+            ("disputed", self.label("heading.disputed"), disputes),
             ("open-questions", self.label("heading.open_questions"), questions),
             ("articles", self.label("heading.articles"), appears),
         ]
@@ -203,9 +218,11 @@ class _Pages:
         statements = self._statements_on.get(topic.id, ())
         questions = self._questions_on.get(topic.id, ())
         briefings = self._briefings_on.get(topic.id, ())
+        disputes = self.corpus.disputes_on(topic.id)
         table = views.matrix(statements)
         told = {
             "topic": topic,
+            "disputes": disputes,
             "statements": statements,
             "by_act": {act: found for act in ACTS if (found := [s for s in statements if s.act == act])},
             "questions": questions,
@@ -215,6 +232,7 @@ class _Pages:
         }
         sections = [
             ("who-speaks-how", self.label("topic.who_speaks_how"), table),
+            ("disputed", self.label("heading.disputed"), disputes),
             ("quotations", self.label("topic.quotations"), statements),
             ("open-questions", self.label("heading.open_questions"), questions),
             ("articles", self.label("heading.articles"), briefings),
