@@ -18,6 +18,7 @@ LEAST_SHARE = 0.5
 """Share of the words of a question that the sides have to have in common with it."""
 
 Address = tuple[str, str]
+_AGAINST = frozenset({"deny", "oppose"})
 
 
 class _Edge(NamedTuple):
@@ -71,8 +72,9 @@ def _edges(
 
 
 def _in_time(one: Statement, other: Statement, days: Mapping[str, str | None]) -> tuple[Statement, Statement]:
-    """The two in the order of their articles' days; of one day as they come."""
-    return (other, one) if (days[other.sheet] or "9999") < (days[one.sheet] or "9999") else (one, other)
+    """The two in the order of their days; of one day who denies or opposes comes second, else as they come."""
+    keys = [(days[s.sheet] or "9999", s.act in _AGAINST) for s in (one, other)]
+    return (other, one) if keys[1] < keys[0] else (one, other)
 
 
 def _join(found: list[_Sides], edge: _Edge, rejected: set[frozenset[Address]]) -> None:

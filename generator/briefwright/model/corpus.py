@@ -115,6 +115,11 @@ class Dispute:
         """Of both sides."""
         return self.earlier + self.against
 
+    @property
+    def is_open(self) -> bool:
+        """Whether no editor has closed its question."""
+        return self.question is None or self.question.status == "open"
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

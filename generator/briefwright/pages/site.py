@@ -23,7 +23,7 @@ MOST_HEARD = 8
 RAIL_QUESTIONS = 5
 FURTHER_ARTICLES = 6
 CONTESTED = 4
-"""Disputes on the front page."""
+"""Open disputes on the front page."""
 
 Sections = Sequence[tuple[str, str, object]]
 """Id, heading and content of a page's sections; one without content is left out, in the contents too."""
@@ -79,7 +79,7 @@ class _Pages:
             "live": self.live,
             "heard": views.speakers(self.corpus.statements)[:MOST_HEARD],
             "unnamed": len(self.corpus.said_by(None)),
-            "disputes": self.corpus.disputes[:CONTESTED],
+            "disputes": [d for d in self.corpus.disputes if d.is_open][:CONTESTED],
             "disputes_in_all": len(self.corpus.disputes),
             "further": [b for b in self.corpus.briefings if b is not lead and not b.origin][:FURTHER_ARTICLES],
         }
