@@ -30,6 +30,8 @@ UNHEARD_WEIGHT = 0.5
 
 MOST_SAID, SAID_A_YEAR = 150, 400
 """Statements of each sort that an actor's page has room for, and a page of one year: of more it shows the newest."""
+CONTESTED = 4
+"""Open disputes on the front page."""
 
 Sections = Sequence[tuple[str, str, object]]
 """Id, heading and content of a page's sections; one without content is left out, in the contents too."""
@@ -44,6 +46,7 @@ def make_site(corpus: Corpus, project: Project, labels: Labels, memo: Memo | Non
         pages.topics(),
         pages.gaps(),
         *(pages._page(*draft) for index in indexes for draft in index(corpus, labels)),
+        *([pages.disputes()] if corpus.disputes else []),
         *map(pages.briefing, corpus.briefings),
         *(page for actor in corpus.actors.values() for page in pages.actor(actor)),
         *map(pages.topic, corpus.topics.values()),
@@ -82,12 +85,18 @@ class _Pages:
             "heard": views.speakers(self.corpus.statements)[:MOST_HEARD],
             "unnamed": len(self.corpus.said_by(None)),
             "gaps": self.found.numbers(),
+            "disputes": [d for d in self.corpus.disputes if d.is_open][:CONTESTED],
+            "disputes_in_all": len(self.corpus.disputes),
         }
         return self._page("home", "", self.label("home.title"), "", told, description=self.label("home.description"))
 
     def topics(self) -> Page:
         told = {"on": self._statements_on, "asked": self._questions_on}
         return self._page("topics", "topics/", self.label("topics.title"), "topics/", told)
+
+    def disputes(self) -> Page:
+        told = {"disputes": self.corpus.disputes}
+        return self._page("all_disputes", "disputes/", self.label("heading.disputed"), "topics/", told)
 
     def gaps(self) -> Page:
         found = self.found
@@ -115,8 +124,10 @@ class _Pages:
     def briefing(self, briefing: Briefing) -> Page:
         path = f"briefings/{briefing.id}/"
         silent, declined = not_quoted(self.corpus, briefing), [s for s in briefing.statements if s.act == "decline"]
+        disputes = self.corpus.disputes_in(briefing.id)
         sections = [
             ("who-says-what", self.label("briefing.who_says_what"), briefing.statements),
+            ("disputed", self.label("heading.disputed"), disputes),
             ("who-is-heard", self.label("briefing.heard"), silent or declined),
             ("open-questions", self.label("heading.open_questions"), briefing.questions),
             ("timeline", self.label("heading.timeline"), briefing.events),
@@ -126,6 +137,7 @@ class _Pages:
         ]
         told = {
             "briefing": briefing,
+            "disputes": disputes,
             "voices": views.voices(briefing),
             "not_quoted": silent,
             "declined": declined,
@@ -171,12 +183,14 @@ class _Pages:
         questions = self._questions_about.get(actor.id, ())
         recurring = views.recurring(self.corpus, said_by)
         appears = self._briefings_with.get(actor.id, ())
+        disputes = self.corpus.disputes_with(actor.id)
         told = {
             "actor": actor,
             "said_by": said_by,
             "said_for": said_for,
             "said_about": said_about,
             "spokes": views.speakers(said_for),
+            "disputes": disputes,
             "questions": questions,
             "recurring": recurring,
             "appears": appears,
@@ -188,6 +202,7 @@ class _Pages:
             ("said-by", self.label("actor.said_by", actor=actor.name), said_by),
             ("said-for", self.label("actor.said_for", actor=actor.name), said_for),
             ("said-about", self.label("actor.said_about", actor=actor.name), said_about),
+            ("disputed", self.label("heading.disputed"), disputes),
             ("open-questions", self.label("heading.open_questions"), questions),
             ("articles", self.label("heading.articles"), appears),
         ]
@@ -215,9 +230,11 @@ class _Pages:
         statements = self._statements_on.get(topic.id, ())
         questions = self._questions_on.get(topic.id, ())
         briefings = self._briefings_on.get(topic.id, ())
+        disputes = self.corpus.disputes_on(topic.id)
         table = views.matrix(statements)
         told = {
             "topic": topic,
+            "disputes": disputes,
             "statements": statements,
             "by_act": {act: found for act in ACTS if (found := [s for s in statements if s.act == act])},
             "questions": questions,
@@ -227,6 +244,7 @@ class _Pages:
         }
         sections = [
             ("who-speaks-how", self.label("topic.who_speaks_how"), table),
+            ("disputed", self.label("heading.disputed"), disputes),
             ("quotations", self.label("topic.quotations"), statements),
             ("open-questions", self.label("heading.open_questions"), questions),
             ("articles", self.label("heading.articles"), briefings),
