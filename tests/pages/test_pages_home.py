@@ -39,6 +39,17 @@ def test_after_a_quiet_week_the_edition_says_so() -> None:
     assert "New since" not in html
 
 
+def test_the_contested_comes_last_in_the_edition_and_first_after_a_quiet_week() -> None:
+    said = [
+        position("a", statement="Two barges struck the harbour bridge."),
+        position("b", "pier", act="deny", statement="No barges struck the harbour bridge."),
+    ]
+    for as_of, first in ((date(2026, 3, 1), False), (date(2026, 4, 1), True)):
+        html = pages_of(paper("one", *said), as_of=as_of)[""].html
+        assert html.count('class="face"') == 1
+        assert (html.index('class="face"') < html.index('class="front"')) == first
+
+
 def test_the_edition_tells_what_the_week_brought_and_what_comes() -> None:
     asked = [{"due": "2026-03-16"}, {"due": "2026-03-23"}, {}]
     html = pages_of(article("2026-03-20", "bridge", questions=asked), article("2026-01-01"))[""].html
