@@ -50,6 +50,14 @@ def test_the_contested_comes_last_in_the_edition_and_first_after_a_quiet_week() 
         assert (html.index('class="face"') < html.index('class="front"')) == first
 
 
+def test_a_contested_pair_may_have_a_side_without_a_name() -> None:
+    said = [
+        position("a", None, statement="Two barges struck the harbour bridge.", source="a docker"),
+        position("b", "pier", act="deny", statement="No barges struck the harbour bridge."),
+    ]
+    assert "“a docker” and Pier Union" in pages_of(paper("one", *said))[""].html
+
+
 def test_the_edition_tells_what_the_week_brought_and_what_comes() -> None:
     asked = [{"due": "2026-03-16"}, {"due": "2026-03-23"}, {}]
     html = pages_of(article("2026-03-20", "bridge", questions=asked), article("2026-01-01"))[""].html
