@@ -1,0 +1,105 @@
+"""Long lists of statements: statements in; out, a few sentences in full, then a line each, then only their articles.
+
+A page that grows with the corpus would be read by nobody; what is cut short here stands in full on the briefings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from briefwright.model.corpus import Corpus, Statement, grouped
+from briefwright.model.factsheet import Act
+from briefwright.pages.views import by_sentence
+
+LINES = 240
+"""So many statements get a line; the page of an actor who is in every article stays below half a megabyte."""
+OPEN_SIDES = 12
+IN_FULL = 3
+
+Folded = tuple[str, tuple[Statement, ...]]
+"""An article and its statements."""
+
+
+class Listing(NamedTuple):
+    """Statements in the order in which they came, nothing twice."""
+
+    full: list[list[Statement]]
+    """Sentences."""
+    lines: list[Folded]
+    articles: list[Folded]
+    """Below the last line."""
+    total: int
+
+
+class Side(NamedTuple):
+    """What one speaker says, None for all sources without a name."""
+
+    actor: str | None
+    said: Listing
+
+
+class Sides(NamedTuple):
+    """Who says most first, sources without a name last; `further` are speakers with few statements, folded."""
+
+    open: list[Side]
+    further: list[Side]
+
+
+class Turn(NamedTuple):
+    """A statement in the order of time; `before` holds the acts of the day before, where this one is not among them."""
+
+    statement: Statement
+    before: tuple[Act, ...]
+
+
+def listing(statements: Sequence[Statement], full: int, lines: int = LINES) -> Listing:
+    """The first sentences in full, at least one of each act before others; the rest a line each, `lines` at most."""
+    sentences = by_sentence(statements)
+    first = {s.act: n for n, group in reversed(list(enumerate(sentences))) for s in group}
+    chosen = sorted({*sorted(first.values())[:full]})
+    chosen = sorted({*chosen, *[n for n in range(len(sentences)) if n not in chosen][: full - len(chosen)]})
+    shown = [sentences[n] for n in chosen]
+    taken = {(s.sheet, s.id) for group in shown for s in group}
+    rest = [s for s in statements if (s.sheet, s.id) not in taken]
+    return Listing(shown, _by_sheet(rest[:lines]), _by_sheet(rest[lines:]), len(statements))
+
+
+def sides(statements: Sequence[Statement], full: int = IN_FULL) -> Sides:
+    """The statements of each speaker; those of the first speakers partly in full."""
+    said = grouped((s.actor, s) for s in statements)
+    order = sorted(said, key=lambda actor: (actor is None, -len(said[actor])))
+    leading, left = [], LINES
+    for actor in order[:OPEN_SIDES]:
+        own = listing(said[actor], full, left)
+        leading.append(Side(actor, own))
+        left -= sum(len(s) for _, s in own.lines)
+    further = []
+    for actor in order[OPEN_SIDES:]:
+        own = listing(said[actor], 0, left)
+        further.append(Side(actor, own))
+        left -= sum(len(s) for _, s in own.lines)
+    return Sides(leading, further)
+
+
+def over_time(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[str, list[Turn]]]:
+    """Topics on which an actor speaks in two articles or more, most statements first; these in the order of time."""
+    said = grouped((topic, s) for s in statements for topic in s.topics)
+    found = [(topic, own) for topic, own in said.items() if len({s.sheet for s in own}) > 1]
+    found.sort(key=lambda each: (-len(each[1]), each[0]))
+    return [(topic, _turns(corpus, own)) for topic, own in found]
+
+
+def _turns(corpus: Corpus, statements: Iterable[Statement]) -> list[Turn]:
+    by_day = grouped((corpus.by_id[s.sheet].day, s) for s in statements)
+    turns: list[Turn] = []
+    before: tuple[Act, ...] = ()
+    for day in sorted(by_day, key=lambda d: d or "9999"):
+        acts = tuple(dict.fromkeys(s.act for s in by_day[day]))
+        turns += [Turn(s, before if day and s.act not in before else ()) for s in by_day[day]]
+        before = acts
+    return turns
+
+
+def _by_sheet(statements: Iterable[Statement]) -> list[Folded]:
+    return list(grouped((s.sheet, s) for s in statements).items())
