@@ -14,7 +14,7 @@ from briefwright.pages.views import by_sentence
 
 LINES = 240
 """So many statements get a line; the page of an actor who is in every article stays below half a megabyte."""
-OPEN_SIDES = 12
+OPEN_SIDES = 14
 IN_FULL = 3
 
 Folded = tuple[str, tuple[Statement, ...]]
@@ -54,12 +54,12 @@ class Turn(NamedTuple):
 
 
 def listing(statements: Sequence[Statement], full: int, lines: int = LINES) -> Listing:
-    """The first sentences in full, at least one of each act before others; the rest a line each, `lines` at most."""
-    sentences = by_sentence(statements)
-    first = {s.act: n for n, group in reversed(list(enumerate(sentences))) for s in group}
-    chosen = sorted({*sorted(first.values())[:full]})
-    chosen = sorted({*chosen, *[n for n in range(len(sentences)) if n not in chosen][: full - len(chosen)]})
-    shown = [sentences[n] for n in chosen]
+    """The first sentences and the first of each act in full, `full` or more; the rest a line each, `lines` at most."""
+    sentences = by_sentence(statements) if full else []
+    acts = {s.act: n for n, group in reversed(list(enumerate(sentences))) for s in group}
+    chosen = set(acts.values())
+    chosen.update([n for n in range(len(sentences)) if n not in chosen][: max(0, full - len(chosen))])
+    shown = [sentences[n] for n in sorted(chosen)]
     taken = {(s.sheet, s.id) for group in shown for s in group}
     rest = [s for s in statements if (s.sheet, s.id) not in taken]
     return Listing(shown, _by_sheet(rest[:lines]), _by_sheet(rest[lines:]), len(statements))
@@ -68,18 +68,13 @@ def listing(statements: Sequence[Statement], full: int, lines: int = LINES) -> L
 def sides(statements: Sequence[Statement], full: int = IN_FULL) -> Sides:
     """The statements of each speaker; those of the first speakers partly in full."""
     said = grouped((s.actor, s) for s in statements)
-    order = sorted(said, key=lambda actor: (actor is None, -len(said[actor])))
-    leading, left = [], LINES
-    for actor in order[:OPEN_SIDES]:
-        own = listing(said[actor], full, left)
-        leading.append(Side(actor, own))
-        left -= sum(len(s) for _, s in own.lines)
-    further = []
-    for actor in order[OPEN_SIDES:]:
-        own = listing(said[actor], 0, left)
-        further.append(Side(actor, own))
-        left -= sum(len(s) for _, s in own.lines)
-    return Sides(leading, further)
+    order = sorted(said, key=lambda actor: (actor is None, -len(said[actor]), actor or ""))
+    found: list[Side] = []
+    left = LINES
+    for place, actor in enumerate(order):
+        found.append(Side(actor, listing(said[actor], full if place < OPEN_SIDES else 0, left)))
+        left -= sum(len(own) for _, own in found[-1].said.lines)
+    return Sides(found[:OPEN_SIDES], found[OPEN_SIDES:])
 
 
 def over_time(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[str, list[Turn]]]:

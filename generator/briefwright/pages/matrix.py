@@ -56,6 +56,8 @@ class Matrix(NamedTuple):
     further: tuple[Row, ...]
     left_out: int
     """Actors below the last row."""
+    acts: frozenset[Act]
+    """Those that occur."""
 
     @property
     def slim(self) -> bool:
@@ -97,7 +99,14 @@ def cross(pairs: Iterable[Pair], most_columns: int) -> Matrix | None:
     columns = tuple(ranked if len(ranked) <= most_columns else ranked[: most_columns - 1])
     actors = sorted(said, key=lambda actor: (-totals[actor], actor))
     rows = [_row(actor, said[actor], columns, totals[actor]) for actor in actors[: ROWS + FURTHER_ROWS]]
-    return Matrix(columns, len(ranked) - len(columns), tuple(rows[:ROWS]), tuple(rows[ROWS:]), len(actors) - len(rows))
+    return Matrix(
+        columns=columns,
+        more_columns=len(ranked) - len(columns),
+        rows=tuple(rows[:ROWS]),
+        further=tuple(rows[ROWS:]),
+        left_out=len(actors) - len(rows),
+        acts=frozenset(s.act for _, s in named),
+    )
 
 
 def _row(actor: str, pairs: Sequence[Pair], columns: Sequence[str], total: int) -> Row:

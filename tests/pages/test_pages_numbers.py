@@ -1,0 +1,433 @@
+"""Every number on a page is what the YAML of the sheets holds: the example, and an invented corpus that fills the folds.
+
+`sheets_counted` counts the sheets; here the pages are read as a reader reads them, by their words and links.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from lxml import html
+from sheets_counted import Counted, Said, bars, words_of
+from test_pages_site import PROJECT, Loaded
+
+from briefwright import sheets
+from briefwright.corpus import build_corpus
+from briefwright.model.factsheet import ActorRegister, FactSheet, TopicRegister
+from briefwright.pages import make_site
+from briefwright.pages.labels import load_labels
+
+WORDS = {w: n for n, w in enumerate("no one two three four five six seven eight nine".split())}
+NUMBER = re.compile(r"\b(?:\d[\d,]*|" + "|".join(WORDS) + r")\b", re.IGNORECASE)
+LABELS = load_labels("en", Path("/nowhere"))
+
+
+@dataclass
+class Brief:
+    """A corpus: what the sheets hold, and the pages made of them, by their paths."""
+
+    counted: Counted
+    pages: dict[str, html.HtmlElement]
+
+    def under(self, section: str) -> Iterator[tuple[str, html.HtmlElement]]:
+        """Ids and pages of a section, but for its index."""
+        for path, page in self.pages.items():
+            if re.fullmatch(rf"{section}/[^/]+/", path):
+                yield path.split("/")[1], page
+
+
+def example(root: Path) -> Brief:
+    shelf = sheets.load(root, root / "factsheets")
+    site = make_site(build_corpus(shelf.sheets.values(), shelf.actors, shelf.topics), PROJECT, LABELS)
+    return Brief(Counted(root / "factsheets"), {p.path: parsed(p.html) for p in site.pages})
+
+
+def invented(folder: Path) -> Brief:
+    """Sixty articles of dice: merged, private and repeated ones, undated ones, far more than a page shows at once."""
+    dice = random.Random(7)  # noqa: S311 - the same corpus each time
+    actors = [f"actor-{n:02}" for n in range(40)]
+    topics = [f"topic-{n:02}" for n in range(12)]
+    registers = {
+        "_actors": {"actors": [
+            {"id": "actor-00", "name": "The first", "kind": "state", "merge": ["actor-01", "actor-02"]},
+            {"id": "actor-39", "name": "Nobody’s business", "kind": "person", "publish": False},
+        ]},
+        "_topics": {"topics": [{"id": "topic-00", "name": "The first topic", "merge": ["topic-11"]}]},
+    }  # fmt: skip
+    written = []
+    for n in range(60):
+        cast = dice.sample(actors, 8)
+        # A few speak far more often than the others, as in real corpora.
+        speakers = [None, "actor-00", *cast] if "actor-00" in cast else [None, *cast]
+        positions = [
+            {
+                "id": f"p{i}",
+                "actor": dice.choice(speakers[: 4 if i % 2 else None]),
+                "act": dice.choice("assert assert assert deny demand oppose warn support commit ask decline".split()),
+                "statement": f"Statement {i} of article {n}.",
+                "about": dice.sample(cast, dice.choice((0, 1, 2))),
+                "topics": dice.sample(topics, dice.choice((0, 1, 1, 2))),
+                "publish": dice.random() > 0.05,
+            }
+            for i in range(12)
+        ]
+        questions = [
+            {
+                "id": f"q{i}",
+                "question": f"Question {i} of article {n}?",
+                "kind": dice.choice("asked unknown unconfirmed disputed pending".split()),
+                "status": dice.choice("open open answered dropped".split()),
+                "due": dice.choice((None, "2023-05-01", "2024-02", "2030")),
+                "about": dice.sample(cast, 1),
+                "topics": dice.sample(topics, 1),
+            }
+            for i in range(2)
+        ]
+        events = [{"id": f"e{i}", "event": f"Event {i} of {n}.", "date": f"20{10 + n % 30}"} for i in range(2)]
+        article = {"id": f"article-{n:02}", "title": f"Article {n}", "outlet": f"Outlet {n % 5}"}
+        article |= {"published": f"2023-{1 + n % 12:02}-{1 + n % 28:02}"} if n % 9 else {}
+        article |= {"origin": f"article-{n - 1:02}"} if n % 10 == 5 else {}
+        written.append({
+            "schema": 1, "publish": n != 33, "article": article, "positions": positions, "open_questions": questions,
+            "events": events,
+            "actors": [
+                {"id": a, "name": a, "kind": "person", "publish": dice.random() > 0.05, "salience": "main"}
+                | ({"affiliation": f"actor-{int(a[-2:]) % 5:02}"} if int(a[-2:]) > 30 else {})
+                for a in cast
+            ],
+        })  # fmt: skip
+    for sheet in written:
+        (folder / f"{sheet['article']['id']}.yml").write_text(yaml.safe_dump(sheet), "utf-8")
+    for name, register in registers.items():
+        (folder / f"{name}.yml").write_text(yaml.safe_dump(register), "utf-8")
+    corpus = build_corpus(
+        [Loaded(FactSheet.model_validate_json(json.dumps(s)), None) for s in written],
+        ActorRegister.model_validate_json(json.dumps({"schema": 1, **registers["_actors"]})),
+        TopicRegister.model_validate_json(json.dumps({"schema": 1, **registers["_topics"]})),
+    )
+    pages = make_site(corpus, PROJECT, LABELS).pages
+    return Brief(Counted(folder), {p.path: parsed(p.html) for p in pages})
+
+
+@pytest.fixture(scope="module", params=["the example", "invented"])
+def brief(request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Brief:
+    return example(root) if request.param == "the example" else invented(tmp_path_factory.mktemp("sheets"))
+
+
+def parsed(page: str) -> html.HtmlElement:
+    return html.fragment_fromstring(page, create_parent="main")
+
+
+def said(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def numbers(text: str) -> list[int]:
+    return [WORDS[n.lower()] if n.lower() in WORDS else int(n.replace(",", "")) for n in NUMBER.findall(text)]
+
+
+def the(page: html.HtmlElement, path: str) -> html.HtmlElement:
+    [found] = page.xpath(path)
+    return found
+
+
+def stats(page: html.HtmlElement) -> dict[str, int]:
+    """The figures under a title, by what stands beside them, in the singular."""
+    return {
+        said(the(row, "dt")).replace("questions", "question").removesuffix("s"): int(said(the(row, "dd")).replace(",", ""))
+        for row in page.xpath("(.//dl[@class='stats'])[1]/div")
+    }
+
+
+def leads_to(link: html.HtmlElement) -> str:
+    """The id of the page of an actor, a topic or a briefing."""
+    return link.get("href").partition("#")[0].rstrip("/").rpartition("/")[2]
+
+
+def table_of(page: html.HtmlElement) -> dict[tuple[str, str], int]:
+    """The matrix: numbers by actor and column; “others” and “all” under these names."""
+    cells: dict[tuple[str, str], int] = {}
+    for table in page.xpath(".//table[contains(@class, 'mx')]"):
+        columns = [
+            leads_to(th.xpath(".//a")[0]) if th.xpath(".//a") else said(th.xpath("span")[0]).removeprefix("“").split()[-1]
+            for th in table.xpath("thead/tr/th[position() > 1]")
+        ]  # fmt: skip
+        narrow = ["narrow" in (th.get("class") or "") for th in table.xpath("thead/tr/th[position() > 1]")]
+        columns = [f"narrow {c}" if n else c for c, n in zip(columns, narrow, strict=True)]
+        for row in table.xpath("tbody/tr"):
+            actor = leads_to(the(row, "th/a"))
+            for column, td in zip(columns, row.xpath("td"), strict=True):
+                cells[actor, column] = 0 if said(td) == "·" else int(re.findall(r"\d+", said(td))[0])
+                if td.xpath("a"):
+                    assert str(LABELS.text("count.statements", n=cells[actor, column])) in td.xpath("a")[0].get("aria-label")
+    return cells
+
+
+def expected_table(pairs: Iterable[tuple[str, Said]], shown: dict[tuple[str, str], int]) -> dict[tuple[str, str], int]:
+    """What the cells shown have to hold."""
+    pairs = [(column, s) for column, s in pairs if s.actor]
+    columns = list(dict.fromkeys(c for _, c in shown if c not in ("others", "all", "narrow others")))
+
+    def number(actor: str, wanted: Callable[[str], bool]) -> int:
+        return len({(s.sheet, s.id) for c, s in pairs if s.actor == actor and wanted(c)})
+
+    def cell(actor: str, column: str) -> int:
+        match column:
+            case "all":
+                return number(actor, lambda c: True)
+            case "others":
+                return number(actor, lambda c: c not in columns)
+            case "narrow others":
+                return number(actor, lambda c: c not in columns[:5])
+        return number(actor, lambda c: c == column)
+
+    return {(actor, column): cell(actor, column) for actor, column in shown}
+
+
+def drawn(page: html.HtmlElement) -> list[tuple[int, int]]:
+    """The bars of the picture of activity, up and down, from the numbers at their ends; height goes by the number."""
+    pairs: list[tuple[int, int]] = []
+    for svg in page.xpath(".//figure[@class='activity']/svg"):
+        ends: dict[int, dict[str, int]] = {}
+        shapes = svg.xpath("*[local-name() = 'rect']")
+        for rect, text in zip(shapes, svg.xpath("*[@class='n']"), strict=True):
+            ends.setdefault(round(float(text.get("x"))), {})[rect.get("class")] = int(said(text))
+        heights = {(float(r.get("height")), int(said(t))) for r, t in zip(shapes, svg.xpath("*[@class='n']"), strict=True)}
+        assert len({round(h / n, 0) for h, n in heights}) <= 2, "a bar is as long as its number says"
+        pairs += [(e.get("b", 0), e.get("o", 0)) for _, e in sorted(ends.items())]
+    return pairs
+
+
+def bar_rows(table: html.HtmlElement) -> dict[str | None, list[int]]:
+    """A table of bars: the numbers of each row by the actor that its head leads to."""
+    return {
+        leads_to(row.xpath("th/a")[0]) if row.xpath("th/a") else None: [int(n) for n in map(said, row.xpath("td")) if n]
+        for row in table.xpath("tbody/tr")
+    }
+
+
+def speakers(found: Iterable[Said]) -> Counter[str]:
+    return Counter(s.actor for s in found if s.actor)
+
+
+def test_the_edition(brief: Brief) -> None:
+    counted, page = brief.counted, brief.pages[""]
+    live = [q for q in counted.asked if q.status == "open"]
+    origins = counted.origins(counted.sheets)
+    shown = stats(page)
+    assert shown == {
+        "article": len(counted.sheets), "statement": len(counted.said), "open question": len(live),
+        "overdue": sum(q.overdue for q in live),
+    } | ({"origin": origins} if origins != len(counted.sheets) else {})  # fmt: skip
+    [table] = page.xpath(".//aside//table[@class='bars']")
+    rows = bar_rows(table)
+    heard = speakers(counted.said)
+    assert rows == {actor: [heard[str(actor)]] for actor in rows}
+    assert sorted((n for [n] in rows.values()), reverse=True) == sorted(heard.values(), reverse=True)[: len(rows)]
+
+
+def test_the_topics(brief: Brief) -> None:
+    counted, page = brief.counted, brief.pages["topics/"]
+    assert numbers(said(the(page, "h1"))) == [len(counted.topics())]
+    for entry in page.xpath("dl[@class='cast']/div"):
+        topic = leads_to(the(entry, "dt/a"))
+        asked = [q for q in counted.asked if topic in q.topics]
+        assert numbers(said(entry.xpath("dd")[-1])) == [len(counted.said_on(topic)), len(asked)], topic
+    shown = table_of(page)
+    assert shown == expected_table(((t, s) for s in counted.said for t in s.topics), shown)
+    assert shown
+
+
+def test_each_topic(brief: Brief) -> None:
+    counted = brief.counted
+    topics = dict(brief.under("topics"))
+    assert set(topics) == counted.topics()
+    for topic, page in topics.items():
+        own = counted.said_on(topic)
+        asked = [q for q in counted.asked if topic in q.topics]
+        articles = counted.articles_on(topic)
+        assert stats(page) == {
+            "statement": len(own), "actor": len(speakers(own)), "question": len(asked)
+        }, topic  # fmt: skip
+        assert drawn(page) == [b for b in bars((s.day for s in own), ()) if b != (0, 0)], topic
+        shown = table_of(page)
+        assert shown == expected_table(
+            ((str(LABELS.text(f"act.{s.act}")).split()[-1], s) for s in own), shown
+        ), topic  # fmt: skip
+        check_sides(page, own)
+        check_voices(page, own)
+        check_articles(page, counted, articles)
+        assert len(page.xpath("article[contains(@class, 'qn')]")) == len(asked)
+
+
+def check_sides(page: html.HtmlElement, own: list[Said]) -> None:
+    """Each speaker's number, and that so many statements stand there."""
+    said_by = Counter(s.actor for s in own)
+    shown: dict[str | None, int] = {}
+    for section in page.xpath(".//section[@class='who' and (starts-with(@id, 'by-') or @id = 'unnamed')]"):
+        actor = section.get("id").removeprefix("by-") if section.get("id") != "unnamed" else None
+        shown[actor] = numbers(said(the(section, "header/p")))[-1]
+        assert listed(section) == shown[actor], actor
+    assert shown == said_by
+
+
+def listed(section: html.HtmlElement) -> int:
+    """How many statements a list shows: in full, in a line, or as a number beside their article."""
+    full = sum(max(1, len(st.xpath("div[@class='acts']/span"))) for st in section.xpath(".//article[@class='st']"))
+    rest = 0
+    for item in section.xpath(".//ul[@class='lines']/li"):
+        rest += len(item.xpath("p/span[contains(@class, 'act')]")) or numbers(said(item.xpath("p")[1]))[0]
+    for summary in section.xpath(".//details[contains(@class, 'rest')]/summary"):
+        assert numbers(said(summary)) == [rest]
+    return full + rest
+
+
+def check_voices(page: html.HtmlElement, own: list[Said]) -> None:
+    rows: dict[str | None, list[int]] = {}
+    for table in page.xpath(".//table[contains(@class, 'voices')]"):
+        rows |= bar_rows(table)
+    actors = {s.actor for s in own}
+    wanted = {a: [s for s in own if s.actor == a] for a in actors} if len(actors) > 1 else {}
+    assert rows == {a: [len(found), words_of(found)] for a, found in wanted.items()}
+    for summary in page.xpath(".//table[contains(@class, 'voices')]/following-sibling::details[1]/summary"):
+        assert numbers(said(summary)) == [len(the(summary, "..").xpath(".//tbody/tr"))]
+
+
+def check_articles(page: html.HtmlElement, counted: Counted, articles: list[str]) -> None:
+    """The list of articles: all of them, each with the numbers of its own."""
+    shown = page.xpath(".//ul[@class='list']/li")
+    assert sorted(leads_to(the(li, "h3/a")) for li in shown) == sorted(articles)
+    for li in shown:
+        sheet = leads_to(the(li, "h3/a"))
+        inside = [len(counted.said_in(sheet)), len(counted.asked_in(sheet))]
+        assert numbers(said(li.xpath("p")[-1]))[:2] == inside, sheet
+    for summary in page.xpath(".//ul[@class='list']/following-sibling::details[1]/summary"):
+        assert numbers(said(summary)) == [len(the(summary, "..").xpath(".//li"))]
+
+
+def test_the_actors(brief: Brief) -> None:
+    counted, page = brief.counted, brief.pages["actors/"]
+    heard = speakers(counted.said)
+    assert numbers(said(the(page, "h1"))) == [len(counted.actors)]
+    entries = page.xpath(".//section[@class='letter']//dl/div")
+    assert {leads_to(the(e, "dt/a")) for e in entries} == counted.actors
+    for entry in entries:
+        actor = leads_to(the(entry, "dt/a"))
+        articles = counted.articles_with(actor)
+        origins = counted.origins(articles)
+        wanted = [heard[actor], len(articles), *([origins] if origins != len(articles) else [])]
+        assert numbers(said(entry.xpath("dd")[-1])) == wanted, actor
+    rows = bar_rows(the(page, ".//div[@class='barsbox']/table"))
+    assert rows == {a: [heard[str(a)]] for a in rows}
+    shown = table_of(page)
+    assert shown == expected_table(((a, s) for a in counted.actors for s in counted.said_about(a)), shown)
+    assert shown
+
+
+def test_each_actor(brief: Brief) -> None:
+    counted = brief.counted
+    actors = dict(brief.under("actors"))
+    assert set(actors) == counted.actors
+    for actor, page in actors.items():
+        by, told_for, about = counted.said_by(actor), counted.said_for(actor), counted.said_about(actor)
+        articles = counted.articles_with(actor)
+        origins = counted.origins(articles)
+        assert stats(page) == (
+            {"said by": len(by), "said about": len(about), "article": len(articles)}
+            | ({"said for": len(told_for)} if told_for else {})
+            | ({"origin": origins} if origins != len(articles) else {})
+        ), actor
+        assert drawn(page) == [b for b in bars((s.day for s in by), (s.day for s in about)) if b != (0, 0)], actor
+        check_sides(page, about)
+        check_articles(page, counted, articles)
+        check_over_time(page, by)
+        check_exchange(brief, actor, page)
+        assert len(page.xpath("article[contains(@class, 'qn')]")) == sum(actor in q.about for q in counted.asked)
+
+
+def check_over_time(page: html.HtmlElement, by: list[Said]) -> None:
+    """Topics of two articles or more: the number of statements, and the marks where an act was not there before."""
+    heads = page.xpath(".//h3[@class='ledgerhead']")
+    topics = {t for s in by for t in s.topics}
+    several = {t for t in topics if len({s.sheet for s in by if t in s.topics}) > 1}
+    assert {leads_to(the(h, "a")) for h in heads} == several
+    for h in heads:
+        topic = leads_to(the(h, "a"))
+        own = [s for s in by if topic in s.topics]
+        rows = [
+            row
+            for part in h.itersiblings()
+            if part.getprevious() is not None and next(part.itersiblings("h3", preceding=True), None) is h
+            if part.tag in ("table", "details")
+            for row in part.xpath("descendant-or-self::table[@class='ledger']/tbody/tr")
+        ]
+        assert numbers(said(h).rpartition(":")[2])[0] == len(own) == len(rows), topic
+        days = sorted({s.day for s in own if s.day})
+        marked = sum(
+            s.day > days[0] and s.act not in {o.act for o in own if o.day == days[days.index(s.day) - 1]}
+            for s in own
+            if s.day
+        )
+        assert sum(row.get("class") == "turn" for row in rows) == marked, topic
+
+
+def check_exchange(brief: Brief, actor: str, page: html.HtmlElement) -> None:
+    """About whom the actor speaks, who speaks about it, who speaks for it."""
+    counted = brief.counted
+    for heading, wanted in (
+        ("speaks-about", Counter(a for a in counted.actors for s in counted.said_about(a) if s.actor == actor)),
+        ("spoken-about-by", speakers(counted.said_about(actor))),
+    ):
+        tables = page.xpath(f".//h2[@id='{heading}']/following-sibling::table")
+        rows = {a: n for table in tables for a, [n] in bar_rows(table).items()}
+        assert rows == {a: wanted[str(a)] for a in rows}
+        assert bool(rows) == bool(wanted)
+        assert sorted(rows.values()) == sorted(sorted(wanted.values())[-len(rows) :] if rows else [])
+    told_for = counted.said_for(actor)
+    for note in page.xpath(".//h2[@id='said-for']/following-sibling::p[1]"):
+        assert numbers(said(note))[:2] == [len(told_for), len(speakers(told_for))]
+    shown = {leads_to(the(who, "header/h3/a")): numbers(said(who.xpath("header/p//a")[0]))[0] for who in spokes(page)}
+    assert shown == speakers(told_for)
+
+
+def spokes(page: html.HtmlElement) -> list[html.HtmlElement]:
+    return page.xpath(".//section[@class='who' and not(@id)]")
+
+
+def test_each_briefing(brief: Brief) -> None:
+    counted = brief.counted
+    briefings = dict(brief.under("briefings"))
+    assert set(briefings) == set(counted.sheets)
+    for sheet, page in briefings.items():
+        own, asked = counted.said_in(sheet), counted.asked_in(sheet)
+        overdue = sum(q.overdue for q in asked)
+        line = said(page.xpath("p[@class='meta']")[0])
+        speaking = len({s.actor for s in own if s.actor})
+        wanted = [len(own), *([speaking] if own else []), len([q for q in asked]), *([overdue] if overdue else [])]
+        assert numbers(line)[-len(wanted) - 1 :] == [*wanted, len(counted.items(sheet, "events"))], sheet
+        groups = {
+            leads_to(g.xpath("header/h3/a")[0]) if g.xpath("header/h3/a") else None: numbers(said(the(g, "header/p")))[-1]
+            for g in page.xpath("section[@class='who']")
+        }
+        assert groups == Counter(s.actor for s in own), sheet
+        check_voices(page, own)
+
+
+def test_the_board_of_questions(brief: Brief) -> None:
+    asked, page = brief.counted.asked, brief.pages["questions/"]
+    chips = {a.get("href"): numbers(said(a))[-1] for a in page.xpath(".//nav[@class='chips']/a")}
+    state = Counter("overdue" if q.overdue else q.status for q in asked)
+    kinds, articles = Counter(q.kind for q in asked), Counter(f"a-{q.sheet}" for q in asked)
+    for href, number in chips.items():
+        what = href.removeprefix("#only-")
+        assert number == (len(asked) if href == "#all" else (state | kinds | articles)[what]), href
+    assert len(page.xpath(".//article[contains(@class, 'qn')]")) == len(asked)
