@@ -73,6 +73,8 @@ class Project:
     show_text: ShowText
     unsure_below: float
     site_name: str
+    language: str = "en"
+    """Of the site, as the theme is told it; the articles' own may be another."""
     directory_urls: bool = True
     """Whether links lead to ``name/``, as a web server wants them, and not to ``name/index.html``."""
 
@@ -91,10 +93,12 @@ def load_project(config_file: Path | None = None) -> Project:
     errors, warnings = settings.validate()
     if mistakes := [f"plugin briefwright, {key}: {error}" for key, error in errors + warnings]:
         raise ConfigError(Problem(path.name, 0, 0, mistake) for mistake in mistakes)
-    return project(path, settings, str(raw.get("site_name", "")), raw.get("use_directory_urls") is not False)
+    theme = raw.get("theme")
+    language = str(theme.get("language") or "en") if isinstance(theme, dict) else "en"
+    return project(path, settings, str(raw.get("site_name", "")), language, raw.get("use_directory_urls") is not False)
 
 
-def project(config_file: Path, settings: Settings, site_name: str, directory_urls: bool) -> Project:
+def project(config_file: Path, settings: Settings, site_name: str, language: str, directory_urls: bool) -> Project:
     """The project of checked `settings`; `ConfigError` where a folder lies outside of it."""
     root = config_file.resolve().parent
     folders = {key: (root / str(settings[key])).resolve() for key in ("seeds", "factsheets", "templates")}
@@ -118,6 +122,7 @@ def project(config_file: Path, settings: Settings, site_name: str, directory_url
         show_text=cast(ShowText, settings.show_text),
         unsure_below=settings.unsure_below,
         site_name=site_name,
+        language=language,
         directory_urls=directory_urls,
     )
 

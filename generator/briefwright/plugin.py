@@ -30,7 +30,7 @@ from briefwright.config import Settings, project
 from briefwright.corpus import build_corpus
 from briefwright.errors import BriefwrightError, Problem, SheetError
 from briefwright.model.page import Page, Site
-from briefwright.pages import Memo, make_site
+from briefwright.pages import Memo, load_labels, make_site
 from briefwright.shipped import shipped
 
 log = get_plugin_logger("briefwright")
@@ -63,7 +63,11 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         self._memo = Memo() if self._serving else None
         try:
             file = Path(config.config_file_path)
-            self._project = project(file, self.config, config.site_name, config.use_directory_urls)
+            language = str(config.theme.get("language") or "en")
+            self._project = project(file, self.config, config.site_name, language, config.use_directory_urls)
+            self._labels = load_labels(language, self._project.templates / "labels")
+            if missing := self._labels.missing:
+                log.info(f"templates/labels: no {language} for {', '.join(missing)}; English stands in.")
             site = self._make()
         except BriefwrightError as error:
             self._problems = error.problems
@@ -86,7 +90,8 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
                 files.append(File.generated(config, uri, content=redirect.html))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Keep what a rebuild needs of this build."""
+        """Give the theme our labels, and keep what a rebuild needs of this build."""
+        env.globals["label"] = self._labels.html
         self._built = live.Built(config, files, self._nav, env)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
@@ -215,7 +220,7 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         good = _with_last_good(shelf, self._last_good)
         corpus = build_corpus(good.sheets.values(), good.actors, good.topics, self.today or self._project.as_of)
         self._day = corpus.as_of.isoformat() if corpus.as_of else UNDATED
-        site = make_site(corpus, self._project, self._memo)
+        site = make_site(corpus, self._project, self._labels, self._memo)
         self._last_good, self._problems = good, shelf.problems
         return site
 

@@ -18,7 +18,8 @@ from briefwright.corpus import build_corpus
 from briefwright.errors import ConfigError
 from briefwright.model.factsheet import ActorRegister, FactSheet, TopicRegister
 from briefwright.model.page import Page, Site
-from briefwright.pages import make_site
+from briefwright.pages import load_labels, make_site
+from briefwright.pages.labels import Label, Labels
 from briefwright.pages.memo import Memo
 
 HOSTILE = (
@@ -30,6 +31,8 @@ PROJECT = Project(
     sheets=Path("/nowhere/factsheets"), templates=Path("/nowhere/templates"), language_model="none", as_of=None,
     show_text="context", unsure_below=0.5, site_name="Brief",
 )  # fmt: skip
+
+LABELS = load_labels("en", PROJECT.templates / "labels")
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,8 @@ def loaded(key: str, text: str | None = None, edited: frozenset[str] = frozenset
     return Loaded(FactSheet.model_validate_json(json.dumps({"schema": 1, "article": article, **sheet})), text, edited)
 
 
-def site_of(*sheets: Loaded, project: Project = PROJECT) -> Site:
-    return make_site(build_corpus(sheets, ActorRegister(schema=1), TopicRegister(schema=1)), project)
+def site_of(*sheets: Loaded, project: Project = PROJECT, labels: Labels = LABELS) -> Site:
+    return make_site(build_corpus(sheets, ActorRegister(schema=1), TopicRegister(schema=1)), project, labels)
 
 
 def evidence(text: str, quote: str) -> list[dict[str, Any]]:
@@ -103,7 +106,7 @@ def ordinary() -> Loaded:
 
 
 class Tags(HTMLParser):
-    """Collects elements, ids and addresses of a page."""
+    """Collects elements, ids, addresses and words of a page."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -111,6 +114,7 @@ class Tags(HTMLParser):
         self.attributes: set[str] = set()
         self.ids: list[str] = []
         self.links: list[str] = []
+        self.words: list[str] = []
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -118,6 +122,11 @@ class Tags(HTMLParser):
         self.attributes |= {name for name, _ in attrs}
         self.ids += [value or "" for name, value in attrs if name == "id"]
         self.links += [value or "" for name, value in attrs if name == "href"]
+        self.words += [value or "" for name, value in attrs if name in ("aria-label", "title", "alt")]
+
+    def handle_data(self, data: str) -> None:
+        if self.get_starttag_text() != "<style>":
+            self.words.append(data)
 
 
 def links(page: Page) -> Iterator[tuple[str, str]]:
@@ -252,7 +261,7 @@ def test_an_actors_page_shows_what_the_register_says() -> None:
         "roles": [{"role": "mayor of Tarn", "from": "2021-05", "to": "2025"}, {"role": "judge", "from": "2026-03-01"}],
     }  # fmt: skip
     register = ActorRegister.model_validate_json(json.dumps({"schema": 1, "actors": [entry]}))
-    site = make_site(build_corpus([ordinary()], register, TopicRegister(schema=1)), PROJECT)
+    site = make_site(build_corpus([ordinary()], register, TopicRegister(schema=1)), PROJECT, LABELS)
     html = next(page.html for page in site.pages if page.path == "actors/vance/")
     assert "Mayor of Tarn, May 2021 to 2025<br>" in html
     assert "Judge, since 1 Mar 2026<br>" in html
@@ -325,4 +334,20 @@ def test_pages_kept_from_the_last_build_count_origins_anew() -> None:
     own, post = printed("herald", origin="herald"), printed("post", published="2026-03-01")
     for shelf in ([own, post], [printed("herald"), post], [post], [own, post]):
         corpus = build_corpus(shelf, *registers)
-        assert make_site(corpus, PROJECT, memo) == make_site(corpus, PROJECT)
+        assert make_site(corpus, PROJECT, LABELS, memo) == make_site(corpus, PROJECT, LABELS)
+
+
+def test_every_word_of_a_page_is_a_label_or_comes_from_a_sheet() -> None:
+    sheets = [hostile(), ordinary(), printed("courier"), printed("post", published="2026-03-01")]
+    from_sheets = set(re.findall(r"[^\W\d]+", repr(sheets)))
+    texts = {key: Label({c: f"⟦{form}⟧" for c, form in LABELS[key].forms.items()}, LABELS.locale) for key in LABELS}
+    for show in ("all", "evidence"):
+        marked = site_of(*sheets, project=replace(PROJECT, show_text=show), labels=Labels("en", texts))
+        for page in [*marked.pages, *site_of(labels=Labels("en", texts)).pages]:
+            headings = [h.text for h in page.headings]
+            records = [words for r in page.records for words in (r.title, r.text)]
+            text = " ".join([*Tags(page.html).words, page.title, page.description, *headings, *records])
+            while text != (text := re.sub(r"⟦[^⟦⟧]*⟧", "", text)):
+                pass
+            strange = set(re.findall(r"[^\W\d]{2,}", text)) - from_sheets
+            assert not strange, page.path

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from briefwright.pages.labels import load_labels
 from briefwright.pages.memo import Memo
 from briefwright.pages.site import make_site
 
-__all__ = ["Memo", "make_site"]
+__all__ = ["Memo", "load_labels", "make_site"]

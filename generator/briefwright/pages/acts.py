@@ -1,31 +1,28 @@
-"""How an act is shown: the badge's sign and neutral word, and the family that gives its tint."""
+"""How an act is shown beside its word: the badge's sign, and the family that gives its tint."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefwright.model.factsheet import Act, Mode
+from briefwright.model.factsheet import Act
 
 
 class Badge(NamedTuple):
-    """A sign in every common font, the word that names the act, the class of its colours."""
+    """A sign in every common font, the class of its colours; the word is the label of the act."""
 
     sign: str
-    word: str
     family: str
 
 
 ACTS: dict[Act, Badge] = {
-    "assert": Badge("“", "says", "say"),
-    "deny": Badge("×", "denies", "against"),
-    "oppose": Badge("−", "opposes", "against"),
-    "demand": Badge("!", "demands", "press"),
-    "warn": Badge("▲", "warns", "press"),
-    "support": Badge("+", "supports", "for"),
-    "commit": Badge("→", "commits", "for"),
-    "ask": Badge("?", "asks", "ask"),
-    "decline": Badge("○", "declines", "say"),
+    "assert": Badge("“", "say"),
+    "deny": Badge("×", "against"),
+    "oppose": Badge("−", "against"),
+    "demand": Badge("!", "press"),
+    "warn": Badge("▲", "press"),
+    "support": Badge("+", "for"),
+    "commit": Badge("→", "for"),
+    "ask": Badge("?", "ask"),
+    "decline": Badge("○", "say"),
 }
 """In the order in which keys and columns list them."""
-
-SPEECH: dict[Mode, str] = {"direct": "direct quotation", "indirect": "indirect speech", "mixed": "partly quoted"}

@@ -1,12 +1,13 @@
 """Pages from one build to the next: what a page was told and what it read of the corpus in, its HTML out if both stand.
 
 Nobody lists what a page depends on: templates read the corpus through a view that notes every value read. When the
-corpus changes, the pages that read a value that differs now are forgotten, and only these are rendered again.
+corpus changes, the pages that read a value that differs now are forgotten, and only these are rendered again; of their
+parts, too, only those that differ.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, is_dataclass
 from typing import Any, cast
 
@@ -23,7 +24,7 @@ _MISSING = object()
 
 @dataclass(frozen=True, slots=True)
 class _Rendered:
-    told: Mapping[str, object]
+    told: object
     read: frozenset[Steps]
     html: str
 
@@ -33,6 +34,7 @@ class Memo:
 
     def __init__(self) -> None:
         self._pages: dict[str, _Rendered] = {}
+        self._parts: dict[Hashable, _Rendered] = {}
         self._values: dict[Steps, object] = {}
         self._reading: set[Steps] | None = None
 
@@ -41,6 +43,7 @@ class Memo:
         now = {steps: _follow(corpus, steps) for steps in self._values}
         changed = {steps for steps, value in self._values.items() if now[steps] != value}
         self._pages = {path: page for path, page in self._pages.items() if changed.isdisjoint(page.read)}
+        self._parts = {key: part for key, part in self._parts.items() if changed.isdisjoint(part.read)}
         self._values = now
         return cast(Corpus, _View(corpus, (), self._note))
 
@@ -59,6 +62,20 @@ class Memo:
         finally:
             self._reading = None
         return html
+
+    def part(self, key: Hashable, told: object, render: Callable[[], str]) -> str:
+        """A part of the page that is rendered now, which may stand on others, too; what it reads, the page reads."""
+        known, outer = self._parts.get(key), self._reading
+        if known is None or known.told != told:
+            self._reading = set()
+            try:
+                html = render()
+                known = self._parts[key] = _Rendered(told, frozenset(self._reading), html)
+            finally:
+                self._reading = outer
+        if outer is not None:
+            outer |= known.read
+        return known.html
 
     def _briefing_view(self, briefing: Briefing) -> object:
         return _View(briefing, ((".", "by_id"), ("[", briefing.id)), self._note)

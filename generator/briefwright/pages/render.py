@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
 from urllib.parse import quote, urlsplit
 
@@ -16,13 +15,15 @@ from jinja2 import (
     TemplateError,
     TemplateSyntaxError,
 )
+from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from briefwright.config import Project
 from briefwright.errors import ConfigError, Problem
-from briefwright.model.corpus import Corpus, Passage, Statement
-from briefwright.pages import passages, views, words
-from briefwright.pages.acts import ACTS, SPEECH
+from briefwright.model.corpus import Corpus, Passage, Question, Statement
+from briefwright.pages import passages, views
+from briefwright.pages.acts import ACTS
+from briefwright.pages.labels import Labels, capital
 from briefwright.pages.memo import CompiledTemplates, Memo
 from briefwright.pages.notes import rendered
 from briefwright.shipped import shipped
@@ -37,7 +38,7 @@ class Renderer:
     With a memo, all that templates learn of the corpus has to come from `self.corpus` or from what `page` is told.
     """
 
-    def __init__(self, corpus: Corpus, project: Project, memo: Memo | None = None) -> None:
+    def __init__(self, corpus: Corpus, project: Project, labels: Labels, memo: Memo | None = None) -> None:
         self.corpus, self.project, self._memo = memo.view(corpus) if memo else corpus, project, memo
         self._whole = project.show_text != "evidence"
         self._marked: dict[tuple[str, Passage], Markup] = {}  # a statement stands on three pages or more
@@ -51,18 +52,18 @@ class Renderer:
             bytecode_cache=_COMPILED,
         )
         self._templates.filters |= {
-            "day": words.day, "long_day": words.long_day, "weekday": words.weekday, "age": words.age,
-            "number": words.number, "capital": words.capital, "notes": rendered, "host": _host,
+            "day": labels.day, "long_day": labels.long_day, "weekday": labels.weekday, "age": labels.age,
+            "capital": capital, "notes": rendered, "host": _host,
         }  # fmt: skip
         self._templates.globals |= {
             "corpus": self.corpus,
             "site_name": project.site_name,
             "acts": ACTS,
-            "speech": SPEECH,
-            "count": words.count,
+            "label": labels.html,
+            "language": labels.language,
             "by_sentence": views.by_sentence,
             "origins": views.origins,
-            "sources": views.sources,
+            "sources": partial(views.sources, labels),
             "passage": self.passage,
             "sentence": self.sentence,
             "unsure": self.unsure,
@@ -84,12 +85,20 @@ class Renderer:
     def _rendered(self, name: str, path: str, told: Mapping[str, object]) -> str:
         link = partial(relative, path, directory_urls=self.project.directory_urls)
         try:
-            return self._templates.get_template(name).render(link=link, path=path, **told)
+            kept = partial(self._kept, path)
+            return self._templates.get_template(name).render(link=link, kept=kept, path=path, **told)
         except TemplateError as error:
             line = error.lineno if isinstance(error, TemplateSyntaxError) else 0
             where = f"{self.project.templates.name}/pages/{getattr(error, 'name', None) or name}"
             hint = "Mend it, or delete it and the one that came with the program is used."
             raise ConfigError(Problem(where, line, 1 if line else 0, f"{error.message}.", hint)) from None
+
+    def _kept(self, path: str, macro: Macro, items: Sequence[Statement | Question], *how: object) -> str:
+        """What a macro makes of the items, which is the same on all pages that lie as deep as the one at `path`."""
+        if self._memo is None:
+            return macro(items, *how)
+        key = (macro.name, path.count("/"), tuple((item.sheet, item.id) for item in items), how)
+        return self._memo.part(key, items, lambda: macro(items, *how))
 
     def passage(self, sheet: str, passage: Passage) -> Markup:
         """An item's evidence, marked, in as much of its context as the project shows."""
@@ -148,8 +157,9 @@ def relative(here: str, there: str, anchor: str = "", *, directory_urls: bool) -
     fragment = f"#{quote(anchor)}" if anchor else ""
     if here == there and anchor:
         return fragment
-    steps = posixpath.relpath(there or ".", here or ".")
-    return f"{steps}/{'' if directory_urls else 'index.html'}{fragment}"
+    # Always by way of the root, so that what stands on many pages reads the same on all that lie as deep.
+    way = "../" * here.count("/") + there or "./"
+    return f"{way}{'' if directory_urls else 'index.html'}{fragment}"
 
 
 def _host(url: str) -> str:

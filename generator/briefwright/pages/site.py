@@ -8,8 +8,9 @@ from briefwright.config import Project
 from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question, Statement, Topic, filed_under, grouped
 from briefwright.model.page import Heading, Page, SearchRecord, Site
 from briefwright.model.text import Span
-from briefwright.pages import views, words
+from briefwright.pages import views
 from briefwright.pages.acts import ACTS
+from briefwright.pages.labels import Labels, capital
 from briefwright.pages.memo import Memo
 from briefwright.pages.passages import stretch
 from briefwright.pages.redirects import make_redirects
@@ -25,9 +26,9 @@ Sections = Sequence[tuple[str, str, object]]
 """Id, heading and content of a page's sections; one without content is left out, in the contents too."""
 
 
-def make_site(corpus: Corpus, project: Project, memo: Memo | None = None) -> Site:
+def make_site(corpus: Corpus, project: Project, labels: Labels, memo: Memo | None = None) -> Site:
     """All pages of the corpus, by the project's templates and settings; `memo` knows those of the last time."""
-    pages = _Pages(corpus, project, memo)
+    pages = _Pages(corpus, project, labels, memo)
     made = [
         pages.home(),
         pages.briefings(),
@@ -41,15 +42,16 @@ def make_site(corpus: Corpus, project: Project, memo: Memo | None = None) -> Sit
     ]
     if project.show_text == "all":
         made += [pages.text(b, b.text) for b in corpus.briefings if b.text]
-    as_of = words.long_day(corpus.as_of) if corpus.as_of else ""
+    as_of = labels.long_day(corpus.as_of) if corpus.as_of else ""
     made.sort(key=lambda p: p.path)
     return Site(tuple(made), as_of, make_redirects(pages.renderer, made))
 
 
 class _Pages:
-    def __init__(self, corpus: Corpus, project: Project, memo: Memo | None) -> None:
-        self.corpus, self.project = corpus, project
-        self.renderer = Renderer(corpus, project, memo)
+    def __init__(self, corpus: Corpus, project: Project, labels: Labels, memo: Memo | None) -> None:
+        self.corpus, self.project, self.label = corpus, project, labels.text
+        self.labels = labels
+        self.renderer = Renderer(corpus, project, labels, memo)
         self.live = [q for q in corpus.questions if q.status == "open"]
         self._questions_about = grouped((a, q) for q in corpus.questions for a in q.about)
         self._questions_on = grouped((t, q) for q in corpus.questions for t in q.topics)
@@ -69,27 +71,28 @@ class _Pages:
             "unnamed": len(self.corpus.said_by(None)),
             "further": [b for b in self.corpus.briefings if b is not lead and not b.origin][:FURTHER_ARTICLES],
         }
-        return self._page("home", "", "Edition", "", told, description="Who said what, and what is still open.")
+        return self._page("home", "", self.label("home.title"), "", told, description=self.label("home.description"))
 
     def briefings(self) -> Page:
-        return self._page("briefings", "briefings/", "Briefings", "briefings/", {})
+        return self._page("briefings", "briefings/", self.label("briefings.title"), "briefings/", {})
 
     def actors(self) -> Page:
         said = {a: len(self.corpus.said_by(a)) for a in self.corpus.actors}
         by_letter = grouped((_initial(a.name), a) for a in self.corpus.actors.values())
         heard = views.speakers(self.corpus.statements)[: 2 * MOST_HEARD]
         told = {"by_letter": by_letter, "said": said, "heard": heard, "briefings_with": self._briefings_with}
-        return self._page("actors", "actors/", "Actors", "actors/", told)
+        return self._page("actors", "actors/", self.label("actors.title"), "actors/", told)
 
     def topics(self) -> Page:
-        return self._page(
-            "topics", "topics/", "Topics", "topics/", {"on": self._statements_on, "asked": self._questions_on}
-        )
+        told = {"on": self._statements_on, "asked": self._questions_on}
+        return self._page("topics", "topics/", self.label("topics.title"), "topics/", told)
 
     def timeline(self) -> Page:
-        years = grouped((e.date[:4] if e.date else "Undated", e) for e in self.corpus.events)
-        sections = [(f"y-{year.lower()}", year, events) for year, events in years.items()]
-        return self._page("timeline", "timeline/", "Timeline", "timeline/", {"years": years}, sections)
+        years = grouped((e.date[:4] if e.date else "undated", e) for e in self.corpus.events)
+        undated = self.label("timeline.undated")
+        sections = [(f"y-{y}", undated if y == "undated" else y, events) for y, events in years.items()]
+        title = self.label("timeline.title")
+        return self._page("timeline", "timeline/", title, "timeline/", {"years": years}, sections)
 
     def questions(self) -> Page:
         by_sheet = grouped((q.sheet, q) for q in self.corpus.questions)
@@ -104,17 +107,17 @@ class _Pages:
             "kinds": grouped((q.kind, q) for q in sorted(self.corpus.questions, key=lambda q: q.kind)),
             "articles": by_sheet if 1 < len(by_sheet) <= FILTERED_ARTICLES else {},
         }
-        return self._page("questions", "questions/", "Open questions", "questions/", told)
+        return self._page("questions", "questions/", self.label("questions.title"), "questions/", told)
 
     def briefing(self, briefing: Briefing) -> Page:
         path = f"briefings/{briefing.id}/"
         sections = [
-            ("who-says-what", "Who says what", briefing.statements),
-            ("open-questions", "Open questions", briefing.questions),
-            ("timeline", "Timeline", briefing.events),
-            ("who-is-who", "Who is who", briefing.cast),
-            ("notes", "Editor’s notes", briefing.notes),
-            ("source", "Source", True),
+            ("who-says-what", self.label("briefing.who_says_what"), briefing.statements),
+            ("open-questions", self.label("heading.open_questions"), briefing.questions),
+            ("timeline", self.label("heading.timeline"), briefing.events),
+            ("who-is-who", self.label("briefing.who_is_who"), briefing.cast),
+            ("notes", self.label("briefing.notes"), briefing.notes),
+            ("source", self.label("briefing.source"), True),
         ]
         told = {
             "briefing": briefing,
@@ -131,7 +134,7 @@ class _Pages:
             *map(self._question_record, briefing.questions),
             *map(self._event_record, briefing.events),
         ]
-        description = briefing.bottom_line or lead or f"Who says what in “{briefing.title}”."
+        description = briefing.bottom_line or lead or self.label("briefing.description", title=briefing.title)
         return self._page(
             "briefing", path, briefing.title, "briefings/", told, sections, records, description, [briefing]
         )
@@ -152,7 +155,7 @@ class _Pages:
                 paragraphs.append((here, stretch(text, span, evidence, [], {})))
             start = span.end + 1
         told = {"briefing": briefing, "paragraphs": paragraphs}
-        title = f"{briefing.title}: the text"
+        title = self.label("text.title", title=briefing.title)
         return self._page("text", f"briefings/{briefing.id}/text/", title, "briefings/", told, newest=[briefing])
 
     def actor(self, actor: Actor) -> Page:
@@ -172,14 +175,15 @@ class _Pages:
             "appears": appears,
         }
         sections = [
-            ("over-time", "Over time, by topic", recurring),
-            ("said-by", f"Said by {actor.name}", said_by),
-            ("said-for", f"Said for {actor.name}", said_for),
-            ("said-about", f"Said about {actor.name}", said_about),
-            ("open-questions", "Open questions", questions),
-            ("articles", "Articles", appears),
+            ("over-time", self.label("actor.over_time"), recurring),
+            ("said-by", self.label("actor.said_by", actor=actor.name), said_by),
+            ("said-for", self.label("actor.said_for", actor=actor.name), said_for),
+            ("said-about", self.label("actor.said_about", actor=actor.name), said_about),
+            ("open-questions", self.label("heading.open_questions"), questions),
+            ("articles", self.label("heading.articles"), appears),
         ]
-        about = f"{words.count(len(said_by), 'statement')}, {views.sources(appears)}"
+        spoken = self.label("count.statements", n=len(said_by))
+        about = self.label("search.actor", statements=spoken, articles=views.sources(self.labels, appears))
         records = [
             SearchRecord(
                 "", actor.name, " · ".join((*(r.role for r in actor.dated_roles), *actor.roles, *actor.forms, about))
@@ -203,12 +207,16 @@ class _Pages:
             "speaking": len(views.speakers(statements)),
         }
         sections = [
-            ("who-speaks-how", "Who speaks how", table),
-            ("quotations", "Quotations", statements),
-            ("open-questions", "Open questions", questions),
-            ("articles", "Articles", briefings),
+            ("who-speaks-how", self.label("topic.who_speaks_how"), table),
+            ("quotations", self.label("topic.quotations"), statements),
+            ("open-questions", self.label("heading.open_questions"), questions),
+            ("articles", self.label("heading.articles"), briefings),
         ]
-        about = f"{words.count(len(statements), 'statement')}, {words.count(len(questions), 'question')}"
+        about = self.label(
+            "search.topic",
+            statements=self.label("count.statements", n=len(statements)),
+            questions=self.label("count.questions", n=len(questions)),
+        )
         records = [SearchRecord("", topic.name, " · ".join(filter(None, (topic.description, about))))]
         path = f"topics/{topic.id}/"
         return self._page("topic", path, topic.name, "topics/", told, sections, records, newest=briefings)
@@ -239,16 +247,22 @@ class _Pages:
         )
 
     def _statement_record(self, s: Statement) -> SearchRecord:
-        who = self.corpus.actors[s.actor].name if s.actor else f"Not named: {s.source or 'no source given'}"
+        if s.actor:
+            who = self.corpus.actors[s.actor].name
+        else:
+            who = self.label("speaker.unnamed_source", source=s.source) if s.source else self.label("search.no_source")
         text = self.renderer.plain(s.sheet, s.passage) or s.wording
-        return SearchRecord(f"s-{s.id}", f"{who} {ACTS[s.act].word}", text)
+        return SearchRecord(
+            f"s-{s.id}", self.label("search.statement", speaker=who, act=self.label(f"act.{s.act}")), text
+        )
 
     def _question_record(self, q: Question) -> SearchRecord:
         return SearchRecord(f"q-{q.id}", q.question, self.renderer.plain(q.sheet, q.passage))
 
     def _event_record(self, e: Event) -> SearchRecord:
-        when = words.day(e.date) or "date not given"
-        return SearchRecord(f"e-{e.id}", f"{words.capital(when)}: {e.event}", self.renderer.plain(e.sheet, e.passage))
+        when = capital(self.labels.day(e.date) or self.label("event.no_date"))
+        title = self.label("search.event", day=when, event=e.event)
+        return SearchRecord(f"e-{e.id}", title, self.renderer.plain(e.sheet, e.passage))
 
 
 def _initial(name: str) -> str:

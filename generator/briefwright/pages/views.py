@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from briefwright.model.corpus import Briefing, Corpus, Statement, grouped
 from briefwright.model.factsheet import Act
-from briefwright.pages import words
 from briefwright.pages.acts import ACTS
+from briefwright.pages.labels import Labels
 
 MATRIX_ROWS = 14
 MATRIX_COLUMNS = 6
@@ -76,10 +76,12 @@ def origins(briefings: Iterable[Briefing]) -> int:
     return len({b.origin.sheet if b.origin else b.id for b in briefings})
 
 
-def sources(briefings: Collection[Briefing]) -> str:
+def sources(labels: Labels, briefings: Collection[Briefing]) -> str:
     """“three articles”, “four articles, one origin”: the second number only where some repeat others."""
-    articles, number = words.count(len(briefings), "article"), origins(briefings)
-    return articles if number == len(briefings) else f"{articles}, {words.count(number, 'origin')}"
+    articles, number = labels.text("count.articles", n=len(briefings)), origins(briefings)
+    if number == len(briefings):
+        return articles
+    return labels.text("count.articles_of_origins", n=number, articles=articles)
 
 
 def lead_briefing(corpus: Corpus) -> Briefing | None:

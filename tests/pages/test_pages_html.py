@@ -1,4 +1,4 @@
-"""Numbers, dates, ages and addresses in words; notes and passages as safe HTML."""
+"""Addresses; notes and passages as safe HTML."""
 
 from __future__ import annotations
 
@@ -7,46 +7,9 @@ from markupsafe import Markup
 
 from briefwright.model.corpus import Passage
 from briefwright.model.text import Span
-from briefwright.pages import words
 from briefwright.pages.notes import rendered
 from briefwright.pages.passages import marked, plain
 from briefwright.pages.render import relative
-
-
-@pytest.mark.parametrize(
-    ("iso", "said"),
-    [
-        ("2023-03-17", "17 Mar 2023"),
-        ("2023-03-07T10:00:00Z", "7 Mar 2023"),
-        ("2023-03", "March 2023"),
-        ("2023", "2023"),
-        ("2023-13", "2023"),
-        (None, ""),
-    ],
-)
-def test_days(iso: str | None, said: str) -> None:
-    assert words.day(iso) == said
-
-
-@pytest.mark.parametrize(
-    ("days", "said"),
-    [
-        (0, "less than a day"),
-        (1, "1 day"),
-        (90, "90 days"),
-        (100, "3 months"),
-        (365, "11 months"),
-        (1900, "5 years 2 months"),
-    ],
-)
-def test_ages(days: int, said: str) -> None:
-    assert words.age(days) == said
-
-
-def test_counts_are_words_up_to_nine() -> None:
-    assert [words.count(n, "statement") for n in (0, 1, 9, 1200)] == [
-        "no statements", "one statement", "nine statements", "1,200 statements",
-    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -56,7 +19,7 @@ def test_counts_are_words_up_to_nine() -> None:
         ("briefings/a/", "", "", "../../"),
         ("briefings/a/", "actors/b/", "s-1", "../../actors/b/#s-1"),
         ("briefings/a/", "briefings/a/", "s-1", "#s-1"),
-        ("briefings/a/text/", "briefings/a/", "", "../"),
+        ("briefings/a/text/", "briefings/a/", "", "../../../briefings/a/"),
     ],
 )
 def test_links_are_relative(here: str, there: str, anchor: str, address: str) -> None:

@@ -1,0 +1,209 @@
+"""The catalogues of labels in; the site's texts in one language out, with plurals, numbers and dates as it has them.
+
+Labels are text: all that is not `Markup` is escaped where HTML is wanted. Whoever words a page asks here and nowhere
+else, so that a sentence is never glued of pieces in an order that another language cannot have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from string import Formatter
+from typing import Any, NamedTuple
+
+import yaml
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from jinja2 import TemplateRuntimeError
+from markupsafe import Markup, escape
+
+from briefwright.errors import ConfigError, Problem
+from briefwright.shipped import shipped
+
+NUMBER = frozenset({"n", "figures"})
+"""The names by which a label shows the number that chooses its form."""
+CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
+DAYS_A_YEAR = 365.25
+DAYS_SHOWN = 90
+"""Up to so many days an age is told in days; beyond, months and years say more."""
+
+
+class Label(NamedTuple):
+    """One text: its forms by plural category, `other` always among them, and the language whose rules they follow."""
+
+    forms: Mapping[str, str]
+    locale: Locale
+
+    def form(self, n: int | None) -> str:
+        """The form for the number `n`."""
+        if n == 0 and "zero" in self.forms:
+            return self.forms["zero"]
+        category = "other" if n is None else self.locale.plural_form(n)
+        return self.forms.get(category, self.forms["other"])
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What may be filled in; both ways to show the number where there is one."""
+        found = {name for form in self.forms.values() for _, name, _, _ in Formatter().parse(form) if name is not None}
+        return frozenset(found | NUMBER if found & NUMBER or len(self.forms) > 1 else found)
+
+
+class Labels:
+    """The texts of one site. `text` gives plain words, `html` the same escaped; both raise for a key that is none."""
+
+    def __init__(self, language: str, labels: Mapping[str, Label]) -> None:
+        self.language, self.locale, self._labels = language, _locale(language), labels
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._labels)
+
+    def __getitem__(self, key: str) -> Label:
+        return self._labels[key]
+
+    @property
+    def missing(self) -> list[str]:
+        """Keys that the language has no text for, so that English stands in."""
+        return [k for k, label in self._labels.items() if label.locale.language != self.locale.language]
+
+    def text(self, key: str, /, n: int | None = None, **values: object) -> str:
+        """The label in plain words; `n` chooses the plural form, `values` fill in the names in braces."""
+        return self._filled(key, self._form(key, n), n, values)
+
+    def html(self, key: str, /, n: int | None = None, **values: object) -> Markup:
+        """The label as HTML: values that are `Markup`, such as a link, stay what they are, all else is escaped."""
+        return Markup(self._filled(key, escape(self._form(key, n)), n, values))  # noqa: S704 - Markup already
+
+    def number(self, n: int) -> str:
+        """The number as running text has it: small ones in words, where the language has words for them here."""
+        key = f"number.{n}"
+        return self._form(key, None) if key in self._labels else self.figures(n)
+
+    def figures(self, n: int) -> str:
+        """“1,200”."""
+        return format_decimal(n, locale=self.locale)
+
+    def day(self, iso: str | None) -> str:
+        """“17 Mar 2023”, “March 2023”, “2023”; a time of day is left out. Empty where there is no date."""
+        if not iso:
+            return ""
+        year, *rest = (int(p) for p in iso[:10].split("-"))
+        try:
+            first = date(year, *[*rest, 1, 1][:2])
+        except ValueError:  # no calendar has it
+            return str(year)
+        return self._dated(first, ("year", "month", "day")[len(rest)])
+
+    def long_day(self, when: date) -> str:
+        """“27 March 2023”."""
+        return self._dated(when, "long_day")
+
+    def weekday(self, when: date) -> str:
+        """“Monday, 27 March 2023”."""
+        return self._dated(when, "weekday")
+
+    def age(self, days: int) -> str:
+        """“10 days”, “4 months”, “5 years 2 months”; “less than a day” for none."""
+        if days <= DAYS_SHOWN:
+            return self.text("age.days", n=days)
+        years, months = divmod(int(days / (DAYS_A_YEAR / 12)), 12)
+        in_years, in_months = self.text("age.years", n=years), self.text("age.months", n=months)
+        if years and months:
+            return self.text("age.years_and_months", years=in_years, months=in_months)
+        return in_years if years else in_months
+
+    def _dated(self, when: date, length: str) -> str:
+        return _formatted(when, self._form(f"date.{length}", None), self.locale)
+
+    def _form(self, key: str, n: int | None) -> str:
+        if key not in self._labels:
+            raise TemplateRuntimeError(f"No label is called {key}")
+        return self._labels[key].form(n)
+
+    def _filled(self, key: str, form: str, n: int | None, values: Mapping[str, object]) -> str:
+        number = {} if n is None else {"n": self.number(n), "figures": self.figures(n)}
+        try:
+            return form.format(**number, **values)
+        except KeyError as missing:
+            raise TemplateRuntimeError(f"The label {key} is not told its {missing.args[0]}") from None
+
+
+def load_labels(language: str, own: Path) -> Labels:
+    """The labels of `language`: what the folder `own` of a project says before what came with the program.
+
+    A language as exact as “pt-BR” rests on “pt”, and every language on English, key by key.
+
+    Raises:
+        ConfigError: the language is none, or a catalogue has a mistake.
+
+    """
+    labels: dict[str, Label] = {}
+    for tag in dict.fromkeys(("en", _locale(language).language, language)):
+        for folder in (shipped("templates") / "labels", own):
+            file = folder / f"{tag}.yml"
+            if file.is_file():
+                labels |= _catalogue(file, _locale(tag), labels)
+    return Labels(language, labels)
+
+
+def capital(text: str) -> str:
+    """`text` with its first letter as a capital, the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def _catalogue(file: Path, locale: Locale, known: Mapping[str, Label]) -> dict[str, Label]:
+    """The labels of one file by “group.name”; only the first of all files, the shipped English, may bring new ones."""
+    found = {key: Label(forms, locale) for key, forms in _entries(file)}
+    for key, label in found.items():
+        if known and key not in known:
+            raise _mistake(file, f"{key} is no label.", "The shipped en.yml lists them all.")
+        try:
+            strange = label.names - known[key].names if known else frozenset()
+        except ValueError as error:
+            raise _mistake(file, f"{key}: {error}.", "A brace that is text is written twice: {{.") from None
+        if strange:
+            raise _mistake(file, f"{key} names {{{min(strange)}}}, which the English label does not.")
+    return found
+
+
+def _entries(file: Path) -> Iterator[tuple[str, dict[str, str]]]:
+    try:
+        groups = yaml.safe_load(file.read_text("utf-8")) or {}
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        raise _mistake(file, "is no YAML in UTF-8.", line=mark.line + 1 if mark else 0) from None
+    for group, labels in _mapping(file, "it", groups).items():
+        for name, text in _mapping(file, group, labels).items():
+            forms: dict[str, str] = text if isinstance(text, dict) else {"other": text}
+            words = all(isinstance(form, str) for form in forms.values())
+            if not words or "other" not in forms or not CATEGORIES.issuperset(forms):
+                raise _mistake(file, f"{group}.{name} is neither a text nor the forms of a plural with `other`.")
+            yield f"{group}.{name}", forms
+
+
+def _mapping(file: Path, name: object, value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise _mistake(file, f"{name} has to hold `name: text` lines.")
+    return value
+
+
+def _mistake(file: Path, message: str, hint: str = "", line: int = 0) -> ConfigError:
+    return ConfigError(Problem("/".join(file.parts[-3:]), line, 1 if line else 0, message, hint))
+
+
+def _locale(language: str) -> Locale:
+    try:
+        if not re.fullmatch(r"[A-Za-z0-9-]+", language):  # it becomes the name of a file
+            raise ValueError(language)
+        return Locale.parse(language, sep="-")
+    except (ValueError, UnknownLocaleError):
+        problem = Problem("mkdocs.yml", 0, 0, f"theme, language: {language} is no language that we know.")
+        raise ConfigError(problem) from None
+
+
+@lru_cache(maxsize=20_000)
+def _formatted(when: date, pattern: str, locale: Locale) -> str:
+    return format_date(when, pattern, locale)
