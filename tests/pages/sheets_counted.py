@@ -108,17 +108,20 @@ class Counted:
             inside |= new
         return inside
 
+    def hidden(self, sheet: str) -> set[str]:
+        """The actors that this sheet may not show, by its own ids."""
+        cast = self.sheets[sheet].get("actors") or ()
+        return {a["id"] for a in cast if a.get("publish") is False or self.actor_names.of(a["id"]) is None}
+
     def items(self, sheet: str, section: str) -> list[Yaml]:
-        hidden = {
-            a["id"]
-            for a in self.sheets[sheet].get("actors") or ()
-            if a.get("publish") is False or self.actor_names.of(a["id"]) is None
-        }
+        hidden = self.hidden(sheet)
         found = [i for i in self.sheets[sheet].get(section) or () if i.get("publish") is not False]
         return [i for i in found if i.get("actor") not in hidden]
 
-    def known(self, ids: Iterable[str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(a for i in ids if (a := self.actor_names.of(i)) in self.actors and a))
+    def known(self, sheet: str, ids: Iterable[str]) -> tuple[str, ...]:
+        """Those of a sheet's ids of actors that may be shown, canonical."""
+        shown = [self.actor_names.of(i) for i in ids if i not in self.hidden(sheet)]
+        return tuple(dict.fromkeys(a for a in shown if a in self.actors and a))
 
     def topics_of(self, item: Yaml) -> tuple[str, ...]:
         return tuple(dict.fromkeys(t for i in item.get("topics") or () if (t := self.topic_names.of(i))))
@@ -126,8 +129,8 @@ class Counted:
     def said_in(self, sheet: str) -> list[Said]:
         return [
             Said(
-                sheet, p["id"], (self.known([p["actor"]] if p.get("actor") else []) or (None,))[0], p["act"],
-                self.known(p.get("about") or ()), self.topics_of(p), self.day(sheet),
+                sheet, p["id"], (*self.known(sheet, filter(None, [p.get("actor")])), None)[0], p["act"],
+                self.known(sheet, p.get("about") or ()), self.topics_of(p), self.day(sheet),
                 tuple(e["quote"] for e in p.get("evidence") or ()),
             )
             for p in self.items(sheet, "positions")
@@ -137,7 +140,7 @@ class Counted:
         return [
             Asked(
                 sheet, q["id"], q.get("status", "open"), q["kind"], self.is_over(q),
-                self.known(q.get("about") or ()), self.topics_of(q),
+                self.known(sheet, q.get("about") or ()), self.topics_of(q),
             )
             for q in self.items(sheet, "open_questions")
         ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Every number on a page is what the YAML of the sheets holds: the example, and an invented corpus that fills the folds.
+"""Every number on a page is what the YAML of the sheets holds: for the example, and for a corpus that fills the folds.
 
 `sheets_counted` counts the sheets; here the pages are read as a reader reads them, by their words and links.
 """
@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -142,10 +141,8 @@ def the(page: html.HtmlElement, path: str) -> html.HtmlElement:
 
 def stats(page: html.HtmlElement) -> dict[str, int]:
     """The figures under a title, by what stands beside them, in the singular."""
-    return {
-        said(the(row, "dt")).replace("questions", "question").removesuffix("s"): int(said(the(row, "dd")).replace(",", ""))
-        for row in page.xpath("(.//dl[@class='stats'])[1]/div")
-    }
+    rows = page.xpath("(.//dl[@class='stats'])[1]/div")
+    return {said(the(row, "dt")).removesuffix("s"): int(said(the(row, "dd")).replace(",", "")) for row in rows}
 
 
 def leads_to(link: html.HtmlElement) -> str:
@@ -157,19 +154,20 @@ def table_of(page: html.HtmlElement) -> dict[tuple[str, str], int]:
     """The matrix: numbers by actor and column; “others” and “all” under these names."""
     cells: dict[tuple[str, str], int] = {}
     for table in page.xpath(".//table[contains(@class, 'mx')]"):
-        columns = [
-            leads_to(th.xpath(".//a")[0]) if th.xpath(".//a") else said(th.xpath("span")[0]).removeprefix("“").split()[-1]
-            for th in table.xpath("thead/tr/th[position() > 1]")
-        ]  # fmt: skip
-        narrow = ["narrow" in (th.get("class") or "") for th in table.xpath("thead/tr/th[position() > 1]")]
-        columns = [f"narrow {c}" if n else c for c, n in zip(columns, narrow, strict=True)]
+        columns = [column_of(th) for th in table.xpath("thead/tr/th[position() > 1]")]
         for row in table.xpath("tbody/tr"):
             actor = leads_to(the(row, "th/a"))
             for column, td in zip(columns, row.xpath("td"), strict=True):
                 cells[actor, column] = 0 if said(td) == "·" else int(re.findall(r"\d+", said(td))[0])
-                if td.xpath("a"):
-                    assert str(LABELS.text("count.statements", n=cells[actor, column])) in td.xpath("a")[0].get("aria-label")
+                for spoken in td.xpath("a/@aria-label"):
+                    assert LABELS.text("count.statements", n=cells[actor, column]) in spoken
     return cells
+
+
+def column_of(head: html.HtmlElement) -> str:
+    """The id that the head of a column leads to, or its last word: an act, “others” or “all”."""
+    narrow = "narrow " if "narrow" in (head.get("class") or "") else ""
+    return narrow + (leads_to(head.xpath(".//a")[0]) if head.xpath(".//a") else said(head).split()[-1])
 
 
 def expected_table(pairs: Iterable[tuple[str, Said]], shown: dict[tuple[str, str], int]) -> dict[tuple[str, str], int]:
@@ -199,10 +197,11 @@ def drawn(page: html.HtmlElement) -> list[tuple[int, int]]:
     for svg in page.xpath(".//figure[@class='activity']/svg"):
         ends: dict[int, dict[str, int]] = {}
         shapes = svg.xpath("*[local-name() = 'rect']")
-        for rect, text in zip(shapes, svg.xpath("*[@class='n']"), strict=True):
+        texts = svg.xpath("*[@class='n']")
+        longest = max(float(r.get("height")) / int(said(t)) for r, t in zip(shapes, texts, strict=True))
+        for rect, text in zip(shapes, texts, strict=True):
             ends.setdefault(round(float(text.get("x"))), {})[rect.get("class")] = int(said(text))
-        heights = {(float(r.get("height")), int(said(t))) for r, t in zip(shapes, svg.xpath("*[@class='n']"), strict=True)}
-        assert len({round(h / n, 0) for h, n in heights}) <= 2, "a bar is as long as its number says"
+            assert float(rect.get("height")) == pytest.approx(int(said(text)) * longest, abs=0.5)
         pairs += [(e.get("b", 0), e.get("o", 0)) for _, e in sorted(ends.items())]
     return pairs
 
@@ -356,21 +355,13 @@ def test_each_actor(brief: Brief) -> None:
 
 def check_over_time(page: html.HtmlElement, by: list[Said]) -> None:
     """Topics of two articles or more: the number of statements, and the marks where an act was not there before."""
-    heads = page.xpath(".//h3[@class='ledgerhead']")
+    shown = {leads_to(the(part, "h3/a")): part for part in page.xpath(".//section[@class='turns']")}
     topics = {t for s in by for t in s.topics}
-    several = {t for t in topics if len({s.sheet for s in by if t in s.topics}) > 1}
-    assert {leads_to(the(h, "a")) for h in heads} == several
-    for h in heads:
-        topic = leads_to(the(h, "a"))
+    assert set(shown) == {t for t in topics if len({s.sheet for s in by if t in s.topics}) > 1}
+    for topic, part in shown.items():
         own = [s for s in by if topic in s.topics]
-        rows = [
-            row
-            for part in h.itersiblings()
-            if part.getprevious() is not None and next(part.itersiblings("h3", preceding=True), None) is h
-            if part.tag in ("table", "details")
-            for row in part.xpath("descendant-or-self::table[@class='ledger']/tbody/tr")
-        ]
-        assert numbers(said(h).rpartition(":")[2])[0] == len(own) == len(rows), topic
+        rows = part.xpath(".//table[@class='ledger']/tbody/tr")
+        assert numbers(said(the(part, "h3")).rpartition(":")[2]) == [len(own)] == [len(rows)], topic
         days = sorted({s.day for s in own if s.day})
         marked = sum(
             s.day > days[0] and s.act not in {o.act for o in own if o.day == days[days.index(s.day) - 1]}
@@ -412,12 +403,12 @@ def test_each_briefing(brief: Brief) -> None:
         overdue = sum(q.overdue for q in asked)
         line = said(page.xpath("p[@class='meta']")[0])
         speaking = len({s.actor for s in own if s.actor})
-        wanted = [len(own), *([speaking] if own else []), len([q for q in asked]), *([overdue] if overdue else [])]
+        wanted = [len(own), *([speaking] if own else []), len(asked), *([overdue] if overdue else [])]
         assert numbers(line)[-len(wanted) - 1 :] == [*wanted, len(counted.items(sheet, "events"))], sheet
-        groups = {
-            leads_to(g.xpath("header/h3/a")[0]) if g.xpath("header/h3/a") else None: numbers(said(the(g, "header/p")))[-1]
-            for g in page.xpath("section[@class='who']")
-        }
+        groups = {}
+        for group in page.xpath("section[@class='who']"):
+            actor = leads_to(group.xpath("header/h3/a")[0]) if group.xpath("header/h3/a") else None
+            groups[actor] = numbers(said(the(group, "header/p")))[-1]
         assert groups == Counter(s.actor for s in own), sheet
         check_voices(page, own)
 

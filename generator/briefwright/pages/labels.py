@@ -105,6 +105,11 @@ class Labels:
         """“Monday, 27 March 2023”."""
         return self._dated(when, "weekday")
 
+    def period(self, start: str, unit: str) -> str:
+        """“4 Mar”, “Mar 2024”, “2024”, “2020s”: the week, month, year, decade or century that begins there."""
+        year, *rest = (int(p) for p in start.split("-"))
+        return self._dated(date(max(year, 1), *[*rest, 1, 1][:2]), f"by_{unit}")
+
     def age(self, days: int) -> str:
         """“10 days”, “4 months”, “5 years 2 months”; “less than a day” for none."""
         if days <= DAYS_SHOWN:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from briefwright.model.corpus import Corpus, Statement, grouped
 from briefwright.model.factsheet import Act
-from briefwright.pages.views import by_sentence
+from briefwright.pages.views import by_sentence, most
 
 LINES = 240
 """So many statements get a line; the page of an actor who is in every article stays below half a megabyte."""
@@ -75,6 +75,12 @@ def sides(statements: Sequence[Statement], full: int = IN_FULL) -> Sides:
         found.append(Side(actor, listing(said[actor], full if place < OPEN_SIDES else 0, left)))
         left -= sum(len(own) for _, own in found[-1].said.lines)
     return Sides(found[:OPEN_SIDES], found[OPEN_SIDES:])
+
+
+def spokes(statements: Iterable[Statement]) -> list[tuple[str, Statement, int]]:
+    """Each speaker with the first of its statements and their number, most first."""
+    said = grouped((s.actor, s) for s in statements if s.actor is not None)
+    return [(actor, said[actor][0], n) for actor, n in most(a for a, own in said.items() for _ in own)]
 
 
 def over_time(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[str, list[Turn]]]:

@@ -53,6 +53,7 @@ class Renderer:
         )
         self._templates.filters |= {
             "day": labels.day, "long_day": labels.long_day, "weekday": labels.weekday, "age": labels.age,
+            "period": labels.period,
             "capital": capital, "notes": rendered, "host": _host,
         }  # fmt: skip
         self._templates.globals |= {
