@@ -318,7 +318,9 @@ def test_the_actors(brief: Brief) -> None:
     heard = speakers(counted.said)
     assert numbers(said(the(page, "h1"))) == [len(counted.actors)]
     entries = page.xpath(".//section[@class='letter']//dl/div")
-    assert {leads_to(the(e, "dt/a")) for e in entries} == counted.actors
+    assert {leads_to(the(e, "dt/a")) for e in entries} == set(heard)
+    silent = {leads_to(a) for a in page.xpath(".//p[contains(@class, 'silent')]/a")}
+    assert silent == counted.actors - set(heard)
     for entry in entries:
         actor = leads_to(the(entry, "dt/a"))
         articles = counted.articles_with(actor)

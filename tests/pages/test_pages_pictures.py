@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from briefwright.model.corpus import Briefing, Corpus, Passage, Statement
+from briefwright.model.corpus import Actor, Briefing, Corpus, Passage, Statement
 from briefwright.model.text import Span
 from briefwright.pages import matrix
 from briefwright.pages.activity import MOST_PERIODS, activity
@@ -29,9 +29,12 @@ def read(sheet: str, day: str | None) -> Briefing:
     )  # fmt: skip
 
 
-def corpus_of(days: dict[str, str | None], statements: Iterable[Statement] = ()) -> Corpus:
+def corpus_of(
+    days: dict[str, str | None], actors: Iterable[str] = (), belongs: Mapping[str, str | None] | None = None
+) -> Corpus:
     briefings = tuple(read(sheet, day) for sheet, day in days.items())
-    return Corpus(None, briefings, {}, {}, tuple(statements), (), ())
+    named = {a: Actor(a, a, "person", (), None, (), (belongs or {}).get(a)) for a in actors}
+    return Corpus(None, briefings, named, {}, (), (), ())
 
 
 def test_a_cell_counts_each_statement_once_and_leads_to_the_first() -> None:
@@ -131,7 +134,8 @@ def test_statements_of_one_sentence_stay_together_in_a_list() -> None:
 def test_every_side_is_there_and_the_lines_of_all_are_limited() -> None:
     loud = [said(f"loud{n}", "loud", sheet=f"a{n}") for n in range(LINES + 20)]
     others = [said(f"o{n}", f"o{n:02}") for n in range(14)]
-    found = sides([*loud, *others, said("nobody", None)], full=2)
+    everybody = [*loud, *others, said("nobody", None)]
+    found = sides(corpus_of({}, actors=[s.actor for s in everybody if s.actor]), everybody)
     assert [s.actor for s in (*found.open, *found.further)] == ["loud", *(f"o{n:02}" for n in range(14)), None]
     everything = [*found.open, *found.further]
     assert sum(len(own) for side in everything for _, own in side.said.lines) == LINES
@@ -139,6 +143,23 @@ def test_every_side_is_there_and_the_lines_of_all_are_limited() -> None:
         sum(map(len, s.said.full)) + sum(len(own) for _, own in (*s.said.lines, *s.said.articles)) for s in everything
     )
     assert shown == len(loud) + 15
+
+
+def test_who_belongs_together_stands_together() -> None:
+    belongs = {
+        "minister": "state",
+        "envoy": "ministry",
+        "ministry": "state",
+        "lone": None,
+        "one": "other",
+        "other": "one",
+    }
+    everybody = [said("l1", "lone"), said("l2", "lone"), said("l3", "lone")]
+    everybody += [said(actor, actor) for actor in ("envoy", "minister", "other")]
+    corpus = corpus_of({}, actors=["state", "lone", *belongs], belongs=belongs)
+    assert [(s.actor, s.camp) for s in sides(corpus, everybody).open] == [
+        ("envoy", "state"), ("minister", "state"), ("lone", None), ("other", None),
+    ]  # fmt: skip
 
 
 def test_a_turn_is_marked_where_its_act_was_not_recorded_the_day_before() -> None:

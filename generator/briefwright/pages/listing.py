@@ -5,6 +5,7 @@ A page that grows with the corpus would be read by nobody; what is cut short her
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from briefwright.pages.views import by_sentence, most
 LINES = 240
 """So many statements get a line; the page of an actor who is in every article stays below half a megabyte."""
 OPEN_SIDES = 14
-IN_FULL = 3
+IN_FULL = 2
 
 Folded = tuple[str, tuple[Statement, ...]]
 """An article and its statements."""
@@ -37,10 +38,12 @@ class Side(NamedTuple):
 
     actor: str | None
     said: Listing
+    camp: str | None
+    """The actor to whom it belongs, as others do who speak here; such sides stand together."""
 
 
 class Sides(NamedTuple):
-    """Who says most first, sources without a name last; `further` are speakers with few statements, folded."""
+    """Camps and speakers with most statements first, sources without a name last; `further` say least, folded."""
 
     open: list[Side]
     further: list[Side]
@@ -65,16 +68,37 @@ def listing(statements: Sequence[Statement], full: int, lines: int = LINES) -> L
     return Listing(shown, _by_sheet(rest[:lines]), _by_sheet(rest[lines:]), len(statements))
 
 
-def sides(statements: Sequence[Statement], full: int = IN_FULL) -> Sides:
+def sides(corpus: Corpus, statements: Sequence[Statement]) -> Sides:
     """The statements of each speaker; those of the first speakers partly in full."""
     said = grouped((s.actor, s) for s in statements)
     order = sorted(said, key=lambda actor: (actor is None, -len(said[actor]), actor or ""))
     found: list[Side] = []
     left = LINES
     for place, actor in enumerate(order):
-        found.append(Side(actor, listing(said[actor], full if place < OPEN_SIDES else 0, left)))
-        left -= sum(len(own) for _, own in found[-1].said.lines)
-    return Sides(found[:OPEN_SIDES], found[OPEN_SIDES:])
+        own = listing(said[actor], IN_FULL if place < OPEN_SIDES else 0, left)
+        found.append(Side(actor, own, None))
+        left -= sum(len(part) for _, part in own.lines)
+    return Sides(_in_camps(corpus, found[:OPEN_SIDES]), found[OPEN_SIDES:])
+
+
+def _in_camps(corpus: Corpus, found: Sequence[Side]) -> list[Side]:
+    """Sides of one camp together, the largest camp first; whoever is alone in a camp has none."""
+    heads = {side.actor: _head(corpus, side.actor) for side in found}
+    speakers = Counter(heads.values())
+    told: Counter[str | None] = Counter()
+    for side in found:
+        told[heads[side.actor]] += side.said.total
+    camps = [side._replace(camp=heads[side.actor] if speakers[heads[side.actor]] > 1 else None) for side in found]
+    return sorted(camps, key=lambda s: (s.camp is None, s.camp and (-told[s.camp], s.camp)))
+
+
+def _head(corpus: Corpus, actor: str | None) -> str | None:
+    """Where the affiliations that begin at an actor end; itself if it belongs to nobody."""
+    passed: list[str] = []
+    while actor and actor not in passed:
+        passed.append(actor)
+        actor = corpus.actors[actor].affiliation
+    return min(passed) if actor else passed[-1] if passed else None
 
 
 def spokes(statements: Iterable[Statement]) -> list[tuple[str, Statement, int]]:

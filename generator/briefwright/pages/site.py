@@ -24,7 +24,6 @@ MOST_HEARD = 8
 RAIL_QUESTIONS = 5
 FURTHER_ARTICLES = 6
 SAID_IN_FULL = 12
-ABOUT_IN_FULL = 2
 EXCHANGES = 8
 """So many actors are named that an actor speaks about, and so many that speak about it."""
 
@@ -86,7 +85,7 @@ class _Pages:
         return self._page("briefings", "briefings/", self.label("briefings.title"), "briefings/", {})
 
     def actors(self) -> Page:
-        said = {a: len(self.corpus.said_by(a)) for a in self.corpus.actors}
+        said = {a: n for a in self.corpus.actors if (n := len(self.corpus.said_by(a)))}
         by_letter = grouped((_initial(a.name), a) for a in self.corpus.actors.values())
         heard = views.speakers(self.corpus.statements)[: 2 * MOST_HEARD]
         told = {
@@ -193,7 +192,7 @@ class _Pages:
             "listed": listing(said_by, SAID_IN_FULL),
             "spokes": spokes(said_for),
             "belonging": self._belonging.get(actor.id, ()),
-            "about": sides(said_about, ABOUT_IN_FULL),
+            "about": sides(self.corpus, said_about),
             "speaks_about": speaks_about,
             "heard_from": heard_from,
             "activity": activity(self._days(said_by), self._days(said_about)),
@@ -231,7 +230,7 @@ class _Pages:
         told = {
             "topic": topic,
             "statements": statements,
-            "sides": sides(statements),
+            "sides": sides(self.corpus, statements),
             "matrix": table,
             "shares": heard,
             "speaking": len(views.speakers(statements)),
