@@ -186,8 +186,10 @@ class Counted:
     def topics(self) -> set[str]:
         return {t for s in self.sheets for i in (*self.said_in(s), *self.asked_in(s)) for t in i.topics}
 
-    def origins(self, sheets: Iterable[str]) -> int:
-        return len({self.origin(s) for s in sheets})
+    def sources(self, sheets: Iterable[str]) -> list[int]:
+        """How many articles, and how many origins where some repeat others."""
+        articles, origins = len(set(sheets)), len({self.origin(s) for s in sheets})
+        return [articles] if articles == origins else [articles, origins]
 
 
 def read(file: Path) -> Yaml:

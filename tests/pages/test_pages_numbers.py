@@ -5,149 +5,27 @@
 
 from __future__ import annotations
 
-import json
-import random
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Iterable
 
 import pytest
-import yaml
+from briefs import LABELS, Brief, leads_to, said, the
 from lxml import html
 from sheets_counted import Counted, Said, bars, words_of
-from test_pages_site import PROJECT, Loaded
-
-from briefwright import sheets
-from briefwright.corpus import build_corpus
-from briefwright.model.factsheet import ActorRegister, FactSheet, TopicRegister
-from briefwright.pages import make_site
-from briefwright.pages.labels import load_labels
 
 WORDS = {w: n for n, w in enumerate("no one two three four five six seven eight nine".split())}
 NUMBER = re.compile(r"\b(?:\d[\d,]*|" + "|".join(WORDS) + r")\b", re.IGNORECASE)
-LABELS = load_labels("en", Path("/nowhere"))
-
-
-@dataclass
-class Brief:
-    """A corpus: what the sheets hold, and the pages made of them, by their paths."""
-
-    counted: Counted
-    pages: dict[str, html.HtmlElement]
-
-    def under(self, section: str) -> Iterator[tuple[str, html.HtmlElement]]:
-        """Ids and pages of a section, but for its index."""
-        for path, page in self.pages.items():
-            if re.fullmatch(rf"{section}/[^/]+/", path):
-                yield path.split("/")[1], page
-
-
-def example(root: Path) -> Brief:
-    shelf = sheets.load(root, root / "factsheets")
-    site = make_site(build_corpus(shelf.sheets.values(), shelf.actors, shelf.topics), PROJECT, LABELS)
-    return Brief(Counted(root / "factsheets"), {p.path: parsed(p.html) for p in site.pages})
-
-
-def invented(folder: Path) -> Brief:
-    """Sixty articles of dice: merged, private and repeated ones, undated ones, far more than a page shows at once."""
-    dice = random.Random(7)  # noqa: S311 - the same corpus each time
-    actors = [f"actor-{n:02}" for n in range(40)]
-    topics = [f"topic-{n:02}" for n in range(12)]
-    registers = {
-        "_actors": {"actors": [
-            {"id": "actor-00", "name": "The first", "kind": "state", "merge": ["actor-01", "actor-02"]},
-            {"id": "actor-39", "name": "Nobody’s business", "kind": "person", "publish": False},
-        ]},
-        "_topics": {"topics": [{"id": "topic-00", "name": "The first topic", "merge": ["topic-11"]}]},
-    }  # fmt: skip
-    written = []
-    for n in range(60):
-        cast = dice.sample(actors, 8)
-        # A few speak far more often than the others, as in real corpora.
-        speakers = [None, "actor-00", *cast] if "actor-00" in cast else [None, *cast]
-        positions = [
-            {
-                "id": f"p{i}",
-                "actor": dice.choice(speakers[: 4 if i % 2 else None]),
-                "act": dice.choice("assert assert assert deny demand oppose warn support commit ask decline".split()),
-                "statement": f"Statement {i} of article {n}.",
-                "about": dice.sample(cast, dice.choice((0, 1, 2))),
-                "topics": dice.sample(topics, dice.choice((0, 1, 1, 2))),
-                "publish": dice.random() > 0.05,
-            }
-            for i in range(12)
-        ]
-        questions = [
-            {
-                "id": f"q{i}",
-                "question": f"Question {i} of article {n}?",
-                "kind": dice.choice("asked unknown unconfirmed disputed pending".split()),
-                "status": dice.choice("open open answered dropped".split()),
-                "due": dice.choice((None, "2023-05-01", "2024-02", "2030")),
-                "about": dice.sample(cast, 1),
-                "topics": dice.sample(topics, 1),
-            }
-            for i in range(2)
-        ]
-        events = [{"id": f"e{i}", "event": f"Event {i} of {n}.", "date": f"20{10 + n % 30}"} for i in range(2)]
-        article = {"id": f"article-{n:02}", "title": f"Article {n}", "outlet": f"Outlet {n % 5}"}
-        article |= {"published": f"2023-{1 + n % 12:02}-{1 + n % 28:02}"} if n % 9 else {}
-        article |= {"origin": f"article-{n - 1:02}"} if n % 10 == 5 else {}
-        written.append({
-            "schema": 1, "publish": n != 33, "article": article, "positions": positions, "open_questions": questions,
-            "events": events,
-            "actors": [
-                {"id": a, "name": a, "kind": "person", "publish": dice.random() > 0.05, "salience": "main"}
-                | ({"affiliation": f"actor-{int(a[-2:]) % 5:02}"} if int(a[-2:]) > 30 else {})
-                for a in cast
-            ],
-        })  # fmt: skip
-    for sheet in written:
-        (folder / f"{sheet['article']['id']}.yml").write_text(yaml.safe_dump(sheet), "utf-8")
-    for name, register in registers.items():
-        (folder / f"{name}.yml").write_text(yaml.safe_dump(register), "utf-8")
-    corpus = build_corpus(
-        [Loaded(FactSheet.model_validate_json(json.dumps(s)), None) for s in written],
-        ActorRegister.model_validate_json(json.dumps({"schema": 1, **registers["_actors"]})),
-        TopicRegister.model_validate_json(json.dumps({"schema": 1, **registers["_topics"]})),
-    )
-    pages = make_site(corpus, PROJECT, LABELS).pages
-    return Brief(Counted(folder), {p.path: parsed(p.html) for p in pages})
-
-
-@pytest.fixture(scope="module", params=["the example", "invented"])
-def brief(request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Brief:
-    return example(root) if request.param == "the example" else invented(tmp_path_factory.mktemp("sheets"))
-
-
-def parsed(page: str) -> html.HtmlElement:
-    return html.fragment_fromstring(page, create_parent="main")
-
-
-def said(element: html.HtmlElement) -> str:
-    return " ".join(element.text_content().split())
 
 
 def numbers(text: str) -> list[int]:
     return [WORDS[n.lower()] if n.lower() in WORDS else int(n.replace(",", "")) for n in NUMBER.findall(text)]
 
 
-def the(page: html.HtmlElement, path: str) -> html.HtmlElement:
-    [found] = page.xpath(path)
-    return found
-
-
 def stats(page: html.HtmlElement) -> dict[str, int]:
     """The figures under a title, by what stands beside them, in the singular."""
     rows = page.xpath("(.//dl[@class='stats'])[1]/div")
     return {said(the(row, "dt")).removesuffix("s"): int(said(the(row, "dd")).replace(",", "")) for row in rows}
-
-
-def leads_to(link: html.HtmlElement) -> str:
-    """The id of the page of an actor, a topic or a briefing."""
-    return link.get("href").partition("#")[0].rstrip("/").rpartition("/")[2]
 
 
 def table_of(page: html.HtmlElement) -> dict[tuple[str, str], int]:
@@ -221,17 +99,31 @@ def speakers(found: Iterable[Said]) -> Counter[str]:
 def test_the_edition(brief: Brief) -> None:
     counted, page = brief.counted, brief.pages[""]
     live = [q for q in counted.asked if q.status == "open"]
-    origins = counted.origins(counted.sheets)
     shown = stats(page)
     assert shown == {
-        "article": len(counted.sheets), "statement": len(counted.said), "open question": len(live),
+        "statement": len(counted.said), "open question": len(live),
         "overdue": sum(q.overdue for q in live),
-    } | ({"origin": origins} if origins != len(counted.sheets) else {})  # fmt: skip
+    } | dict(zip(["article", "origin"], counted.sources(counted.sheets), strict=False))  # fmt: skip
     [table] = page.xpath(".//aside//table[@class='bars']")
     rows = bar_rows(table)
     heard = speakers(counted.said)
     assert rows == {actor: [heard[str(actor)]] for actor in rows}
     assert sorted((n for [n] in rows.values()), reverse=True) == sorted(heard.values(), reverse=True)[: len(rows)]
+
+
+def test_the_briefings(brief: Brief) -> None:
+    counted, page = brief.counted, brief.pages["briefings/"]
+    assert numbers(said(the(page, "h1"))) == [
+        len(counted.sheets),
+        *([origins] if origins != len(counted.sheets) else []),
+    ]
+    assert drawn(page) == [b for b in bars(map(counted.day, counted.sheets), ()) if b != (0, 0)]
+    entries = page.xpath("ul/li/div")
+    assert {leads_to(the(e, "h2/a")) for e in entries} == set(counted.sheets)
+    for entry in entries:
+        sheet = leads_to(the(entry, "h2/a"))
+        inside = [len(counted.said_in(sheet)), len(counted.asked_in(sheet))]
+        assert numbers(said(entry.xpath("p")[-1]))[:2] == inside, sheet
 
 
 def test_the_topics(brief: Brief) -> None:
@@ -317,16 +209,14 @@ def test_the_actors(brief: Brief) -> None:
     counted, page = brief.counted, brief.pages["actors/"]
     heard = speakers(counted.said)
     assert numbers(said(the(page, "h1"))) == [len(counted.actors)]
-    entries = page.xpath(".//section[@class='letter']//dl/div")
+    entries = page.xpath(".//dl[@class='cast']/div")
     assert {leads_to(the(e, "dt/a")) for e in entries} == set(heard)
     silent = {leads_to(a) for a in page.xpath(".//p[contains(@class, 'silent')]/a")}
     assert silent == counted.actors - set(heard)
     for entry in entries:
         actor = leads_to(the(entry, "dt/a"))
         articles = counted.articles_with(actor)
-        origins = counted.origins(articles)
-        wanted = [heard[actor], len(articles), *([origins] if origins != len(articles) else [])]
-        assert numbers(said(entry.xpath("dd")[-1])) == wanted, actor
+        assert numbers(said(entry.xpath("dd")[-1])) == [heard[actor], *counted.sources(articles)], actor
     rows = bar_rows(the(page, ".//div[@class='barsbox']/table"))
     assert rows == {a: [heard[str(a)]] for a in rows}
     shown = table_of(page)
@@ -341,11 +231,10 @@ def test_each_actor(brief: Brief) -> None:
     for actor, page in actors.items():
         by, told_for, about = counted.said_by(actor), counted.said_for(actor), counted.said_about(actor)
         articles = counted.articles_with(actor)
-        origins = counted.origins(articles)
         assert stats(page) == (
-            {"said by": len(by), "said about": len(about), "article": len(articles)}
+            {"said by": len(by), "said about": len(about)}
             | ({"said for": len(told_for)} if told_for else {})
-            | ({"origin": origins} if origins != len(articles) else {})
+            | dict(zip(["article", "origin"], counted.sources(articles), strict=False))
         ), actor
         assert drawn(page) == [b for b in bars((s.day for s in by), (s.day for s in about)) if b != (0, 0)], actor
         check_sides(page, about)

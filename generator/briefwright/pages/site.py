@@ -82,7 +82,8 @@ class _Pages:
         return self._page("home", "", self.label("home.title"), "", told, description=self.label("home.description"))
 
     def briefings(self) -> Page:
-        return self._page("briefings", "briefings/", self.label("briefings.title"), "briefings/", {})
+        told = {"activity": activity(b.day for b in self.corpus.briefings)}
+        return self._page("briefings", "briefings/", self.label("briefings.title"), "briefings/", told)
 
     def actors(self) -> Page:
         said = {a: n for a in self.corpus.actors if (n := len(self.corpus.said_by(a)))}
