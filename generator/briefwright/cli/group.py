@@ -5,6 +5,7 @@ An exception of ours that a command raises comes in; out go a line for each of i
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
@@ -19,12 +20,17 @@ from briefwright.errors import BriefwrightError, Problem
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+RARELY = (200_000, 20, 20)
+"""When garbage is looked for. What is read of hundreds of sheets stays, and searching it over and over takes a third of
+the time."""
+
 
 class Commands(click.Group):
     """A group that turns our exceptions into lines and an exit status; a traceback is a bug."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; end with the status that its errors carry."""
+        gc.set_threshold(*RARELY)
         try:
             return super().invoke(ctx)
         except BriefwrightError as error:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
 from briefwright.model.text import Span
 
@@ -56,7 +55,9 @@ def context(text: str, cuts: Sequence[Span], evidence: Sequence[Span]) -> tuple[
 
 def nearest(text: str, words: str, contexts: Sequence[Span], evidence: Sequence[Span]) -> tuple[Span, ...]:
     """Where `words` stand in the context and outside the evidence, nearest to it; nothing where they do not."""
-    hits = (Span(*m.span()) for c in contexts for m in _pattern(words).finditer(text, c.start, c.end))
+    verbatim = any(words in text[c.start : c.end] for c in contexts)
+    find = _verbatim if verbatim else _in_any_case
+    hits = (h for c in contexts for h in find(text, words, c))
     outside = [h for h in hits if not any(h.overlaps(e) for e in evidence)]
     distance = {
         h: min(abs(h.end - e.start) if h.end <= e.start else abs(h.start - e.end) for e in evidence) for h in outside
@@ -64,9 +65,28 @@ def nearest(text: str, words: str, contexts: Sequence[Span], evidence: Sequence[
     return (min(outside, key=lambda h: (distance[h], h)),) if outside else ()
 
 
-@lru_cache(maxsize=10_000)  # a corpus attributes with the same words over and over, more than `re` itself remembers
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
+def _verbatim(text: str, words: str, within: Span) -> Iterator[Span]:
+    start = text.find(words, within.start, within.end)
+    while start >= 0:
+        end = start + len(words)
+        if not _inside_word(text, start) and not _inside_word(text, end):
+            yield Span(start, end)
+        start = text.find(words, start + 1, within.end)
+
+
+def _inside_word(text: str, offset: int) -> bool:
+    """Whether a word goes on across `offset`."""
+    return 0 < offset < len(text) and _is_of_word(text[offset - 1]) and _is_of_word(text[offset])
+
+
+def _is_of_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
+
+
+def _in_any_case(text: str, words: str, within: Span) -> Iterator[Span]:
+    """The same for words that a person wrote with other capitals; for all words it would cost more than the rest."""
+    pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
+    return (Span(*m.span()) for m in pattern.finditer(text, within.start, within.end))
 
 
 def _abbreviated(text: str, end: re.Match[str]) -> bool:

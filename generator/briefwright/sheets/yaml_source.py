@@ -255,6 +255,9 @@ class _Composer:
             raise _TooMuchError(offset, "too many mistakes to read on.")
 
     def _node(self, event: Event, depth: int) -> Node:
+        if type(event) is yaml.ScalarEvent and not event.anchor and not event.tag and self.values < MAX_VALUES:
+            self.values += 1  # nearly every value of a sheet, and it has very many
+            return self._scalar(event)
         before = self.values
         self._count(event, 1)
         if isinstance(event, yaml.AliasEvent):
@@ -294,7 +297,7 @@ class _Composer:
 
     def _scalar(self, event: Event) -> Node:
         end = event.end_mark.index
-        start = min(self._start(event), end)
+        start = min(self._start(event), end) if event.anchor else event.start_mark.index
         if event.style in _BLOCK_STYLES:  # its last line end is no part of it
             end = start + len(self.text[start:end].rstrip("\r\n"))
         value = core_value(event.value) if event.implicit[0] else event.value
