@@ -154,7 +154,7 @@ def test_each_topic(brief: Brief) -> None:
         check_sides(page, own)
         check_voices(page, own)
         check_articles(page, counted, articles)
-        assert len(page.xpath("article[contains(@class, 'qn')]")) == len(asked)
+        assert len(page.xpath(".//article[contains(@class, 'qn')]")) == len(asked)
 
 
 def check_sides(page: html.HtmlElement, own: list[Said]) -> None:
@@ -238,7 +238,7 @@ def test_each_actor(brief: Brief) -> None:
         check_articles(page, counted, articles)
         check_over_time(page, by)
         check_exchange(brief, actor, page)
-        assert len(page.xpath("article[contains(@class, 'qn')]")) == sum(actor in q.about for q in counted.asked)
+        assert len(page.xpath(".//article[contains(@class, 'qn')]")) == sum(actor in q.about for q in counted.asked)
 
 
 def check_over_time(page: html.HtmlElement, by: list[Said]) -> None:

@@ -16,6 +16,7 @@ from briefwright.pages.views import by_sentence, most
 LINES = 240
 """So many statements get a line; the page of an actor who is in every article stays below half a megabyte."""
 OPEN_SIDES = 14
+"""As many as a matrix has rows: the statement that a cell of these leads to stands there in full."""
 IN_FULL = 2
 
 Folded = tuple[str, tuple[Statement, ...]]
@@ -68,17 +69,17 @@ def listing(statements: Sequence[Statement], full: int, lines: int = LINES) -> L
     return Listing(shown, _by_sheet(rest[:lines]), _by_sheet(rest[lines:]), len(statements))
 
 
-def sides(corpus: Corpus, statements: Sequence[Statement]) -> Sides:
-    """The statements of each speaker; those of the first speakers partly in full."""
+def sides(corpus: Corpus, statements: Sequence[Statement], open_sides: int = OPEN_SIDES) -> Sides:
+    """The statements of each speaker; those of the first `open_sides` partly in full."""
     said = grouped((s.actor, s) for s in statements)
     order = sorted(said, key=lambda actor: (actor is None, -len(said[actor]), actor or ""))
     found: list[Side] = []
     left = LINES
     for place, actor in enumerate(order):
-        own = listing(said[actor], IN_FULL if place < OPEN_SIDES else 0, left)
+        own = listing(said[actor], IN_FULL if place < open_sides else 0, left)
         found.append(Side(actor, own, None))
         left -= sum(len(part) for _, part in own.lines)
-    return Sides(_in_camps(corpus, found[:OPEN_SIDES]), found[OPEN_SIDES:])
+    return Sides(_in_camps(corpus, found[:open_sides]), found[open_sides:])
 
 
 def _in_camps(corpus: Corpus, found: Sequence[Side]) -> list[Side]:

@@ -24,6 +24,7 @@ MOST_HEARD = 8
 RAIL_QUESTIONS = 5
 FURTHER_ARTICLES = 6
 SAID_IN_FULL = 12
+SIDES_ABOUT = 8
 EXCHANGES = 8
 """So many actors are named that an actor speaks about, and so many that speak about it."""
 
@@ -193,7 +194,7 @@ class _Pages:
             "listed": listing(said_by, SAID_IN_FULL),
             "spokes": spokes(said_for),
             "belonging": self._belonging.get(actor.id, ()),
-            "about": sides(self.corpus, said_about),
+            "about": sides(self.corpus, said_about, SIDES_ABOUT),
             "speaks_about": speaks_about,
             "heard_from": heard_from,
             "activity": activity(self._days(said_by), self._days(said_about)),
