@@ -41,10 +41,10 @@ class Activity(NamedTuple):
 def activity(above: Iterable[str | None], below: Iterable[str | None] = ()) -> Activity | None:
     """ISO days of what is drawn above the line and below it; None where all fall into one period."""
     up, down = list(above), list(below)
-    days = [date.fromisoformat(d) for d in (*up, *down) if d]
-    if not days:
+    days = [d for d in (*up, *down) if d]
+    if len(set(days)) < 2:
         return None
-    unit, starts = _division(min(days), max(days))
+    unit, starts = _division(date.fromisoformat(min(days)), date.fromisoformat(max(days)))
     if len(starts) < 2:
         return None
     ups, downs = (Counter(_start(unit, date.fromisoformat(d)) for d in side if d) for side in (up, down))
@@ -55,6 +55,8 @@ def activity(above: Iterable[str | None], below: Iterable[str | None] = ()) -> A
 def _division(first: date, last: date) -> tuple[Unit, list[str]]:
     """The finest unit with few enough periods, and where these start."""
     for unit, step in _STEPS.items():
+        if unit != "century" and (last - first).days > (MOST_PERIODS + 2) * step:
+            continue  # too many to count them
         days = (first + timedelta(days=n) for n in range(0, (last - first).days, step))
         starts = list(dict.fromkeys(_start(unit, day) for day in (*days, last)))
         if len(starts) <= MOST_PERIODS:

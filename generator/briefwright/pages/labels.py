@@ -84,7 +84,7 @@ class Labels:
 
     def figures(self, n: int) -> str:
         """“1,200”."""
-        return format_decimal(n, locale=self.locale)
+        return _figures(n, self.locale)
 
     def day(self, iso: str | None) -> str:
         """“17 Mar 2023”, “March 2023”, “2023”; a time of day is left out. Empty where there is no date."""
@@ -207,6 +207,11 @@ def _locale(language: str) -> Locale:
     except (ValueError, UnknownLocaleError):
         problem = Problem("mkdocs.yml", 0, 0, f"theme, language: {language} is no language that we know.")
         raise ConfigError(problem) from None
+
+
+@lru_cache(maxsize=20_000)
+def _figures(n: int, locale: Locale) -> str:
+    return str(format_decimal(n, locale=locale))
 
 
 @lru_cache(maxsize=20_000)

@@ -59,6 +59,8 @@ class Turn(NamedTuple):
 
 def listing(statements: Sequence[Statement], full: int, lines: int = LINES) -> Listing:
     """The first sentences and the first of each act in full, `full` or more; the rest a line each, `lines` at most."""
+    if not statements:
+        return Listing([], [], [], 0)
     sentences = by_sentence(statements) if full else []
     acts = {s.act: n for n, group in reversed(list(enumerate(sentences))) for s in group}
     chosen = set(acts.values())
