@@ -98,6 +98,8 @@ def test_a_briefing_names_whom_it_does_not_quote_and_who_declined() -> None:
     assert "Pier Union" in named
     assert "Declined to comment" not in page.html
     page = pages_of(paper("one", position("a", via="wire"), position("b", "pier")))["briefings/one/"]
+    assert not {"Named, not quoted", "Declined to comment"} & set(re.findall(r"<h3>(.*?)</h3>", page.html))
+    page = pages_of(loaded("two"))["briefings/two/"]
     assert "who-is-heard" not in {h.id for h in page.headings}
 
 

@@ -10,7 +10,7 @@ import pytest
 from briefwright.corpus import build_corpus
 from briefwright.model.factsheet import ActorRegister, TopicRegister
 from briefwright.model.page import Page
-from briefwright.pages import indexes, make_site, site
+from briefwright.pages import indexes, make_site
 from briefwright.pages.periods import by_period
 from pages.test_pages_site import LABELS, PROJECT, Loaded, Tags, links, loaded
 
@@ -54,8 +54,6 @@ def long(monkeypatch: pytest.MonkeyPatch) -> dict[str, Page]:
         monkeypatch.setattr(indexes, name, 10)
     monkeypatch.setattr(indexes, "SHOWN_QUESTIONS", {"overdue": 2, "open": 4, "dropped": 1})
     monkeypatch.setattr(indexes, "EVENTS_A_YEAR", 20)
-    monkeypatch.setattr(site, "MOST_SAID", 10)
-    monkeypatch.setattr(site, "SAID_A_YEAR", 15)
     return pages_of(60)
 
 
@@ -91,7 +89,6 @@ def test_all_of_a_long_list_stands_on_its_pages_by_date(long: dict[str, Page]) -
         "questions/": [f"briefings/a-{n}/#q-q" for n in range(60)],
         "briefings/by-date/": [f"briefings/a-{n}/#" for n in range(60)],
         "actors/by-name/": [f"actors/actor-{n}/#" for n in range(60)],
-        "actors/city/said-about/": [f"briefings/a-{n}/#s-p" for n in range(60)],
     }
     for base, wanted in everything.items():
         parts = [page for path, page in long.items() if path.startswith(base) and path != base]
@@ -106,7 +103,6 @@ def test_every_page_of_a_long_list_leads_to_all_of_them_and_to_the_first(long: d
         ("timeline/", "timeline/"),
         ("questions/", "questions/"),
         ("briefings/", "briefings/by-date/"),
-        ("actors/city/", "actors/city/said-about/"),
     ):
         parts = {path for path in long if path.startswith(base) and path != base}
         for path in {first, *parts}:

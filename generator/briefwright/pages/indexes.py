@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question, filed_under, grouped
 from briefwright.model.text import slug
-from briefwright.pages import filters, views
+from briefwright.pages import filters, matrix, views
+from briefwright.pages.activity import activity
 from briefwright.pages.board import board, by_state
 from briefwright.pages.labels import Labels
 from briefwright.pages.periods import EARLIER, UNDATED, by_period
 
-MOST_BRIEFINGS, MOST_EVENTS, MOST_QUESTIONS, MOST_ACTORS = 300, 400, 600, 500
+MOST_BRIEFINGS, MOST_EVENTS, MOST_QUESTIONS, MOST_ACTORS = 300, 400, 600, 200
 """What one page may hold of all there is; none gets larger than 400 kB."""
 EVENTS_A_YEAR = 800
 """What a page of one year may hold."""
@@ -40,10 +41,11 @@ class Draft(NamedTuple):
 def briefings(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
     """All briefings, newest first."""
     by_date = by_period(corpus.briefings, lambda b: b.day, MOST_BRIEFINGS, "briefings/by-date/")
+    over_time = activity(b.day for b in corpus.briefings)
 
     def draft(path: str, shown: Sequence[Briefing], period: str = "") -> Draft:
         found = filters.by_outlet_and_month(labels, shown)
-        told = {"shown": shown, "filters": found, "periods": by_date, "period": period}
+        told = {"shown": shown, "filters": found, "periods": by_date, "period": period, "activity": over_time}
         title = part_title(labels, labels.text("briefings.title"), period)
         return Draft("briefings", path, title, "briefings/", told)
 
@@ -59,17 +61,19 @@ def actors(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
     letters = grouped((_initial(a.name), a) for a in everyone) if len(everyone) > MOST_ACTORS else {}
     paths = {letter: f"actors/by-name/{slug(letter) if letter != '#' else 'other'}/" for letter in letters}
     everywhere = {
-        "said": {a: len(corpus.said_by(a)) for a in corpus.actors},
+        "said": {a: n for a in corpus.actors if (n := len(corpus.said_by(a)))},
         "heard": views.speakers(corpus.statements)[:MOST_HEARD],
         "briefings_with": named,
+        "matrix": matrix.by_subject(matrix.spoken_about(corpus)),
         "letters": [(letter, paths[letter], len(found)) for letter, found in letters.items()],
     }
 
     def draft(path: str, shown: Sequence[Actor], letter: str = "") -> Draft:
-        classes = filters.by_actor_kind(labels, shown)
-        pairs = zip(shown, classes.classes, strict=True)
-        by_letter = grouped((_initial(a.name), (a, kind)) for a, kind in pairs)
-        told = {"by_letter": by_letter, "filters": classes, "letter": letter, **everywhere}
+        speaking = [a for a in shown if corpus.said_by(a.id)]
+        found = filters.by_actor_kind(labels, speaking)
+        classes = {a.id: kind for a, kind in zip(speaking, found.classes, strict=True)}
+        by_letter = grouped((_initial(a.name), a) for a in shown)
+        told = {"by_letter": by_letter, "filters": found, "classes": classes, "letter": letter, **everywhere}
         return Draft("actors", path, part_title(labels, labels.text("actors.title"), letter), "actors/", told)
 
     most_named = {a.id for a in sorted(everyone, key=lambda a: -len(named.get(a.id, ())))[:SHOWN_ACTORS]}

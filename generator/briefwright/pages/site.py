@@ -9,18 +9,19 @@ from briefwright.config import Project
 from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question, Statement, Topic, grouped
 from briefwright.model.page import Heading, Page, SearchRecord, Site
 from briefwright.model.text import Span
-from briefwright.pages import views
-from briefwright.pages.acts import ACTS
+from briefwright.pages import matrix, views
+from briefwright.pages.activity import activity
 from briefwright.pages.choice import Choice
 from briefwright.pages.edition import edition
 from briefwright.pages.gaps import GAPS_SHOWN, STALE_DAYS, find_gaps, not_quoted
-from briefwright.pages.indexes import actors, briefings, part_title, questions, timeline
+from briefwright.pages.indexes import actors, briefings, questions, timeline
 from briefwright.pages.labels import Labels, capital
+from briefwright.pages.listing import listing, over_time, sides, spokes
 from briefwright.pages.memo import Memo
 from briefwright.pages.passages import stretch
-from briefwright.pages.periods import Periods, by_period
 from briefwright.pages.redirects import make_redirects
 from briefwright.pages.render import Renderer
+from briefwright.pages.voices import shares
 
 MOST_HEARD = 8
 STATEMENT_WEIGHT = 2.5
@@ -28,10 +29,12 @@ STATEMENT_WEIGHT = 2.5
 UNHEARD_WEIGHT = 0.5
 """In search, of an actor that says nothing; one that says much weighs up to some 3."""
 
-MOST_SAID, SAID_A_YEAR = 150, 400
-"""Statements of each sort that an actor's page has room for, and a page of one year: of more it shows the newest."""
 CONTESTED = 4
 """Open disputes on the front page."""
+SAID_IN_FULL = 12
+SIDES_ABOUT = 8
+EXCHANGES = 8
+"""So many actors are named that an actor speaks about, and so many that speak about it."""
 
 Sections = Sequence[tuple[str, str, object]]
 """Id, heading and content of a page's sections; one without content is left out, in the contents too."""
@@ -48,7 +51,7 @@ def make_site(corpus: Corpus, project: Project, labels: Labels, memo: Memo | Non
         *(pages._page(*draft) for index in indexes for draft in index(corpus, labels)),
         *([pages.disputes()] if corpus.disputes else []),
         *map(pages.briefing, corpus.briefings),
-        *(page for actor in corpus.actors.values() for page in pages.actor(actor)),
+        *map(pages.actor, corpus.actors.values()),
         *map(pages.topic, corpus.topics.values()),
     ]
     if project.show_text == "all":
@@ -61,8 +64,7 @@ def make_site(corpus: Corpus, project: Project, labels: Labels, memo: Memo | Non
 def some_pages(corpus: Corpus, project: Project, labels: Labels, choice: Choice) -> tuple[Page, ...]:
     """The pages of these topics, actors and briefings alone, in this order; each is the same as in the whole site."""
     pages = _Pages(corpus, project, labels, None)
-    further = [page for actor in choice.actors for page in pages.actor(actor)]
-    return (*map(pages.topic, choice.topics), *further, *map(pages.briefing, choice.briefings))
+    return (*map(pages.topic, choice.topics), *map(pages.actor, choice.actors), *map(pages.briefing, choice.briefings))
 
 
 class _Pages:
@@ -76,6 +78,9 @@ class _Pages:
         self._questions_on = grouped((t, q) for q in corpus.questions for t in q.topics)
         self._statements_on = grouped((t, s) for s in corpus.statements for t in s.topics)
         self._briefings_with = grouped((a.actor, b) for b in corpus.briefings for a in b.cast)
+        self._belonging = grouped((a.affiliation, a.id) for a in corpus.actors.values() if a.affiliation)
+        self._spoken_about = matrix.spoken_about(corpus)
+        self._speaks_about = grouped((s.actor, actor) for actor, s in self._spoken_about)
         self._briefings_on = grouped((t, b) for b in corpus.briefings for t in b.topics)
 
     def home(self) -> Page:
@@ -91,7 +96,8 @@ class _Pages:
         return self._page("home", "", self.label("home.title"), "", told, description=self.label("home.description"))
 
     def topics(self) -> Page:
-        told = {"on": self._statements_on, "asked": self._questions_on}
+        table = matrix.by_topic(self.corpus.statements)
+        told = {"on": self._statements_on, "asked": self._questions_on, "matrix": table}
         return self._page("topics", "topics/", self.label("topics.title"), "topics/", told)
 
     def disputes(self) -> Page:
@@ -124,11 +130,11 @@ class _Pages:
     def briefing(self, briefing: Briefing) -> Page:
         path = f"briefings/{briefing.id}/"
         silent, declined = not_quoted(self.corpus, briefing), [s for s in briefing.statements if s.act == "decline"]
-        disputes = self.corpus.disputes_in(briefing.id)
+        heard, disputes = shares(briefing.statements), self.corpus.disputes_in(briefing.id)
         sections = [
             ("who-says-what", self.label("briefing.who_says_what"), briefing.statements),
             ("disputed", self.label("heading.disputed"), disputes),
-            ("who-is-heard", self.label("briefing.heard"), silent or declined),
+            ("who-is-heard", self.label("briefing.heard"), len(heard) > 1 or silent or declined),
             ("open-questions", self.label("heading.open_questions"), briefing.questions),
             ("timeline", self.label("heading.timeline"), briefing.events),
             ("who-is-who", self.label("briefing.who_is_who"), briefing.cast),
@@ -141,6 +147,7 @@ class _Pages:
             "voices": views.voices(briefing),
             "not_quoted": silent,
             "declined": declined,
+            "shares": heard,
             "copies": [self.corpus.by_id[c] for c in self.corpus.copies_of(briefing.id)],
             "uncertain": any(map(self.renderer.unsure, briefing.statements)),
             "overdue": sum(1 for q in briefing.questions if q.overdue),
@@ -177,28 +184,36 @@ class _Pages:
         title = self.label("text.title", title=briefing.title)
         return self._page("text", f"briefings/{briefing.id}/text/", title, "briefings/", told, newest=[briefing])
 
-    def actor(self, actor: Actor) -> list[Page]:
+    def actor(self, actor: Actor) -> Page:
         said_by, said_for = self.corpus.said_by(actor.id), self.corpus.said_for(actor.id)
         said_about = self.corpus.said_about(actor.id)
         questions = self._questions_about.get(actor.id, ())
-        recurring = views.recurring(self.corpus, said_by)
+        turns = over_time(self.corpus, said_by)
         appears = self._briefings_with.get(actor.id, ())
         disputes = self.corpus.disputes_with(actor.id)
+        speaks_about = views.most(self._speaks_about.get(actor.id, ()))[:EXCHANGES]
+        heard_from = views.speakers(said_about)[:EXCHANGES]
         told = {
             "actor": actor,
-            "said_by": said_by,
-            "said_for": said_for,
-            "said_about": said_about,
-            "spokes": views.speakers(said_for),
+            "said_by": len(said_by),
+            "said_for": len(said_for),
+            "said_about": len(said_about),
+            "listed": listing(said_by, SAID_IN_FULL),
+            "spokes": spokes(said_for),
+            "belonging": self._belonging.get(actor.id, ()),
+            "about": sides(self.corpus, said_about, SIDES_ABOUT),
+            "speaks_about": speaks_about,
+            "heard_from": heard_from,
+            "activity": activity(self._days(said_by), self._days(said_about)),
+            "over_time": turns,
             "disputes": disputes,
             "questions": questions,
-            "recurring": recurring,
             "appears": appears,
-            "most": MOST_SAID,
-            "periods": {},
         }
         sections = [
-            ("over-time", self.label("actor.over_time"), recurring),
+            ("over-time", self.label("actor.over_time"), turns),
+            ("speaks-about", self.label("actor.speaks_about"), speaks_about),
+            ("spoken-about-by", self.label("actor.spoken_about_by"), heard_from),
             ("said-by", self.label("actor.said_by", actor=actor.name), said_by),
             ("said-for", self.label("actor.said_for", actor=actor.name), said_for),
             ("said-about", self.label("actor.said_about", actor=actor.name), said_about),
@@ -212,41 +227,37 @@ class _Pages:
         weight = round(1 + log10(len(said_by)), 1) if said_by else UNHEARD_WEIGHT
         records = [SearchRecord("", actor.name, described, weight)]
         path = f"actors/{actor.id}/"
-        periods: dict[str, Periods[Statement]] = {}
-        further = []
-        spoken_of = {"said-by": said_by, "said-for": said_for, "said-about": said_about}
-        for part, title, _ in sections[1:4]:
-            statements = spoken_of[part]
-            by_date = periods[part] = by_period(statements, self._day, MOST_SAID, f"{path}{part}/", SAID_A_YEAR)
-            for period in by_date.pages:
-                more = {"actor": actor, "shown": period.items, "by": part != "said-by", "title": title}
-                more |= {"periods": by_date, "period": period.key}
-                heading = part_title(self.labels, title, period.key)
-                further.append(self._page("said", by_date.path(period), heading, "actors/", more, newest=appears))
-        told["periods"] = periods
-        return [self._page("actor", path, actor.name, "actors/", told, sections, records, newest=appears), *further]
+        return self._page("actor", path, actor.name, "actors/", told, sections, records, newest=appears)
 
     def topic(self, topic: Topic) -> Page:
         statements = self._statements_on.get(topic.id, ())
         questions = self._questions_on.get(topic.id, ())
         briefings = self._briefings_on.get(topic.id, ())
         disputes = self.corpus.disputes_on(topic.id)
-        table = views.matrix(statements)
+        table, heard = matrix.by_act(statements), shares(statements)
+        on_it = {b.id for b in briefings}
+        told_on_it = ([e for e in telling if e.sheet in on_it] for telling in self.corpus.tellings)
+        events = [telling for telling in told_on_it if telling]
         told = {
             "topic": topic,
             "disputes": disputes,
             "statements": statements,
-            "by_act": {act: found for act in ACTS if (found := [s for s in statements if s.act == act])},
+            "sides": sides(self.corpus, statements),
+            "matrix": table,
+            "shares": heard,
+            "speaking": len(views.speakers(statements)),
+            "activity": activity(self._days(statements)),
+            "events": events,
             "questions": questions,
             "briefings": briefings,
-            "matrix": table,
-            "speaking": len(views.speakers(statements)),
         }
         sections = [
             ("who-speaks-how", self.label("topic.who_speaks_how"), table),
             ("disputed", self.label("heading.disputed"), disputes),
-            ("quotations", self.label("topic.quotations"), statements),
+            ("sides", self.label("topic.sides"), statements),
+            ("history", self.label("topic.history"), events),
             ("open-questions", self.label("heading.open_questions"), questions),
+            ("voices", self.label("voices.heading"), len(heard) > 1),
             ("articles", self.label("heading.articles"), briefings),
         ]
         about = self.label(
@@ -257,6 +268,9 @@ class _Pages:
         records = [SearchRecord("", topic.name, " · ".join(filter(None, (topic.description, about))))]
         path = f"topics/{topic.id}/"
         return self._page("topic", path, topic.name, "topics/", told, sections, records, newest=briefings)
+
+    def _days(self, statements: Iterable[Statement]) -> list[str | None]:
+        return [self.corpus.by_id[s.sheet].day for s in statements]
 
     def _page(
         self,
@@ -282,9 +296,6 @@ class _Pages:
             records=tuple(records) or (SearchRecord("", title, description),),
             updated=max(days, default=None),
         )
-
-    def _day(self, statement: Statement) -> str | None:
-        return self.corpus.by_id[statement.sheet].day
 
     def _statement_record(self, s: Statement) -> SearchRecord:
         if s.actor:
