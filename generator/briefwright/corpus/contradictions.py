@@ -190,14 +190,14 @@ class _Reader:
             if against.stance.says_no and against.statement.act not in _SILENT
             for scope, verbs in _scopes(against, self.names)
         ]
-        holders: dict[str, list[int]] = {w: [] for _, scope, _ in wanted for w in scope}
+        holders: dict[str, list[int]] = {w: [] for _, scope, verbs in wanted for w in verbs or scope}
         for i, said in enumerate(self.said):
             for word in holders.keys() & said.stance.words:
                 holders[word].append(i)
         most = max(LEAST_HOLDERS, MOST_HOLDERS * len(self.said))
         for against, scope, verbs in wanted:
-            counts = Counter(chain.from_iterable(holders[w] for w in scope if len(holders[w]) <= most))
-            for i in sorted(i for i, n in counts.items() if n > 1):
+            near = set(chain.from_iterable(holders[w] for w in verbs or scope if len(holders[w]) <= most))
+            for i in sorted(i for i in near if len(scope & self.said[i].stance.words) > 1):
                 said = self.said[i]
                 if said.statement.sheet != against.statement.sheet and self._may_meet(said, against):
                     sure = max((self._across(said, against, scope, c) for c in _saying(said, verbs)), default=0.0)
