@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from briefwright.corpus.stances import Clause, Refusal, Stance, stance, stems
-from briefwright.model.corpus import Corpus, Statement, grouped
+from briefwright.model.corpus import Corpus, Statement
 from briefwright.model.factsheet import Act
 
 NEXT, NEAR, FAR = 160, 320, 2_500
@@ -130,7 +130,7 @@ class _Reader:
         """The pairs of one article each."""
         for _, group in groupby(self.said, lambda said: said.statement.sheet):
             here = list(group)
-            for against in here:
+            for against in (said for said in here if said.stance.says_no):
                 if refusal := against.stance.refusal:
                     yield from self._answered(against, refusal, here)
                 for clause in against.stance.clauses:
@@ -187,16 +187,17 @@ class _Reader:
         wanted = [
             (against, scope, verbs)
             for against in self.said
-            if against.statement.act not in _SILENT
+            if against.stance.says_no and against.statement.act not in _SILENT
             for scope, verbs in _scopes(against, self.names)
         ]
-        words = frozenset(w for _, scope, _ in wanted for w in scope)
-        holders = grouped((w, i) for i, said in enumerate(self.said) for w in sorted(words & said.stance.words))
+        holders: dict[str, list[int]] = {w: [] for _, scope, verbs in wanted for w in verbs or scope}
+        for i, said in enumerate(self.said):
+            for word in holders.keys() & said.stance.words:
+                holders[word].append(i)
         most = max(LEAST_HOLDERS, MOST_HOLDERS * len(self.said))
         for against, scope, verbs in wanted:
-            held = [holders.get(w, ()) for w in scope]
-            counts = Counter(chain.from_iterable(h for h in held if len(h) <= most))
-            for i in sorted(i for i, n in counts.items() if n > 1):
+            near = set(chain.from_iterable(holders[w] for w in verbs or scope if len(holders[w]) <= most))
+            for i in sorted(i for i in near if len(scope & self.said[i].stance.words) > 1):
                 said = self.said[i]
                 if said.statement.sheet != against.statement.sheet and self._may_meet(said, against):
                     sure = max((self._across(said, against, scope, c) for c in _saying(said, verbs)), default=0.0)
@@ -236,18 +237,38 @@ class _Pair:
         self.reader, self.said, self.against, self.refusal, self.here = reader, said, against, refusal, here
         self.distance = _distance(said, against)
         self.follows = 0 <= said.start <= against.start
-        actor = against.statement.actor
-        self.is_accused = actor is not None and (
-            actor in said.statement.about or reader.is_named(actor, said.stance.words)
-        )
-        self.says_so = _ACCUSES.search(f"{said.statement.cue} {said.statement.wording}") is not None
-        """Whether it is worded as an accusation."""
-        self.accuses = self.is_accused and (
-            self.says_so or any(c.opening in name for name in reader.names_of(actor) for c in said.stance.clauses)
-        )
         self.shared = refusal.object & said.stance.words
-        self.weight = reader.weight(self.shared)
-        self.part = self.weight / reader.weight(refusal.object) if refusal.object else 0.0
+
+    @cached_property
+    def is_accused(self) -> bool:
+        """Whether the one speaks of who says no."""
+        actor = self.against.statement.actor
+        return actor is not None and (
+            actor in self.said.statement.about or self.reader.is_named(actor, self.said.stance.words)
+        )
+
+    @cached_property
+    def says_so(self) -> bool:
+        """Whether it is worded as an accusation."""
+        return _ACCUSES.search(f"{self.said.statement.cue} {self.said.statement.wording}") is not None
+
+    @cached_property
+    def accuses(self) -> bool:
+        """Whether it accuses who says no: in so many words, or by beginning with the name."""
+        names = self.reader.names_of(self.against.statement.actor)
+        return self.is_accused and (
+            self.says_so or any(c.opening in name for name in names for c in self.said.stance.clauses)
+        )
+
+    @cached_property
+    def weight(self) -> float:
+        """Of the words that the two share."""
+        return self.reader.weight(self.shared)
+
+    @cached_property
+    def part(self) -> float:
+        """Their share of what is denied or turned down."""
+        return self.weight / self.reader.weight(self.refusal.object) if self.shared else 0.0
 
     @cached_property
     def is_alone(self) -> bool:
@@ -293,7 +314,7 @@ class _Pair:
     def _denied(self) -> float:
         """A denial that names what is not so."""
         said, refusal = self.said.stance, self.refusal
-        if not said.is_plain:
+        if not said.is_plain or not (self.shared or (self.follows and self.distance <= NEXT)):
             return 0.0
         if not refusal.is_flat:
             if self.is_accused and self.follows and self.distance <= FAR and self.weight >= 0.5 and self.part >= 0.3:
@@ -315,7 +336,7 @@ class _Pair:
     def _turned_down(self) -> float:
         """A refusal that names what is wanted, or something that one is for and the other against."""
         said, refusal = self.said.stance, self.refusal
-        if not said.is_all_plain:
+        if not self.shared or not said.is_all_plain:
             return 0.0
         wanted = refusal.turns_down and self.said.statement.act in ("demand", "commit") and refusal.first in self.shared
         if wanted and len(self.shared) > 1 and self.part >= 0.4 and self.weight >= 0.8:

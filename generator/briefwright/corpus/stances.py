@@ -65,6 +65,8 @@ class Stance(NamedTuple):
     refusal: Refusal | None
     tells: bool
     """Whether it is worded as a deed, cue and all ("voted to …"), and not as what its speaker says."""
+    says_no: bool
+    """Whether it says no to anything, as a whole or in a sentence."""
 
     @property
     def is_plain(self) -> bool:
@@ -189,7 +191,8 @@ def stance(wording: str, cue: str | None, act: Act) -> Stance:
     clauses = tuple(_clause(sentence) for sentence in _SENTENCE.split(wording[:LONG]))
     words = frozenset().union(*(clause.words for clause in clauses))
     tells = bool(cue) and wording.casefold().startswith((cue or "").casefold()[:12])
-    return Stance(clauses, words, _refusal(wording, cue or "", act), tells)
+    refusal = _refusal(wording, cue or "", act)
+    return Stance(clauses, words, refusal, tells, refusal is not None or any(c.denied for c in clauses))
 
 
 @lru_cache(maxsize=200_000)

@@ -28,7 +28,6 @@ STATEMENT_WEIGHT = 2.5
 """In search, so that a speaker and a word find what the speaker says before what is only called by the name."""
 UNHEARD_WEIGHT = 0.5
 """In search, of an actor that says nothing; one that says much weighs up to some 3."""
-
 CONTESTED = 4
 """Open disputes on the front page."""
 SAID_IN_FULL = 12
@@ -188,9 +187,9 @@ class _Pages:
         said_by, said_for = self.corpus.said_by(actor.id), self.corpus.said_for(actor.id)
         said_about = self.corpus.said_about(actor.id)
         questions = self._questions_about.get(actor.id, ())
+        disputes = self.corpus.disputes_with(actor.id)
         turns = over_time(self.corpus, said_by)
         appears = self._briefings_with.get(actor.id, ())
-        disputes = self.corpus.disputes_with(actor.id)
         speaks_about = views.most(self._speaks_about.get(actor.id, ()))[:EXCHANGES]
         heard_from = views.speakers(said_about)[:EXCHANGES]
         told = {
@@ -233,8 +232,8 @@ class _Pages:
         statements = self._statements_on.get(topic.id, ())
         questions = self._questions_on.get(topic.id, ())
         briefings = self._briefings_on.get(topic.id, ())
-        disputes = self.corpus.disputes_on(topic.id)
         table, heard = matrix.by_act(statements), shares(statements)
+        disputes = self.corpus.disputes_on(topic.id)
         on_it = {b.id for b in briefings}
         told_on_it = ([e for e in telling if e.sheet in on_it] for telling in self.corpus.tellings)
         events = [telling for telling in told_on_it if telling]
