@@ -93,6 +93,14 @@ class Labels:
         side = Markup(' dir="{}"').format(theirs.text_direction) if turned else Markup()
         return Markup(' lang="{}"').format(language) + side
 
+    def forms(self, key: str) -> Mapping[str, str]:
+        """The label's forms as they are, for a script that counts in the reader's browser."""
+        return self._labels[key].forms
+
+    def numbers(self) -> Mapping[int, str]:
+        """The numbers that have words here."""
+        return {n: self.number(n) for n in range(10) if f"number.{n}" in self._labels}
+
     def number(self, n: int) -> str:
         """The number as running text has it: small ones in words, where the language has words for them here."""
         key = f"number.{n}"
@@ -100,7 +108,7 @@ class Labels:
 
     def figures(self, n: int) -> str:
         """“1,200”."""
-        return format_decimal(n, locale=self.locale)
+        return _figures(n, self.locale)
 
     def day(self, iso: str | None) -> str:
         """“17 Mar 2023”, “March 2023”, “2023”; a time of day is left out. Empty where there is no date."""
@@ -120,6 +128,11 @@ class Labels:
     def weekday(self, when: date) -> str:
         """“Monday, 27 March 2023”."""
         return self._dated(when, "weekday")
+
+    def period(self, start: str, unit: str) -> str:
+        """“4 Mar”, “Mar 2024”, “2024”, “2020s”: the week, month, year, decade or century that begins there."""
+        year, *rest = (int(p) for p in start.split("-"))
+        return self._dated(date(max(year, 1), *[*rest, 1, 1][:2]), f"by_{unit}")
 
     def age(self, days: int) -> str:
         """“10 days”, “4 months”, “5 years 2 months”; “less than a day” for none."""
@@ -228,6 +241,11 @@ def _locale(language: str) -> Locale:
     except (ValueError, UnknownLocaleError):
         problem = Problem("mkdocs.yml", 0, 0, f"theme, language: {language} is no language that we know.")
         raise ConfigError(problem) from None
+
+
+@lru_cache(maxsize=20_000)
+def _figures(n: int, locale: Locale) -> str:
+    return str(format_decimal(n, locale=locale))
 
 
 @lru_cache(maxsize=20_000)

@@ -9,13 +9,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from briefwright.model.corpus import Briefing, Corpus, Statement, grouped
-from briefwright.model.factsheet import Act
-from briefwright.pages.acts import ACTS
+from briefwright.model.corpus import Briefing, Corpus, Question, Statement, grouped
 from briefwright.pages.labels import Labels
 
-MATRIX_ROWS = 14
-MATRIX_COLUMNS = 6
 LEAD_STATEMENTS = 4
 
 
@@ -27,40 +23,28 @@ class Voice(NamedTuple):
     total: int
 
 
-class Row(NamedTuple):
-    """A row of the matrix: an actor and, for each column, its statements there."""
-
-    actor: str
-    cells: list[list[Statement]]
-    total: int
-
-
-class Matrix(NamedTuple):
-    """Actors by acts; `other` where the last column gathers the rarer acts."""
-
-    columns: list[Act]
-    other: bool
-    rows: list[Row]
-    left_out: int
-    """Actors below the last row."""
-
-
-def by_sentence(statements: Iterable[Statement]) -> list[list[Statement]]:
-    """Statements of one speaker in one sentence together, unless their evidence overlaps."""
-    groups: dict[object, list[list[Statement]]] = {}
+def by_sentence(statements: Sequence[Statement]) -> list[list[Statement]]:
+    """Statements of one speaker together that would show the same sentence, in the order of the first of each group."""
     order: list[list[Statement]] = []
-    for s in statements:
-        key = (s.sheet, s.actor, s.source if s.actor is None else None, s.via, s.passage.context or s.id)
-        for group in groups.get(key, []):
-            taken = [e for other in group for e in other.passage.evidence]
-            if s.passage.evidence and not any(e.overlaps(t) for e in s.passage.evidence for t in taken):
-                group.append(s)
-                break
-        else:
-            group = [s]
-            groups.setdefault(key, []).append(group)
-            order.append(group)
-    return [sorted(g, key=lambda s: s.passage.evidence[:1]) if len(g) > 1 else g for g in order]
+    for by_speaker in grouped(((s.sheet, s.actor, s.via), s) for s in statements).values():
+        groups: list[list[Statement]] = []
+        for s in by_speaker:
+            touched = [g for g in groups if any(_share_a_sentence(s, other) for other in g)]
+            for group in touched[1:]:  # s stands on what parted them
+                touched[0] += group
+                groups.remove(group)
+            if touched:
+                touched[0].append(s)
+            else:
+                groups.append([s])
+        order += groups
+    place = {(s.sheet, s.id): i for i, s in enumerate(statements)}
+    order.sort(key=lambda g: min(place[s.sheet, s.id] for s in g))
+    return [sorted(g, key=lambda s: s.passage.evidence) for g in order]
+
+
+def _share_a_sentence(one: Statement, other: Statement) -> bool:
+    return any(a.overlaps(b) for a in one.passage.context for b in other.passage.context)
 
 
 def voices(briefing: Briefing) -> list[Voice]:
@@ -92,50 +76,29 @@ def lead_briefing(corpus: Corpus) -> Briefing | None:
 
 
 def different_acts(briefing: Briefing) -> list[Statement]:
-    """A few statements for the front page: of different acts where there are, main actors first."""
+    """A few statements for the front page: of different acts and speakers where there are, main actors first."""
     main = {a.actor for a in briefing.cast if a.main}
-    ranked = sorted(briefing.statements, key=lambda s: (s.actor is None, s.actor not in main, not s.passage.evidence))
-    chosen = list({s.act: s for s in reversed(ranked)}.values())
-    chosen.sort(key=ranked.index)
-    speakers = Counter(s.actor for s in chosen)
-    for s in ranked:
-        if s not in chosen and not speakers[s.actor]:
-            chosen.append(s)
-            speakers[s.actor] += 1
-    first = chosen[:LEAD_STATEMENTS]
-    return [s for s in briefing.statements if s in first]
+    left = sorted(briefing.statements, key=lambda s: (s.actor is None, s.actor not in main, not s.passage.evidence))
+    chosen: list[Statement] = []
+    heard: Counter[str | None] = Counter({None: 1})  # a source without a name comes after those with one
+    while left and len(chosen) < LEAD_STATEMENTS:
+        following = min(left, key=lambda s: 2 * heard[s.actor] + heard[s.act])
+        left.remove(following)
+        chosen.append(following)
+        heard.update((following.act, following.actor))
+    return [s for s in briefing.statements if s in chosen]
+
+
+def latest_overdue(questions: Iterable[Question]) -> list[Question]:
+    """Those that are overdue, the one whose day passed last first."""
+    return sorted((q for q in questions if q.overdue), key=lambda q: q.overdue)
 
 
 def speakers(statements: Iterable[Statement]) -> list[tuple[str, int]]:
     """Actors with the number of their statements, most first."""
-    counts = Counter(s.actor for s in statements if s.actor is not None)
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return most(s.actor for s in statements if s.actor is not None)
 
 
-def matrix(statements: Sequence[Statement]) -> Matrix | None:
-    """Who speaks how: the acts that occur, the most frequent first; None where there is nothing to compare."""
-    named = [s for s in statements if s.actor is not None]
-    acts = Counter(s.act for s in named)
-    ranked = speakers(named)
-    if len(ranked) < 2:
-        return None
-    columns = sorted(acts, key=lambda act: (-acts[act], list(ACTS).index(act)))
-    other = len(columns) > MATRIX_COLUMNS
-    shown = columns[: MATRIX_COLUMNS - 1] if other else columns
-    said = grouped((s.actor, s) for s in named)
-    rows = []
-    for actor, total in ranked[:MATRIX_ROWS]:
-        cells = [[s for s in said[actor] if s.act == act] for act in shown]
-        if other:
-            cells.append([s for s in said[actor] if s.act not in shown])
-        rows.append(Row(actor, cells, total))
-    return Matrix(shown, other, rows, max(0, len(ranked) - MATRIX_ROWS))
-
-
-def recurring(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[str, list[Statement]]]:
-    """Topics on which an actor speaks in two articles or more, with the statements, earliest first."""
-    said = grouped((topic, s) for s in statements for topic in s.topics)
-    found = [
-        (t, sorted(said[t], key=lambda s: corpus.by_id[s.sheet].day or "9999")) for t in corpus.topics if t in said
-    ]
-    return [(t, s) for t, s in found if len({x.sheet for x in s}) > 1]
+def most(ids: Iterable[str]) -> list[tuple[str, int]]:
+    """Each with how often it stands there, most first."""
+    return sorted(Counter(ids).items(), key=lambda item: (-item[1], item[0]))
