@@ -13,6 +13,7 @@ from briefwright.corpus.dates import first_day, last_day
 from briefwright.corpus.identity import Register, join_actors, join_topics
 from briefwright.corpus.origins import find_origins
 from briefwright.corpus.sentences import context, nearest, sentences
+from briefwright.corpus.stories import join_stories
 from briefwright.model.corpus import (
     Actor,
     Answer,
@@ -81,6 +82,7 @@ def build_corpus(
         statements=tuple(s for b in originals for s in b.statements),
         questions=tuple(sorted((q for b in originals for q in b.questions), key=_urgency)),
         events=tuple(sorted((e for b in originals for e in b.events), key=lambda e: (e.date is None, e.date or ""))),
+        stories=join_stories(briefings, {s.article.id: s.article.story for s in published}),
     )
     return replace(corpus, said_since=said_since(corpus))
 

@@ -133,6 +133,9 @@ class ArticleInfo(Part):
     origin: Id | None = Field(
         default=None, description="Id of the sheet whose text this one repeats; its own id if it is no copy"
     )
+    story: Id | None = Field(
+        default=None, description="Id of a sheet whose story this one belongs to; its own id if to no other's"
+    )
 
 
 class Generated(Part):
