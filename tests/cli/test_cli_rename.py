@@ -114,7 +114,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("    about: [council]\n", "    about:\n      - council  # the body\n"),
         ("notes: null", "notes: council and ruiz, quay and pier"),
     )
-    edit(folder / "pier.yml", ("language: en\n", "language: en\n  origin: quay\n"))
+    edit(folder / "pier.yml", ("language: en\n", "language: en\n  origin: quay\n  story: quay\n"))
     assert sheets.load(project, folder).problems == ()
     return project
 
@@ -229,7 +229,7 @@ def test_a_sheet_takes_its_text_and_what_refers_to_it_along(project: Path) -> No
     assert "  id: old-quay\n  formerly: [quay]\n" in after["old-quay.yml"]
     assert "answer: {sheet: old-quay, position: shut}" in after["pier.yml"]
     assert "not_answered_by: [{sheet: old-quay, position: shut}]" in after["pier.yml"]
-    assert "origin: old-quay" in after["pier.yml"]
+    assert "origin: old-quay\n  story: old-quay" in after["pier.yml"]
 
 
 def test_an_answer_follows_the_position_that_gives_it(project: Path) -> None:
