@@ -16,8 +16,8 @@ WORDS = Path(__file__).with_name("common_words.txt")
 SHORTEST = 3
 """Letters of a word; what is shorter says nothing of a matter."""
 _WORD = re.compile(rf"[^\W\d_]{{{SHORTEST},}}")
-_PLURAL_FROM = 5
-"""Letters from which on a final s is taken for that of a plural: "talks", not "gas"."""
+_PLURAL_FROM = 4
+"""Letters from which on a final s is taken for that of a plural: "guns", not "gas"."""
 
 
 def share(folded: str) -> float:

@@ -11,14 +11,15 @@ import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
 from briefwright.commonness import share, words
-from briefwright.model.corpus import Briefing
+from briefwright.corpus.dates import first_day
+from briefwright.model.corpus import Origin
+from briefwright.model.factsheet import ArticleInfo
 
 LEAST = 0.16
 """Likeness of two groups, on average and weakened by the time between them, from which on they are one story."""
@@ -62,23 +63,18 @@ class _Group(NamedTuple):
         return max(0, self.days[0] - other.days[1], other.days[0] - self.days[1])
 
 
-def join_stories(briefings: Iterable[Briefing], named: Mapping[str, str | None]) -> tuple[tuple[str, ...], ...]:
-    """The stories of these briefings; `named` has what a person wrote as `article.story`, by the article's id.
+def join_stories(
+    articles: Iterable[ArticleInfo], texts: Mapping[str, str], origins: Mapping[str, Origin]
+) -> tuple[tuple[str, ...], ...]:
+    """The stories of published articles; `texts` is what each says, by its id.
 
     A copy belongs to the story of its origin, unless a person says otherwise.
     """
-    shelf = {b.id: b for b in briefings}
-    copies = {b.id: b.origin.sheet for b in shelf.values() if b.origin}
-    told_with = copies | {sheet: story for sheet, story in named.items() if story in shelf}
-    return find_stories((_told(b) for b in shelf.values()), told_with)
-
-
-def _told(briefing: Briefing) -> Told:
-    """What the briefing tells; where its text is not kept, what is shown of it."""
-    items = (*(s.wording for s in briefing.statements), *(q.question for q in briefing.questions))
-    text = briefing.text or "\n".join((*briefing.lead.quotes, *items))
-    day = date.fromisoformat(briefing.day).toordinal() if briefing.day else None
-    return Told(briefing.id, day, f"{briefing.title}\n{text}")
+    shelf = {article.id: article for article in articles}
+    told_with = {copy: origin.sheet for copy, origin in origins.items()}
+    told_with |= {a.id: a.story for a in shelf.values() if a.story in shelf}
+    days = {a.id: first_day(a.published).toordinal() for a in shelf.values() if a.published}
+    return find_stories((Told(i, days.get(i), texts[i]) for i in shelf), told_with)
 
 
 def find_stories(articles: Iterable[Told], told_with: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:

@@ -194,7 +194,9 @@ class RegisteredTopic(Part):
     description: str | None = None
     merge: tuple[Id, ...] = ()
     distinct: tuple[Id, ...] = Field(default=(), alias="not")
-    publish: bool = True
+    publish: bool | None = Field(
+        default=None, description="true shows it, false hides it; without, it is shown where several articles share it"
+    )
 
 
 class ActorRegister(Part):

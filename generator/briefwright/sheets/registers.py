@@ -52,6 +52,13 @@ def entries_of(register: ActorRegister | TopicRegister) -> tuple[Entry, ...]:
     return register.actors if isinstance(register, ActorRegister) else register.topics
 
 
+def edited_entries(register: ActorRegister | TopicRegister) -> frozenset[str]:
+    """Ids of the entries that a person changed or added, and of those merged into them."""
+    written = _written(register)
+    edited = (e for e in entries_of(register) if written.get(e.id, "").partition(".")[0] != content_print(e))
+    return frozenset(i for entry in edited for i in (entry.id, *entry.merge))
+
+
 def with_actors(register: ActorRegister, found: Iterable[Actor], parser: str) -> ActorRegister:
     """The register with an entry for each actor that it does not know yet."""
     known, new = _Kinds(register), dict[str, RegisteredActor]()
