@@ -77,6 +77,8 @@ class Project:
     """Of the site, as the theme is told it; the articles' own may be another."""
     directory_urls: bool = True
     """Whether links lead to ``name/``, as a web server wants them, and not to ``name/index.html``."""
+    site_url: str = ""
+    """Where the site will stand, with a slash at its end; empty where that is not set."""
 
 
 def load_project(config_file: Path | None = None) -> Project:
@@ -95,10 +97,13 @@ def load_project(config_file: Path | None = None) -> Project:
         raise ConfigError(Problem(path.name, 0, 0, mistake) for mistake in mistakes)
     theme = raw.get("theme")
     language = str(theme.get("language") or "en") if isinstance(theme, dict) else "en"
-    return project(path, settings, str(raw.get("site_name", "")), language, raw.get("use_directory_urls") is not False)
+    directory_urls, site_url = raw.get("use_directory_urls") is not False, str(raw.get("site_url") or "")
+    return project(path, settings, str(raw.get("site_name", "")), language, directory_urls, site_url)
 
 
-def project(config_file: Path, settings: Settings, site_name: str, language: str, directory_urls: bool) -> Project:
+def project(
+    config_file: Path, settings: Settings, site_name: str, language: str, directory_urls: bool, site_url: str = ""
+) -> Project:
     """The project of checked `settings`; `ConfigError` where a folder lies outside of it."""
     root = config_file.resolve().parent
     folders = {key: (root / str(settings[key])).resolve() for key in ("seeds", "factsheets", "templates")}
@@ -124,6 +129,7 @@ def project(config_file: Path, settings: Settings, site_name: str, language: str
         site_name=site_name,
         language=language,
         directory_urls=directory_urls,
+        site_url=f"{site_url.rstrip('/')}/" if site_url.startswith(("https://", "http://")) else "",
     )
 
 

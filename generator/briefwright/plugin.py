@@ -30,7 +30,7 @@ from briefwright.config import Settings, project
 from briefwright.corpus import build_corpus
 from briefwright.errors import BriefwrightError, Problem, SheetError
 from briefwright.model.page import Page, Site
-from briefwright.pages import Memo, load_labels, make_site
+from briefwright.pages import Memo, css_string, load_labels, make_site
 from briefwright.shipped import shipped
 
 log = get_plugin_logger("briefwright")
@@ -90,8 +90,9 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
                 files.append(File.generated(config, uri, content=redirect.html))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Give the theme our labels, and keep what a rebuild needs of this build."""
+        """Give the theme our labels and how a style sheet writes words, and keep what a rebuild needs of this build."""
         env.globals["label"] = self._labels.html
+        env.filters["css_string"] = css_string
         self._built = live.Built(config, files, self._nav, env)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:

@@ -1,6 +1,6 @@
-"""A folder that changes at once: where a site stands in, an empty folder to build into out, which then takes its place.
+"""A folder or a file that changes at once: where it stands in; the old one stands there until the new one is whole.
 
-MkDocs empties the folder of a site before it builds. Here the old site stands until the new one is whole.
+MkDocs empties the folder of a site before it builds. Here it builds into an empty one, which then takes its place.
 """
 
 from __future__ import annotations
@@ -34,3 +34,13 @@ def replaced(site: Path) -> Iterator[Path]:
     finally:
         for left in (new, old):
             shutil.rmtree(left, ignore_errors=True)
+
+
+def write_whole(file: Path, data: bytes) -> None:
+    """Write a file that is never there half: a kill at any moment leaves the old one or the new."""
+    part = file.with_name(f".{file.name}.part")
+    try:
+        part.write_bytes(data)
+        os.replace(part, file)
+    finally:
+        part.unlink(missing_ok=True)

@@ -39,6 +39,7 @@ VALUES: dict[str, dict[str, tuple[object, ...]]] = {
         "aliases": ((), ("A",), ("A: b", "no")),
         "salience": ("main", "minor"),
         "publish": (False, True),
+        "reviewed": (True, False),
     },
     "positions": {
         "actor": (None,),
@@ -52,6 +53,7 @@ VALUES: dict[str, dict[str, tuple[object, ...]]] = {
         "topics": ((), ("ferry",)),
         "score": (0.25, None),
         "publish": (False, True),
+        "reviewed": (True, False),
     },
     "open_questions": {
         "question": WORDS,
@@ -63,8 +65,15 @@ VALUES: dict[str, dict[str, tuple[object, ...]]] = {
         "topics": ((), ("money",)),
         "score": (0.25, None),
         "publish": (False, True),
+        "reviewed": (True, False),
     },
-    "events": {"event": WORDS, "date": DATES, "when": (*WORDS, None), "publish": (False, True)},
+    "events": {
+        "event": WORDS,
+        "date": DATES,
+        "when": (*WORDS, None),
+        "publish": (False, True),
+        "reviewed": (True, False),
+    },
 }
 """Every field of every item and what a person may write there; ids of actors come from the sheet itself."""
 OWN: dict[tuple[str, ...], tuple[object, ...]] = {

@@ -60,6 +60,8 @@ class Parse:
         """What the parser has written after this parse."""
         items = {i: entry for i, entry in self.written.items.items() if i in self.now or i in self.deleted}
         items |= {i: entry for i, entry in self.now.items() if i not in self.edited}
+        seen = {i for i in self.edited if self.written.items.get(i) == _unreviewed(*self.was[i])}
+        items |= {i: _unreviewed(*self.now[i]) for i in seen if i in self.now}
         mine = self.own_fields()
         article = self.after.sheet.article
         fields = {n: self.written.fields[n] if n in mine else getattr(article, n) for n in ARTICLE_FIELDS}
@@ -77,6 +79,10 @@ class Parse:
 
     def lead_is_own(self) -> bool:
         return self.before.sheet.lead != self.written.lead or _is_held_at(self.before, "lead")
+
+
+def _unreviewed(section: str, item: Item) -> tuple[str, Item]:
+    return section, item.model_copy(update={"reviewed": False})
 
 
 def words(section: str, item: Item) -> tuple[str, Words]:

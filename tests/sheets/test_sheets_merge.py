@@ -68,6 +68,16 @@ def test_style_alone_is_no_edit(desk: Desk) -> None:
     assert desk.parse(LONGER).kept == 0
 
 
+def test_what_a_person_found_right_moves_with_the_text_and_is_no_edit(desk: Desk) -> None:
+    mark = "  - id: we-will-not-wait\n", "  - id: we-will-not-wait\n    reviewed: true\n"
+    desk.edit(mark)
+    desk.parse(LONGER)
+    assert position(desk.sheet(), "we-will-not-wait").evidence == (evidence("We will not wait", LONGER),)
+    assert desk.shelf().sheets["lorne"].edited == frozenset()
+    desk.edit(mark[::-1])
+    assert desk.parse(LONGER).kept == 0
+
+
 # Edits
 
 

@@ -4,7 +4,7 @@ The only package that prints, shows progress or exits. Exit status: 0 fine, 1 mi
 configuration, 3 a conflict that needs a person, 4 an article that cannot be read.
 """
 
-from briefwright.cli import checking, comparing, editing, measuring, reading, reviewing, showing
+from briefwright.cli import checking, comparing, editing, measuring, packing, reading, reviewing, showing
 from briefwright.cli.group import main
 
-__all__ = ["checking", "comparing", "editing", "main", "measuring", "reading", "reviewing", "showing"]
+__all__ = ["checking", "comparing", "editing", "main", "measuring", "packing", "reading", "reviewing", "showing"]

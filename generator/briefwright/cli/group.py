@@ -66,7 +66,8 @@ def common(command: F) -> F:
 as_json = click.option("--json", "json_", is_flag=True, help="One JSON document on standard output.")
 
 
-def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    """The day that an option gives; a usage error for what is none."""
     try:
         return date.fromisoformat(value) if value else None
     except ValueError:
@@ -76,7 +77,7 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date 
 as_of = click.option(
     "--as-of",
     metavar="DATE",
-    callback=_day,
+    callback=day,
     help="Day that ages are counted at, such as 2024-03-05 (that of the newest article without it).",
 )
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from briefwright.pages.choice import Choice, choose
 from briefwright.pages.labels import load_labels
 from briefwright.pages.memo import Memo
+from briefwright.pages.pack import make_pack
 from briefwright.pages.site import make_site
+from briefwright.pages.styles import css_string
 
-__all__ = ["Memo", "load_labels", "make_site"]
+__all__ = ["Choice", "Memo", "choose", "css_string", "load_labels", "make_pack", "make_site"]

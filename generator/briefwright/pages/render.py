@@ -26,6 +26,7 @@ from briefwright.pages.acts import ACTS
 from briefwright.pages.labels import Labels, capital
 from briefwright.pages.memo import CompiledTemplates, Memo
 from briefwright.pages.notes import rendered
+from briefwright.pages.styles import css_string
 from briefwright.shipped import shipped
 
 _COMPILED = CompiledTemplates()
@@ -53,7 +54,7 @@ class Renderer:
         )
         self._templates.filters |= {
             "day": labels.day, "long_day": labels.long_day, "weekday": labels.weekday, "age": labels.age,
-            "capital": capital, "notes": rendered, "host": _host,
+            "capital": capital, "notes": rendered, "host": _host, "css_string": css_string,
         }  # fmt: skip
         self._templates.globals |= {
             "corpus": self.corpus,

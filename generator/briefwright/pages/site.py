@@ -10,6 +10,7 @@ from briefwright.model.page import Heading, Page, SearchRecord, Site
 from briefwright.model.text import Span
 from briefwright.pages import views
 from briefwright.pages.acts import ACTS
+from briefwright.pages.choice import Choice
 from briefwright.pages.labels import Labels, capital
 from briefwright.pages.memo import Memo
 from briefwright.pages.passages import stretch
@@ -45,6 +46,12 @@ def make_site(corpus: Corpus, project: Project, labels: Labels, memo: Memo | Non
     as_of = labels.long_day(corpus.as_of) if corpus.as_of else ""
     made.sort(key=lambda p: p.path)
     return Site(tuple(made), as_of, make_redirects(pages.renderer, made))
+
+
+def some_pages(corpus: Corpus, project: Project, labels: Labels, choice: Choice) -> tuple[Page, ...]:
+    """The pages of these topics, actors and briefings alone, in this order; each is the same as in the whole site."""
+    pages = _Pages(corpus, project, labels, None)
+    return (*map(pages.topic, choice.topics), *map(pages.actor, choice.actors), *map(pages.briefing, choice.briefings))
 
 
 class _Pages:

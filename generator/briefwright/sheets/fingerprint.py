@@ -11,15 +11,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from typing import TypeVar
 
 from briefwright.model.factsheet import Actor, Evidence, FactSheet, Item, Part
 
+AnyItem = TypeVar("AnyItem", bound=Item)
 SECTIONS = ("actors", "positions", "open_questions", "events")
 ARTICLE_FIELDS = ("title", "outlet", "author", "url", "published", "language", "file", "origin", "story")
 LEAD = "article.lead"
 """Key of the lead as a whole; like the keys of the article's fields it has a dot, which no id has."""
-
-_UNREVIEWED = {"reviewed": False}
 
 
 def items_of(sheet: FactSheet, section: str) -> tuple[Item, ...]:
@@ -71,13 +71,18 @@ def is_edited(item: Item, written: dict[str, str]) -> bool:
     return written.get(item.id, "").partition(".")[0] != content_print(item)
 
 
+def unreviewed(item: AnyItem) -> AnyItem:
+    """The item without a person's word that it is right."""
+    return item.model_copy(update={"reviewed": False}) if item.reviewed else item
+
+
 def edited_keys(sheet: FactSheet) -> frozenset[str]:
     """Ids of the items that a person changed or added, and ``article.title`` and the like for changed fields.
 
     One that a person only marked as reviewed still says what the parser read, and is none of them.
     """
     written, prints = written_items(sheet), article_prints(sheet)
-    items = {item.id for _, item in all_items(sheet) if is_edited(item.model_copy(update=_UNREVIEWED), written)}
+    items = {item.id for _, item in all_items(sheet) if is_edited(unreviewed(item), written)}
     keys = {key for key in (*prints, *written) if "." in key and written.get(key) != prints.get(key)}
     return frozenset(items | (keys if written else set()))
 

@@ -24,6 +24,7 @@ from briefwright.sheets.fingerprint import (
     fingerprint,
     is_edited,
     items_of,
+    unreviewed,
     written_items,
 )
 from briefwright.sheets.references import with_references
@@ -145,8 +146,8 @@ class _Merge:
         elif edited or item.id in self.shared or item.id in self.commented:
             out.kept += 1
             out.items.append(kept := self._with_evidence_moved(item, finding, out))
-            if not edited:  # nor is it by having moved with the text
-                out.prints[item.id] = fingerprint(section, kept)
+            if not is_edited(unreviewed(item), self.written):  # nor is it by having moved with the text
+                out.prints[item.id] = fingerprint(section, unreviewed(kept))
         else:
             out.removed.append(item)
             out.prints[item.id] = None
