@@ -29,7 +29,7 @@ from briefwright.model.factsheet import (
     Topic,
 )
 from briefwright.model.page import Site
-from briefwright.pages import make_site
+from briefwright.pages import load_labels, make_site
 from briefwright.sheets.files import Folder
 
 PARSER = "briefwright 0.1.0"
@@ -142,7 +142,9 @@ def edited(project: Path) -> dict[str, frozenset[str]]:
 def site(project: Path) -> Site:
     shelf = sheets.load(project, project / "factsheets")
     assert shelf.problems == ()
-    return make_site(build_corpus(shelf.sheets.values(), shelf.actors, shelf.topics), load_project())
+    settings = load_project()
+    labels = load_labels("en", settings.templates / "labels")
+    return make_site(build_corpus(shelf.sheets.values(), shelf.actors, shelf.topics), settings, labels)
 
 
 RENAMINGS = {
@@ -257,7 +259,7 @@ def test_a_dry_run_tells_the_files_and_writes_nothing(project: Path) -> None:
     done = rename("quay", "old-quay", "--kind", "sheet", "--dry-run")
     assert done.exit_code == 0
     assert "factsheets/quay.yml → factsheets/old-quay.yml" in done.stdout
-    assert "factsheets/pier.yml: 3 places" in done.stdout
+    assert "factsheets/pier.yml: 4 places" in done.stdout
     assert files(project) == before
 
 

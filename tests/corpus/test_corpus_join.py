@@ -42,11 +42,11 @@ def joined(
     actors: list[Any] | None = None,
     topics: list[Any] | None = None,
     as_of: date | None = None,
-    approved: Set[str] = frozenset(),
+    suggested: Set[str] = frozenset(),
 ) -> Corpus:
     register = ActorRegister.model_validate_json(json.dumps({"schema": 1, "actors": actors or []}))
     subjects = TopicRegister.model_validate_json(json.dumps({"schema": 1, "topics": topics or []}))
-    return build_corpus(sheets, register, subjects, as_of, approved=approved)
+    return build_corpus(sheets, register, subjects, as_of, suggested=suggested)
 
 
 def test_merged_ids_are_one_actor_under_its_canonical_name() -> None:
@@ -114,7 +114,7 @@ def test_what_is_not_published_is_nowhere(level: str) -> None:
 def test_a_private_topic_leaves_its_statement() -> None:
     sheet = loaded("one", actors=[actor("a")], positions=[says("x", "a", topics=["open", "closed"])])
     private = [{"id": "closed", "name": "Closed", "publish": False}]
-    corpus = joined(sheet, topics=private, approved={"open", "closed"})
+    corpus = joined(sheet, topics=private)
     assert list(corpus.topics) == ["open"]
     assert corpus.statements[0].topics == ("open",)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 from typing import Any
 
 from briefwright import sheets
 from briefwright.model.factsheet import RegisteredTopic, Topic, TopicRegister
-from briefwright.sheets.registers import edited_entries, with_topics
+from briefwright.sheets.registers import untouched, with_topics
 from corpus.test_corpus_join import Loaded, joined, loaded, says
 
+SUGGESTED = {"salt-tax", "wool-toll", "sheep-toll", "test-ground", "tariff"}
 OTHERS = [loaded(f"other{i}", text="Nothing of the kind.") for i in range(20)]
 
 
@@ -24,6 +26,7 @@ def about(name: str, *topics: str, text: str = "", title: str = "", **more: Any)
 def shown(*shelf: Loaded, **more: Any) -> list[str]:
     """The topics shown, found in two orders of the sheets."""
     mixed = random.Random(1).sample(shelf, len(shelf))  # noqa: S311 - an order
+    more = {"suggested": SUGGESTED, **more}
     topics = list(joined(*shelf, **more).topics)
     assert topics == list(joined(*mixed, **more).topics)
     return topics
@@ -35,7 +38,7 @@ def test_a_topic_of_one_article_is_not_shown_one_of_two_is() -> None:
 
 
 def test_what_is_not_shown_stands_nowhere() -> None:
-    corpus = joined(about("a", "salt-tax", "wool-toll"), about("b", "salt-tax"))
+    corpus = joined(about("a", "salt-tax", "wool-toll"), about("b", "salt-tax"), suggested=SUGGESTED)
     assert [s.topics for s in corpus.statements] == [("salt-tax",), ("salt-tax",)]
     assert {b.topics for b in corpus.briefings} == {("salt-tax",)}
 
@@ -63,16 +66,16 @@ def test_a_person_approves_hides_and_merges() -> None:
     shelf = [about("a", "salt-tax", "wool-toll"), about("b", "salt-tax", "sheep-toll")]
     entry = {"id": "wool-toll", "name": "Wool toll"}
     assert shown(*shelf, topics=[entry]) == ["salt-tax"]
-    assert shown(*shelf, topics=[entry], approved={"wool-toll"}) == ["salt-tax", "wool-toll"]
+    assert shown(*shelf, topics=[entry], suggested=SUGGESTED - {"wool-toll"}) == ["salt-tax", "wool-toll"]
     assert shown(*shelf, topics=[{"id": "salt-tax", "name": "Salt tax", "publish": False}]) == []
-    merged = joined(*shelf, topics=[{**entry, "merge": ["sheep-toll"]}])
+    merged = joined(*shelf, topics=[{**entry, "merge": ["sheep-toll"]}], suggested=SUGGESTED)
     assert list(merged.topics) == ["salt-tax", "wool-toll"]  # two articles now
     assert merged.topics["wool-toll"].formerly == ("sheep-toll",)
 
 
 def test_an_entry_is_approved_by_any_edit() -> None:
     register = with_topics(TopicRegister(schema=1), [Topic(id="salt-tax", name="Salt tax")], "parser")
-    assert edited_entries(register) == frozenset()
+    assert untouched(register) == {"salt-tax"}
     (entry,) = register.topics
     edits: list[dict[str, Any]] = [
         {"publish": True},
@@ -83,10 +86,10 @@ def test_an_entry_is_approved_by_any_edit() -> None:
     ]
     for edit in edits:
         changed = register.model_copy(update={"topics": (entry.model_copy(update=edit),)})
-        assert edited_entries(changed) == {"salt-tax", *edit.get("merge", ())}
+        assert untouched(changed) == frozenset()
     own = register.model_copy(update={"topics": (*register.topics, RegisteredTopic(id="own", name="Own"))})
-    assert edited_entries(own) == {"own"}
+    assert untouched(own) == {"salt-tax"}
 
 
-def test_the_shelf_knows_what_a_person_approved(root: Any) -> None:
-    assert "peace-talk" in sheets.load(root, root / "factsheets").approved
+def test_the_shelf_knows_what_only_the_parser_stands_for(root: Path) -> None:
+    assert sheets.load(root, root / "factsheets").suggested == frozenset()

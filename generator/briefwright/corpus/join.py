@@ -66,11 +66,11 @@ def build_corpus(
     topics: TopicRegister,
     as_of: date | None = None,
     *,
-    approved: Set[str] = frozenset(),
+    suggested: Set[str] = frozenset(),
 ) -> Corpus:
     """Join all sheets that are published; `as_of` is by default the day of the newest article.
 
-    `approved` are the topics that a person took in hand in the register; others have to earn their page.
+    `suggested` are the topics that the parser alone stands for; they have to earn their page.
     """
     shelf = sorted((s for s in sheets if s.sheet.publish), key=lambda s: s.sheet.article.id)
     shelf.sort(key=lambda s: s.sheet.article.published or "", reverse=True)
@@ -78,7 +78,7 @@ def build_corpus(
     today = as_of or _newest(published)
     origins = find_origins((s.sheet.article, s.text) for s in shelf)
     texts = {s.sheet.article.id: _told(s) for s in shelf}
-    shown = join_topics(published, topics, approved, texts, origins.keys())
+    shown = join_topics(published, topics, suggested, texts, origins.keys())
     names = _Names(join_actors(published, actors), Register(actors.actors), shown, Register(topics.topics))
     briefings = [_Reading(checked, names, today, origins).briefing() for checked in shelf]
     briefings = _with_answers(briefings, published)

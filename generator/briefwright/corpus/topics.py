@@ -26,13 +26,13 @@ LEAST_SHARE = 0.1
 def join_topics(
     sheets: Sequence[FactSheet],
     register: TopicRegister,
-    approved: Set[str],
+    suggested: Set[str],
     texts: Mapping[str, str],
     copies: Set[str],
 ) -> dict[str, Topic]:
     """The topics of published statements and questions that are shown, by id in the order of their names.
 
-    `approved` are ids of entries that a person took in hand; `texts` is what each article says, by its id.
+    `suggested` are those that no person took in hand; `texts` is what each article says, by its id.
     """
     identity, entries = Register(register.topics), {e.id: e for e in register.topics}
     originals = {s.article.id: s for s in sheets if s.article.id not in copies}
@@ -42,7 +42,7 @@ def join_topics(
     for i, carriers in about.items():
         topic = _topic(i, entries.get(i), identity)
         titles = [s.article.title for s in carriers if s.article.id in originals]
-        if {i, *topic.formerly} & approved or _earns_a_page(topic, titles, bodies):
+        if i not in suggested or _earns_a_page(topic, titles, bodies):
             shown.append(topic)
     return {t.id: t for t in sorted(shown, key=lambda t: (filed_under(t.name), t.id))}
 

@@ -52,11 +52,10 @@ def entries_of(register: ActorRegister | TopicRegister) -> tuple[Entry, ...]:
     return register.actors if isinstance(register, ActorRegister) else register.topics
 
 
-def edited_entries(register: ActorRegister | TopicRegister) -> frozenset[str]:
-    """Ids of the entries that a person changed or added, and of those merged into them."""
+def untouched(register: ActorRegister | TopicRegister) -> frozenset[str]:
+    """Ids of the entries that stand as the parser wrote them."""
     written = _written(register)
-    edited = (e for e in entries_of(register) if written.get(e.id, "").partition(".")[0] != content_print(e))
-    return frozenset(i for entry in edited for i in (entry.id, *entry.merge))
+    return frozenset(e.id for e in entries_of(register) if written.get(e.id, "").partition(".")[0] == content_print(e))
 
 
 def with_actors(register: ActorRegister, found: Iterable[Actor], parser: str) -> ActorRegister:

@@ -27,8 +27,8 @@ from briefwright.sheets.fingerprint import LEAD, all_items, edited_keys, evidenc
 from briefwright.sheets.merge import Conflict, Merged, merge, new_sheet
 from briefwright.sheets.registers import (
     canonical_ids,
-    edited_entries,
     register_ids,
+    untouched,
     with_actors,
     with_own_ids,
     with_topics,
@@ -94,9 +94,9 @@ class Shelf:
     """Those of them that a new parse left for a person: the words were the article's when the parser wrote them."""
 
     @property
-    def approved(self) -> frozenset[str]:
-        """Ids of the topics that a person took in hand in the register."""
-        return edited_entries(self.topics)
+    def suggested(self) -> frozenset[str]:
+        """Ids of the topics that the parser suggested and no person took in hand."""
+        return untouched(self.topics)
 
 
 @dataclass(frozen=True, slots=True)
