@@ -119,6 +119,12 @@ def test_a_person_has_the_last_word() -> None:
     assert stories(a, sheet("b", BRIDGE.text, "2026-03-05", story="b")) == ()  # though it is a copy
 
 
+def test_articles_in_a_language_of_which_no_words_are_known_are_not_compared() -> None:
+    other = sheet("b", RADIO.text, language="es")
+    assert stories(sheet("a", BRIDGE.text), other) == ()
+    assert stories(sheet("a", BRIDGE.text), sheet("b", RADIO.text, language="es", story="a")) == (("a", "b"),)
+
+
 def test_what_is_not_published_tells_no_story() -> None:
     private = Loaded(sheet("b", RADIO.text).sheet.model_copy(update={"publish": False}), RADIO.text)
     assert stories(sheet("a", BRIDGE.text), private, sheet("c", "Tea.", story="b")) == ()

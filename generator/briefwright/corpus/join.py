@@ -165,6 +165,7 @@ class _Reading:
             ),
             origin=self.origins.get(article.id),
             formerly=article.formerly,
+            language=article.language,
         )
 
     def cast(self) -> tuple[Appearance, ...]:

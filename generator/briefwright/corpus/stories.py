@@ -34,6 +34,9 @@ MOST_WORDS = 100
 FAINT = 0.03
 """Cosine below which two articles count as not alike at all."""
 
+LANGUAGE = "en"
+"""Articles in it are compared; of other languages nobody has told which words are ordinary."""
+
 Alike = dict[int, dict[int, float]]
 """How alike articles are, by their places; for two groups the sum over their articles."""
 
@@ -71,7 +74,8 @@ def join_stories(
     A copy belongs to the story of its origin, unless a person says otherwise.
     """
     shelf = {article.id: article for article in articles}
-    told_with = {copy: origin.sheet for copy, origin in origins.items()}
+    told_with = {a.id: a.id for a in shelf.values() if not a.language.startswith(LANGUAGE)}
+    told_with |= {copy: origin.sheet for copy, origin in origins.items()}
     told_with |= {a.id: a.story for a in shelf.values() if a.story in shelf}
     days = {a.id: first_day(a.published).toordinal() for a in shelf.values() if a.published}
     return find_stories((Told(i, days.get(i), texts[i]) for i in shelf), told_with)

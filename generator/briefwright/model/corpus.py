@@ -211,6 +211,8 @@ class Briefing:
     origin: Origin | None
     """Whose text this one repeats; what a copy says counts once, in its origin."""
     formerly: tuple[str, ...] = ()
+    language: str = "en"
+    """Of the article, as the sheet has it: “en” or the like."""
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
 DAYS_A_YEAR = 365.25
 DAYS_SHOWN = 90
 """Up to so many days an age is told in days; beyond, months and years say more."""
+_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
 class Label(NamedTuple):
@@ -57,6 +58,10 @@ class Labels:
 
     def __init__(self, language: str, labels: Mapping[str, Label]) -> None:
         self.language, self.locale, self._labels = language, _locale(language), labels
+        self._from_the_right = self.locale.text_direction == "rtl"
+        self._worded = lru_cache(maxsize=20_000)(self._word)  # a page says “two statements” a hundred times
+        self.foreign = lru_cache(maxsize=100)(self._foreign)
+        """The attributes of an element that holds words in a language; none where the site is in it, too."""
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._labels)
@@ -71,11 +76,22 @@ class Labels:
 
     def text(self, key: str, /, n: int | None = None, **values: object) -> str:
         """The label in plain words; `n` chooses the plural form, `values` fill in the names in braces."""
-        return self._filled(key, self._form(key, n), n, values)
+        return self._filled(key, self._worded(key, n), values)
 
     def html(self, key: str, /, n: int | None = None, **values: object) -> Markup:
         """The label as HTML: values that are `Markup`, such as a link, stay what they are, all else is escaped."""
-        return Markup(self._filled(key, escape(self._form(key, n)), n, values))  # noqa: S704 - Markup already
+        return Markup(self._filled(key, escape(self._worded(key, n)), values))  # noqa: S704 - Markup already
+
+    def _foreign(self, language: str) -> Markup:
+        try:
+            theirs = Locale.parse(language, sep="-")
+        except (ValueError, UnknownLocaleError):
+            return Markup(' dir="auto"')
+        if theirs.language == self.locale.language:
+            return Markup()
+        turned = theirs.text_direction != self.locale.text_direction
+        side = Markup(' dir="{}"').format(theirs.text_direction) if turned else Markup()
+        return Markup(' lang="{}"').format(language) + side
 
     def number(self, n: int) -> str:
         """The number as running text has it: small ones in words, where the language has words for them here."""
@@ -123,12 +139,22 @@ class Labels:
             raise TemplateRuntimeError(f"No label is called {key}")
         return self._labels[key].form(n)
 
-    def _filled(self, key: str, form: str, n: int | None, values: Mapping[str, object]) -> str:
-        number = {} if n is None else {"n": self.number(n), "figures": self.figures(n)}
+    def _word(self, key: str, n: int | None) -> str:
+        """The label's form for `n` with the number in it, its other names not filled in yet."""
+        form = self._form(key, n)
+        return form if n is None else form.replace("{n}", self.number(n)).replace("{figures}", self.figures(n))
+
+    def _filled(self, key: str, form: str, values: Mapping[str, object]) -> str:
         try:
-            return form.format(**number, **values)
+            return form.format(**{name: self._apart(value) for name, value in values.items()})
         except KeyError as missing:
             raise TemplateRuntimeError(f"The label {key} is not told its {missing.args[0]}") from None
+
+    def _apart(self, value: object) -> object:
+        """A name that may run the other way, set apart from the label's text, so that neither turns the other round."""
+        if not isinstance(value, str) or isinstance(value, Markup):
+            return value
+        return f"\u2068{value}\u2069" if self._from_the_right or _FROM_THE_RIGHT.search(value) else value
 
 
 def load_labels(language: str, own: Path) -> Labels:

@@ -41,6 +41,7 @@ class Renderer:
 
     def __init__(self, corpus: Corpus, project: Project, labels: Labels, memo: Memo | None = None) -> None:
         self.corpus, self.project, self._memo = memo.view(corpus) if memo else corpus, project, memo
+        self._labels = labels
         self._whole = project.show_text != "evidence"
         self._marked: dict[tuple[str, Passage], Markup] = {}  # a statement stands on three pages or more
         folders = (project.templates / "pages", shipped("templates") / "pages")
@@ -62,11 +63,13 @@ class Renderer:
             "acts": ACTS,
             "label": labels.html,
             "language": labels.language,
+            "direction": labels.locale.text_direction,
             "by_sentence": views.by_sentence,
             "origins": views.origins,
             "sources": partial(views.sources, labels),
             "passage": self.passage,
             "sentence": self.sentence,
+            "tongue": self.tongue,
             "unsure": self.unsure,
             "unseen": self.unseen,
             "reworded": self.reworded,
@@ -107,6 +110,10 @@ class Renderer:
         if key not in self._marked:
             self._marked[key] = passages.marked(text, passage, whole=self._whole)
         return self._marked[key]
+
+    def tongue(self, sheet: str) -> Markup:
+        """The attributes of an element that holds words of the article, where its language is not the site's."""
+        return self._labels.foreign(self.corpus.by_id[sheet].language)
 
     def sentence(self, statements: list[Statement], anchors: bool) -> Markup:
         """The sentence of several statements: each mark opens with its act's sign and, if wanted, its anchor."""
