@@ -340,9 +340,9 @@ def links(html: str) -> Iterator[str]:
 @pytest.mark.parametrize(
     ("arguments", "old", "new"),
     [
-        (("ruiz", "ana-ruiz"), "actors/ruiz/", "../ana-ruiz/"),
-        (("quay", "harbour", "--kind", "topic"), "topics/quay/", "../harbour/"),
-        (("quay", "old-quay", "--kind", "sheet"), "briefings/quay/", "../old-quay/"),
+        (("ruiz", "ana-ruiz"), "actors/ruiz/", "../../actors/ana-ruiz/"),
+        (("quay", "harbour", "--kind", "topic"), "topics/quay/", "../../topics/harbour/"),
+        (("quay", "old-quay", "--kind", "sheet"), "briefings/quay/", "../../briefings/old-quay/"),
     ],
 )
 def test_the_old_page_leads_to_the_new_one(project: Path, arguments: tuple[str, ...], old: str, new: str) -> None:
