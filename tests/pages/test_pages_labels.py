@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from briefwright.errors import ConfigError
 from briefwright.model.factsheet import Act, Kind, Mode, QuestionKind, Status
+from briefwright.pages.activity import Unit
 from briefwright.pages.labels import Labels, load_labels
 from briefwright.shipped import shipped
 
@@ -33,7 +34,8 @@ CHOSEN: dict[str, Iterable[str]] = {
     "state": get_args(Status),
     "states": ["overdue", *get_args(Status)],
     "number": map(str, range(2, 10)),
-    "date": ["year", "month", "day", "long_day", "weekday"],
+    "date": ["year", "month", "day", "long_day", "weekday", *(f"by_{unit}" for unit in get_args(Unit))],
+    "unit": get_args(Unit),
     "hand": [what for source in SOURCES for what in re.findall(r'\bhand\("(\w+)"\)', source)],
 }
 """Groups from which a page chooses by what it shows, with all that it may choose."""

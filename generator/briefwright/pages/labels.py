@@ -100,7 +100,7 @@ class Labels:
 
     def figures(self, n: int) -> str:
         """“1,200”."""
-        return format_decimal(n, locale=self.locale)
+        return _figures(n, self.locale)
 
     def day(self, iso: str | None) -> str:
         """“17 Mar 2023”, “March 2023”, “2023”; a time of day is left out. Empty where there is no date."""
@@ -120,6 +120,11 @@ class Labels:
     def weekday(self, when: date) -> str:
         """“Monday, 27 March 2023”."""
         return self._dated(when, "weekday")
+
+    def period(self, start: str, unit: str) -> str:
+        """“4 Mar”, “Mar 2024”, “2024”, “2020s”: the week, month, year, decade or century that begins there."""
+        year, *rest = (int(p) for p in start.split("-"))
+        return self._dated(date(max(year, 1), *[*rest, 1, 1][:2]), f"by_{unit}")
 
     def age(self, days: int) -> str:
         """“10 days”, “4 months”, “5 years 2 months”; “less than a day” for none."""
@@ -228,6 +233,11 @@ def _locale(language: str) -> Locale:
     except (ValueError, UnknownLocaleError):
         problem = Problem("mkdocs.yml", 0, 0, f"theme, language: {language} is no language that we know.")
         raise ConfigError(problem) from None
+
+
+@lru_cache(maxsize=20_000)
+def _figures(n: int, locale: Locale) -> str:
+    return str(format_decimal(n, locale=locale))
 
 
 @lru_cache(maxsize=20_000)

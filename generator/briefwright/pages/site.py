@@ -8,20 +8,26 @@ from briefwright.config import Project
 from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question, Statement, Topic, filed_under, grouped
 from briefwright.model.page import Heading, Page, SearchRecord, Site
 from briefwright.model.text import Span
-from briefwright.pages import views
-from briefwright.pages.acts import ACTS
+from briefwright.pages import matrix, views
+from briefwright.pages.activity import activity
 from briefwright.pages.choice import Choice
 from briefwright.pages.labels import Labels, capital
+from briefwright.pages.listing import listing, over_time, sides, spokes
 from briefwright.pages.memo import Memo
 from briefwright.pages.passages import stretch
 from briefwright.pages.redirects import make_redirects
 from briefwright.pages.render import Renderer
+from briefwright.pages.voices import shares
 
 FILTERED_ARTICLES = 12
 """The board of questions offers a filter for each article up to so many."""
 MOST_HEARD = 8
 RAIL_QUESTIONS = 5
 FURTHER_ARTICLES = 6
+SAID_IN_FULL = 12
+SIDES_ABOUT = 8
+EXCHANGES = 8
+"""So many actors are named that an actor speaks about, and so many that speak about it."""
 
 Sections = Sequence[tuple[str, str, object]]
 """Id, heading and content of a page's sections; one without content is left out, in the contents too."""
@@ -64,6 +70,9 @@ class _Pages:
         self._questions_on = grouped((t, q) for q in corpus.questions for t in q.topics)
         self._statements_on = grouped((t, s) for s in corpus.statements for t in s.topics)
         self._briefings_with = grouped((a.actor, b) for b in corpus.briefings for a in b.cast)
+        self._belonging = grouped((a.affiliation, a.id) for a in corpus.actors.values() if a.affiliation)
+        self._spoken_about = matrix.spoken_about(corpus)
+        self._speaks_about = grouped((s.actor, actor) for actor, s in self._spoken_about)
         self._briefings_on = grouped((t, b) for b in corpus.briefings for t in b.topics)
 
     def home(self) -> Page:
@@ -81,17 +90,25 @@ class _Pages:
         return self._page("home", "", self.label("home.title"), "", told, description=self.label("home.description"))
 
     def briefings(self) -> Page:
-        return self._page("briefings", "briefings/", self.label("briefings.title"), "briefings/", {})
+        told = {"activity": activity(b.day for b in self.corpus.briefings)}
+        return self._page("briefings", "briefings/", self.label("briefings.title"), "briefings/", told)
 
     def actors(self) -> Page:
-        said = {a: len(self.corpus.said_by(a)) for a in self.corpus.actors}
+        said = {a: n for a in self.corpus.actors if (n := len(self.corpus.said_by(a)))}
         by_letter = grouped((_initial(a.name), a) for a in self.corpus.actors.values())
         heard = views.speakers(self.corpus.statements)[: 2 * MOST_HEARD]
-        told = {"by_letter": by_letter, "said": said, "heard": heard, "briefings_with": self._briefings_with}
+        told = {
+            "by_letter": by_letter,
+            "said": said,
+            "heard": heard,
+            "briefings_with": self._briefings_with,
+            "matrix": matrix.by_subject(self._spoken_about),
+        }
         return self._page("actors", "actors/", self.label("actors.title"), "actors/", told)
 
     def topics(self) -> Page:
-        told = {"on": self._statements_on, "asked": self._questions_on}
+        table = matrix.by_topic(self.corpus.statements)
+        told = {"on": self._statements_on, "asked": self._questions_on, "matrix": table}
         return self._page("topics", "topics/", self.label("topics.title"), "topics/", told)
 
     def timeline(self) -> Page:
@@ -118,8 +135,10 @@ class _Pages:
 
     def briefing(self, briefing: Briefing) -> Page:
         path = f"briefings/{briefing.id}/"
+        heard = shares(briefing.statements)
         sections = [
             ("who-says-what", self.label("briefing.who_says_what"), briefing.statements),
+            ("voices", self.label("voices.heading"), len(heard) > 1),
             ("open-questions", self.label("heading.open_questions"), briefing.questions),
             ("timeline", self.label("heading.timeline"), briefing.events),
             ("story", self.label("story.heading"), self.corpus.story_of(briefing.id)),
@@ -130,6 +149,7 @@ class _Pages:
         told = {
             "briefing": briefing,
             "voices": views.voices(briefing),
+            "shares": heard,
             "copies": [self.corpus.by_id[c] for c in self.corpus.copies_of(briefing.id)],
             "uncertain": any(map(self.renderer.unsure, briefing.statements)),
             "overdue": sum(1 for q in briefing.questions if q.overdue),
@@ -170,20 +190,30 @@ class _Pages:
         said_by, said_for = self.corpus.said_by(actor.id), self.corpus.said_for(actor.id)
         said_about = self.corpus.said_about(actor.id)
         questions = self._questions_about.get(actor.id, ())
-        recurring = views.recurring(self.corpus, said_by)
+        turns = over_time(self.corpus, said_by)
         appears = self._briefings_with.get(actor.id, ())
+        speaks_about = views.most(self._speaks_about.get(actor.id, ()))[:EXCHANGES]
+        heard_from = views.speakers(said_about)[:EXCHANGES]
         told = {
             "actor": actor,
-            "said_by": said_by,
-            "said_for": said_for,
-            "said_about": said_about,
-            "spokes": views.speakers(said_for),
+            "said_by": len(said_by),
+            "said_for": len(said_for),
+            "said_about": len(said_about),
+            "listed": listing(said_by, SAID_IN_FULL),
+            "spokes": spokes(said_for),
+            "belonging": self._belonging.get(actor.id, ()),
+            "about": sides(self.corpus, said_about, SIDES_ABOUT),
+            "speaks_about": speaks_about,
+            "heard_from": heard_from,
+            "activity": activity(self._days(said_by), self._days(said_about)),
+            "over_time": turns,
             "questions": questions,
-            "recurring": recurring,
             "appears": appears,
         }
         sections = [
-            ("over-time", self.label("actor.over_time"), recurring),
+            ("over-time", self.label("actor.over_time"), turns),
+            ("speaks-about", self.label("actor.speaks_about"), speaks_about),
+            ("spoken-about-by", self.label("actor.spoken_about_by"), heard_from),
             ("said-by", self.label("actor.said_by", actor=actor.name), said_by),
             ("said-for", self.label("actor.said_for", actor=actor.name), said_for),
             ("said-about", self.label("actor.said_about", actor=actor.name), said_about),
@@ -204,20 +234,27 @@ class _Pages:
         statements = self._statements_on.get(topic.id, ())
         questions = self._questions_on.get(topic.id, ())
         briefings = self._briefings_on.get(topic.id, ())
-        table = views.matrix(statements)
+        table, heard = matrix.by_act(statements), shares(statements)
+        on_it = {b.id for b in briefings}
+        events = [e for e in self.corpus.events if e.sheet in on_it]
         told = {
             "topic": topic,
             "statements": statements,
-            "by_act": {act: found for act in ACTS if (found := [s for s in statements if s.act == act])},
+            "sides": sides(self.corpus, statements),
+            "matrix": table,
+            "shares": heard,
+            "speaking": len(views.speakers(statements)),
+            "activity": activity(self._days(statements)),
+            "events": events,
             "questions": questions,
             "briefings": briefings,
-            "matrix": table,
-            "speaking": len(views.speakers(statements)),
         }
         sections = [
             ("who-speaks-how", self.label("topic.who_speaks_how"), table),
-            ("quotations", self.label("topic.quotations"), statements),
+            ("sides", self.label("topic.sides"), statements),
+            ("history", self.label("topic.history"), events),
             ("open-questions", self.label("heading.open_questions"), questions),
+            ("voices", self.label("voices.heading"), len(heard) > 1),
             ("articles", self.label("heading.articles"), briefings),
         ]
         about = self.label(
@@ -228,6 +265,9 @@ class _Pages:
         records = [SearchRecord("", topic.name, " · ".join(filter(None, (topic.description, about))))]
         path = f"topics/{topic.id}/"
         return self._page("topic", path, topic.name, "topics/", told, sections, records, newest=briefings)
+
+    def _days(self, statements: Iterable[Statement]) -> list[str | None]:
+        return [self.corpus.by_id[s.sheet].day for s in statements]
 
     def _page(
         self,

@@ -6,16 +6,12 @@ Corpus in, small named tuples out, in the order of display; no HTML.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from briefwright.model.corpus import Briefing, Corpus, Statement, grouped
-from briefwright.model.factsheet import Act
-from briefwright.pages.acts import ACTS
 from briefwright.pages.labels import Labels
 
-MATRIX_ROWS = 14
-MATRIX_COLUMNS = 6
 LEAD_STATEMENTS = 4
 
 
@@ -25,24 +21,6 @@ class Voice(NamedTuple):
     actor: str | None
     sentences: list[list[Statement]]
     total: int
-
-
-class Row(NamedTuple):
-    """A row of the matrix: an actor and, for each column, its statements there."""
-
-    actor: str
-    cells: list[list[Statement]]
-    total: int
-
-
-class Matrix(NamedTuple):
-    """Actors by acts; `other` where the last column gathers the rarer acts."""
-
-    columns: list[Act]
-    other: bool
-    rows: list[Row]
-    left_out: int
-    """Actors below the last row."""
 
 
 def by_sentence(statements: Iterable[Statement]) -> list[list[Statement]]:
@@ -108,34 +86,9 @@ def different_acts(briefing: Briefing) -> list[Statement]:
 
 def speakers(statements: Iterable[Statement]) -> list[tuple[str, int]]:
     """Actors with the number of their statements, most first."""
-    counts = Counter(s.actor for s in statements if s.actor is not None)
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return most(s.actor for s in statements if s.actor is not None)
 
 
-def matrix(statements: Sequence[Statement]) -> Matrix | None:
-    """Who speaks how: the acts that occur, the most frequent first; None where there is nothing to compare."""
-    named = [s for s in statements if s.actor is not None]
-    acts = Counter(s.act for s in named)
-    ranked = speakers(named)
-    if len(ranked) < 2:
-        return None
-    columns = sorted(acts, key=lambda act: (-acts[act], list(ACTS).index(act)))
-    other = len(columns) > MATRIX_COLUMNS
-    shown = columns[: MATRIX_COLUMNS - 1] if other else columns
-    said = grouped((s.actor, s) for s in named)
-    rows = []
-    for actor, total in ranked[:MATRIX_ROWS]:
-        cells = [[s for s in said[actor] if s.act == act] for act in shown]
-        if other:
-            cells.append([s for s in said[actor] if s.act not in shown])
-        rows.append(Row(actor, cells, total))
-    return Matrix(shown, other, rows, max(0, len(ranked) - MATRIX_ROWS))
-
-
-def recurring(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[str, list[Statement]]]:
-    """Topics on which an actor speaks in two articles or more, with the statements, earliest first."""
-    said = grouped((topic, s) for s in statements for topic in s.topics)
-    found = [
-        (t, sorted(said[t], key=lambda s: corpus.by_id[s.sheet].day or "9999")) for t in corpus.topics if t in said
-    ]
-    return [(t, s) for t, s in found if len({x.sheet for x in s}) > 1]
+def most(ids: Iterable[str]) -> list[tuple[str, int]]:
+    """Each with how often it stands there, most first."""
+    return sorted(Counter(ids).items(), key=lambda item: (-item[1], item[0]))

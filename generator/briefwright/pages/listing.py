@@ -1,0 +1,133 @@
+"""Long lists of statements: statements in; out, a few sentences in full, then a line each, then only their articles.
+
+A page that grows with the corpus would be read by nobody; what is cut short here stands in full on the briefings.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from briefwright.model.corpus import Corpus, Statement, grouped
+from briefwright.model.factsheet import Act
+from briefwright.pages.views import by_sentence, most
+
+LINES = 240
+"""So many statements get a line; the page of an actor who is in every article stays below half a megabyte."""
+OPEN_SIDES = 14
+"""As many as a matrix has rows: the statement that a cell of these leads to stands there in full."""
+IN_FULL = 2
+
+Folded = tuple[str, tuple[Statement, ...]]
+"""An article and its statements."""
+
+
+class Listing(NamedTuple):
+    """Statements in the order in which they came, nothing twice."""
+
+    full: list[list[Statement]]
+    """Sentences."""
+    lines: list[Folded]
+    articles: list[Folded]
+    """Below the last line."""
+    total: int
+
+
+class Side(NamedTuple):
+    """What one speaker says, None for all sources without a name."""
+
+    actor: str | None
+    said: Listing
+    camp: str | None
+    """The actor to whom it belongs, as others do who speak here; such sides stand together."""
+
+
+class Sides(NamedTuple):
+    """Camps and speakers with most statements first, sources without a name last; `further` say least, folded."""
+
+    open: list[Side]
+    further: list[Side]
+
+
+class Turn(NamedTuple):
+    """A statement in the order of time; `before` holds the acts of the day before, where this one is not among them."""
+
+    statement: Statement
+    before: tuple[Act, ...]
+
+
+def listing(statements: Sequence[Statement], full: int, lines: int = LINES) -> Listing:
+    """The first sentences and the first of each act in full, `full` or more; the rest a line each, `lines` at most."""
+    if not statements:
+        return Listing([], [], [], 0)
+    sentences = by_sentence(statements) if full else []
+    acts = {s.act: n for n, group in reversed(list(enumerate(sentences))) for s in group}
+    chosen = set(acts.values())
+    chosen.update([n for n in range(len(sentences)) if n not in chosen][: max(0, full - len(chosen))])
+    shown = [sentences[n] for n in sorted(chosen)]
+    taken = {(s.sheet, s.id) for group in shown for s in group}
+    rest = [s for s in statements if (s.sheet, s.id) not in taken]
+    return Listing(shown, _by_sheet(rest[:lines]), _by_sheet(rest[lines:]), len(statements))
+
+
+def sides(corpus: Corpus, statements: Sequence[Statement], open_sides: int = OPEN_SIDES) -> Sides:
+    """The statements of each speaker; those of the first `open_sides` partly in full."""
+    said = grouped((s.actor, s) for s in statements)
+    order = sorted(said, key=lambda actor: (actor is None, -len(said[actor]), actor or ""))
+    found: list[Side] = []
+    left = LINES
+    for place, actor in enumerate(order):
+        own = listing(said[actor], IN_FULL if place < open_sides else 0, left)
+        found.append(Side(actor, own, None))
+        left -= sum(len(part) for _, part in own.lines)
+    return Sides(_in_camps(corpus, found[:open_sides]), found[open_sides:])
+
+
+def _in_camps(corpus: Corpus, found: Sequence[Side]) -> list[Side]:
+    """Sides of one camp together, the largest camp first; whoever is alone in a camp has none."""
+    heads = {side.actor: _head(corpus, side.actor) for side in found}
+    speakers = Counter(heads.values())
+    told: Counter[str | None] = Counter()
+    for side in found:
+        told[heads[side.actor]] += side.said.total
+    camps = [side._replace(camp=heads[side.actor] if speakers[heads[side.actor]] > 1 else None) for side in found]
+    return sorted(camps, key=lambda s: (s.camp is None, s.camp and (-told[s.camp], s.camp)))
+
+
+def _head(corpus: Corpus, actor: str | None) -> str | None:
+    """Where the affiliations that begin at an actor end; itself if it belongs to nobody."""
+    passed: list[str] = []
+    while actor and actor not in passed:
+        passed.append(actor)
+        actor = corpus.actors[actor].affiliation
+    return min(passed) if actor else passed[-1] if passed else None
+
+
+def spokes(statements: Iterable[Statement]) -> list[tuple[str, Statement, int]]:
+    """Each speaker with the first of its statements and their number, most first."""
+    said = grouped((s.actor, s) for s in statements if s.actor is not None)
+    return [(actor, said[actor][0], n) for actor, n in most(a for a, own in said.items() for _ in own)]
+
+
+def over_time(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[str, list[Turn]]]:
+    """Topics on which an actor speaks in two articles or more, most statements first; these in the order of time."""
+    said = grouped((topic, s) for s in statements for topic in s.topics)
+    found = [(topic, own) for topic, own in said.items() if len({s.sheet for s in own}) > 1]
+    found.sort(key=lambda each: (-len(each[1]), each[0]))
+    return [(topic, _turns(corpus, own)) for topic, own in found]
+
+
+def _turns(corpus: Corpus, statements: Iterable[Statement]) -> list[Turn]:
+    by_day = grouped((corpus.by_id[s.sheet].day, s) for s in statements)
+    turns: list[Turn] = []
+    before: tuple[Act, ...] = ()
+    for day in sorted(by_day, key=lambda d: d or "9999"):
+        acts = tuple(dict.fromkeys(s.act for s in by_day[day]))
+        turns += [Turn(s, before if day and s.act not in before else ()) for s in by_day[day]]
+        before = acts
+    return turns
+
+
+def _by_sheet(statements: Iterable[Statement]) -> list[Folded]:
+    return list(grouped((s.sheet, s) for s in statements).items())

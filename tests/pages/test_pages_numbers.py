@@ -1,0 +1,312 @@
+"""Every number on a page is what the YAML of the sheets holds: for the example, and for a corpus that fills the folds.
+
+`sheets_counted` counts the sheets; here the pages are read as a reader reads them, by their words and links.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+import pytest
+from briefs import LABELS, Brief, leads_to, said, the
+from lxml import html
+from sheets_counted import Counted, Said, bars, words_of
+
+WORDS = {w: n for n, w in enumerate("no one two three four five six seven eight nine".split())}
+NUMBER = re.compile(r"\b(?:\d[\d,]*|" + "|".join(WORDS) + r")\b", re.IGNORECASE)
+
+
+def numbers(text: str) -> list[int]:
+    return [WORDS[n.lower()] if n.lower() in WORDS else int(n.replace(",", "")) for n in NUMBER.findall(text)]
+
+
+def stats(page: html.HtmlElement) -> dict[str, int]:
+    """The figures under a title, by what stands beside them, in the singular."""
+    rows = page.xpath("(.//dl[@class='stats'])[1]/div")
+    return {said(the(row, "dt")).removesuffix("s"): int(said(the(row, "dd")).replace(",", "")) for row in rows}
+
+
+def check_stats(page: html.HtmlElement, known: dict[str, int]) -> None:
+    """Each figure under the title is one that is counted anew here; those of nothing may be left out."""
+    shown = stats(page)
+    assert shown.keys() - known.keys() == set(), "count these anew, too"
+    assert shown == {what: known[what] for what in shown}
+    assert all(n == 0 for what, n in known.items() if what not in shown)
+
+
+def table_of(page: html.HtmlElement) -> dict[tuple[str, str], int]:
+    """The matrix: numbers by actor and column; “others” and “all” under these names."""
+    cells: dict[tuple[str, str], int] = {}
+    for table in page.xpath(".//table[contains(@class, 'mx')]"):
+        columns = [column_of(th) for th in table.xpath("thead/tr/th[position() > 1]")]
+        for row in table.xpath("tbody/tr"):
+            actor = leads_to(the(row, "th/a"))
+            for column, td in zip(columns, row.xpath("td"), strict=True):
+                cells[actor, column] = 0 if said(td) == "·" else int(re.findall(r"\d+", said(td))[0])
+                for spoken in td.xpath("a/@aria-label"):
+                    assert LABELS.text("count.statements", n=cells[actor, column]) in spoken
+    return cells
+
+
+def column_of(head: html.HtmlElement) -> str:
+    """The id that the head of a column leads to, or its last word: an act, “others” or “all”."""
+    narrow = "narrow " if "narrow" in (head.get("class") or "") else ""
+    return narrow + (leads_to(head.xpath(".//a")[0]) if head.xpath(".//a") else said(head).split()[-1])
+
+
+def expected_table(pairs: Iterable[tuple[str, Said]], shown: dict[tuple[str, str], int]) -> dict[tuple[str, str], int]:
+    """What the cells shown have to hold."""
+    pairs = [(column, s) for column, s in pairs if s.actor]
+    columns = list(dict.fromkeys(c for _, c in shown if c not in ("others", "all", "narrow others")))
+
+    def number(actor: str, wanted: Callable[[str], bool]) -> int:
+        return len({(s.sheet, s.id) for c, s in pairs if s.actor == actor and wanted(c)})
+
+    def cell(actor: str, column: str) -> int:
+        match column:
+            case "all":
+                return number(actor, lambda c: True)
+            case "others":
+                return number(actor, lambda c: c not in columns)
+            case "narrow others":
+                return number(actor, lambda c: c not in columns[:5])
+        return number(actor, lambda c: c == column)
+
+    return {(actor, column): cell(actor, column) for actor, column in shown}
+
+
+def drawn(page: html.HtmlElement) -> list[tuple[int, int]]:
+    """The bars of the picture of activity, up and down, from the numbers at their ends; height goes by the number."""
+    pairs: list[tuple[int, int]] = []
+    for svg in page.xpath(".//figure[@class='activity']/svg"):
+        ends: dict[int, dict[str, int]] = {}
+        shapes = svg.xpath("*[local-name() = 'rect']")
+        texts = svg.xpath("*[@class='n']")
+        longest = max(float(r.get("height")) / int(said(t)) for r, t in zip(shapes, texts, strict=True))
+        for rect, text in zip(shapes, texts, strict=True):
+            ends.setdefault(round(float(text.get("x"))), {})[rect.get("class")] = int(said(text))
+            assert float(rect.get("height")) == pytest.approx(int(said(text)) * longest, abs=0.5)
+        pairs += [(e.get("b", 0), e.get("o", 0)) for _, e in sorted(ends.items())]
+    return pairs
+
+
+def bar_rows(table: html.HtmlElement) -> dict[str | None, list[int]]:
+    """A table of bars: the numbers of each row by the actor that its head leads to."""
+    return {
+        leads_to(row.xpath("th/a")[0]) if row.xpath("th/a") else None: [int(n) for n in map(said, row.xpath("td")) if n]
+        for row in table.xpath("tbody/tr")
+    }
+
+
+def speakers(found: Iterable[Said]) -> Counter[str]:
+    return Counter(s.actor for s in found if s.actor)
+
+
+def test_the_edition(brief: Brief) -> None:
+    counted, page = brief.counted, brief.pages[""]
+    live = [q for q in counted.asked if q.status == "open"]
+    figures = {"statement": len(counted.said), "open question": len(live), "overdue": sum(q.overdue for q in live)}
+    check_stats(page, figures | dict(zip(["article", "origin"], counted.sources(counted.sheets), strict=False)))
+    [table] = page.xpath(".//aside//table[@class='bars']")
+    rows = bar_rows(table)
+    heard = speakers(counted.said)
+    assert rows == {actor: [heard[str(actor)]] for actor in rows}
+    assert sorted((n for [n] in rows.values()), reverse=True) == sorted(heard.values(), reverse=True)[: len(rows)]
+
+
+def test_the_briefings(brief: Brief) -> None:
+    counted, page = brief.counted, brief.pages["briefings/"]
+    assert numbers(said(the(page, "h1"))) == counted.sources(counted.sheets)
+    assert drawn(page) == [b for b in bars(map(counted.day, counted.sheets), ()) if b != (0, 0)]
+    entries = page.xpath("ul/li/div")
+    assert {leads_to(the(e, "h2/a")) for e in entries} == set(counted.sheets)
+    for entry in entries:
+        sheet = leads_to(the(entry, "h2/a"))
+        inside = [len(counted.said_in(sheet)), len(counted.asked_in(sheet))]
+        assert numbers(said(entry.xpath("p")[-1]))[:2] == inside, sheet
+
+
+def test_the_topics(brief: Brief) -> None:
+    counted, page = brief.counted, brief.pages["topics/"]
+    assert numbers(said(the(page, "h1"))) == [len(counted.topics())]
+    for entry in page.xpath("dl[@class='cast']/div"):
+        topic = leads_to(the(entry, "dt/a"))
+        asked = [q for q in counted.asked if topic in q.topics]
+        assert numbers(said(entry.xpath("dd")[-1])) == [len(counted.said_on(topic)), len(asked)], topic
+    shown = table_of(page)
+    assert shown == expected_table(((t, s) for s in counted.said for t in s.topics), shown)
+    assert shown
+
+
+def test_each_topic(brief: Brief) -> None:
+    counted = brief.counted
+    topics = dict(brief.under("topics"))
+    assert set(topics) == counted.topics()
+    for topic, page in topics.items():
+        own = counted.said_on(topic)
+        asked = [q for q in counted.asked if topic in q.topics]
+        articles = counted.articles_on(topic)
+        check_stats(page, {"statement": len(own), "actor": len(speakers(own)), "question": len(asked)})
+        assert drawn(page) == [b for b in bars((s.day for s in own), ()) if b != (0, 0)], topic
+        shown = table_of(page)
+        assert shown == expected_table(
+            ((str(LABELS.text(f"act.{s.act}")).split()[-1], s) for s in own), shown
+        ), topic  # fmt: skip
+        check_sides(page, own)
+        check_voices(page, own)
+        check_articles(page, counted, articles)
+        assert len(page.xpath(".//article[contains(@class, 'qn')]")) == len(asked)
+
+
+def check_sides(page: html.HtmlElement, own: list[Said]) -> None:
+    """Each speaker's number, and that so many statements stand there."""
+    said_by = Counter(s.actor for s in own)
+    shown: dict[str | None, int] = {}
+    for section in page.xpath(".//section[@class='who' and (starts-with(@id, 'by-') or @id = 'unnamed')]"):
+        actor = section.get("id").removeprefix("by-") if section.get("id") != "unnamed" else None
+        shown[actor] = numbers(said(the(section, "header/p")))[-1]
+        assert listed(section) == shown[actor], actor
+    assert shown == said_by
+
+
+def listed(section: html.HtmlElement) -> int:
+    """How many statements a list shows: in full, in a line, or as a number beside their article."""
+    full = sum(max(1, len(st.xpath("div[@class='acts']/span"))) for st in section.xpath(".//article[@class='st']"))
+    rest = 0
+    for item in section.xpath(".//ul[@class='lines']/li"):
+        rest += len(item.xpath("p/span[contains(@class, 'act')]")) or numbers(said(item.xpath("p")[1]))[0]
+    for summary in section.xpath(".//details[contains(@class, 'rest')]/summary"):
+        assert numbers(said(summary)) == [rest]
+    return full + rest
+
+
+def check_voices(page: html.HtmlElement, own: list[Said]) -> None:
+    rows: dict[str | None, list[int]] = {}
+    for table in page.xpath(".//table[contains(@class, 'voices')]"):
+        rows |= bar_rows(table)
+    actors = {s.actor for s in own}
+    wanted = {a: [s for s in own if s.actor == a] for a in actors} if len(actors) > 1 else {}
+    assert rows == {a: [len(found), words_of(found)] for a, found in wanted.items()}
+    for summary in page.xpath(".//table[contains(@class, 'voices')]/following-sibling::details[1]/summary"):
+        assert numbers(said(summary)) == [len(the(summary, "..").xpath(".//tbody/tr"))]
+
+
+def check_articles(page: html.HtmlElement, counted: Counted, articles: list[str]) -> None:
+    """The list of articles: all of them, each with the numbers of its own."""
+    shown = page.xpath(".//ul[@class='list']/li")
+    assert sorted(leads_to(the(li, "h3/a")) for li in shown) == sorted(articles)
+    for li in shown:
+        sheet = leads_to(the(li, "h3/a"))
+        inside = [len(counted.said_in(sheet)), len(counted.asked_in(sheet))]
+        assert numbers(said(li.xpath("p")[-1]))[:2] == inside, sheet
+    for summary in page.xpath(".//ul[@class='list']/following-sibling::details[1]/summary"):
+        assert numbers(said(summary)) == [len(the(summary, "..").xpath(".//li"))]
+
+
+def test_the_actors(brief: Brief) -> None:
+    counted, page = brief.counted, brief.pages["actors/"]
+    heard = speakers(counted.said)
+    assert numbers(said(the(page, "h1"))) == [len(counted.actors)]
+    entries = page.xpath(".//dl[@class='cast']/div")
+    assert {leads_to(the(e, "dt/a")) for e in entries} == set(heard)
+    silent = {leads_to(a) for a in page.xpath(".//p[contains(@class, 'silent')]/a")}
+    assert silent == counted.actors - set(heard)
+    for entry in entries:
+        actor = leads_to(the(entry, "dt/a"))
+        articles = counted.articles_with(actor)
+        assert numbers(said(entry.xpath("dd")[-1])) == [heard[actor], *counted.sources(articles)], actor
+    rows = bar_rows(the(page, ".//div[@class='barsbox']/table"))
+    assert rows == {a: [heard[str(a)]] for a in rows}
+    shown = table_of(page)
+    assert shown == expected_table(((a, s) for a in counted.actors for s in counted.said_about(a)), shown)
+    assert shown
+
+
+def test_each_actor(brief: Brief) -> None:
+    counted = brief.counted
+    actors = dict(brief.under("actors"))
+    assert set(actors) == counted.actors
+    for actor, page in actors.items():
+        by, told_for, about = counted.said_by(actor), counted.said_for(actor), counted.said_about(actor)
+        articles = counted.articles_with(actor)
+        figures = {"said by": len(by), "said for": len(told_for), "said about": len(about)}
+        check_stats(page, figures | dict(zip(["article", "origin"], counted.sources(articles), strict=False)))
+        assert drawn(page) == [b for b in bars((s.day for s in by), (s.day for s in about)) if b != (0, 0)], actor
+        check_sides(page, about)
+        check_articles(page, counted, articles)
+        check_over_time(page, by)
+        check_exchange(brief, actor, page)
+        assert len(page.xpath(".//article[contains(@class, 'qn')]")) == sum(actor in q.about for q in counted.asked)
+
+
+def check_over_time(page: html.HtmlElement, by: list[Said]) -> None:
+    """Topics of two articles or more: the number of statements, and the marks where an act was not there before."""
+    shown = {leads_to(the(part, "h3/a")): part for part in page.xpath(".//section[@class='turns']")}
+    topics = {t for s in by for t in s.topics}
+    assert set(shown) == {t for t in topics if len({s.sheet for s in by if t in s.topics}) > 1}
+    for topic, part in shown.items():
+        own = [s for s in by if topic in s.topics]
+        rows = part.xpath(".//table[@class='ledger']/tbody/tr")
+        assert numbers(said(the(part, "h3")).rpartition(":")[2]) == [len(own)] == [len(rows)], topic
+        days = sorted({s.day for s in own if s.day})
+        marked = sum(
+            s.day > days[0] and s.act not in {o.act for o in own if o.day == days[days.index(s.day) - 1]}
+            for s in own
+            if s.day
+        )
+        assert sum(row.get("class") == "turn" for row in rows) == marked, topic
+
+
+def check_exchange(brief: Brief, actor: str, page: html.HtmlElement) -> None:
+    """About whom the actor speaks, who speaks about it, who speaks for it."""
+    counted = brief.counted
+    for heading, wanted in (
+        ("speaks-about", Counter(a for a in counted.actors for s in counted.said_about(a) if s.actor == actor)),
+        ("spoken-about-by", speakers(counted.said_about(actor))),
+    ):
+        tables = page.xpath(f".//h2[@id='{heading}']/following-sibling::table")
+        rows = {a: n for table in tables for a, [n] in bar_rows(table).items()}
+        assert rows == {a: wanted[str(a)] for a in rows}
+        assert bool(rows) == bool(wanted)
+        assert sorted(rows.values()) == sorted(sorted(wanted.values())[-len(rows) :] if rows else [])
+    told_for = counted.said_for(actor)
+    for note in page.xpath(".//h2[@id='said-for']/following-sibling::p[1]"):
+        assert numbers(said(note))[:2] == [len(told_for), len(speakers(told_for))]
+    shown = {leads_to(the(who, "header/h3/a")): numbers(said(who.xpath("header/p//a")[0]))[0] for who in spokes(page)}
+    assert shown == speakers(told_for)
+
+
+def spokes(page: html.HtmlElement) -> list[html.HtmlElement]:
+    return page.xpath(".//section[@class='who' and not(@id)]")
+
+
+def test_each_briefing(brief: Brief) -> None:
+    counted = brief.counted
+    briefings = dict(brief.under("briefings"))
+    assert set(briefings) == set(counted.sheets)
+    for sheet, page in briefings.items():
+        own, asked = counted.said_in(sheet), counted.asked_in(sheet)
+        overdue = sum(q.overdue for q in asked)
+        line = said(page.xpath("p[@class='meta']")[0])
+        speaking = len({s.actor for s in own if s.actor})
+        wanted = [len(own), *([speaking] if own else []), len(asked), *([overdue] if overdue else [])]
+        assert numbers(line)[-len(wanted) - 1 :] == [*wanted, len(counted.items(sheet, "events"))], sheet
+        groups = {}
+        for group in page.xpath("section[@class='who']"):
+            actor = leads_to(group.xpath("header/h3/a")[0]) if group.xpath("header/h3/a") else None
+            groups[actor] = numbers(said(the(group, "header/p")))[-1]
+        assert groups == Counter(s.actor for s in own), sheet
+        check_voices(page, own)
+
+
+def test_the_board_of_questions(brief: Brief) -> None:
+    asked, page = brief.counted.asked, brief.pages["questions/"]
+    chips = {a.get("href"): numbers(said(a))[-1] for a in page.xpath(".//nav[@class='chips']/a")}
+    state = Counter("overdue" if q.overdue else q.status for q in asked)
+    kinds, articles = Counter(q.kind for q in asked), Counter(f"a-{q.sheet}" for q in asked)
+    for href, number in chips.items():
+        what = href.removeprefix("#only-")
+        assert number == (len(asked) if href == "#all" else (state | kinds | articles)[what]), href
+    assert len(page.xpath(".//article[contains(@class, 'qn')]")) == len(asked)
