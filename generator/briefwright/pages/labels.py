@@ -93,6 +93,14 @@ class Labels:
         side = Markup(' dir="{}"').format(theirs.text_direction) if turned else Markup()
         return Markup(' lang="{}"').format(language) + side
 
+    def forms(self, key: str) -> Mapping[str, str]:
+        """The label's forms as they are, for a script that counts in the reader's browser."""
+        return self._labels[key].forms
+
+    def numbers(self) -> Mapping[int, str]:
+        """The numbers that have words here."""
+        return {n: self.number(n) for n in range(10) if f"number.{n}" in self._labels}
+
     def number(self, n: int) -> str:
         """The number as running text has it: small ones in words, where the language has words for them here."""
         key = f"number.{n}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from urllib.parse import quote, urlsplit
 
@@ -23,6 +23,7 @@ from briefwright.errors import ConfigError, Problem
 from briefwright.model.corpus import Corpus, Passage, Question, Statement
 from briefwright.pages import passages, views
 from briefwright.pages.acts import ACTS
+from briefwright.pages.fragments import at_source
 from briefwright.pages.labels import Labels, capital
 from briefwright.pages.memo import CompiledTemplates, Memo
 from briefwright.pages.notes import rendered
@@ -62,6 +63,8 @@ class Renderer:
             "site_name": project.site_name,
             "acts": ACTS,
             "label": labels.html,
+            "forms": labels.forms,
+            "numbers": labels.numbers,
             "language": labels.language,
             "direction": labels.locale.text_direction,
             "by_sentence": views.by_sentence,
@@ -69,6 +72,7 @@ class Renderer:
             "sources": partial(views.sources, labels),
             "passage": self.passage,
             "sentence": self.sentence,
+            "at_source": self.at_source,
             "tongue": self.tongue,
             "unsure": self.unsure,
             "unseen": self.unseen,
@@ -116,7 +120,7 @@ class Renderer:
         return self._labels.foreign(self.corpus.by_id[sheet].language)
 
     def sentence(self, statements: list[Statement], anchors: bool) -> Markup:
-        """The sentence of several statements: each mark opens with its act's sign and, if wanted, its anchor."""
+        """The sentence of several statements: where each begins stands its act's sign and, if wanted, its anchor."""
         first = statements[0]
         if len(statements) == 1 or not first.passage.context:
             return self.passage(first.sheet, first.passage)
@@ -125,16 +129,24 @@ class Renderer:
             badge = ACTS[s.act]
             anchor = escape(f"s-{s.id}") if anchors and s is not first else None
             sign = Markup('<i class="sg f-{}" aria-hidden="true">{}</i>').format(badge.family, badge.sign)
-            heads[s.passage.evidence[0].start] = (
-                Markup('<a id="{}"></a>').format(anchor) if anchor else Markup()
-            ) + sign
+            place = Markup('<a id="{}"></a>').format(anchor) if anchor else Markup()
+            start = s.passage.evidence[0].start
+            heads[start] = heads.get(start, Markup()) + place + sign
         joined = Passage(
             evidence=tuple(e for s in statements for e in s.passage.evidence),
             cue=tuple(sorted({c for s in statements for c in s.passage.cue})),
-            context=first.passage.context,
+            context=tuple(passages.merged(c for s in statements for c in s.passage.context)),
             quotes=tuple(q for s in statements for q in s.passage.quotes),
         )
         return passages.marked(self.corpus.by_id[first.sheet].text, joined, whole=self._whole, heads=heads)
+
+    def at_source(self, sheet: str, items: Iterable[Passage]) -> str | None:
+        """The address of the article at the evidence of these items; None where there is no address or evidence."""
+        briefing = self.corpus.by_id[sheet]
+        evidence = [e for item in items for e in item.evidence]
+        if not briefing.url or not evidence:
+            return None
+        return at_source(briefing.url, briefing.title, briefing.text or "", evidence)
 
     def plain(self, sheet: str, passage: Passage) -> str:
         """The words of a passage without any marking."""

@@ -6,10 +6,10 @@ Corpus in, small named tuples out, in the order of display; no HTML.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from briefwright.model.corpus import Briefing, Corpus, Statement, grouped
+from briefwright.model.corpus import Briefing, Corpus, Question, Statement, grouped
 from briefwright.pages.labels import Labels
 
 LEAD_STATEMENTS = 4
@@ -23,22 +23,28 @@ class Voice(NamedTuple):
     total: int
 
 
-def by_sentence(statements: Iterable[Statement]) -> list[list[Statement]]:
-    """Statements of one speaker in one sentence together, unless their evidence overlaps."""
-    groups: dict[object, list[list[Statement]]] = {}
+def by_sentence(statements: Sequence[Statement]) -> list[list[Statement]]:
+    """Statements of one speaker together that would show the same sentence, in the order of the first of each group."""
     order: list[list[Statement]] = []
-    for s in statements:
-        key = (s.sheet, s.actor, s.source if s.actor is None else None, s.via, s.passage.context or s.id)
-        for group in groups.get(key, []):
-            taken = [e for other in group for e in other.passage.evidence]
-            if s.passage.evidence and not any(e.overlaps(t) for e in s.passage.evidence for t in taken):
-                group.append(s)
-                break
-        else:
-            group = [s]
-            groups.setdefault(key, []).append(group)
-            order.append(group)
-    return [sorted(g, key=lambda s: s.passage.evidence[:1]) if len(g) > 1 else g for g in order]
+    for by_speaker in grouped(((s.sheet, s.actor, s.via), s) for s in statements).values():
+        groups: list[list[Statement]] = []
+        for s in by_speaker:
+            touched = [g for g in groups if any(_share_a_sentence(s, other) for other in g)]
+            for group in touched[1:]:  # s stands on what parted them
+                touched[0] += group
+                groups.remove(group)
+            if touched:
+                touched[0].append(s)
+            else:
+                groups.append([s])
+        order += groups
+    place = {(s.sheet, s.id): i for i, s in enumerate(statements)}
+    order.sort(key=lambda g: min(place[s.sheet, s.id] for s in g))
+    return [sorted(g, key=lambda s: s.passage.evidence) for g in order]
+
+
+def _share_a_sentence(one: Statement, other: Statement) -> bool:
+    return any(a.overlaps(b) for a in one.passage.context for b in other.passage.context)
 
 
 def voices(briefing: Briefing) -> list[Voice]:
@@ -70,18 +76,22 @@ def lead_briefing(corpus: Corpus) -> Briefing | None:
 
 
 def different_acts(briefing: Briefing) -> list[Statement]:
-    """A few statements for the front page: of different acts where there are, main actors first."""
+    """A few statements for the front page: of different acts and speakers where there are, main actors first."""
     main = {a.actor for a in briefing.cast if a.main}
-    ranked = sorted(briefing.statements, key=lambda s: (s.actor is None, s.actor not in main, not s.passage.evidence))
-    chosen = list({s.act: s for s in reversed(ranked)}.values())
-    chosen.sort(key=ranked.index)
-    speakers = Counter(s.actor for s in chosen)
-    for s in ranked:
-        if s not in chosen and not speakers[s.actor]:
-            chosen.append(s)
-            speakers[s.actor] += 1
-    first = chosen[:LEAD_STATEMENTS]
-    return [s for s in briefing.statements if s in first]
+    left = sorted(briefing.statements, key=lambda s: (s.actor is None, s.actor not in main, not s.passage.evidence))
+    chosen: list[Statement] = []
+    heard: Counter[str | None] = Counter({None: 1})  # a source without a name comes after those with one
+    while left and len(chosen) < LEAD_STATEMENTS:
+        following = min(left, key=lambda s: 2 * heard[s.actor] + heard[s.act])
+        left.remove(following)
+        chosen.append(following)
+        heard.update((following.act, following.actor))
+    return [s for s in briefing.statements if s in chosen]
+
+
+def latest_overdue(questions: Iterable[Question]) -> list[Question]:
+    """Those that are overdue, the one whose day passed last first."""
+    return sorted((q for q in questions if q.overdue), key=lambda q: q.overdue)
 
 
 def speakers(statements: Iterable[Statement]) -> list[tuple[str, int]]:

@@ -1,0 +1,108 @@
+"""Items of a long list in, the filters of its page out: one for each value that occurs, with how often it does.
+
+A filter is an address: a link to ``#only-KEY`` hides all that has not the class ``is-KEY``, without a script.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from briefwright.model.corpus import Actor, Briefing, Event, Question, grouped
+from briefwright.model.text import free_id, slug
+from briefwright.pages.labels import Labels
+
+MOST_FILTERS = 12
+"""Of outlets, of articles and of months; more would be a list of their own."""
+
+
+class Filter(NamedTuple):
+    """Shows only what has the class of `key`: `number` items that are `what`."""
+
+    key: str
+    what: str
+    number: int
+
+
+class FilterRow(NamedTuple):
+    """Filters of one sort; `name` is its label."""
+
+    name: str
+    filters: tuple[Filter, ...]
+
+
+class Filters(NamedTuple):
+    """What a page offers, and the classes of each item in the order in which the items were given."""
+
+    rows: tuple[FilterRow, ...]
+    classes: tuple[str, ...]
+
+
+AGES = ("month", "year", "older", "undated")
+"""Of questions, in the order in which the row has them."""
+Values = Iterable[tuple[str, str] | None]
+"""The value of each item: key, and what it is called; None where it has none."""
+_IN_ORDER = frozenset({"state", "date", "tense"})
+"""Rows in the order of the items; others have the most frequent value first."""
+
+
+def by_outlet_and_month(labels: Labels, briefings: Sequence[Briefing]) -> Filters:
+    """For the list of briefings; of many months it makes years."""
+    keys: dict[str, str] = {}
+    for outlet in sorted({b.outlet for b in briefings if b.outlet}):
+        keys[outlet] = free_id(f"o-{slug(outlet)}", keys.values())
+    length = len("2023-03") if len({(b.day or "")[:7] for b in briefings}) <= MOST_FILTERS else len("2023")
+    return _filters(
+        briefings,
+        outlet=[(keys[b.outlet], b.outlet) if b.outlet else None for b in briefings],
+        date=[(b.day[:length], labels.day(b.day[:length])) if b.day else None for b in briefings],
+    )
+
+
+def by_state_and_kind(
+    labels: Labels, questions: Sequence[Question], states: Sequence[str], ages: Sequence[str], titles: dict[str, str]
+) -> Filters:
+    """For the board, which knows the state and the age of each; `titles` are those of the articles by their ids."""
+    named = len({q.sheet for q in questions}) <= MOST_FILTERS
+    return _filters(
+        questions,
+        state=[(s, labels.text(f"states.{s}")) for s in states],
+        kind=[(q.kind, labels.text(f"question_kind.{q.kind}")) for q in questions],
+        age=[(a, labels.text(f"question_age.{a}")) for a in ages],
+        article=[(f"a-{q.sheet}", titles[q.sheet]) if named else None for q in questions],
+    )
+
+
+def by_actor_kind(labels: Labels, actors: Sequence[Actor]) -> Filters:
+    """For an index of actors."""
+    return _filters(actors, kind=[(a.kind, labels.text(f"actor_kind.{a.kind}")) for a in actors])
+
+
+def by_tense(labels: Labels, events: Sequence[Event]) -> Filters:
+    """For a timeline: what is over, what is announced."""
+    return _filters(
+        events,
+        tense=[
+            ("announced", labels.text("event.announced")) if e.ahead else ("past", labels.text("event.past"))
+            for e in events
+        ],
+    )
+
+
+def _filters(items: Sequence[object], **values: Values) -> Filters:
+    """Rows of the most frequent values; a row of one filter filters nothing and is left out."""
+    rows: list[FilterRow] = []
+    classes: list[list[str]] = [[] for _ in items]
+    for name, found in values.items():
+        listed = list(found)
+        numbers = grouped((value, i) for i, value in enumerate(listed) if value)
+        kept = sorted(numbers, key=lambda value: -len(numbers[value]))[:MOST_FILTERS]
+        if len(kept) > 1:
+            ordered = [v for v in numbers if v in kept] if name in _IN_ORDER else kept
+            if name == "age":
+                ordered = sorted(kept, key=lambda value: AGES.index(value[0]))
+            rows.append(FilterRow(name, tuple(Filter(*value, len(numbers[value])) for value in ordered)))
+            for place, value in zip(classes, listed, strict=True):
+                if value in kept and value is not None:
+                    place.append(f"is-{value[0]}")
+    return Filters(tuple(rows), tuple(" ".join(place) for place in classes))

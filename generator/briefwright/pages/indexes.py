@@ -1,0 +1,138 @@
+"""The lists of all that there is: corpus in, drafts of their pages out, each with its filters.
+
+Of what is too long for one page the newest, or the most named, stands there, and all on pages by date or by letter.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question, filed_under, grouped
+from briefwright.model.text import slug
+from briefwright.pages import filters, matrix, views
+from briefwright.pages.activity import activity
+from briefwright.pages.board import board, by_state
+from briefwright.pages.labels import Labels
+from briefwright.pages.periods import EARLIER, UNDATED, by_period
+
+MOST_BRIEFINGS, MOST_EVENTS, MOST_QUESTIONS, MOST_ACTORS = 300, 400, 600, 200
+"""What one page may hold of all there is; none gets larger than 400 kB."""
+EVENTS_A_YEAR = 800
+"""What a page of one year may hold."""
+SHOWN_EVENTS, SHOWN_ACTORS = 200, 200
+"""What then stands on the first page: the newest, and those that most articles name."""
+SHOWN_QUESTIONS = {"overdue": 60, "due": 60, "open": 300, "answered": 40, "dropped": 20}
+MOST_HEARD = 16
+
+
+class Draft(NamedTuple):
+    """A page before it is rendered: its template, what that is told, and the sections that its contents list."""
+
+    template: str
+    path: str
+    title: str
+    section: str
+    told: Mapping[str, object]
+    sections: Sequence[tuple[str, str, object]] = ()
+
+
+def briefings(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
+    """All briefings, newest first."""
+    by_date = by_period(corpus.briefings, lambda b: b.day, MOST_BRIEFINGS, "briefings/by-date/")
+    over_time = activity(b.day for b in corpus.briefings)
+
+    def draft(path: str, shown: Sequence[Briefing], period: str = "") -> Draft:
+        found = filters.by_outlet_and_month(labels, shown)
+        told = {"shown": shown, "filters": found, "periods": by_date, "period": period, "activity": over_time}
+        title = part_title(labels, labels.text("briefings.title"), period)
+        return Draft("briefings", path, title, "briefings/", told)
+
+    yield draft("briefings/", corpus.briefings[:MOST_BRIEFINGS])
+    for period in by_date.pages:
+        yield draft(by_date.path(period), period.items, period.key)
+
+
+def actors(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
+    """All actors by name."""
+    named = grouped((a.actor, b) for b in corpus.briefings for a in b.cast)
+    everyone = tuple(corpus.actors.values())
+    letters = grouped((_initial(a.name), a) for a in everyone) if len(everyone) > MOST_ACTORS else {}
+    paths = {letter: f"actors/by-name/{slug(letter) if letter != '#' else 'other'}/" for letter in letters}
+    everywhere = {
+        "said": {a: n for a in corpus.actors if (n := len(corpus.said_by(a)))},
+        "heard": views.speakers(corpus.statements)[:MOST_HEARD],
+        "briefings_with": named,
+        "matrix": matrix.by_subject(matrix.spoken_about(corpus)),
+        "letters": [(letter, paths[letter], len(found)) for letter, found in letters.items()],
+    }
+
+    def draft(path: str, shown: Sequence[Actor], letter: str = "") -> Draft:
+        speaking = [a for a in shown if corpus.said_by(a.id)]
+        found = filters.by_actor_kind(labels, speaking)
+        classes = {a.id: kind for a, kind in zip(speaking, found.classes, strict=True)}
+        by_letter = grouped((_initial(a.name), a) for a in shown)
+        told = {"by_letter": by_letter, "filters": found, "classes": classes, "letter": letter, **everywhere}
+        return Draft("actors", path, part_title(labels, labels.text("actors.title"), letter), "actors/", told)
+
+    most_named = {a.id for a in sorted(everyone, key=lambda a: -len(named.get(a.id, ())))[:SHOWN_ACTORS]}
+    yield draft("actors/", [a for a in everyone if a.id in most_named] if letters else everyone)
+    for letter, found in letters.items():
+        yield draft(paths[letter], found, letter)
+
+
+def questions(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
+    """The board of questions."""
+    by_date = by_period(corpus.questions, lambda q: corpus.by_id[q.sheet].day, MOST_QUESTIONS, "questions/")
+
+    def draft(path: str, shown: Sequence[Question], period: str = "") -> Draft:
+        told = {**board(corpus, labels, shown)._asdict(), "total": len(shown), "periods": by_date, "period": period}
+        title = part_title(labels, labels.text("questions.title"), period)
+        return Draft("questions", path, title, "questions/", told)
+
+    first = [q for state, found in by_state(corpus.questions).items() for q in found[: SHOWN_QUESTIONS[state]]]
+    yield draft("questions/", first if by_date.pages else corpus.questions)
+    for period in by_date.pages:
+        yield draft(by_date.path(period), period.items, period.key)
+
+
+def timeline(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
+    """All events, each once, earliest first."""
+    by_date = by_period(corpus.tellings, lambda telling: telling[0].date, MOST_EVENTS, "timeline/", EVENTS_A_YEAR)
+
+    def draft(path: str, shown: Sequence[tuple[Event, ...]], period: str = "") -> Draft:
+        found = filters.by_tense(labels, [telling[0] for telling in shown])
+        pairs = zip(shown, found.classes, strict=True)
+        years = grouped((_year(telling[0]), (telling, classes)) for telling, classes in pairs)
+        names = {year: period_name(labels, year) for year in years}
+        told = {"years": years, "names": names, "filters": found, "periods": by_date, "period": period}
+        title = part_title(labels, labels.text("timeline.title"), period)
+        sections = [(f"y-{year}", name, True) for year, name in names.items()]
+        return Draft("timeline", path, title, "timeline/", told, sections)
+
+    past = [t for t in corpus.tellings if t[0].date and not t[0].ahead]
+    first = [*past[-SHOWN_EVENTS:], *(t for t in corpus.tellings if t[0].ahead)]
+    yield draft("timeline/", first if by_date.pages else corpus.tellings)
+    for period in by_date.pages:
+        yield draft(by_date.path(period), period.items, period.key)
+
+
+def part_title(labels: Labels, title: str, part: str) -> str:
+    """The title of a page that holds one part of a list, a period or a letter; `title` itself for no part."""
+    name = part if len(part) == 1 else period_name(labels, part)
+    return labels.text("page.part", title=title, part=name) if part else title
+
+
+def period_name(labels: Labels, key: str) -> str:
+    """“2023”, “March 2023”, “Earlier”, “Undated”."""
+    return labels.text(f"period.{key}") if key in (EARLIER, UNDATED) else labels.day(key)
+
+
+def _year(event: Event) -> str:
+    return event.date[:4] if event.date else UNDATED
+
+
+def _initial(name: str) -> str:
+    letter = unicodedata.normalize("NFKD", filed_under(name))[:1].upper()
+    return letter if letter.isalpha() else "#"
