@@ -8,7 +8,7 @@ import pytest
 from review_desk import CHANGED, Tarn
 
 from briefwright.errors import SheetError
-from briefwright.model.factsheet import AnswerLink
+from briefwright.model.factsheet import PositionLink
 from briefwright.sheets import confirmed_items
 
 
@@ -32,7 +32,7 @@ def test_every_decision_survives_the_next_parse_and_is_not_asked_again(tarn: Tar
     session.decide({"statement": "The Tarn bridge stays shut for now."})
     session.merge("orla-vance", "vance")
     session.decide(None)
-    session.decide({"status": "answered", "answer": AnswerLink(sheet="open-again", position="reopens")})
+    session.decide({"status": "answered", "answer": PositionLink(sheet="open-again", position="reopens")})
     assert session.current is None, "an answered question is not overdue"
     decided = tarn.files()
     tarn.parse()

@@ -42,6 +42,9 @@ class Asked:
     status: str
     kind: str
     overdue: bool
+    to_come: bool
+    """Whether it is open and its day has not passed."""
+    age: int | None
     about: tuple[str, ...]
     topics: tuple[str, ...]
 
@@ -140,10 +143,15 @@ class Counted:
         return [
             Asked(
                 sheet, q["id"], q.get("status", "open"), q["kind"], self.is_over(q),
+                q.get("status", "open") == "open" and bool(q.get("due")) and not self.is_over(q), self.age(sheet),
                 self.known(sheet, q.get("about") or ()), self.topics_of(q),
             )
             for q in self.items(sheet, "open_questions")
         ]  # fmt: skip
+
+    def age(self, sheet: str) -> int | None:
+        day = self.day(sheet)
+        return max(0, (self.today - date.fromisoformat(day)).days) if day else None
 
     def is_over(self, question: Yaml) -> bool:
         due = str(question.get("due") or "")

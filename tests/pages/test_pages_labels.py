@@ -14,6 +14,8 @@ from markupsafe import Markup
 from briefwright.errors import ConfigError
 from briefwright.model.factsheet import Act, Kind, Mode, QuestionKind, Status
 from briefwright.pages.activity import Unit
+from briefwright.pages.board import STATES
+from briefwright.pages.filters import AGES
 from briefwright.pages.labels import Labels, load_labels
 from briefwright.shipped import shipped
 
@@ -26,7 +28,7 @@ SOURCES = [
     for file in folder.rglob(kind)
 ] + [file.read_text("utf-8") for file in (Path(load_labels.__code__.co_filename).parent).glob("*.py")]
 
-FILTERS = ("state", "kind", "article", "outlet", "date", "tense")
+FILTERS = ("state", "kind", "age", "article", "outlet", "date", "tense")
 
 CHOSEN: dict[str, Iterable[str]] = {
     "act": get_args(Act),
@@ -34,7 +36,10 @@ CHOSEN: dict[str, Iterable[str]] = {
     "actor_kind": get_args(Kind),
     "question_kind": get_args(QuestionKind),
     "state": get_args(Status),
-    "states": ["overdue", *get_args(Status)],
+    "states": STATES,
+    "question_age": AGES,
+    "gap": ["not-heard", "declined", "one-side", "one-origin", "unnamed", "unanswered", "stale", "incomplete"],
+    "lacking": ["date", "outlet", "text", "reading"],
     "filter": FILTERS,
     "filter_by": FILTERS,
     "period": ["earlier", "undated"],

@@ -304,9 +304,32 @@ def test_each_briefing(brief: Brief) -> None:
 def test_the_board_of_questions(brief: Brief) -> None:
     asked, page = brief.counted.asked, brief.pages["questions/"]
     chips = {a.get("href"): numbers(said(a))[-1] for a in page.xpath(".//nav[@class='chips']/a")}
-    state = Counter("overdue" if q.overdue else q.status for q in asked)
+    state = Counter("overdue" if q.overdue else "due" if q.to_come else q.status for q in asked)
+    ages = Counter(
+        "undated" if q.age is None else "month" if q.age <= 30 else "year" if q.age <= 365 else "older" for q in asked
+    )
     kinds, articles = Counter(q.kind for q in asked), Counter(f"a-{q.sheet}" for q in asked)
     for href, number in chips.items():
         what = href.removeprefix("#only-")
-        assert number == (len(asked) if href == "#all" else (state | kinds | articles)[what]), href
+        assert number == (len(asked) if href == "#all" else (state | kinds | ages | articles)[what]), href
     assert len(page.xpath(".//article[contains(@class, 'qn')]")) == len(asked)
+
+
+def test_the_page_of_gaps(brief: Brief) -> None:
+    counted, home, page = brief.counted, brief.pages[""], brief.pages["gaps/"]
+    told = {a.get("href").partition("#")[2]: said(a) for a in home.xpath(".//section[@class='gapline']//a")}
+    wanted = {
+        "declined": sum(s.act == "decline" for s in counted.said),
+        "unnamed": sum(s.actor is None for s in counted.said),
+        "unanswered": sum(q.overdue for q in counted.asked),
+    }
+    for anchor, number in wanted.items():
+        assert (anchor in told) == bool(number)
+        assert number < 2 or numbers(told[anchor])[0] == number, anchor
+    main = Counter(
+        actor for sheet in counted.originals for actor, a in counted.cast(sheet).items() if a.get("salience") == "main"
+    )
+    for row in page.xpath(".//h2[@id='not-heard']/following-sibling::ul[1]/li"):
+        actor = leads_to(the(row, "h3/a"))
+        assert not [s for s in counted.said if s.actor in {actor, *counted.members(str(actor))}]
+        assert numbers(said(row.xpath("p/span")[0]))[0] == main[str(actor)]

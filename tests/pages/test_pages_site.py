@@ -224,7 +224,7 @@ def test_a_setting_says_how_much_of_the_text_is_shown() -> None:
 
 def test_nothing_at_all_still_makes_a_site() -> None:
     pages = {p.path: p.html for p in site_of().pages}
-    assert set(pages) == {"", "briefings/", "actors/", "topics/", "questions/", "timeline/"}
+    assert set(pages) == {"", "briefings/", "actors/", "topics/", "questions/", "timeline/", "gaps/"}
     assert "No article is published yet" in pages[""]
 
 
@@ -326,7 +326,7 @@ def test_a_copy_that_a_person_named_says_so() -> None:
     pages = {p.path: p.html for p in site_of(copy, ordinary()).pages}
     assert "named by a person" in pages["briefings/courier/"]
     assert "found by comparing" not in pages["briefings/courier/"]
-    assert "one origin" not in repr(site_of(ordinary()))
+    assert ", one origin" not in repr(site_of(ordinary()))
 
 
 def test_pages_kept_from_the_last_build_count_origins_anew() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from site_project import mkdocs, write_project, write_sheet
 
 BRIEFING = "briefings/karsovia-to-fill-tarn-dam-in-april/"
 
@@ -96,7 +98,16 @@ def test_the_board_filters_by_its_address_alone(watched: Watched) -> None:
 
 
 def test_no_page_scrolls_sideways_or_is_cut(watched: Watched) -> None:
-    for path in ("", BRIEFING, "briefings/hostile/", "actors/karsovia/", "topics/tarn-dam/", "questions/", "timeline/"):
+    for path in (
+        "",
+        BRIEFING,
+        "briefings/hostile/",
+        "actors/karsovia/",
+        "topics/tarn-dam/",
+        "questions/",
+        "timeline/",
+        "gaps/",
+    ):
         page = watched.open(path)
         for width in (320, 390, 820, 1440):
             page.set_viewport_size({"width": width, "height": 800})
@@ -115,3 +126,21 @@ def test_both_schemes_follow_the_reader_and_print_black_on_white(
     assert page.evaluate("getComputedStyle(document.querySelector('.md-header')).display") == "none"
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(0, 0, 0)"
     page.close()
+
+
+def test_a_filter_finds_what_a_long_board_folds_away(browser: Browser, tmp_path: Path) -> None:
+    root = write_project(tmp_path / "project")
+    asked = [{"id": f"q{i}", "question": f"Is it {i}?", "kind": "disputed" if i % 9 else "asked"} for i in range(90)]
+    about = {"id": "long", "title": "Many questions", "published": "2020-01-01"}
+    write_sheet(root, {"schema": 1, "article": about, "open_questions": asked}, "Many questions.")
+    assert mkdocs(root, "build", "--strict").returncode == 0
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((root / "site/questions/index.html").as_uri())
+    folded = page.locator(".fold .qn")
+    assert folded.count() > 0
+    assert folded.locator("visible=true").count() == 0
+    page.goto((root / "site/questions/index.html").as_uri() + "#only-asked")
+    assert 0 < folded.locator("visible=true").count() < folded.count()
+    assert page.locator(".qn:visible:not(.is-asked)").count() == 0
+    context.close()

@@ -44,8 +44,10 @@ def test_search_finds_statements_questions_events_and_each_once(built: Path) -> 
     warned = found["briefings/delmere-recalls-envoy-over-dam/#s-brandt-a-river-does-not-wait"]
     assert warned["title"] == "Hanne Brandt warns"
     assert "a river does not wait for protocol" in warned["text"]
+    assert warned["boost"] > 1
     assert any(p.startswith("how-to-read/") for p in places)
     assert "<script" not in json.dumps(docs)
+    assert not any(mark in d["title"] for d in docs for mark in ("&#39;", "&#34;", "&quot;"))
     for place in places:
         path, _, anchor = place.partition("#")
         if anchor and path.startswith("briefings/"):

@@ -40,6 +40,10 @@ KEYS: dict[str, dict[str, tuple[str, str]]] = {
         "x": ("merge as the second", "one and the same; the second name is shown"),
         "n": ("not", "two who only look alike; they are not suggested again"),
     },
+    "dispute": {
+        "a": ("confirm", "they contradict each other: the dispute is told as confirmed by the editor"),
+        "n": ("not", "they do not contradict each other; this is not offered again"),
+    },
     "answer": {
         "1": ("choose", "the numbered statement answers it; the question is then answered"),
         "n": ("none", "none of them answers it; they are not offered again"),

@@ -49,8 +49,9 @@ def review(
 ) -> None:
     """Ask about what needs a person, the most valuable first, one key for each decision.
 
-    Conflicts, uncertain readings, actors that may be one, speakers without a name, questions that something said since
-    may answer, overdue questions. Each decision is written at once, like an edit by hand; stop and go on at any time.
+    Conflicts, uncertain readings, actors that may be one, speakers without a name, statements that may contradict each
+    other, questions that something said since may answer, overdue questions. Each decision is written at once, like an
+    edit by hand; stop and go on at any time.
 
     Example: briefwright review --kind lookalike --limit 20
     """
@@ -175,6 +176,9 @@ class _Desk:
     def accept(self, decision: Decision) -> None:
         from briefwright.desk.queue import still_grounded
 
+        if decision.kind == "dispute":
+            self._link(decision, "disputes")
+            return
         update: dict[str, Any] = {"reviewed": True}
         if decision.kind == "conflict" and decision.item:
             update["evidence"] = still_grounded(self.shelf.ungrounded[decision.sheet], decision.item)
@@ -196,17 +200,27 @@ class _Desk:
         if decision.kind == "lookalike":
             self.session.tell_apart()
             return
-        from briefwright.model.factsheet import AnswerLink
+        if decision.kind == "dispute":
+            self._link(decision, "not_disputed_by")
+            return
+        from briefwright.model.factsheet import PositionLink
 
-        links = [AnswerLink(sheet=c.sheet, position=c.id) for c in decision.candidates]
+        links = [PositionLink(sheet=c.sheet, position=c.id) for c in decision.candidates]
         self.session.decide({"not_answered_by": (*getattr(decision.item, "not_answered_by", ()), *links)})
 
+    def _link(self, decision: Decision, field: str) -> None:
+        """Write the other position of a dispute into a field of the item."""
+        from briefwright.model.factsheet import PositionLink
+
+        sheet, _, position = decision.other.partition("/")
+        self.session.decide({field: (*getattr(decision.item, field), PositionLink(sheet=sheet, position=position))})
+
     def choose(self, decision: Decision, number: int) -> None:
-        from briefwright.model.factsheet import AnswerLink
+        from briefwright.model.factsheet import PositionLink
 
         chosen = decision.candidates[number - 1]
         if chosen.sheet:
-            link = AnswerLink(sheet=chosen.sheet, position=chosen.id)
+            link = PositionLink(sheet=chosen.sheet, position=chosen.id)
             self.session.decide({"status": "answered", "answer": link})
         else:
             self.session.decide({"actor": chosen.id})

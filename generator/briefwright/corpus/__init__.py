@@ -1,8 +1,9 @@
-"""Fact sheets to `Corpus`: who is who, statements with their context, the ledger of questions, the timeline."""
+"""Fact sheets to `Corpus`: who is who, statements in context, who contradicts whom, questions, the timeline."""
 
 from __future__ import annotations
 
+from briefwright.corpus.contradictions import contradictions
 from briefwright.corpus.join import build_corpus
 from briefwright.corpus.lookalikes import find_lookalikes
 
-__all__ = ["build_corpus", "find_lookalikes"]
+__all__ = ["build_corpus", "contradictions", "find_lookalikes"]

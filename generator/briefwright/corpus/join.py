@@ -10,6 +10,7 @@ from typing import Protocol
 
 from briefwright.corpus.answers import said_since
 from briefwright.corpus.dates import first_day, last_day
+from briefwright.corpus.disputes import find_disputes
 from briefwright.corpus.identity import Register, join_actors, join_topics
 from briefwright.corpus.origins import find_origins
 from briefwright.corpus.sentences import context, nearest, sentences
@@ -30,11 +31,11 @@ from briefwright.model.corpus import (
 from briefwright.model.factsheet import (
     ActorRegister,
     Anchored,
-    AnswerLink,
     Evidence,
     FactSheet,
     OpenQuestion,
     Position,
+    PositionLink,
     TopicRegister,
 )
 from briefwright.model.factsheet import Event as SheetEvent
@@ -85,7 +86,7 @@ def build_corpus(
         events=tuple(events),
         tellings=tellings(events, {b.id: frozenset(a.actor for a in b.cast) for b in originals}),
     )
-    return replace(corpus, said_since=said_since(corpus))
+    return replace(corpus, said_since=said_since(corpus), disputes=find_disputes(corpus))
 
 
 class _Names:
@@ -185,6 +186,8 @@ class _Reading:
             passage=self.passage(position.evidence, position.cue),
             edited=position.id in self.edited,
             formerly=self.former(position),
+            disputes=frozenset((link.sheet, link.position) for link in position.disputes),
+            not_disputed_by=frozenset((link.sheet, link.position) for link in position.not_disputed_by),
         )
 
     def question(self, question: OpenQuestion) -> Question:
@@ -206,6 +209,7 @@ class _Reading:
             edited=question.id in self.edited,
             age=max(0, (self.today - asked).days) if self.today and asked else None,
             overdue=max(0, (self.today - due).days) if self.today and due else 0,
+            left=(due - self.today).days if self.today and due and due >= self.today else None,
             formerly=self.former(question),
         )
 
@@ -255,7 +259,7 @@ def _with_answers(briefings: list[Briefing], sheets: list[FactSheet]) -> list[Br
     """The briefings with each link to an answer followed; one to a statement that is not published is dropped."""
     statements = {(s.sheet, s.id): s for b in briefings for s in b.statements}
     links = {
-        (s.article.id, q.id): q.answer for s in sheets for q in s.open_questions if isinstance(q.answer, AnswerLink)
+        (s.article.id, q.id): q.answer for s in sheets for q in s.open_questions if isinstance(q.answer, PositionLink)
     }
 
     def answered(question: Question) -> Question:

@@ -14,13 +14,13 @@ from briefwright.errors import Problem, SheetError
 from briefwright.model.factsheet import (
     Actor,
     ActorRegister,
-    AnswerLink,
     Evidence,
     FactSheet,
     Item,
     OpenQuestion,
     Part,
     Position,
+    PositionLink,
     TopicRegister,
 )
 from briefwright.sheets.check import read_part
@@ -39,7 +39,7 @@ _SUBSTANCE = {
     "article": ("title", "outlet", "author", "url", "published"),
     "sheet": ("publish", "bottom_line", "lead", "notes"),
     "actors": ("name", "kind", "role", "affiliation", "aliases", "salience", "publish"),
-    "positions": ("statement", "actor", "act", "mode", "via", "about", "topics", "evidence", "publish"),
+    "positions": ("statement", "actor", "act", "mode", "via", "about", "topics", "evidence", "disputes", "publish"),
     "open_questions": ("question", "kind", "due", "answer", "about", "topics", "evidence", "publish"),
     "events": ("event", "date", "when", "evidence", "publish"),
     "register": ("name", "kind", "aliases", "description", "merge", "not", "same_as", "publish"),
@@ -240,15 +240,25 @@ class _Comparison:
     def value(self, part: Part, name: str) -> Value:
         """A field's value as it is compared: words without layout, ids as they are today, lists in one order."""
         value = getattr(part, {"not": "distinct"}.get(name, name), None)
-        if isinstance(value, AnswerLink):
-            sheet = self.moved.get(value.sheet, value.sheet)
-            return f"{sheet}/{self.items.get((sheet, value.position), value.position)}"
+        if isinstance(value, PositionLink):
+            return self.linked(value)
         if isinstance(value, tuple):
-            words = (entry.quote if isinstance(entry, Evidence) else self.meant(name, entry) for entry in value)
+            words = (self.entry(name, entry) for entry in value)
             return tuple(words) if name in ("lead", "evidence") else tuple(sorted(set(words)))
         if isinstance(value, str):
             return _flat(self.meant(name, value))
         return bool(value) if value is not None else None
+
+    def entry(self, name: str, entry: Evidence | PositionLink | str) -> str:
+        """An entry of a list, in words."""
+        if isinstance(entry, PositionLink):
+            return self.linked(entry)
+        return entry.quote if isinstance(entry, Evidence) else self.meant(name, entry)
+
+    def linked(self, link: PositionLink) -> str:
+        """The position that a link leads to, by the ids of today."""
+        sheet = self.moved.get(link.sheet, link.sheet)
+        return f"{sheet}/{self.items.get((sheet, link.position), link.position)}"
 
     def meant(self, name: str, word: str) -> str:
         """An id as the registers have it now; other words as they are."""

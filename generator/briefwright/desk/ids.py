@@ -11,6 +11,7 @@ from typing import Literal
 
 from briefwright.desk.splices import Splice, spliced
 from briefwright.sheets.fingerprint import SECTIONS
+from briefwright.sheets.links import link_nodes
 from briefwright.sheets.render import scalar
 from briefwright.sheets.yaml_source import Node, Source
 
@@ -58,28 +59,20 @@ def _topics(source: Source, renaming: Renaming) -> Iterator[Node]:
 
 def _sheets(source: Source, renaming: Renaming) -> Iterator[Node]:
     yield from _at([source.find(("article",))[0]], "id", "origin")
-    yield from _at(_answers(source), "sheet")
+    yield from _at(link_nodes(source), "sheet")
 
 
 def _items(source: Source, renaming: Renaming) -> Iterator[Node]:
     if source.find(("article", "id"))[0].raw == renaming.sheet:
         yield from _at(_entries(source, *ANCHORED), "id")
         yield from _prints(source, renaming.old, ("actors",))
-    yield from _at((a for a in _answers(source) if _raw(a, "sheet") == renaming.sheet), "position")
+    yield from _at((a for a in link_nodes(source) if _raw(a, "sheet") == renaming.sheet), "position")
 
 
 def _prints(source: Source, old: str, others: Iterable[str]) -> Iterator[Node]:
     """The keys of `generated.items`, unless the old id is there that of an item of one of the other sections."""
     if all(_raw(item, "id") != old for item in _entries(source, *others)):
         yield from (key for key, _ in source.find(("generated", "items"))[0].pairs.values())
-
-
-def _answers(source: Source) -> Iterator[Node]:
-    for question in _entries(source, "open_questions"):
-        if "answer" in question.pairs:
-            yield question.pairs["answer"][1]
-        if "not_answered_by" in question.pairs:
-            yield from question.pairs["not_answered_by"][1].items
 
 
 def _has(source: Source, section: str) -> bool:

@@ -1,7 +1,7 @@
 """The corpus and the shelf in; out all that waits for a person's decision, what matters most first. Pure.
 
-What is decided stands in the sheets and the register (`reviewed`, `merge`, `not`, `not_answered_by`, an item that is
-gone or changed), so that it is not found here again; nothing else is remembered.
+What is decided stands in the sheets and the register (`reviewed`, `merge`, `not`, `not_answered_by`, `disputes`,
+`not_disputed_by`, an item that is gone or changed), so that it is not found here again; nothing else is remembered.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Literal, get_args
 
-from briefwright.corpus import find_lookalikes
+from briefwright.corpus import contradictions, find_lookalikes
 from briefwright.desk.speakers import Names
 from briefwright.desk.weight import Weights
 from briefwright.model.corpus import Corpus, Lookalikes, Passage, Question, Statement
@@ -20,7 +20,7 @@ from briefwright.model.text import Span
 from briefwright.sheets import LoadedSheet, Shelf
 from briefwright.sheets.fingerprint import all_items, evidence_of
 
-Kind = Literal["conflict", "reading", "lookalike", "speaker", "answer", "overdue"]
+Kind = Literal["conflict", "reading", "lookalike", "speaker", "dispute", "answer", "overdue"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 UNSURE_BELOW = 0.7
@@ -52,7 +52,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One thing for a person to decide. `id` is that of the item, or of the actor that `other` may be the same as."""
+    """One thing for a person to decide.
+
+    `id` is that of the item, or of the actor that `other` may be the same as. Of a dispute `other` is the sheet and the
+    id of the position that the item may contradict, with a slash between.
+    """
 
     kind: Kind
     id: str
@@ -76,7 +80,7 @@ class Decision:
 def decisions(corpus: Corpus, shelf: Shelf, unsure_below: float = UNSURE_BELOW) -> tuple[Decision, ...]:
     """All that waits, the most valuable first; at the same value in the order of the site."""
     finder = _Finder(corpus, shelf, max(unsure_below, UNSURE_BELOW))
-    found = chain(finder.conflicts(), finder.readings(), finder.lookalikes(), finder.questions())
+    found = chain(finder.conflicts(), finder.readings(), finder.lookalikes(), finder.questions(), finder.disputes())
     return tuple(sorted(found, key=lambda d: (-round(d.value, 4), KINDS.index(d.kind))))
 
 
@@ -126,6 +130,20 @@ class _Finder:
             if q.overdue:
                 reason = f"was due {q.due}, {q.overdue} {'day' if q.overdue == 1 else 'days'} ago"
                 yield self._of(q, "overdue", item, reason, seen / 2)
+
+    def disputes(self) -> Iterator[Decision]:
+        """Contradictions that the program reads and nobody has decided on."""
+        for found in contradictions(self.corpus):
+            said, against = found.said, found.against
+            if is_decided(said, against) or is_decided(against, said):
+                continue
+            reason = f"read as a contradiction of what {self._speaker(said)} said"
+            item, seen = self.items[against.sheet][against.id], self.weights.of_statement(against)
+            excerpts = tuple(self._excerpt(s.sheet, s.passage) for s in (said, against))
+            yield Decision(
+                "dispute", against.id, reason, seen / 2, against.sheet, item, f"{said.sheet}/{said.id}",
+                f"{self._said(said)}\n{self._said(against)}", excerpts,
+            )  # fmt: skip
 
     def lookalikes(self) -> Iterator[Decision]:
         """Actors that may be one and the same; none while the register that holds the decisions cannot be read."""
@@ -181,10 +199,12 @@ class _Finder:
         )  # fmt: skip
 
     def _said(self, s: Statement, placed: bool = True) -> str:
-        who = self.corpus.actors[s.actor].name if s.actor else f"“{s.source}”" if s.source else "Nobody named"
         briefing = self.corpus.by_id[s.sheet]
         place = f" ({', '.join(filter(None, (briefing.outlet, briefing.day)))})" if placed else ""
-        return f"{who}, {s.act}: {s.wording}{place if place != ' ()' else ''}"
+        return f"{self._speaker(s)}, {s.act}: {s.wording}{place if place != ' ()' else ''}"
+
+    def _speaker(self, s: Statement) -> str:
+        return self.corpus.actors[s.actor].name if s.actor else f"“{s.source}”" if s.source else "Nobody named"
 
     def _excerpt(self, sheet: str, passage: Passage) -> Excerpt:
         """The sentences around a finding with its evidence marked; without the article's text, the evidence alone."""
@@ -198,6 +218,11 @@ class _Finder:
             )
             for c in passage.context
         )
+
+
+def is_decided(one: Statement, other: Statement) -> bool:
+    """Whether the one says of the other that it contradicts it, or that it does not."""
+    return (other.sheet, other.id) in one.disputes | one.not_disputed_by
 
 
 def lost_quotes(loaded: LoadedSheet, item: Item) -> tuple[str, ...]:

@@ -171,9 +171,17 @@ class Session:
         item = self._item(decision)
         if item is None or decision.item is None:
             return None
+        if decision.kind == "dispute":
+            settled = self._is_gone(decision.other) or _names(item, decision.other)
+            return None if settled else replace(decision, item=item)
         if decision.kind in ("answer", "overdue"):
             return None if getattr(item, "status", "") != "open" or self._is_answered(decision, item) else decision
         return decision if item == decision.item else None
+
+    def _is_gone(self, address: str) -> bool:
+        """Whether another decision deleted the item with this sheet and id."""
+        sheet, _, item_id = address.partition("/")
+        return (sheet, item_id) in self._items and self._items[sheet, item_id] is None
 
     def _is_answered(self, decision: Decision, item: Item) -> bool:
         """Whether the question has another date by now, or what was offered was found to be no answer."""
@@ -190,6 +198,12 @@ class Session:
         decision = self._waiting.popleft()
         self._steps.append(_Step(decision, amendment, self._item(decision), self._shelf.actors))
         self.decided += amendment is not None
+
+
+def _names(item: Item, address: str) -> bool:
+    """Whether the item says already whether it contradicts the position with this sheet and id."""
+    links = [*getattr(item, "disputes", ()), *getattr(item, "not_disputed_by", ())]
+    return any(f"{link.sheet}/{link.position}" == address for link in links)
 
 
 def _with(sheet: FactSheet, item_id: str, new: Item | None) -> FactSheet:

@@ -57,6 +57,10 @@ class Statement:
     edited: bool
     formerly: tuple[str, ...] = ()
     """Ids that it had before, which links may still lead to; of the other items, actors and briefings, too."""
+    disputes: frozenset[tuple[str, str]] = frozenset()
+    """Sheet and id of statements that it contradicts, as a person found."""
+    not_disputed_by: frozenset[tuple[str, str]] = frozenset()
+    """The same of those that a person found not to contradict it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,36 @@ class Question:
     age: int | None
     overdue: int
     """Days since the last day of `due`; 0 where it is not over, not given, or the question is closed."""
+    left: int | None = None
+    """Days until the last day of `due`; None where it is over, not given, or the question is closed."""
     formerly: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Statements that contradict each other, by two sides; neither is ever empty, and each in the order of time."""
+
+    earlier: tuple[Statement, ...]
+    """The side that spoke first."""
+    against: tuple[Statement, ...]
+    question: Question | None
+    """The open question in which an article says that it is disputed, if one does."""
+    confirmed: bool
+    """Whether a person found every one of these contradictions; else they are read by the program."""
+    day: str | None
+    """ISO date from which on both sides are known; None where an article has no date."""
+    age: int | None
+    """Days since then."""
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Of both sides."""
+        return self.earlier + self.against
+
+    @property
+    def is_open(self) -> bool:
+        """Whether no editor has closed its question."""
+        return self.question is None or self.question.status == "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +270,8 @@ class Corpus:
     """The same events, each once: first one telling of it, then those of others in nearly the same words."""
     said_since: Mapping[tuple[str, str], tuple[SaidSince, ...]] = field(default_factory=dict)
     """By sheet and id of an open question: later statements that may answer it, the likeliest first."""
+    disputes: tuple[Dispute, ...] = ()
+    """Newest first, undated last."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Briefing]:
@@ -269,6 +304,30 @@ class Corpus:
             found |= new
             stack.extend(new)
         return frozenset(found)
+
+    def disputes_in(self, sheet: str) -> tuple[Dispute, ...]:
+        """Those with a statement of this briefing."""
+        return self._disputes_in.get(sheet, ())
+
+    def disputes_with(self, actor: str) -> tuple[Dispute, ...]:
+        """Those in which the actor speaks for itself."""
+        return self._disputes_with.get(actor, ())
+
+    def disputes_on(self, topic: str) -> tuple[Dispute, ...]:
+        """Those with a statement on this topic."""
+        return self._disputes_on.get(topic, ())
+
+    @cached_property
+    def _disputes_in(self) -> Mapping[str, tuple[Dispute, ...]]:
+        return grouped((sheet, d) for d in self.disputes for sheet in dict.fromkeys(s.sheet for s in d.statements))
+
+    @cached_property
+    def _disputes_with(self) -> Mapping[str, tuple[Dispute, ...]]:
+        return grouped((a, d) for d in self.disputes for a in dict.fromkeys(s.actor for s in d.statements) if a)
+
+    @cached_property
+    def _disputes_on(self) -> Mapping[str, tuple[Dispute, ...]]:
+        return grouped((t, d) for d in self.disputes for t in dict.fromkeys(t for s in d.statements for t in s.topics))
 
     @cached_property
     def _copies(self) -> Mapping[str, tuple[str, ...]]:

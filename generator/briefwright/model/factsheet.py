@@ -68,6 +68,13 @@ class Actor(Item):
     salience: Literal["main", "minor"] = Field(default="minor", description="main or minor in this article")
 
 
+class PositionLink(Part):
+    """A position of another fact sheet, or of this one."""
+
+    sheet: Id
+    position: Id
+
+
 class Position(Anchored):
     """What somebody says, wants or refuses, as the article attributes it."""
 
@@ -82,13 +89,12 @@ class Position(Anchored):
     topics: tuple[Id, ...] = Field(default=(), description="Ids of topics")
     score: Score | None = Field(default=None, description="How sure the parser is of its reading; not of the truth")
     evidence: tuple[Evidence, ...] = Field(default=(), description="The words that carry it")
-
-
-class AnswerLink(Part):
-    """Where a later fact sheet answers a question."""
-
-    sheet: Id
-    position: Id
+    disputes: tuple[PositionLink, ...] = Field(
+        default=(), description="Positions {sheet: …, position: …} that it contradicts, as a person found"
+    )
+    not_disputed_by: tuple[PositionLink, ...] = Field(
+        default=(), description="Positions {sheet: …, position: …} that do not contradict it; never offered again"
+    )
 
 
 class OpenQuestion(Anchored):
@@ -98,8 +104,8 @@ class OpenQuestion(Anchored):
     kind: QuestionKind = Field(description="asked, unknown, unconfirmed, disputed or pending")
     status: Status = Field(default="open", description="open, answered or dropped; only a person changes it")
     due: PartialDate | None = Field(default=None, description="ISO date by which the text says it will be decided")
-    answer: str | AnswerLink | None = Field(default=None, description="Text, or {sheet: …, position: …}")
-    not_answered_by: tuple[AnswerLink, ...] = Field(
+    answer: str | PositionLink | None = Field(default=None, description="Text, or {sheet: …, position: …}")
+    not_answered_by: tuple[PositionLink, ...] = Field(
         default=(), description="Positions {sheet: …, position: …} that do not answer it; never offered again"
     )
     about: tuple[Id, ...] = Field(default=(), description="Ids of the actors it is about")

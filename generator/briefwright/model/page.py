@@ -20,6 +20,8 @@ class SearchRecord:
     anchor: str
     title: str
     text: str
+    weight: float = 1
+    """By how much it counts for more than another hit for the same words."""
 
 
 @dataclass(frozen=True, slots=True)

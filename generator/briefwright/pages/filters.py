@@ -38,6 +38,8 @@ class Filters(NamedTuple):
     classes: tuple[str, ...]
 
 
+AGES = ("month", "year", "older", "undated")
+"""Of questions, in the order in which the row has them."""
 Values = Iterable[tuple[str, str] | None]
 """The value of each item: key, and what it is called; None where it has none."""
 _IN_ORDER = frozenset({"state", "date", "tense"})
@@ -57,14 +59,16 @@ def by_outlet_and_month(labels: Labels, briefings: Sequence[Briefing]) -> Filter
     )
 
 
-def by_state_and_kind(labels: Labels, questions: Sequence[Question], titles: dict[str, str]) -> Filters:
-    """For the board; `titles` are those of the articles by their ids."""
-    states = ["overdue" if q.overdue else q.status for q in questions]
+def by_state_and_kind(
+    labels: Labels, questions: Sequence[Question], states: Sequence[str], ages: Sequence[str], titles: dict[str, str]
+) -> Filters:
+    """For the board, which knows the state and the age of each; `titles` are those of the articles by their ids."""
     named = len({q.sheet for q in questions}) <= MOST_FILTERS
     return _filters(
         questions,
         state=[(s, labels.text(f"states.{s}")) for s in states],
         kind=[(q.kind, labels.text(f"question_kind.{q.kind}")) for q in questions],
+        age=[(a, labels.text(f"question_age.{a}")) for a in ages],
         article=[(f"a-{q.sheet}", titles[q.sheet]) if named else None for q in questions],
     )
 
@@ -95,6 +99,8 @@ def _filters(items: Sequence[object], **values: Values) -> Filters:
         kept = sorted(numbers, key=lambda value: -len(numbers[value]))[:MOST_FILTERS]
         if len(kept) > 1:
             ordered = [v for v in numbers if v in kept] if name in _IN_ORDER else kept
+            if name == "age":
+                ordered = sorted(kept, key=lambda value: AGES.index(value[0]))
             rows.append(FilterRow(name, tuple(Filter(*value, len(numbers[value])) for value in ordered)))
             for place, value in zip(classes, listed, strict=True):
                 if value in kept and value is not None:

@@ -13,16 +13,17 @@ from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question, f
 from briefwright.model.text import slug
 from briefwright.pages import filters, matrix, views
 from briefwright.pages.activity import activity
+from briefwright.pages.board import board, by_state
 from briefwright.pages.labels import Labels
 from briefwright.pages.periods import EARLIER, UNDATED, by_period
 
-MOST_BRIEFINGS, MOST_EVENTS, MOST_QUESTIONS, MOST_ACTORS = 300, 400, 300, 200
+MOST_BRIEFINGS, MOST_EVENTS, MOST_QUESTIONS, MOST_ACTORS = 300, 400, 600, 200
 """What one page may hold of all there is; none gets larger than 400 kB."""
 EVENTS_A_YEAR = 800
 """What a page of one year may hold."""
 SHOWN_EVENTS, SHOWN_ACTORS = 200, 200
 """What then stands on the first page: the newest, and those that most articles name."""
-SHOWN_QUESTIONS = {"overdue": 60, "open": 150, "answered": 40, "dropped": 20}
+SHOWN_QUESTIONS = {"overdue": 60, "due": 60, "open": 300, "answered": 40, "dropped": 20}
 MOST_HEARD = 16
 
 
@@ -83,19 +84,14 @@ def actors(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
 
 def questions(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
     """The board of questions."""
-    articles = corpus.by_id
-    titles = {b.id: b.title for b in corpus.briefings}
-    by_date = by_period(corpus.questions, lambda q: articles[q.sheet].day, MOST_QUESTIONS, "questions/")
+    by_date = by_period(corpus.questions, lambda q: corpus.by_id[q.sheet].day, MOST_QUESTIONS, "questions/")
 
     def draft(path: str, shown: Sequence[Question], period: str = "") -> Draft:
-        found = filters.by_state_and_kind(labels, shown, titles)
-        groups = grouped((_state(q), (q, classes)) for q, classes in zip(shown, found.classes, strict=True))
-        told = {"groups": groups, "filters": found, "periods": by_date, "period": period}
+        told = {**board(corpus, labels, shown)._asdict(), "total": len(shown), "periods": by_date, "period": period}
         title = part_title(labels, labels.text("questions.title"), period)
         return Draft("questions", path, title, "questions/", told)
 
-    by_state = grouped((_state(q), q) for q in corpus.questions)
-    first = [q for state, found in by_state.items() for q in found[: SHOWN_QUESTIONS[state]]]
+    first = [q for state, found in by_state(corpus.questions).items() for q in found[: SHOWN_QUESTIONS[state]]]
     yield draft("questions/", first if by_date.pages else corpus.questions)
     for period in by_date.pages:
         yield draft(by_date.path(period), period.items, period.key)
@@ -131,10 +127,6 @@ def part_title(labels: Labels, title: str, part: str) -> str:
 def period_name(labels: Labels, key: str) -> str:
     """“2023”, “March 2023”, “Earlier”, “Undated”."""
     return labels.text(f"period.{key}") if key in (EARLIER, UNDATED) else labels.day(key)
-
-
-def _state(question: Question) -> str:
-    return "overdue" if question.overdue else question.status
 
 
 def _year(event: Event) -> str:

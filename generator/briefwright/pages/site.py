@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import log10
 
 from briefwright.config import Project
 from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question, Statement, Topic, grouped
@@ -11,6 +12,8 @@ from briefwright.model.text import Span
 from briefwright.pages import matrix, views
 from briefwright.pages.activity import activity
 from briefwright.pages.choice import Choice
+from briefwright.pages.edition import edition
+from briefwright.pages.gaps import GAPS_SHOWN, STALE_DAYS, find_gaps, not_quoted
 from briefwright.pages.indexes import actors, briefings, questions, timeline
 from briefwright.pages.labels import Labels, capital
 from briefwright.pages.listing import listing, over_time, sides, spokes
@@ -21,8 +24,12 @@ from briefwright.pages.render import Renderer
 from briefwright.pages.voices import shares
 
 MOST_HEARD = 8
-RAIL_QUESTIONS = 5
-FURTHER_ARTICLES = 6
+STATEMENT_WEIGHT = 2.5
+"""In search, so that a speaker and a word find what the speaker says before what is only called by the name."""
+UNHEARD_WEIGHT = 0.5
+"""In search, of an actor that says nothing; one that says much weighs up to some 3."""
+CONTESTED = 4
+"""Open disputes on the front page."""
 SAID_IN_FULL = 12
 SIDES_ABOUT = 8
 EXCHANGES = 8
@@ -39,7 +46,9 @@ def make_site(corpus: Corpus, project: Project, labels: Labels, memo: Memo | Non
     made = [
         pages.home(),
         pages.topics(),
+        pages.gaps(),
         *(pages._page(*draft) for index in indexes for draft in index(corpus, labels)),
+        *([pages.disputes()] if corpus.disputes else []),
         *map(pages.briefing, corpus.briefings),
         *map(pages.actor, corpus.actors.values()),
         *map(pages.topic, corpus.topics.values()),
@@ -62,6 +71,7 @@ class _Pages:
         self.corpus, self.project, self.label = corpus, project, labels.text
         self.labels = labels
         self.renderer = Renderer(corpus, project, labels, memo)
+        self.found = find_gaps(corpus)
         self.live = [q for q in corpus.questions if q.status == "open"]
         self._questions_about = grouped((a, q) for q in corpus.questions for a in q.about)
         self._questions_on = grouped((t, q) for q in corpus.questions for t in q.topics)
@@ -73,16 +83,14 @@ class _Pages:
         self._briefings_on = grouped((t, b) for b in corpus.briefings for t in b.topics)
 
     def home(self) -> Page:
-        lead = views.lead_briefing(self.corpus)
         told = {
-            "lead": lead,
-            "picked": views.different_acts(lead) if lead else [],
-            "overdue": [q for q in self.live if q.overdue],
-            "open": [q for q in self.live if not q.overdue][:RAIL_QUESTIONS],
+            **edition(self.corpus)._asdict(),
             "live": self.live,
             "heard": views.speakers(self.corpus.statements)[:MOST_HEARD],
             "unnamed": len(self.corpus.said_by(None)),
-            "further": [b for b in self.corpus.briefings if b is not lead and not b.origin][:FURTHER_ARTICLES],
+            "gaps": self.found.numbers(),
+            "disputes": [d for d in self.corpus.disputes if d.is_open][:CONTESTED],
+            "disputes_in_all": len(self.corpus.disputes),
         }
         return self._page("home", "", self.label("home.title"), "", told, description=self.label("home.description"))
 
@@ -91,12 +99,41 @@ class _Pages:
         told = {"on": self._statements_on, "asked": self._questions_on, "matrix": table}
         return self._page("topics", "topics/", self.label("topics.title"), "topics/", told)
 
+    def disputes(self) -> Page:
+        told = {"disputes": self.corpus.disputes}
+        return self._page("all_disputes", "disputes/", self.label("heading.disputed"), "topics/", told)
+
+    def gaps(self) -> Page:
+        found = self.found
+        shown = [g for i, g in enumerate(found.unnamed) if i < GAPS_SHOWN or len(g.statements) > 1]
+        told = {
+            **found._asdict(),
+            "unnamed": shown,
+            "unnamed_once": len(found.unnamed) - len(shown),
+            "first": GAPS_SHOWN,
+            "stale_days": STALE_DAYS,
+        }
+        sections = [
+            ("not-heard", self.label("gaps.not_heard"), found.unheard),
+            ("declined", self.label("briefing.declined"), found.declined),
+            ("one-side", self.label("gaps.one_side"), found.one_voice),
+            ("one-origin", self.label("gaps.one_origin"), found.one_origin or found.heard_once),
+            ("unnamed", self.label("gaps.unnamed"), found.unnamed),
+            ("unanswered", self.label("gaps.unanswered"), found.overdue),
+            ("stale", self.label("gaps.stale"), found.stale),
+            ("incomplete", self.label("gaps.incomplete"), found.incomplete),
+        ]
+        about = self.label("gaps.description")
+        return self._page("gaps", "gaps/", self.label("gaps.title"), "gaps/", told, sections, description=about)
+
     def briefing(self, briefing: Briefing) -> Page:
         path = f"briefings/{briefing.id}/"
-        heard = shares(briefing.statements)
+        silent, declined = not_quoted(self.corpus, briefing), [s for s in briefing.statements if s.act == "decline"]
+        heard, disputes = shares(briefing.statements), self.corpus.disputes_in(briefing.id)
         sections = [
             ("who-says-what", self.label("briefing.who_says_what"), briefing.statements),
-            ("voices", self.label("voices.heading"), len(heard) > 1),
+            ("disputed", self.label("heading.disputed"), disputes),
+            ("who-is-heard", self.label("briefing.heard"), len(heard) > 1 or silent or declined),
             ("open-questions", self.label("heading.open_questions"), briefing.questions),
             ("timeline", self.label("heading.timeline"), briefing.events),
             ("who-is-who", self.label("briefing.who_is_who"), briefing.cast),
@@ -105,7 +142,10 @@ class _Pages:
         ]
         told = {
             "briefing": briefing,
+            "disputes": disputes,
             "voices": views.voices(briefing),
+            "not_quoted": silent,
+            "declined": declined,
             "shares": heard,
             "copies": [self.corpus.by_id[c] for c in self.corpus.copies_of(briefing.id)],
             "uncertain": any(map(self.renderer.unsure, briefing.statements)),
@@ -147,6 +187,7 @@ class _Pages:
         said_by, said_for = self.corpus.said_by(actor.id), self.corpus.said_for(actor.id)
         said_about = self.corpus.said_about(actor.id)
         questions = self._questions_about.get(actor.id, ())
+        disputes = self.corpus.disputes_with(actor.id)
         turns = over_time(self.corpus, said_by)
         appears = self._briefings_with.get(actor.id, ())
         speaks_about = views.most(self._speaks_about.get(actor.id, ()))[:EXCHANGES]
@@ -164,6 +205,7 @@ class _Pages:
             "heard_from": heard_from,
             "activity": activity(self._days(said_by), self._days(said_about)),
             "over_time": turns,
+            "disputes": disputes,
             "questions": questions,
             "appears": appears,
         }
@@ -174,16 +216,15 @@ class _Pages:
             ("said-by", self.label("actor.said_by", actor=actor.name), said_by),
             ("said-for", self.label("actor.said_for", actor=actor.name), said_for),
             ("said-about", self.label("actor.said_about", actor=actor.name), said_about),
+            ("disputed", self.label("heading.disputed"), disputes),
             ("open-questions", self.label("heading.open_questions"), questions),
             ("articles", self.label("heading.articles"), appears),
         ]
         spoken = self.label("count.statements", n=len(said_by))
         about = self.label("search.actor", statements=spoken, articles=views.sources(self.labels, appears))
-        records = [
-            SearchRecord(
-                "", actor.name, " · ".join((*(r.role for r in actor.dated_roles), *actor.roles, *actor.forms, about))
-            )
-        ]
+        described = " · ".join((*(r.role for r in actor.dated_roles), *actor.roles, *actor.forms, about))
+        weight = round(1 + log10(len(said_by)), 1) if said_by else UNHEARD_WEIGHT
+        records = [SearchRecord("", actor.name, described, weight)]
         path = f"actors/{actor.id}/"
         return self._page("actor", path, actor.name, "actors/", told, sections, records, newest=appears)
 
@@ -192,11 +233,13 @@ class _Pages:
         questions = self._questions_on.get(topic.id, ())
         briefings = self._briefings_on.get(topic.id, ())
         table, heard = matrix.by_act(statements), shares(statements)
+        disputes = self.corpus.disputes_on(topic.id)
         on_it = {b.id for b in briefings}
         told_on_it = ([e for e in telling if e.sheet in on_it] for telling in self.corpus.tellings)
         events = [telling for telling in told_on_it if telling]
         told = {
             "topic": topic,
+            "disputes": disputes,
             "statements": statements,
             "sides": sides(self.corpus, statements),
             "matrix": table,
@@ -209,6 +252,7 @@ class _Pages:
         }
         sections = [
             ("who-speaks-how", self.label("topic.who_speaks_how"), table),
+            ("disputed", self.label("heading.disputed"), disputes),
             ("sides", self.label("topic.sides"), statements),
             ("history", self.label("topic.history"), events),
             ("open-questions", self.label("heading.open_questions"), questions),
@@ -258,9 +302,8 @@ class _Pages:
         else:
             who = self.label("speaker.unnamed_source", source=s.source) if s.source else self.label("search.no_source")
         text = self.renderer.plain(s.sheet, s.passage) or s.wording
-        return SearchRecord(
-            f"s-{s.id}", self.label("search.statement", speaker=who, act=self.label(f"act.{s.act}")), text
-        )
+        title = self.label("search.statement", speaker=who, act=self.label(f"act.{s.act}"))
+        return SearchRecord(f"s-{s.id}", title, text, STATEMENT_WEIGHT)
 
     def _question_record(self, q: Question) -> SearchRecord:
         return SearchRecord(f"q-{q.id}", q.question, self.renderer.plain(q.sheet, q.passage))

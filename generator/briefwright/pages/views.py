@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from briefwright.model.corpus import Briefing, Corpus, Statement, grouped
+from briefwright.model.corpus import Briefing, Corpus, Question, Statement, grouped
 from briefwright.pages.labels import Labels
 
 LEAD_STATEMENTS = 4
@@ -76,18 +76,22 @@ def lead_briefing(corpus: Corpus) -> Briefing | None:
 
 
 def different_acts(briefing: Briefing) -> list[Statement]:
-    """A few statements for the front page: of different acts where there are, main actors first."""
+    """A few statements for the front page: of different acts and speakers where there are, main actors first."""
     main = {a.actor for a in briefing.cast if a.main}
-    ranked = sorted(briefing.statements, key=lambda s: (s.actor is None, s.actor not in main, not s.passage.evidence))
-    chosen = list({s.act: s for s in reversed(ranked)}.values())
-    chosen.sort(key=ranked.index)
-    speakers = Counter(s.actor for s in chosen)
-    for s in ranked:
-        if s not in chosen and not speakers[s.actor]:
-            chosen.append(s)
-            speakers[s.actor] += 1
-    first = chosen[:LEAD_STATEMENTS]
-    return [s for s in briefing.statements if s in first]
+    left = sorted(briefing.statements, key=lambda s: (s.actor is None, s.actor not in main, not s.passage.evidence))
+    chosen: list[Statement] = []
+    heard: Counter[str | None] = Counter({None: 1})  # a source without a name comes after those with one
+    while left and len(chosen) < LEAD_STATEMENTS:
+        following = min(left, key=lambda s: 2 * heard[s.actor] + heard[s.act])
+        left.remove(following)
+        chosen.append(following)
+        heard.update((following.act, following.actor))
+    return [s for s in briefing.statements if s in chosen]
+
+
+def latest_overdue(questions: Iterable[Question]) -> list[Question]:
+    """Those that are overdue, the one whose day passed last first."""
+    return sorted((q for q in questions if q.overdue), key=lambda q: q.overdue)
 
 
 def speakers(statements: Iterable[Statement]) -> list[tuple[str, int]]:

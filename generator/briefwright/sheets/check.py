@@ -27,7 +27,7 @@ from briefwright.sheets.yaml_source import MAX_PROBLEMS, Node, Path, Source
 
 _ACTOR_KEYS = ("actor", "via", "affiliation", "about")
 _DATE_KEYS = ("date", "due")
-_UNION_BRANCHES = frozenset({"str", "AnswerLink"})
+_UNION_BRANCHES = frozenset({"str", "PositionLink"})
 """Pydantic names the branch of `OpenQuestion.answer` in the place of an error; the file has no such level."""
 
 _MANY, _MAX_ID = 1000, 120
@@ -171,7 +171,7 @@ def _is_for(error: ErrorDetails, node: Node) -> bool:
     """Of the errors of both branches of a union only those of the branch that the file means."""
     branch = next((step for step in error["loc"] if step in _UNION_BRANCHES), None)
     is_link = node.kind == "mapping" or error["loc"][-1] not in _UNION_BRANCHES
-    return branch is None or (branch == "AnswerLink") == is_link
+    return branch is None or (branch == "PositionLink") == is_link
 
 
 def _words(error: ErrorDetails, node: Node, key: str) -> tuple[str, str]:

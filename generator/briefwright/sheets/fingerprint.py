@@ -13,7 +13,7 @@ import json
 from collections.abc import Iterator
 from typing import TypeVar
 
-from briefwright.model.factsheet import Actor, Evidence, FactSheet, Item, Part
+from briefwright.model.factsheet import Actor, Evidence, FactSheet, Item, Part, Position
 
 AnyItem = TypeVar("AnyItem", bound=Item)
 SECTIONS = ("actors", "positions", "open_questions", "events")
@@ -72,14 +72,15 @@ def is_edited(item: Item, written: dict[str, str]) -> bool:
 
 
 def unreviewed(item: AnyItem) -> AnyItem:
-    """The item without a person's word that it is right."""
-    return item.model_copy(update={"reviewed": False}) if item.reviewed else item
+    """The item without a person's word on it: that it is right, and what it contradicts."""
+    remarks = {"reviewed": False} | ({"disputes": (), "not_disputed_by": ()} if isinstance(item, Position) else {})
+    return item.model_copy(update=remarks) if any(getattr(item, key) for key in remarks) else item
 
 
 def edited_keys(sheet: FactSheet) -> frozenset[str]:
     """Ids of the items that a person changed or added, and ``article.title`` and the like for changed fields.
 
-    One that a person only marked as reviewed still says what the parser read, and is none of them.
+    One that a person only marked as reviewed, or as contradicted, still says what the parser read, and is none of them.
     """
     written, prints = written_items(sheet), article_prints(sheet)
     items = {item.id for _, item in all_items(sheet) if is_edited(unreviewed(item), written)}

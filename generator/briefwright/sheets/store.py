@@ -24,6 +24,7 @@ from briefwright.sheets.check import check_evidence, check_register, check_sheet
 from briefwright.sheets.edit import commented_ids, edit, shared_keys
 from briefwright.sheets.files import ChangedError, Folder
 from briefwright.sheets.fingerprint import LEAD, all_items, edited_keys, evidence_print, written_items
+from briefwright.sheets.links import link_problems
 from briefwright.sheets.merge import Conflict, Merged, merge, new_sheet
 from briefwright.sheets.registers import canonical_ids, register_ids, with_actors, with_own_ids, with_topics
 from briefwright.sheets.render import render_file
@@ -118,6 +119,7 @@ def load(project_dir: Path, sheets_dir: Path, previous: Shelf | None = None) -> 
             _load_sheet(folder, path, shelf, previous, problems, conflicts)
         except SheetError as error:
             problems += error.problems
+    problems += link_problems(folder, {key: loaded.sheet for key, loaded in (shelf.sheets | shelf.ungrounded).items()})
     return replace(shelf, problems=tuple(sorted(problems)), conflicts=tuple(sorted(conflicts)))
 
 

@@ -1,0 +1,74 @@
+"""The board of questions: questions in; out, the same by state, as a reader needs them, each with its filters.
+
+A long board tells all but the youngest open questions in one line each, by year, so that the page stays light.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from briefwright.model.corpus import Corpus, Question, grouped
+from briefwright.pages import views
+from briefwright.pages.filters import Filters, by_state_and_kind
+from briefwright.pages.labels import Labels
+
+MONTH, YEAR = 30, 365
+"""Days of the ages that the board tells apart."""
+WHOLE = 80
+"""A board of so many questions, or fewer, shows each in full."""
+YOUNGEST = 30
+"""A longer one shows so many of the open ones in full."""
+STATES = ("overdue", "due", "open", "answered", "dropped")
+
+Shown = tuple[Question, str]
+"""A question and its classes, by which filters find it."""
+
+
+class Board(NamedTuple):
+    """Questions in groups; what is empty is left out."""
+
+    groups: Mapping[str, tuple[Shown, ...]]
+    """By state: the latest overdue first, then the next due first, then open ones, youngest first, then closed ones."""
+    years: Mapping[str, tuple[Shown, ...]]
+    """The rest of the open ones where the board is long, by the year of their article, latest first; "" is undated."""
+    filters: Filters
+
+
+def board(corpus: Corpus, labels: Labels, questions: Iterable[Question]) -> Board:
+    """The board of these questions of the corpus."""
+    groups = by_state(questions)
+    ordered = [q for found in groups.values() for q in found]
+    titles = {b.id: b.title for b in corpus.briefings}
+    filters = by_state_and_kind(labels, ordered, list(map(state, ordered)), list(map(age, ordered)), titles)
+    shown = grouped((state(q), (q, classes)) for q, classes in zip(ordered, filters.classes, strict=True))
+    old: tuple[Shown, ...] = ()
+    if len(ordered) > WHOLE and "open" in shown:
+        shown["open"], old = shown["open"][:YOUNGEST], shown["open"][YOUNGEST:]
+    years = grouped(((corpus.by_id[q.sheet].day or "")[:4], (q, classes)) for q, classes in old)
+    return Board(shown, years, filters)
+
+
+def by_state(questions: Iterable[Question]) -> dict[str, list[Question]]:
+    """The questions of each state in the order of the board."""
+    groups = grouped((state(q), q) for q in questions)
+    order = {
+        "overdue": views.latest_overdue(groups.get("overdue", ())),
+        "due": sorted(groups.get("due", ()), key=lambda q: q.left or 0),
+        **{key: list(groups.get(key, ())) for key in STATES[2:]},
+    }
+    return {key: found for key, found in order.items() if found}
+
+
+def state(question: Question) -> str:
+    """One of `STATES`."""
+    if question.status != "open":
+        return question.status
+    return "overdue" if question.overdue else "open" if question.left is None else "due"
+
+
+def age(question: Question) -> str:
+    """One of `filters.AGES`, by the day of its article."""
+    if question.age is None:
+        return "undated"
+    return "month" if question.age <= MONTH else "year" if question.age <= YEAR else "older"

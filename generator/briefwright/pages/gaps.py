@@ -1,0 +1,190 @@
+"""What the material does not tell: a corpus in; out, who is not heard, what one origin alone carries.
+
+Only what the sheets themselves show: that somebody is not quoted here does not say that nobody asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from briefwright.model.corpus import Briefing, Corpus, Question, Statement, grouped
+from briefwright.pages import views
+
+LEAST_STATEMENTS = 3
+"""From so many statements on it is worth saying that all come from one origin, or from one side."""
+STALE_DAYS = 90
+"""A topic with an open question is stale when no article of so many days touches it."""
+GAPS_SHOWN = 12
+"""Of each kind so many are shown at once, the others in a fold."""
+_ARTICLE = re.compile(r"^(?:an?|the|one|some)\s+", re.IGNORECASE)
+
+
+class OneOrigin(NamedTuple):
+    """A topic or an actor of which all statements come from one text and its copies."""
+
+    id: str
+    statements: Sequence[Statement]
+    briefing: Briefing
+
+
+class OneVoice(NamedTuple):
+    """A topic on which one actor, or those who belong to it, alone are heard."""
+
+    id: str
+    actor: str
+    statements: Sequence[Statement]
+
+
+class Unheard(NamedTuple):
+    """An actor that articles are about and that nowhere says anything, nor anyone who belongs to it."""
+
+    actor: str
+    briefings: Sequence[Briefing]
+
+
+class Declined(NamedTuple):
+    """An actor that would not comment or did not answer; None for sources without a name."""
+
+    actor: str | None
+    statements: Sequence[Statement]
+
+
+class Unnamed(NamedTuple):
+    """Words that stand for a source without a name, and what it says; no words where the article gives none."""
+
+    source: str | None
+    statements: Sequence[Statement]
+
+
+class Stale(NamedTuple):
+    """A topic with open questions and the day of its last article; `days` since then."""
+
+    id: str
+    day: str
+    days: int
+    questions: Sequence[Question]
+
+
+class Incomplete(NamedTuple):
+    """An article and what it lacks, of: date, outlet, text, reading (nothing was read in it)."""
+
+    briefing: Briefing
+    missing: tuple[str, ...]
+
+
+class Gaps(NamedTuple):
+    """The gaps, in the order of the page; each kind with the weightiest first."""
+
+    one_origin: list[OneOrigin]
+    one_voice: list[OneVoice]
+    heard_once: list[OneOrigin]
+    """Actors heard through one origin alone."""
+    unheard: list[Unheard]
+    declined: list[Declined]
+    unnamed: list[Unnamed]
+    overdue: list[Question]
+    stale: list[Stale]
+    incomplete: list[Incomplete]
+
+    def numbers(self) -> list[tuple[str, int]]:
+        """The kinds that there are, by their anchors on the page of gaps, with how many."""
+        found = {
+            "not-heard": len(self.unheard),
+            "declined": sum(len(g.statements) for g in self.declined),
+            "one-side": len(self.one_voice),
+            "one-origin": len(self.one_origin),
+            "unnamed": sum(len(g.statements) for g in self.unnamed),
+            "unanswered": len(self.overdue),
+            "stale": len(self.stale),
+            "incomplete": len(self.incomplete),
+        }
+        return [(anchor, n) for anchor, n in found.items() if n]
+
+
+def find_gaps(corpus: Corpus) -> Gaps:
+    """All gaps that the sheets show, as of the day of the corpus."""
+    topics = grouped((t, s) for s in corpus.statements for t in s.topics)
+    actors = grouped((s.actor, s) for s in corpus.statements if s.actor)
+    return Gaps(
+        one_origin=_one_origin(corpus, topics.items()),
+        one_voice=_one_voice(corpus, topics.items()),
+        heard_once=_one_origin(corpus, actors.items()),
+        unheard=_unheard(corpus),
+        declined=_declined(corpus),
+        unnamed=_unnamed(corpus),
+        overdue=views.latest_overdue(corpus.questions),
+        stale=_stale(corpus),
+        incomplete=[Incomplete(b, missing) for b in corpus.briefings if (missing := _missing(b))],
+    )
+
+
+def not_quoted(corpus: Corpus, briefing: Briefing) -> list[str]:
+    """Main actors of an article that it quotes in no way: neither them, nor who belongs to them, nor as its source."""
+    speaking = {s.actor for s in briefing.statements} | {s.via for s in briefing.statements}
+    named = (part.actor for part in briefing.cast if part.main)
+    return [a for a in named if a not in speaking and speaking.isdisjoint(corpus.members(a))]
+
+
+def _one_origin(corpus: Corpus, said: Iterable[tuple[str, Sequence[Statement]]]) -> list[OneOrigin]:
+    found = [
+        OneOrigin(key, statements, corpus.by_id[statements[0].sheet])
+        for key, statements in said
+        if len(statements) >= LEAST_STATEMENTS and len({s.sheet for s in statements}) == 1
+    ]
+    return sorted(found, key=lambda g: (-len(g.statements), g.id))
+
+
+def _one_voice(corpus: Corpus, said: Iterable[tuple[str, Sequence[Statement]]]) -> list[OneVoice]:
+    found = []
+    for topic, statements in said:
+        speaking = Counter(s.actor for s in statements)
+        heads = [a for a in speaking if a and speaking.keys() <= {a} | corpus.members(a)]
+        if heads and len(statements) >= LEAST_STATEMENTS:
+            found.append(OneVoice(topic, heads[0], statements))
+    return sorted(found, key=lambda g: (-len(g.statements), g.id))
+
+
+def _unheard(corpus: Corpus) -> list[Unheard]:
+    passing_on = {s.via for s in corpus.statements}
+    parts = grouped((p.actor, b) for b in corpus.briefings if b.origin is None for p in b.cast if p.main)
+    silent = (a for a in parts if not corpus.said_by(a) and not corpus.said_for(a) and a not in passing_on)
+    return sorted((Unheard(a, parts[a]) for a in silent), key=lambda g: (-len(g.briefings), g.actor))
+
+
+def _declined(corpus: Corpus) -> list[Declined]:
+    groups = grouped((s.actor, s) for s in corpus.statements if s.act == "decline")
+    found = [Declined(actor, statements) for actor, statements in groups.items()]
+    return sorted(found, key=lambda g: (g.actor is None, -len(g.statements), g.actor or ""))
+
+
+def _unnamed(corpus: Corpus) -> list[Unnamed]:
+    """Sources without a name, those in the same words together whatever their article and capitals."""
+    groups = grouped((_ARTICLE.sub("", s.source or "").casefold(), s) for s in corpus.said_by(None))
+    found = [Unnamed(_most_frequent(s.source for s in said), said) for said in groups.values()]
+    return sorted(found, key=lambda g: (g.source is None, -len(g.statements), g.source or ""))
+
+
+def _most_frequent(words: Iterable[str | None]) -> str | None:
+    counts = Counter(words)
+    return min(counts, key=lambda w: (-counts[w], w or ""))
+
+
+def _stale(corpus: Corpus) -> list[Stale]:
+    if corpus.as_of is None:
+        return []
+    days = grouped((t, b.day) for b in corpus.briefings if b.day for t in b.topics)
+    asked = grouped((t, q) for q in corpus.questions if q.status == "open" for t in q.topics)
+    last = {t: max(days[t]) for t in asked if t in days}
+    ages = {t: (corpus.as_of - date.fromisoformat(day)).days for t, day in last.items()}
+    found = [Stale(t, last[t], ages[t], asked[t]) for t in last if ages[t] >= STALE_DAYS]
+    return sorted(found, key=lambda g: (-len(g.questions), g.days, g.id))
+
+
+def _missing(briefing: Briefing) -> tuple[str, ...]:
+    read = briefing.statements or briefing.questions or briefing.events
+    has = {"date": briefing.day, "outlet": briefing.outlet, "text": briefing.text, "reading": read}
+    return tuple(key for key, value in has.items() if not value)

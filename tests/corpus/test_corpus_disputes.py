@@ -1,0 +1,194 @@
+"""Contradictions that are read, those that only look alike, and what a person decided about them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from briefwright.corpus.contradictions import contradictions
+from briefwright.corpus.stances import stance
+from briefwright.model.corpus import Corpus, Dispute
+from corpus.test_corpus_join import actor, joined, loaded
+
+FILLER = "The council of Tarn met on Monday to speak about roads, schools and the new library."
+Line = tuple[str, str, str, str]
+"""Speaker, act, cue and words of one statement."""
+SAYS: Line = ("lindvar", "assert", "said", "The Tarn dam was cracked in three places before the storm")
+DENIES: Line = ("ostrin", "deny", "denied", "the Tarn dam was cracked before the storm")
+
+
+def sheet(name: str, *lines: Line, day: str | None = "2026-03-10", **fields: Any) -> Any:
+    """A sheet whose article says these lines one after the other, each with its speaker and its cue."""
+    text, positions = "", []
+    for i, (who, act, cue, words) in enumerate(lines):
+        text += f"{who.capitalize()} {cue} that "
+        evidence = [{"quote": words, "start": len(text), "end": len(text) + len(words)}]
+        text += f"{words}. "
+        statement = words if act != "deny" or cue == "said" else f"{cue.capitalize()} {words}"
+        positions.append(
+            {"id": f"{who}-{i}", "actor": who, "act": act, "cue": cue, "statement": statement, "evidence": evidence}
+        )
+    for position in positions:
+        position |= fields.get(position["id"], {})
+    people = [actor(who, name=who.capitalize()) for who in dict.fromkeys(line[0] for line in lines)]
+    return loaded(name, day, text=text + FILLER, actors=people, positions=positions)
+
+
+def found(*lines: Line) -> list[tuple[str, str]]:
+    """The pairs that are read in one article: who said something, and who is against it."""
+    return [(c.said.id, c.against.id) for c in contradictions(joined(sheet("dam", *lines)))]
+
+
+def sides(corpus: Corpus) -> list[tuple[list[str], list[str]]]:
+    return [
+        ([f"{s.sheet}/{s.id}" for s in d.earlier], [f"{s.sheet}/{s.id}" for s in d.against]) for d in corpus.disputes
+    ]
+
+
+def the_one(corpus: Corpus) -> Dispute:
+    (dispute,) = corpus.disputes
+    return dispute
+
+
+@pytest.mark.parametrize(
+    ("said", "against"),
+    [
+        (SAYS, DENIES),
+        (SAYS, ("ostrin", "deny", "denied", "that")),
+        (SAYS, ("ostrin", "deny", "rejected", "the claim as a fairy tale")),
+        (SAYS, ("ostrin", "deny", "called", "Lindvar's claim about the Tarn dam completely false")),
+        (SAYS, ("ostrin", "deny", "said", "The Tarn dam was not cracked before the storm")),
+        (
+            ("lindvar", "oppose", "accused", "Ostrin of hiding a report about the dam from the council"),
+            ("ostrin", "deny", "denied", "the accusation"),
+        ),
+        (
+            ("lindvar", "demand", "demanded", "the council must open the sluice gates of the dam"),
+            ("ostrin", "oppose", "refused", "to open the sluice gates of the dam"),
+        ),
+        (
+            ("lindvar", "demand", "called for", "an inspection of the dam by foreign engineers"),
+            ("ostrin", "oppose", "rejected", "that proposal"),
+        ),
+        (
+            ("lindvar", "support", "supports", "the sale of the harbour railway"),
+            ("ostrin", "oppose", "opposes", "the sale of the harbour railway"),
+        ),
+    ],
+)
+def test_a_contradiction_is_read(said: Line, against: Line) -> None:
+    assert found(said, against) == [("lindvar-0", "ostrin-1")]
+
+
+@pytest.mark.parametrize(
+    ("said", "against"),
+    [
+        (SAYS, ("ostrin", "deny", "denied", "any quarrel with the harbour master")),  # another matter
+        (SAYS, ("ostrin", "assert", "said", "The Tarn dam was cracked in three places before the storm")),  # the same
+        (SAYS, ("lindvar", "deny", "denied", "that")),  # a change of position is no dispute
+        (SAYS, ("ostrin", "decline", "would not say", "whether the Tarn dam was cracked before the storm")),
+        (SAYS, ("ostrin", "assert", "said", "If the Tarn dam was not cracked, nobody needs to worry about the storm")),
+        (
+            ("lindvar", "assert", "said", "Nobody knows whether the Tarn dam was cracked before the storm"),
+            ("ostrin", "deny", "said", "The Tarn dam was not cracked before the storm"),
+        ),
+        (
+            ("lindvar", "demand", "demanded", "the council must open the sluice gates of the dam"),
+            ("ostrin", "oppose", "refused", "to resign as chairman of the council"),
+        ),
+    ],
+)
+def test_what_only_looks_like_one_is_not(said: Line, against: Line) -> None:
+    assert found(said, against) == []
+
+
+def test_what_others_said_between_is_not_what_is_denied() -> None:
+    between = ("brill", "assert", "said", "The mayor of Skarness will visit the valley in spring")
+    assert found(SAYS, between, ("ostrin", "deny", "denied", "that")) == [("brill-1", "ostrin-2")]
+
+
+def test_those_who_belong_together_do_not_contradict_each_other() -> None:
+    speaker = loaded(
+        "dam", "2026-03-10",
+        actors=[actor("council", kind="organisation"), actor("ostrin", affiliation="council")],
+        positions=[
+            {"id": "said", "actor": "council", "act": "assert", "statement": SAYS[3]},
+            {"id": "against", "actor": "ostrin", "act": "deny", "cue": "denied", "statement": f"Denied {DENIES[3]}"},
+        ],
+    )  # fmt: skip
+    assert contradictions(joined(speaker)) == []
+
+
+def test_sides_stand_in_the_order_of_time_and_share_one_dispute() -> None:
+    later = sheet(
+        "later",
+        ("brill", "deny", "denied", "the Tarn dam was cracked in three places before the storm"),
+        day="2026-03-12",
+    )
+    corpus = joined(later, sheet("dam", SAYS, DENIES))
+    dispute = the_one(corpus)
+    assert sides(corpus) == [(["dam/lindvar-0"], ["dam/ostrin-1", "later/brill-0"])]
+    assert (dispute.day, dispute.age, dispute.confirmed, dispute.question) == ("2026-03-10", 2, False, None)
+    assert corpus.disputes_in("later") == corpus.disputes_with("brill") == corpus.disputes_with("lindvar") == (dispute,)
+
+
+def test_an_undated_article_gives_no_age() -> None:
+    dispute = the_one(joined(sheet("dam", SAYS, DENIES, day=None)))
+    assert (dispute.day, dispute.age) == (None, None)
+
+
+def link(position: str, name: str = "dam") -> dict[str, str]:
+    return {"sheet": name, "position": position}
+
+
+def test_what_a_person_confirmed_is_told_as_confirmed() -> None:
+    for holder, other in (("ostrin-1", "lindvar-0"), ("lindvar-0", "ostrin-1")):
+        corpus = joined(sheet("dam", SAYS, DENIES, **{holder: {"disputes": [link(other)]}}))
+        assert sides(corpus) == [(["dam/lindvar-0"], ["dam/ostrin-1"])]
+        assert the_one(corpus).confirmed
+
+
+def test_what_a_person_rejected_is_not_told() -> None:
+    for holder, other in (("ostrin-1", "lindvar-0"), ("lindvar-0", "ostrin-1")):
+        assert joined(sheet("dam", SAYS, DENIES, **{holder: {"not_disputed_by": [link(other)]}})).disputes == ()
+
+
+def test_a_person_may_add_what_is_not_read_even_of_one_actor() -> None:
+    other = ("lindvar", "assert", "said", "The valley is safe")
+    corpus = joined(
+        sheet("dam", SAYS), sheet("now", other, day="2026-03-12", **{"lindvar-0": {"disputes": [link("lindvar-0")]}})
+    )
+    assert sides(corpus) == [(["dam/lindvar-0"], ["now/lindvar-0"])]
+
+
+def test_a_rejected_pair_never_faces_each_other_in_a_larger_dispute() -> None:
+    later = ("brill", "deny", "denied", "the Tarn dam was cracked in three places before the storm")
+    sheets = [
+        sheet("dam", SAYS, DENIES),
+        sheet(
+            "later",
+            ("holm", *SAYS[1:]),
+            later,
+            day="2026-03-12",
+            **{"brill-1": {"not_disputed_by": [link("lindvar-0")]}},
+        ),
+    ]
+    for left, right in sides(joined(*sheets)):
+        assert not {"dam/lindvar-0", "later/brill-1"} <= {*left, *right} or left == right
+
+
+def test_what_is_private_or_gone_is_in_no_dispute() -> None:
+    assert joined(sheet("dam", SAYS, DENIES, **{"ostrin-1": {"publish": False}})).disputes == ()
+    assert joined(sheet("dam", SAYS, **{"lindvar-0": {"disputes": [link("gone")]}})).disputes == ()
+
+
+def test_a_copy_repeats_no_dispute() -> None:
+    corpus = joined(sheet("dam", SAYS, DENIES), sheet("copy", SAYS, DENIES, day="2026-03-11"))
+    copied = [b.id for b in corpus.briefings if b.origin]
+    assert copied == [] or sides(corpus) == [(["dam/lindvar-0"], ["dam/ostrin-1"])]
+
+
+def test_a_hostile_statement_takes_no_time() -> None:
+    for words in ("if not " * 2_800, "A’s " * 5_000, "no the " * 2_800, "x" * 20_000):
+        assert stance(words, "denied", "deny").clauses

@@ -1,0 +1,103 @@
+"""What the material does not tell: each kind of gap on a corpus that has it, and on one that has not."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from test_pages_edition import corpus_of
+from test_pages_site import Loaded, loaded
+
+from briefwright.corpus import build_corpus
+from briefwright.model.factsheet import ActorRegister, TopicRegister
+from briefwright.pages.gaps import find_gaps, not_quoted
+
+CAST = [
+    {"id": "orla", "name": "Orla Vance", "kind": "person", "salience": "main", "affiliation": "city"},
+    {"id": "city", "name": "City", "kind": "organisation", "salience": "main"},
+    {"id": "pier", "name": "Pier Union", "kind": "organisation", "salience": "main"},
+    {"id": "wire", "name": "The Wire", "kind": "media", "salience": "main"},
+    {"id": "port", "name": "Port", "kind": "organisation", "salience": "minor"},
+]
+
+
+def position(key: str, actor: str | None = "orla", **more: Any) -> dict[str, Any]:
+    return {"id": key, "actor": actor, "act": "assert", "statement": "The bridge is safe.", **more}
+
+
+def paper(key: str, *positions: Any, day: str | None = "2026-03-01", **sheet: Any) -> Loaded:
+    about = {"published": day, "outlet": "The Post"}
+    return loaded(key, f"Text of {key}.", article=about, actors=CAST, positions=list(positions), **sheet)
+
+
+def test_a_corpus_without_articles_has_no_gaps() -> None:
+    assert not any(find_gaps(corpus_of()))
+
+
+def test_main_actors_whom_an_article_quotes_in_no_way() -> None:
+    corpus = corpus_of(paper("one", position("a", via="wire")))
+    assert not_quoted(corpus, corpus.by_id["one"]) == ["pier"]
+
+
+def test_who_speaks_in_another_article_is_heard() -> None:
+    silent = corpus_of(paper("one", position("a")), paper("two"))
+    assert [(g.actor, len(g.briefings)) for g in find_gaps(silent).unheard] == [("pier", 2), ("wire", 2)]
+    heard = corpus_of(paper("one", position("a", via="wire")), paper("two", position("b", "pier")))
+    assert find_gaps(heard).unheard == []
+
+
+def test_who_declined_to_comment() -> None:
+    said = [position(f"p{i}", actor, act="decline") for i, actor in enumerate(("pier", None, "orla", "pier"))]
+    found = find_gaps(corpus_of(paper("one", *said, position("a"))))
+    assert [(g.actor, len(g.statements)) for g in found.declined] == [("pier", 2), ("orla", 1), (None, 1)]
+    assert ("declined", 4) in found.numbers()
+
+
+def test_sources_without_a_name_are_grouped_by_their_words() -> None:
+    sources = ("Two officials", "two officials", "The official", "an official", None)
+    said = [position(f"p{i}", None, source=words) for i, words in enumerate(sources)]
+    groups = [(g.source, len(g.statements)) for g in find_gaps(corpus_of(paper("one", *said))).unnamed]
+    assert groups == [("The official", 2), ("Two officials", 2), (None, 1)]
+
+
+def test_what_one_origin_alone_carries() -> None:
+    three = [position(f"p{i}", topics=["toll"]) for i in range(3)]
+    alone = find_gaps(corpus_of(paper("one", *three)))
+    assert [(g.id, len(g.statements), g.briefing.id) for g in alone.one_origin] == [("toll", 3, "one")]
+    assert [(g.id, g.briefing.id) for g in alone.heard_once] == [("orla", "one")]
+    assert [(g.id, g.actor) for g in alone.one_voice] == [("toll", "orla")]
+    copy = paper("two", *three)
+    copied = copy.sheet.model_copy(update={"article": copy.sheet.article.model_copy(update={"origin": "one"})})
+    assert find_gaps(corpus_of(paper("one", *three), Loaded(copied, copy.text))).one_origin == alone.one_origin
+    second = find_gaps(corpus_of(paper("one", *three), paper("two", position("d", "pier", topics=["toll"]))))
+    assert (second.one_origin, second.one_voice) == ([], [])
+
+
+def test_an_actor_and_who_belongs_to_it_are_one_side() -> None:
+    said = [position("a", "city", topics=["toll"]), position("b", topics=["toll"]), position("c", topics=["toll"])]
+    assert [g.actor for g in find_gaps(corpus_of(paper("one", *said))).one_voice] == ["city"]
+    said[0]["actor"] = None
+    assert find_gaps(corpus_of(paper("one", *said))).one_voice == []
+
+
+def test_a_topic_is_stale_after_a_quarter_without_an_article() -> None:
+    question = {"id": "q", "question": "When?", "kind": "unknown", "topics": ["toll"]}
+    papers = [paper("one", position("a", topics=["toll"]), open_questions=[question])]
+    stale = find_gaps(corpus_of(*papers, as_of=date(2026, 5, 30))).stale
+    assert [(g.id, g.day, g.days, len(g.questions)) for g in stale] == [("toll", "2026-03-01", 90, 1)]
+    assert find_gaps(corpus_of(*papers, as_of=date(2026, 5, 29))).stale == []
+    closed = paper("one", open_questions=[question | {"status": "dropped"}])
+    assert find_gaps(corpus_of(closed, as_of=date(2027, 1, 1))).stale == []
+
+
+def test_an_article_is_listed_with_what_it_lacks() -> None:
+    bare = loaded("bare")
+    full = paper("full", position("a"))
+    missing = {g.briefing.id: g.missing for g in find_gaps(corpus_of(bare, full)).incomplete}
+    assert missing == {"bare": ("date", "outlet", "text", "reading")}
+
+
+def test_the_order_of_the_sheets_changes_nothing() -> None:
+    papers = [paper("one", position("a", None, source="aides")), paper("two", position("b", None, source="Aides"))]
+    registers = ActorRegister(schema=1), TopicRegister(schema=1)
+    assert find_gaps(build_corpus(papers, *registers)) == find_gaps(build_corpus(papers[::-1], *registers))
