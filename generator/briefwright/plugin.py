@@ -221,7 +221,8 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         if shelf.problems and not self._serving:
             raise SheetError(shelf.problems)
         good = _with_last_good(shelf, self._last_good)
-        corpus = build_corpus(good.sheets.values(), good.actors, good.topics, self.today or self._project.as_of)
+        today = self.today or self._project.as_of
+        corpus = build_corpus(good.sheets.values(), good.actors, good.topics, today, suggested=good.suggested)
         self._day = corpus.as_of.isoformat() if corpus.as_of else UNDATED
         site = make_site(corpus, self._project, self._labels, self._memo)
         self._last_good, self._problems = good, shelf.problems

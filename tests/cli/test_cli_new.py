@@ -13,7 +13,7 @@ from briefwright import pipeline, sheets
 from briefwright.cli import main
 from briefwright.config import load_project
 from briefwright.corpus import build_corpus
-from briefwright.pages import make_site
+from briefwright.pages import load_labels, make_site
 
 SHEET = "factsheets/press-call-of-the-quay-board.yml"
 TEXT = "factsheets/texts/press-call-of-the-quay-board.txt"
@@ -73,7 +73,8 @@ def test_what_a_person_wrote_is_shown_as_added_by_the_editor(project: Path) -> N
     fill_in(project / SHEET)
     shelf = sheets.load(project, project / "factsheets")
     corpus = build_corpus(shelf.sheets.values(), shelf.actors, shelf.topics, date(2024, 3, 12))
-    site = make_site(corpus, load_project())
+    settings = load_project()
+    site = make_site(corpus, settings, load_labels("en", settings.templates / "labels"))
     page = next(p for p in site.pages if p.path == f"briefings/{Path(SHEET).stem}/")
     assert "The line stays closed until the hull is repaired." in page.html
     assert page.html.count("added by the editor") == 3

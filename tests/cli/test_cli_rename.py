@@ -29,7 +29,7 @@ from briefwright.model.factsheet import (
     Topic,
 )
 from briefwright.model.page import Site
-from briefwright.pages import make_site
+from briefwright.pages import load_labels, make_site
 from briefwright.sheets.files import Folder
 
 PARSER = "briefwright 0.1.0"
@@ -114,7 +114,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("    about: [council]\n", "    about:\n      - council  # the body\n"),
         ("notes: null", "notes: council and ruiz, quay and pier"),
     )
-    edit(folder / "pier.yml", ("language: en\n", "language: en\n  origin: quay\n"))
+    edit(folder / "pier.yml", ("language: en\n", "language: en\n  origin: quay\n  story: quay\n"))
     assert sheets.load(project, folder).problems == ()
     return project
 
@@ -142,7 +142,9 @@ def edited(project: Path) -> dict[str, frozenset[str]]:
 def site(project: Path) -> Site:
     shelf = sheets.load(project, project / "factsheets")
     assert shelf.problems == ()
-    return make_site(build_corpus(shelf.sheets.values(), shelf.actors, shelf.topics), load_project())
+    settings = load_project()
+    labels = load_labels("en", settings.templates / "labels")
+    return make_site(build_corpus(shelf.sheets.values(), shelf.actors, shelf.topics), settings, labels)
 
 
 RENAMINGS = {
@@ -229,7 +231,7 @@ def test_a_sheet_takes_its_text_and_what_refers_to_it_along(project: Path) -> No
     assert "  id: old-quay\n  formerly: [quay]\n" in after["old-quay.yml"]
     assert "answer: {sheet: old-quay, position: shut}" in after["pier.yml"]
     assert "not_answered_by: [{sheet: old-quay, position: shut}]" in after["pier.yml"]
-    assert "origin: old-quay" in after["pier.yml"]
+    assert "origin: old-quay\n  story: old-quay" in after["pier.yml"]
 
 
 def test_an_answer_follows_the_position_that_gives_it(project: Path) -> None:
@@ -257,7 +259,7 @@ def test_a_dry_run_tells_the_files_and_writes_nothing(project: Path) -> None:
     done = rename("quay", "old-quay", "--kind", "sheet", "--dry-run")
     assert done.exit_code == 0
     assert "factsheets/quay.yml → factsheets/old-quay.yml" in done.stdout
-    assert "factsheets/pier.yml: 3 places" in done.stdout
+    assert "factsheets/pier.yml: 4 places" in done.stdout
     assert files(project) == before
 
 
@@ -338,9 +340,9 @@ def links(html: str) -> Iterator[str]:
 @pytest.mark.parametrize(
     ("arguments", "old", "new"),
     [
-        (("ruiz", "ana-ruiz"), "actors/ruiz/", "../ana-ruiz/"),
-        (("quay", "harbour", "--kind", "topic"), "topics/quay/", "../harbour/"),
-        (("quay", "old-quay", "--kind", "sheet"), "briefings/quay/", "../old-quay/"),
+        (("ruiz", "ana-ruiz"), "actors/ruiz/", "../../actors/ana-ruiz/"),
+        (("quay", "harbour", "--kind", "topic"), "topics/quay/", "../../topics/harbour/"),
+        (("quay", "old-quay", "--kind", "sheet"), "briefings/quay/", "../../briefings/old-quay/"),
     ],
 )
 def test_the_old_page_leads_to_the_new_one(project: Path, arguments: tuple[str, ...], old: str, new: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -37,11 +38,15 @@ def says(name: str, who: str | None, **more: Any) -> dict[str, Any]:
 
 
 def joined(
-    *sheets: Loaded, actors: list[Any] | None = None, topics: list[Any] | None = None, as_of: date | None = None
+    *sheets: Loaded,
+    actors: list[Any] | None = None,
+    topics: list[Any] | None = None,
+    as_of: date | None = None,
+    suggested: Set[str] = frozenset(),
 ) -> Corpus:
     register = ActorRegister.model_validate_json(json.dumps({"schema": 1, "actors": actors or []}))
     subjects = TopicRegister.model_validate_json(json.dumps({"schema": 1, "topics": topics or []}))
-    return build_corpus(sheets, register, subjects, as_of)
+    return build_corpus(sheets, register, subjects, as_of, suggested=suggested)
 
 
 def test_merged_ids_are_one_actor_under_its_canonical_name() -> None:
@@ -108,7 +113,8 @@ def test_what_is_not_published_is_nowhere(level: str) -> None:
 
 def test_a_private_topic_leaves_its_statement() -> None:
     sheet = loaded("one", actors=[actor("a")], positions=[says("x", "a", topics=["open", "closed"])])
-    corpus = joined(sheet, topics=[{"id": "closed", "name": "Closed", "publish": False}])
+    private = [{"id": "closed", "name": "Closed", "publish": False}]
+    corpus = joined(sheet, topics=private)
     assert list(corpus.topics) == ["open"]
     assert corpus.statements[0].topics == ("open",)
 

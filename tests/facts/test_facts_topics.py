@@ -4,28 +4,68 @@ from facts_reading import read
 
 from briefwright.facts import find_facts
 from briefwright.facts.topics import MOST, find_topics, with_topics
+from briefwright.model.document import Document
 from briefwright.model.factsheet import Evidence, Position, Topic
+
+
+def says(document: Document, *quotes: str) -> tuple[Position, ...]:
+    """A position of the article for each quotation."""
+    spans = [(document.text.index(quote), quote) for quote in quotes]
+    return tuple(
+        Position(
+            id=f"p{i}",
+            actor=None,
+            act="assert",
+            statement=quote,
+            evidence=(Evidence(quote=quote, start=start, end=start + len(quote)),),
+        )
+        for i, (start, quote) in enumerate(spans)
+    )
+
+
+def topics(text: str, *quotes: str, title: str = "") -> list[str]:
+    document = read(text, title=title)
+    return [t.id for t in find_topics(document, says(document, *(quotes or text.split(". "))))]
 
 
 def test_number_and_case_do_not_divide_a_topic() -> None:
     document = read("Peace talks began. The peace talks failed. One more peace talk is planned for May.")
-    assert find_topics(document) == (Topic(id="peace-talk", name="Peace talks"),)
+    found = find_topics(document, says(document, "Peace talks began", "peace talk is planned"))
+    assert found == (Topic(id="peace-talk", name="Peace talks"),)
 
 
-def test_a_single_word_needs_the_title() -> None:
-    text = "The tax is new. The tax is high. Nobody likes the tax. Everyone pays the tax. It rained."
-    assert [t.id for t in find_topics(read(text, title="Tax angers Merrin"))] == ["tax"]
-    assert find_topics(read(text, title="Merrin is angry")) == ()
+def test_a_topic_is_what_positions_are_about() -> None:
+    text = "The ferry tax is new. The ferry tax is high. Nobody likes the salt tax. The salt tax is old."
+    assert topics(text, "The salt tax is old") == ["salt-tax"]
+
+
+def test_a_single_word_needs_more_of_them_and_the_title_counts_for_one() -> None:
+    text = "The tariff is new. The tariff is high. It rained."
+    assert topics(text) == []
+    assert topics(text, title="Tariff angers Merrin") == ["tariff"]
+    assert topics(f"{text} Nobody likes the tariff.") == ["tariff"]
+
+
+def test_ordinary_words_tell_of_no_matter() -> None:
+    text = "The president is good. A good president is new. The good president said so. A good question is asked."
+    assert topics(text, title="Good president") == []
 
 
 def test_names_and_once_mentioned_matters_are_no_topics() -> None:
-    text = "The Calder Council met the Calder Council of Halvik. A budget deal failed."
-    assert find_topics(read(text)) == ()
+    assert topics("The Calder Council met the Calder Council of Halvik. A budget deal failed.") == []
 
 
 def test_there_is_an_end_to_topics() -> None:
-    text = " ".join(f"The {a} tax rose and the {a} tax fell." for a in "harbour road salt wine land fish wood".split())
-    assert len(find_topics(read(text))) == MOST
+    taxes = "harbour road salt wine land fish wood wool grain"
+    matters = [
+        f"{a} {b}" for a, b in zip(taxes.split(), "tax toll ban deal law fee plan list fund".split(), strict=True)
+    ]
+    assert len(topics(" ".join(f"The {m} rose. The {m} fell." for m in matters))) == MOST
+
+
+def test_what_a_part_says_far_more_often_is_said_by_the_part() -> None:
+    text = "The salt tariff rose. The tariff fell. A tariff is new. The tariff is old. No salt tariff is known."
+    assert topics(text) == ["tariff"]
 
 
 def test_items_get_the_topics_that_their_evidence_holds() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 LISTS = {
     "questions/": (".qn", "disputed"),
@@ -33,7 +33,9 @@ def test_a_filter_is_an_address_and_needs_no_script(plain: Page, served: str, pa
     assert 0 < wanted < everything
     top = plain.locator("h1").bounding_box()
     chip.click()
-    assert plain.locator("h1").bounding_box() == top  # the page does not jump
+    expect(chip).to_be_in_viewport()
+    if path != "actors/":  # where the list begins far down
+        assert plain.locator("h1").bounding_box() == top  # the page does not jump
     shown = plain.locator(f".board {item}:visible")
     assert shown.count() == plain.locator(f".board {item}.is-{key}:visible").count() == wanted
     assert plain.locator(".board section:visible").count() == plain.locator(f".board section:has(.is-{key})").count()

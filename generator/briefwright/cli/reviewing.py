@@ -64,7 +64,8 @@ def review(
     project = config.load_project(config_file)
     with _patience(quiet or json_):
         shelf = sheets.load(project.root, project.sheets)
-        corpus = build_corpus(shelf.sheets.values(), shelf.actors, shelf.topics, as_of or project.as_of)
+        today = as_of or project.as_of
+        corpus = build_corpus(shelf.sheets.values(), shelf.actors, shelf.topics, today, suggested=shelf.suggested)
         waiting = [d for d in decisions(corpus, shelf, project.unsure_below) if not kinds or d.kind in kinds]
     mistakes = [problem for problem in shelf.problems if problem not in shelf.conflicts]
     complain(shelf.problems)

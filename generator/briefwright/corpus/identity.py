@@ -1,19 +1,16 @@
-"""Who and what the ids of fact sheets mean: sheets and registers in, actors and topics of the whole project out."""
+"""Who and what the ids of fact sheets mean: registers in, canonical ids out; and the actors of the whole project."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefwright.model.corpus import Actor, DatedRole, Topic, filed_under
+from briefwright.model.corpus import Actor, DatedRole, filed_under
 from briefwright.model.factsheet import Actor as SheetActor
 from briefwright.model.factsheet import (
     ActorRegister,
     FactSheet,
-    OpenQuestion,
-    Position,
     RegisteredActor,
     RegisteredTopic,
-    TopicRegister,
 )
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
@@ -24,7 +21,7 @@ class Register:
 
     def __init__(self, entries: Sequence[RegisteredActor] | Sequence[RegisteredTopic]) -> None:
         self._same = {merged: e.id for e in entries for merged in e.merge if merged != e.id}
-        self._private = {e.id for e in entries if not e.publish}
+        self._private = {e.id for e in entries if e.publish is False}
         self._former: dict[str, list[str]] = {}
         for merged in sorted(self._same):
             if (canonical := self.canonical(merged)) and canonical != merged:
@@ -64,23 +61,6 @@ def join_actors(sheets: Sequence[FactSheet], register: ActorRegister) -> dict[st
     return {a.id: a for a in sorted(joined, key=lambda a: (filed_under(a.name), a.id))}
 
 
-def join_topics(sheets: Sequence[FactSheet], register: TopicRegister) -> dict[str, Topic]:
-    """The topics that published statements and questions carry, by id in the order of their names."""
-    identity = Register(register.topics)
-    entries = {e.id: e for e in register.topics}
-    items: list[Position | OpenQuestion] = []
-    for sheet in sheets:
-        items += [*sheet.positions, *sheet.open_questions]
-    carried = (t for item in items if item.publish for t in item.topics)
-    ids = dict.fromkeys(i for i in map(identity.canonical, carried) if i is not None)
-    topics = []
-    for i in ids:
-        entry = entries.get(i)
-        name, description = (entry.name, entry.description) if entry else (_words(i), None)
-        topics.append(Topic(i, name, description, identity.former(i)))
-    return {t.id: t for t in sorted(topics, key=lambda t: (filed_under(t.name), t.id))}
-
-
 def _actor(
     key: str, seen: Sequence[SheetActor], entry: RegisteredActor | None, identity: Register, known: Mapping[str, object]
 ) -> Actor:
@@ -107,7 +87,3 @@ def _actor(
 def _address(same_as: str) -> str:
     """The page of a Wikidata id; an address as it is."""
     return same_as if "/" in same_as else f"{WIKIDATA}{same_as}"
-
-
-def _words(topic: str) -> str:
-    return topic.replace("-", " ").capitalize()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -11,10 +11,12 @@ from typing import Protocol
 from briefwright.corpus.answers import said_since
 from briefwright.corpus.dates import first_day, last_day
 from briefwright.corpus.disputes import find_disputes
-from briefwright.corpus.identity import Register, join_actors, join_topics
+from briefwright.corpus.identity import Register, join_actors
 from briefwright.corpus.origins import find_origins
 from briefwright.corpus.sentences import context, nearest, sentences
+from briefwright.corpus.stories import join_stories
 from briefwright.corpus.tellings import tellings
+from briefwright.corpus.topics import join_topics
 from briefwright.model.corpus import (
     Actor,
     Answer,
@@ -61,17 +63,25 @@ class CheckedSheet(Protocol):
 
 
 def build_corpus(
-    sheets: Iterable[CheckedSheet], actors: ActorRegister, topics: TopicRegister, as_of: date | None = None
+    sheets: Iterable[CheckedSheet],
+    actors: ActorRegister,
+    topics: TopicRegister,
+    as_of: date | None = None,
+    *,
+    suggested: Set[str] = frozenset(),
 ) -> Corpus:
-    """Join all sheets that are published; `as_of` is by default the day of the newest article."""
+    """Join all sheets that are published; `as_of` is by default the day of the newest article.
+
+    `suggested` are the topics that the parser alone stands for; they have to earn their page.
+    """
     shelf = sorted((s for s in sheets if s.sheet.publish), key=lambda s: s.sheet.article.id)
     shelf.sort(key=lambda s: s.sheet.article.published or "", reverse=True)
     published = [s.sheet for s in shelf]
     today = as_of or _newest(published)
-    names = _Names(
-        join_actors(published, actors), Register(actors.actors), join_topics(published, topics), Register(topics.topics)
-    )
     origins = find_origins((s.sheet.article, s.text) for s in shelf)
+    texts = {s.sheet.article.id: _told(s) for s in shelf}
+    shown = join_topics(published, topics, suggested, texts, origins.keys())
+    names = _Names(join_actors(published, actors), Register(actors.actors), shown, Register(topics.topics))
     briefings = [_Reading(checked, names, today, origins).briefing() for checked in shelf]
     briefings = _with_answers(briefings, published)
     originals = [b for b in briefings if b.origin is None]
@@ -85,8 +95,19 @@ def build_corpus(
         questions=tuple(sorted((q for b in originals for q in b.questions), key=_urgency)),
         events=tuple(events),
         tellings=tellings(events, {b.id: frozenset(a.actor for a in b.cast) for b in originals}),
+        stories=join_stories((s.article for s in published), texts, origins),
     )
     return replace(corpus, said_since=said_since(corpus), disputes=find_disputes(corpus))
+
+
+def _told(checked: CheckedSheet) -> str:
+    """What the article tells: its title and its text; where that is not kept, what is shown of it."""
+    sheet = checked.sheet
+    said = (
+        *(p.statement for p in sheet.positions if p.publish),
+        *(q.question for q in sheet.open_questions if q.publish),
+    )
+    return "\n".join((sheet.article.title, checked.text or "\n".join((*(e.quote for e in sheet.lead), *said))))
 
 
 class _Names:

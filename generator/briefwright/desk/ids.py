@@ -58,7 +58,7 @@ def _topics(source: Source, renaming: Renaming) -> Iterator[Node]:
 
 
 def _sheets(source: Source, renaming: Renaming) -> Iterator[Node]:
-    yield from _at([source.find(("article",))[0]], "id", "origin")
+    yield from _at([source.find(("article",))[0]], "id", "origin", "story")
     yield from _at(link_nodes(source), "sheet")
 
 

@@ -25,17 +25,15 @@ T = TypeVar("T", Position, OpenQuestion, Event)
 def find_facts(document: Document) -> Findings:
     """All that the parser found in one article; ids are unique over all its sections."""
     cast = find_actors(document)
-    topics = find_topics(document)
     # Actors come first and keep their ids, so that whatever refers to one stays right.
     taken = {actor.id for actor in cast.actors}
-    positions = find_positions(document, cast)
+    positions, questions = find_positions(document, cast), find_questions(document, cast)
+    topics = find_topics(document, (*positions, *questions))
     return Findings(
         lead=find_lead(document, cast),
         actors=tuple(_weighed(actor, positions) for actor in cast.actors),
         positions=_grounded(document, _unique(with_topics(positions, topics, document), taken)),
-        open_questions=_grounded(
-            document, _unique(with_topics(find_questions(document, cast), topics, document), taken)
-        ),
+        open_questions=_grounded(document, _unique(with_topics(questions, topics, document), taken)),
         events=_grounded(document, _unique(find_events(document), taken)),
         topics=topics,
     )

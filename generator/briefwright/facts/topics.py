@@ -1,23 +1,34 @@
-"""A Document in, suggested topics out: the noun phrases that it comes back to, about matters and not names."""
+"""A Document with its positions and questions in; out the topics that these are about: noun phrases, and not names.
+
+Suggestions, of which the build shows those that several articles share and a person those that he approves.
+"""
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from briefwright.commonness import SHORTEST, fold, share
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import OpenQuestion, Position, Topic
 from briefwright.model.text import slug
 
 T = TypeVar("T", Position, OpenQuestion)
 
-MOST = 5
+MOST = 8
 """Topics of an article."""
-OFTEN, VERY_OFTEN = 2, 3
-"""Mentions that make a topic of a compound ("peace talks") or a phrase of the title, and of any other phrase; a single
-word must stand in the title and come more often still."""
+OFTEN = 2
+"""Mentions in the article that make a topic of what a position or question is about."""
+MANY, SOME = 3, 2
+"""Positions and questions about a single word ("tariffs"), and about a noun with an adjective ("nuclear weapons"); a
+compound ("peace talks") needs one. What the title names needs one less."""
+COMMON_WORD, COMMON_PHRASE, COMMON_ADJECTIVE = 0.13, 0.12, 0.15
+"""Share of ordinary articles from which on a word, the rarest word of a phrase or an adjective says too little."""
+RAREST = 0.003
+"""What is rarer than this weighs no more."""
 LONGEST = 3
 """Words of a phrase; what is longer is a description."""
 BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
@@ -25,28 +36,71 @@ BARE_MODIFIERS = frozenset({"JJR", "JJS", "CD"})
 """Tags of modifiers that compare or count and name no matter: "more talks", "first day"."""
 
 
-def find_topics(document: Document) -> tuple[Topic, ...]:
-    """What the article keeps speaking of, most often first, each under the form that it uses most."""
-    forms: dict[str, Counter[str]] = defaultdict(Counter)
-    firm: set[str] = set()
+class _Matter:
+    """A noun phrase in all its forms."""
+
+    def __init__(self) -> None:
+        self.forms: Counter[str] = Counter()
+        self.words: tuple[str, ...] = ()
+        self.compound = False
+        self.adjectives: tuple[str, ...] = ()
+
+    def add(self, phrase: Sequence[Token]) -> None:
+        self.forms[" ".join(t.text.lower() for t in phrase)] += 1
+        self.words = tuple(fold(t.lemma) for t in phrase)
+        self.compound = self.compound or any(t.dep in ("compound", "nmod") for t in phrase[:-1])
+        self.adjectives = tuple(fold(t.lemma) for t in phrase[:-1] if t.dep == "amod")
+
+    @property
+    def rarity(self) -> float:
+        """More for a phrase whose rarest word few ordinary articles hold."""
+        return -math.log(max(RAREST, min(map(share, self.words))))
+
+    def tells(self) -> bool:
+        """Whether its words say something of a matter."""
+        if len(self.words) == 1:
+            return len(self.words[0]) >= SHORTEST and share(self.words[0]) <= COMMON_WORD
+        adjective = max(map(share, self.adjectives), default=0.0)
+        return min(map(share, self.words)) <= COMMON_PHRASE and adjective <= COMMON_ADJECTIVE
+
+    def needs(self, title: set[str]) -> int:
+        """In how many positions and questions it must stand."""
+        in_title = any(set(form.split()) <= title for form in self.forms)
+        number = MANY if len(self.words) == 1 else 1 if self.compound else SOME
+        return max(1, number - in_title)
+
+
+def find_topics(document: Document, items: Sequence[Position | OpenQuestion]) -> tuple[Topic, ...]:
+    """What the items are about, most of them and the rarest words first, each under the form that is used most."""
+    matters: dict[str, _Matter] = defaultdict(_Matter)
     for phrase in _matters(document):
-        topic_id = slug(" ".join(t.lemma for t in phrase))
-        forms[topic_id][" ".join(t.text.lower() for t in phrase)] += 1
-        if any(t.dep in ("compound", "nmod") for t in phrase[:-1]):
-            firm.add(topic_id)
+        matters[slug(" ".join(t.lemma for t in phrase))].add(phrase)
+    held = Counter(topic_id for item in items for topic_id in _held(document, item) if topic_id in matters)
     title = set(re.findall(r"\w+", document.article.title.lower()))
-
-    def recurs(topic_id: str) -> bool:
-        count = forms[topic_id].total()
-        in_title = any(set(form.split()) <= title for form in forms[topic_id])
-        if "-" not in topic_id:
-            return in_title and count > VERY_OFTEN
-        return count >= (OFTEN if topic_id in firm or in_title else VERY_OFTEN)
-
+    fit = [
+        topic_id
+        for topic_id, matter in matters.items()
+        if matter.forms.total() >= OFTEN and matter.tells() and held[topic_id] >= matter.needs(title)
+    ]
     # A dict keeps the order of first mention, and so does the sort among equals.
-    topics = sorted(filter(recurs, forms), key=lambda t: -forms[t].total())
-    phrases = [t for t in topics if not any(t != other and f"-{t}-" in f"-{other}-" for other in topics)]
-    return tuple(Topic(id=t, name=_capitalised(forms[t].most_common(1)[0][0])) for t in phrases[:MOST])
+    fit.sort(key=lambda t: -held[t] * matters[t].rarity)
+    return tuple(
+        Topic(id=t, name=_capitalised(matters[t].forms.most_common(1)[0][0]))
+        for t in [t for t in fit if not _stands_aside(t, fit, held)][:MOST]
+    )
+
+
+def _held(document: Document, item: Position | OpenQuestion) -> set[str]:
+    """Ids of all phrases, of nouns or not, in the item's evidence."""
+    runs = _runs(document, item)
+    return {"-".join(run[i : i + n]) for run in runs for n in range(1, LONGEST + 1) for i in range(len(run) - n + 1)}
+
+
+def _stands_aside(topic: str, fit: Sequence[str], held: Counter[str]) -> bool:
+    """Whether a longer phrase says it better, or a part of it says it far more often."""
+    longer = (held[t] for t in fit if t != topic and f"-{topic}-" in f"-{t}-")
+    parts = (held[t] for t in fit if t != topic and f"-{t}-" in f"-{topic}-")
+    return max(longer, default=0) * 2 >= held[topic] or max(parts, default=0) > held[topic] * 2
 
 
 def with_topics(items: tuple[T, ...], topics: tuple[Topic, ...], document: Document) -> tuple[T, ...]:
@@ -54,10 +108,14 @@ def with_topics(items: tuple[T, ...], topics: tuple[Topic, ...], document: Docum
     wanted = [(topic.id, topic.id.split("-")) for topic in topics]
     result = []
     for item in items:
-        runs = [[slug(t.lemma) for t in document.tokens_in(e.start, e.end)] for e in item.evidence]
+        runs = _runs(document, item)
         touched = tuple(topic_id for topic_id, words in wanted if any(_contains(run, words) for run in runs))
         result.append(item.model_copy(update={"topics": touched}))
     return tuple(result)
+
+
+def _runs(document: Document, item: Position | OpenQuestion) -> list[list[str]]:
+    return [[slug(t.lemma) for t in document.tokens_in(e.start, e.end)] for e in item.evidence]
 
 
 def _contains(run: list[str], words: list[str]) -> bool:
@@ -66,7 +124,7 @@ def _contains(run: list[str], words: list[str]) -> bool:
 
 def _matters(document: Document) -> Iterator[list[Token]]:
     """Common nouns of the story with the modifiers right before them, all, some or none; no names, no speakers."""
-    labels = ("NORP", "LAW", "EVENT")
+    labels = ("LAW", "EVENT")
     named = {i for name in document.names if name.label not in labels for i in range(name.first, name.last)}
     speakers = _speakers(document)
     for sentence in document.sentences:
@@ -83,8 +141,8 @@ def _matters(document: Document) -> Iterator[list[Token]]:
             phrase = [noun]
             while len(phrase) < LONGEST and (before := _modifier(document, phrase[0], noun)):
                 phrase.insert(0, before)
-            if not any(t.i in named for t in phrase):
-                yield from (phrase[i:] for i in range(len(phrase)))
+            suffixes = (phrase[i:] for i in range(len(phrase)))
+            yield from (suffix for suffix in suffixes if not any(t.i in named for t in suffix))
 
 
 def _modifier(document: Document, word: Token, noun: Token) -> Token | None:

@@ -266,6 +266,8 @@ class Corpus:
     """Of all articles but copies: overdue (longest first), open, answered, dropped."""
     events: tuple[Event, ...]
     """Of all articles but copies, earliest first, undated last."""
+    stories: tuple[tuple[str, ...], ...] = ()
+    """Ids of the briefings that tell one story, two or more, the earliest first, undated last."""
     tellings: tuple[tuple[Event, ...], ...] = ()
     """The same events, each once: first one telling of it, then those of others in nearly the same words."""
     said_since: Mapping[tuple[str, str], tuple[SaidSince, ...]] = field(default_factory=dict)
@@ -281,6 +283,10 @@ class Corpus:
     def copies_of(self, sheet: str) -> tuple[str, ...]:
         """Ids of the briefings that repeat this one, in their order."""
         return self._copies.get(sheet, ())
+
+    def story_of(self, sheet: str) -> tuple[str, ...]:
+        """Ids of all briefings of this one's story, itself among them, in their order; none where it stands alone."""
+        return self._stories.get(sheet, ())
 
     def said_by(self, actor: str | None) -> tuple[Statement, ...]:
         """What the actor says in its own name; for None what nobody is named for."""
@@ -332,6 +338,10 @@ class Corpus:
     @cached_property
     def _copies(self) -> Mapping[str, tuple[str, ...]]:
         return grouped((b.origin.sheet, b.id) for b in self.briefings if b.origin)
+
+    @cached_property
+    def _stories(self) -> Mapping[str, tuple[str, ...]]:
+        return {sheet: story for story in self.stories for sheet in story}
 
     @cached_property
     def _by_actor(self) -> Mapping[str | None, tuple[Statement, ...]]:

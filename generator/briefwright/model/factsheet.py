@@ -139,6 +139,9 @@ class ArticleInfo(Part):
     origin: Id | None = Field(
         default=None, description="Id of the sheet whose text this one repeats; its own id if it is no copy"
     )
+    story: Id | None = Field(
+        default=None, description="Id of a sheet whose story this one belongs to; its own id if to no other's"
+    )
 
 
 class Generated(Part):
@@ -197,7 +200,9 @@ class RegisteredTopic(Part):
     description: str | None = None
     merge: tuple[Id, ...] = ()
     distinct: tuple[Id, ...] = Field(default=(), alias="not")
-    publish: bool = True
+    publish: bool | None = Field(
+        default=None, description="true shows it, false hides it; without, it is shown where several articles share it"
+    )
 
 
 class ActorRegister(Part):

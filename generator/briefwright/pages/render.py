@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache, partial
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 from jinja2 import (
@@ -93,20 +94,26 @@ class Renderer:
     def _rendered(self, name: str, path: str, told: Mapping[str, object]) -> str:
         link = partial(relative, path, directory_urls=self.project.directory_urls)
         try:
-            kept = partial(self._kept, path)
-            return self._templates.get_template(name).render(link=link, kept=kept, path=path, **told)
+            kept, part = partial(self._kept, path), partial(self._part, path)
+            return self._templates.get_template(name).render(link=link, kept=kept, part=part, path=path, **told)
         except TemplateError as error:
             line = error.lineno if isinstance(error, TemplateSyntaxError) else 0
             where = f"{self.project.templates.name}/pages/{getattr(error, 'name', None) or name}"
             hint = "Mend it, or delete it and the one that came with the program is used."
             raise ConfigError(Problem(where, line, 1 if line else 0, f"{error.message}.", hint)) from None
 
-    def _kept(self, path: str, macro: Macro, items: Sequence[Statement | Question], *how: object) -> str:
-        """What a macro makes of the items, which is the same on all pages that lie as deep as the one at `path`."""
-        if self._memo is None:
-            return macro(items, *how)
-        key = (macro.name, path.count("/"), tuple((item.sheet, item.id) for item in items), how)
-        return self._memo.part(key, items, lambda: macro(items, *how))
+    def _kept(self, path: str, macro: Macro, items: Sequence[Any], *how: object) -> str:
+        """What a macro makes of the items, which is the same on all pages that lie as deep as the one at `path`.
+
+        Statements and questions count as they are, of briefings only what the macro reads of them.
+        """
+        key = (macro.name, path.count("/"), tuple((getattr(item, "sheet", None), item.id) for item in items), how)
+        told = [item for item in items if isinstance(item, Statement | Question)]
+        return self._memo.part(key, told, partial(macro, items, *how)) if self._memo else macro(items, *how)
+
+    def _part(self, path: str, name: str, macro: Macro, *told: object) -> str:
+        """A part of the page at `path`, made by a macro of what that is told: no briefings, which would count whole."""
+        return self._memo.part((path, name), told, partial(macro, *told)) if self._memo else macro(*told)
 
     def passage(self, sheet: str, passage: Passage) -> Markup:
         """An item's evidence, marked, in as much of its context as the project shows."""

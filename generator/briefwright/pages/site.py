@@ -136,6 +136,7 @@ class _Pages:
             ("who-is-heard", self.label("briefing.heard"), len(heard) > 1 or silent or declined),
             ("open-questions", self.label("heading.open_questions"), briefing.questions),
             ("timeline", self.label("heading.timeline"), briefing.events),
+            ("story", self.label("story.heading"), self.corpus.story_of(briefing.id)),
             ("who-is-who", self.label("briefing.who_is_who"), briefing.cast),
             ("notes", self.label("briefing.notes"), briefing.notes),
             ("source", self.label("briefing.source"), True),

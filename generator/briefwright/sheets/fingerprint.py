@@ -17,7 +17,7 @@ from briefwright.model.factsheet import Actor, Evidence, FactSheet, Item, Part, 
 
 AnyItem = TypeVar("AnyItem", bound=Item)
 SECTIONS = ("actors", "positions", "open_questions", "events")
-ARTICLE_FIELDS = ("title", "outlet", "author", "url", "published", "language", "file", "origin")
+ARTICLE_FIELDS = ("title", "outlet", "author", "url", "published", "language", "file", "origin", "story")
 LEAD = "article.lead"
 """Key of the lead as a whole; like the keys of the article's fields it has a dot, which no id has."""
 

@@ -52,6 +52,12 @@ def entries_of(register: ActorRegister | TopicRegister) -> tuple[Entry, ...]:
     return register.actors if isinstance(register, ActorRegister) else register.topics
 
 
+def untouched(register: ActorRegister | TopicRegister) -> frozenset[str]:
+    """Ids of the entries that stand as the parser wrote them."""
+    written = _written(register)
+    return frozenset(e.id for e in entries_of(register) if written.get(e.id, "").partition(".")[0] == content_print(e))
+
+
 def with_actors(register: ActorRegister, found: Iterable[Actor], parser: str) -> ActorRegister:
     """The register with an entry for each actor that it does not know yet."""
     known, new = _Kinds(register), dict[str, RegisteredActor]()

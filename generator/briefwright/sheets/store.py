@@ -26,7 +26,14 @@ from briefwright.sheets.files import ChangedError, Folder
 from briefwright.sheets.fingerprint import LEAD, all_items, edited_keys, evidence_print, written_items
 from briefwright.sheets.links import link_problems
 from briefwright.sheets.merge import Conflict, Merged, merge, new_sheet
-from briefwright.sheets.registers import canonical_ids, register_ids, with_actors, with_own_ids, with_topics
+from briefwright.sheets.registers import (
+    canonical_ids,
+    register_ids,
+    untouched,
+    with_actors,
+    with_own_ids,
+    with_topics,
+)
 from briefwright.sheets.render import render_file
 from briefwright.sheets.schema import ACTORS_SCHEMA, SHEET_SCHEMA, TOPICS_SCHEMA, schemas
 from briefwright.sheets.yaml_source import Source, read_source
@@ -86,6 +93,11 @@ class Shelf:
     """All mistakes of all files, sorted by place."""
     conflicts: tuple[Problem, ...]
     """Those of them that a new parse left for a person: the words were the article's when the parser wrote them."""
+
+    @property
+    def suggested(self) -> frozenset[str]:
+        """Ids of the topics that the parser suggested and no person took in hand."""
+        return untouched(self.topics)
 
 
 @dataclass(frozen=True, slots=True)
