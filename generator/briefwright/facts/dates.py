@@ -15,7 +15,8 @@ from typing import Literal
 
 from dateparser.date import DateDataParser
 
-Tense = Literal["past", "present", "future"]
+Tense = Literal["past", "present", "future", "foreseen"]
+"""Of a clause; "foreseen" was ahead when it was told ("said it would open in June") and may be over by now."""
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -119,15 +120,16 @@ def _calendar(words: str, today: date | None, tense: Tense) -> str | None:
     now = today.isoformat()
     fitting = [
         r for r in readings
-        if tense == "present" or (r <= now[: len(r)] if tense == "past" else r >= now[: len(r)])
+        if tense in ("present", "foreseen") or (r <= now[: len(r)] if tense == "past" else r >= now[: len(r)])
     ]  # fmt: skip
-    return min(fitting or readings, key=lambda r: _distance(today, date.fromisoformat(f"{r}-15"[:10])))
+    ahead = 1 / 3 if tense == "foreseen" else 1.3  # news tells more of what was, a plan of what is to be
+    return min(fitting or readings, key=lambda r: _distance(today, date.fromisoformat(f"{r}-15"[:10]), ahead))
 
 
-def _distance(today: date, day: date) -> float:
-    """Days between them; those ahead weigh more, since news tells more of what was."""
+def _distance(today: date, day: date, ahead: float) -> float:
+    """Days between them, those ahead with their weight."""
     days = (day - today).days
-    return days * 1.3 if days > 0 else -days
+    return days * ahead if days > 0 else -days
 
 
 @lru_cache(maxsize=4096)
@@ -153,7 +155,7 @@ def _relative(parts: dict[str, str], today: date, tense: Tense) -> str | None:
         return _shifted(today, days)
     if "weekend" in parts:
         since = (today.weekday() - WEEKDAYS.index("Saturday")) % 7
-        return (_shifted(today, 7 - since if tense == "future" else -since) or "")[:7] or None
+        return (_shifted(today, 7 - since if tense in ("future", "foreseen") else -since) or "")[:7] or None
     if "close" in parts:
         return _turn("this", parts["close_unit"], today)
     if "turn" in parts:
@@ -175,6 +177,8 @@ def _weekday(parts: dict[str, str], today: date, tense: Tense) -> str | None:
         return _shifted(today, ahead - 7)
     if which == "next":
         return _shifted(today, ahead or 7)
+    if which == "earlier":
+        tense = "past"
     if (tense == "past" and ahead) or (tense == "present" and ahead > 3):
         return _shifted(today, ahead - 7)
     return _shifted(today, ahead)

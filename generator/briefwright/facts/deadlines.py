@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from briefwright.facts import cues
 from briefwright.facts.dates import find_dates, resolve
+from briefwright.facts.dating import reading
 from briefwright.facts.grammar import below, is_verb, subject
 from briefwright.facts.openings import Opening, Rule, asks, helpers, is_infinitive, is_negated
 from briefwright.model.document import Document, Token
@@ -130,7 +131,7 @@ def _is_dated_ahead(document: Document, verb: Token, *, exact: bool = False) -> 
     published = document.article.published
     clause = list(document.subtree(verb.i))
     for words in find_dates(document.text, verb.start, clause[-1].end):
-        date = resolve(words, published, "future")
+        date = resolve(words, published, reading(document, words))
         told = not exact or bool(SOON & words.parts.keys()) or words.parts.get("turn", "").lower() == "next"
         if date and published and told and date >= published[: len(date)]:
             return True

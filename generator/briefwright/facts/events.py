@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefwright.facts.dates import DateWords, Tense, find_dates, resolve
-from briefwright.facts.grammar import (
-    AUXILIARIES,
-    MAX_SENTENCE,
-    below,
-    evidence,
-    governor,
-    is_verb,
-    noun_phrase,
-    subject,
-    tense,
-)
+from briefwright.facts.dating import clause_tense, dated_noun, dated_verb, reading
+from briefwright.facts.grammar import MAX_SENTENCE, evidence, governor, noun_phrase, subject
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Event
 from briefwright.model.text import free_id, slug
@@ -30,16 +20,6 @@ MAX_WORDS = 60
 """Longer clauses are parsing accidents."""
 APART = frozenset({"conj", "parataxis", "advcl", "relcl", "cc"})
 """What a verb governs to its right without being part of what it tells."""
-LIMITS = frozenset("by till until".split())
-"""Prepositions before the day on which something ends or is due."""
-AFTERWARDS = re.compile(r"\b(?:after|following) [^.,;]{0,30}\Z")
-"""What stands before a day that is over, whatever the tense ("is in doubt after his speech Thursday")."""
-DUE = frozenset("deadline election referendum runoff".split())
-"""Nouns with a day before them that newspapers look forward to."""
-TOLD = frozenset(
-    "announcement attack comment decision order remark report ruling shooting speech statement tweet".split()
-)
-"""Nouns with a day before them that newspapers look back on."""
 JOINTS = frozenset("and but or that which who whose".split())
 """First words that only tie a clause to another."""
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT"})
@@ -106,25 +86,12 @@ def _in_name(document: Document, words: DateWords) -> bool:
 
 def _happening(document: Document, words: DateWords) -> Happening | None:
     """What the date belongs to: the noun that it stands before ("Friday's vote"), else the nearest verb above it."""
-    inside = document.tokens_in(words.start, words.end)
-    if not inside:
-        return None
-    top = next((t for t in inside if not inside[0].i <= t.head <= inside[-1].i or t.head == t.i), inside[-1])
-    head = document.tokens[top.head]
-    if head.pos in ("NOUN", "PROPN") and head.i > top.i and top.dep in ("poss", "compound", "nmod", "amod", "nummod"):
-        phrase = noun_phrase(document, head.i)
-        # A day or month before a noun ("the June 3 deadline") is the nearest one, whatever the verb around it tells.
-        before = document.text[max(0, phrase[0].start - 10) : phrase[0].start].lower()
-        when = "present" if "weekday" not in words.parts else tense(document, governor(document, head.i))
-        if before.endswith("ahead of ") or (head.lemma in DUE and not before.endswith(("after ", "since "))):
-            when = "future"
-        elif head.lemma in TOLD:
-            when = "past"
-        elif before.endswith("before "):
-            when = "present"
-        return Happening(head.i, phrase[0].start, phrase[-1].end, when)
-    verb = top if is_verb(top) else document.tokens[governor(document, top.i)]
-    return _clause(document, verb, words) if is_verb(verb) else None
+    noun = dated_noun(document, words)
+    if noun is not None:
+        phrase = noun_phrase(document, noun.i)
+        return Happening(noun.i, phrase[0].start, phrase[-1].end, reading(document, words))
+    verb = dated_verb(document, words)
+    return _clause(document, verb, words) if verb is not None else None
 
 
 def _clause(document: Document, verb: Token, words: DateWords) -> Happening | None:
@@ -141,19 +108,7 @@ def _clause(document: Document, verb: Token, words: DateWords) -> Happening | No
         end = words.end
     if len(document.tokens_in(start, end)) > MAX_WORDS:
         return None
-    return Happening(verb.i, start, end, _when(document, told if words.start < told.start else verb, words))
-
-
-def _when(document: Document, verb: Token, words: DateWords) -> Tense:
-    """The tense by which to read a clause's date; a limit ("by", "until") may lie on either side of the telling."""
-    lead = document.text[max(0, words.start - 8) : words.start].lower().split()[-1:]
-    if lead == ["since"] or AFTERWARDS.search(document.text, max(0, words.start - 40), words.start):
-        return "past"
-    when = tense(document, verb.i)
-    over = any(t.lemma == "have" for t in below(document, verb.i, AUXILIARIES))
-    if lead and lead[0] in LIMITS and when == "past":  # "has demanded it by 20 March", "had sold ten by 2 March"
-        return "future" if "weekday" in words.parts and not over else "present"
-    return when
+    return Happening(verb.i, start, end, clause_tense(document, told if words.start < told.start else verb, words))
 
 
 def _described(document: Document, verb: Token) -> Token | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from briefwright.facts import cues
 from briefwright.facts.dates import Tense
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Evidence
@@ -71,7 +72,10 @@ def tense(document: Document, verb: int) -> Tense:
     if words[:1] == ["to"]:
         return _infinitive_tense(document, token)
     if any(w in FUTURE_WORDS for w in words):
-        return "future"
+        return _modal_tense(document, token, words)
+    fixed = token.lemma != "set" or any(p.text.lower() == "for" for p in below(document, verb, {"prep"}))
+    if token.tag == "VBN" and token.lemma in cues.FORESEEN and helpers and fixed:  # "is scheduled for June 3"
+        return "foreseen" if any(h.tag == "VBD" for h in helpers) else "future"
     if any(h.tag == "VBD" for h in helpers):
         return "past"
     if "be" in [h.lemma for h in helpers] and token.tag == "VBG":
@@ -85,16 +89,31 @@ def tense(document: Document, verb: int) -> Tense:
     return "present"
 
 
+def _modal_tense(document: Document, verb: Token, words: list[str]) -> Tense:
+    """The past for "could not be reached", what was foreseen for "said it would open", else the future."""
+    if {"would", "could", "might"}.isdisjoint(words):
+        return "future"
+    if below(document, verb.i, {"neg"}):
+        return "past" if "could" in words else "present"
+    above = governor(document, verb.i)
+    told = verb.dep == "ccomp" and above != verb.i and tense(document, above) == "past"
+    return "foreseen" if told else "future"
+
+
 def _infinitive_tense(document: Document, verb: Token) -> Tense:
-    """The past for "was forced to march", the future for "asked them to march", either for "the first to march"."""
+    """The past for "was forced to march", what was foreseen for "asked them to march", either for "the first to"."""
     above = document.tokens[governor(document, verb.i)]
     if verb.dep in ("acl", "relcl"):
         return "past" if above.lemma == "be" and above.tag == "VBD" else "present"
     ahead = above.lemma in AHEAD or document.tokens[verb.head].lemma in AHEAD
-    if above.i == verb.i or verb.dep not in ("xcomp", "advcl", "ccomp") or ahead:
+    if above.i == verb.i or verb.dep not in ("xcomp", "advcl", "ccomp"):
         return "future"
-    over = tense(document, above.i)
-    return "past" if over == "past" else "future"
+    if tense(document, above.i) not in ("past", "foreseen"):
+        return "future"
+    if ahead and any(h.text.lower() == "had" for h in below(document, above.i, AUXILIARIES)):
+        return "present"  # "had been expected to rule on Friday"
+    to_be = above.lemma == "be" and verb.dep == "xcomp"
+    return "foreseen" if ahead or to_be else "past"
 
 
 def governor(document: Document, i: int) -> int:

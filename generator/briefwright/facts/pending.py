@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from briefwright.facts import cues
 from briefwright.facts.dates import find_dates, resolve
+from briefwright.facts.dating import reading
 from briefwright.facts.grammar import (
     AUXILIARIES,
     SUBJECTS,
@@ -182,7 +183,7 @@ def _lies_ahead(document: Document, occasion: Token) -> bool:
     for words in find_dates(document.text, phrase[0].start, end):
         if words.parts.get("turn", "").lower() == "next":
             return True
-        date = resolve(words, published, "future" if before else "present")
+        date = resolve(words, published, "future" if before else reading(document, words))
         told = before or {"day", "month", "year", "iso"} & words.parts.keys()
         if date and published and told and date > published[: len(date)]:
             return True

@@ -11,6 +11,7 @@ from itertools import islice
 
 from briefwright.facts import contested, deadlines, doubts, pending, unconfirmed, unsolved
 from briefwright.facts.dates import find_dates, resolve
+from briefwright.facts.dating import reading
 from briefwright.facts.grammar import (
     MAX_SENTENCE,
     WH_TAGS,
@@ -265,7 +266,7 @@ def _due(document: Document, span: Evidence) -> str | None:
     """The date in the words that leave it open, where it lies ahead."""
     published = document.article.published
     for words in find_dates(document.text, span.start, span.end):
-        date = resolve(words, published, "future")
+        date = resolve(words, published, reading(document, words))
         if date and published and date >= published[: len(date)]:
             return date
     return None

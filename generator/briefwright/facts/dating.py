@@ -1,0 +1,140 @@
+"""Words that date something in, what they belong to and the tense to read them by out.
+
+Events and questions both ask here, so that one day of the text never gets two dates.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.facts import cues
+from briefwright.facts.dates import DateWords, Tense
+from briefwright.facts.grammar import AHEAD, AUXILIARIES, below, governor, is_verb, noun_phrase, subject, tense
+from briefwright.model.document import Document, Token
+
+LIMITS = frozenset("by till until".split())
+"""Prepositions before the day on which something ends or is due."""
+AFTERWARDS = re.compile(r"\b(?:after|following) [^.,;]{0,30}\Z")
+"""What stands before a day that is over, whatever the tense ("is in doubt after his speech Thursday")."""
+DUE = frozenset("deadline election referendum runoff".split())
+"""Nouns with a day beside them that newspapers look forward to."""
+TOLD = frozenset(
+    "announcement attack comment decision interview order remark report ruling shooting speech statement tweet"
+    " ultimatum".split()
+)
+"""Nouns with a day beside them that newspapers look back on."""
+HELD = frozenset("attend chair hold host join lose miss skip win".split())
+"""Verbs whose past puts their object into the past: who attended a meeting has it behind them."""
+ARRANGING = AHEAD | frozenset("announce arrange cancel confirm delay move postpone propose reschedule".split())
+"""Verbs whose past may leave their object ahead."""
+BESIDE = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
+"""Relations of a day to the noun that it stands before."""
+
+
+def dated_noun(document: Document, words: DateWords) -> Token | None:
+    """The noun that the words stand before ("Friday's vote")."""
+    top = _top(document, words)
+    head = document.tokens[top.head] if top else None
+    if top is None or head is None or head.i <= top.i:
+        return None
+    return head if head.pos in ("NOUN", "PROPN") and top.dep in BESIDE else None
+
+
+def dated_verb(document: Document, words: DateWords) -> Token | None:
+    """The nearest verb above the words; a verb of telling that they follow ("said on Friday she would")."""
+    top = _top(document, words)
+    if top is None:
+        return None
+    verb = top if is_verb(top) else document.tokens[governor(document, top.i)]
+    if not is_verb(verb):
+        return None
+    doer, teller = subject(document, verb.i), document.tokens[governor(document, verb.i)]
+    if verb.dep == "ccomp" and doer is not None and teller.end <= words.start < doer.start:
+        between = document.tokens[teller.i + 1 : document.tokens_in(words.start, words.end)[0].i]
+        return teller if all(t.pos in ("ADP", "NOUN", "PRON", "DET") for t in between) else verb
+    return verb
+
+
+def reading(document: Document, words: DateWords) -> Tense:
+    """The tense by which to read the words, wherever they stand."""
+    noun, verb = dated_noun(document, words), dated_verb(document, words)
+    if noun is not None:
+        return _before_noun(document, noun, words)
+    return clause_tense(document, verb, words) if verb is not None else "present"
+
+
+def clause_tense(document: Document, verb: Token, words: DateWords) -> Tense:
+    """The tense by which to read a clause's date; a limit ("by", "until") may lie on either side of the telling."""
+    lead = document.text[max(0, words.start - 8) : words.start].lower().split()[-1:]
+    if lead == ["since"] or AFTERWARDS.search(document.text, max(0, words.start - 40), words.start):
+        return "past"
+    when = tense(document, verb.i)
+    noun = _noun_above(document, words)
+    if noun is not None and (said := _said_of(document, noun, document.tokens[governor(document, noun.i)])):
+        return said
+    if lead and lead[0] in LIMITS and when == "past":
+        return _limit(document, verb, words)
+    return when
+
+
+def _limit(document: Document, verb: Token, words: DateWords) -> Tense:
+    """Of "has demanded it by 20 March", "had sold ten by 2 March", "By Friday the streets were full"."""
+    auxiliaries = below(document, verb.i, AUXILIARIES)
+    doer = subject(document, verb.i)
+    fronted = doer is not None and words.end <= doer.start
+    if fronted or (any(t.text.lower() == "had" for t in auxiliaries) and verb.lemma not in AHEAD):
+        return "past"
+    over = any(t.lemma == "have" for t in auxiliaries)
+    return "future" if "weekday" in words.parts and not over else "present"
+
+
+def _before_noun(document: Document, noun: Token, words: DateWords) -> Tense:
+    """A day or month before a noun ("the June 3 deadline") is the nearest one where neither noun nor verb says more."""
+    start = noun_phrase(document, noun.i)[0].start
+    before = document.text[max(0, start - 12) : start].lower()
+    verb = document.tokens[governor(document, noun.i)]
+    when = tense(document, verb.i)
+    if before.endswith("ahead of "):
+        return "future"
+    if noun.lemma not in DUE and before.endswith("before "):
+        return "past" if noun.lemma in TOLD else "present"
+    if said := _said_of(document, noun, verb):
+        return said
+    if noun.lemma in DUE and not before.endswith(("after ", "since ", "following ")):
+        return "foreseen" if when == "past" else "future"
+    return when if "weekday" in words.parts else "present"
+
+
+def _said_of(document: Document, noun: Token, verb: Token) -> Tense | None:
+    """Past or future where the noun, its adjectives, its clause or the verb over it say so."""
+    if any(t.lemma.lower() in cues.COMING for t in below(document, noun.i, {"amod"})):
+        return "future"
+    clauses = [tense(document, t.i) for t in below(document, noun.i, {"relcl"}) if t.tag == "VBD" or t.tag == "VBN"]
+    when = tense(document, verb.i)
+    held = verb.lemma in HELD and noun.dep in ("dobj", "nsubjpass")
+    if "past" in clauses or (held and when == "past"):
+        return "past"
+    if noun.lemma.lower() in TOLD:
+        return None if noun.dep == "dobj" and when in ("future", "foreseen") else "past"
+    arranged = verb.lemma in ARRANGING and noun.dep in ("dobj", "nsubjpass", "pobj")
+    return "foreseen" if arranged and when == "past" and noun.lemma.lower() in _OCCASIONS else None
+
+
+_OCCASIONS = cues.OCCASIONS | cues.CONTESTS
+
+
+def _noun_above(document: Document, words: DateWords) -> Token | None:
+    """The noun that the words follow and belong to ("remarks Thursday", "a meeting on July 10")."""
+    top = _top(document, words)
+    above = document.tokens[top.head] if top else None
+    if above is not None and above.dep == "prep":
+        above = document.tokens[above.head]
+    return above if above is not None and above.pos == "NOUN" and above.end <= words.start else None
+
+
+def _top(document: Document, words: DateWords) -> Token | None:
+    """The token among the words that governs the others."""
+    inside = document.tokens_in(words.start, words.end)
+    if not inside:
+        return None
+    return next((t for t in inside if not inside[0].i <= t.head <= inside[-1].i or t.head == t.i), inside[-1])
