@@ -14,7 +14,7 @@ from briefwright.model.document import Document, Token
 
 LIMITS = frozenset("by till until".split())
 """Prepositions before the day on which something ends or is due."""
-AFTERWARDS = re.compile(r"\b(?:after|following) [^.,;]{0,30}\Z")
+AFTERWARDS = re.compile(r"\b(?:after|following|since) [^.,;]{0,30}\Z")
 """What stands before a day that is over, whatever the tense ("is in doubt after his speech Thursday")."""
 DUE = frozenset("deadline election referendum runoff".split())
 """Nouns with a day beside them that newspapers look forward to."""
@@ -25,7 +25,7 @@ TOLD = frozenset(
 """Nouns with a day beside them that newspapers look back on."""
 HELD = frozenset("attend chair hold host join lose miss skip win".split())
 """Verbs whose past puts their object into the past: who attended a meeting has it behind them."""
-ARRANGING = AHEAD | frozenset("announce arrange cancel confirm delay move postpone propose reschedule".split())
+ARRANGING = AHEAD | frozenset("announce arrange cancel confirm delay move postpone reschedule".split())
 """Verbs whose past may leave their object ahead."""
 BESIDE = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 """Relations of a day to the noun that it stands before."""
@@ -68,13 +68,26 @@ def clause_tense(document: Document, verb: Token, words: DateWords) -> Tense:
     lead = document.text[max(0, words.start - 8) : words.start].lower().split()[-1:]
     if lead == ["since"] or AFTERWARDS.search(document.text, max(0, words.start - 40), words.start):
         return "past"
+    if lead in (["last"], ["next"]):
+        return "past" if lead == ["last"] else "future"
+    if _is_told(document, verb, words):
+        return "past"
     when = tense(document, verb.i)
     noun = _noun_above(document, words)
     if noun is not None and (said := _said_of(document, noun, document.tokens[governor(document, noun.i)])):
-        return said
+        exact = "weekday" not in words.parts  # "called the vote on Friday a farce" tells of the Friday before
+        return said if exact or said != "foreseen" else when
     if lead and lead[0] in LIMITS and when == "past":
         return _limit(document, verb, words)
     return when
+
+
+def _is_told(document: Document, verb: Token, words: DateWords) -> bool:
+    """Whether a clause of its own puts the day into the past ("Friday, when she said"), or the verb is a mere noun."""
+    top = _top(document, words)
+    clauses = below(document, top.i, {"relcl"}) if top else []
+    mistaken = verb.tag == "VBZ" and verb.lemma in TOLD and subject(document, verb.i) is None  # "— remarks Thursday."
+    return mistaken or any(t.tag == "VBD" for t in clauses)
 
 
 def _limit(document: Document, verb: Token, words: DateWords) -> Tense:
@@ -116,7 +129,7 @@ def _said_of(document: Document, noun: Token, verb: Token) -> Tense | None:
         return "past"
     if noun.lemma.lower() in TOLD:
         return None if noun.dep == "dobj" and when in ("future", "foreseen") else "past"
-    arranged = verb.lemma in ARRANGING and noun.dep in ("dobj", "nsubjpass", "pobj")
+    arranged = verb.lemma in ARRANGING and noun.dep in ("dobj", "nsubjpass")
     return "foreseen" if arranged and when == "past" and noun.lemma.lower() in _OCCASIONS else None
 
 

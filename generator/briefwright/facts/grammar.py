@@ -28,8 +28,8 @@ DATELINE = re.compile(
 FUTURE_WORDS = frozenset({"will", "'ll", "’ll", "shall", "would", "could", "may", "might", "should", "can"})
 """Auxiliaries after which a date lies ahead; "would" and its kin count since reports tell plans in the past tense."""
 AHEAD = frozenset(
-    "agree aim ask call decide demand due expect hope intend invite likely order plan pledge poise prepare promise push"
-    " request schedule seek set slate tell threaten urge vow want warn".split()
+    "accept agree aim ask call decide demand due expect hope intend invite likely offer order plan pledge poise prepare"
+    " promise propose push request schedule seek set slate tell threaten urge vow want warn".split()
 )
 """Words whose infinitive lies ahead of them, even when they stand in the past."""
 
@@ -84,7 +84,7 @@ def tense(document: Document, verb: int) -> Tense:
         return "past"
     if not helpers and token.tag == "VBG" and token.head != verb:
         return tense(document, governor(document, verb))
-    if not helpers and token.tag == "VB":
+    if not helpers and token.tag == "VB" and token.dep != "ROOT":  # as a root it is more often a name than an order
         return "future"
     return "present"
 
@@ -97,6 +97,7 @@ def _modal_tense(document: Document, verb: Token, words: list[str]) -> Tense:
         return "past" if "could" in words else "present"
     above = governor(document, verb.i)
     told = verb.dep == "ccomp" and above != verb.i and tense(document, above) == "past"
+    told = told or any(t.tag == "VBD" for t in below(document, verb.i, {"csubj"}))  # "projected hiring would rebound"
     return "foreseen" if told else "future"
 
 
@@ -112,7 +113,7 @@ def _infinitive_tense(document: Document, verb: Token) -> Tense:
         return "future"
     if ahead and any(h.text.lower() == "had" for h in below(document, above.i, AUXILIARIES)):
         return "present"  # "had been expected to rule on Friday"
-    to_be = above.lemma == "be" and verb.dep == "xcomp"
+    to_be = above.lemma == "be" and verb.dep == "xcomp" and not below(document, above.i, {"acomp", "attr"})
     return "foreseen" if ahead or to_be else "past"
 
 
