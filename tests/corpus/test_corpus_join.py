@@ -79,6 +79,20 @@ def test_a_role_that_the_register_dates_is_not_told_twice() -> None:
     assert (corpus.actors["vance"].roles, corpus.actors["vance"].same_as) == ((), "https://example.org/vance")
 
 
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        (("Minister", "Transport Minister"), ("Transport Minister",)),
+        (("president", "vice president"), ("president", "vice president")),
+        (("mayor of Lind", "former mayor of Lind"), ("mayor of Lind", "former mayor of Lind")),
+        (("adviser", "coach"), ("adviser", "coach")),
+    ],
+)
+def test_a_role_that_a_fuller_one_ends_with_is_not_told_twice(told: tuple[str, ...], kept: tuple[str, ...]) -> None:
+    sheets = [loaded(f"no-{n}", actors=[actor("vance", role=role)]) for n, role in enumerate(told)]
+    assert joined(*sheets).actors["vance"].roles == kept
+
+
 def test_a_reviewed_reading_has_no_score_left_to_doubt() -> None:
     positions = [says("a", None, score=0.2), says("b", None, score=0.2, reviewed=True)]
     assert [s.score for s in joined(loaded("one", positions=positions)).statements] == [0.2, None]

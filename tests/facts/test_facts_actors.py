@@ -245,6 +245,24 @@ def test_bodies_known_by_their_field_are_actors_where_they_speak(reader: Reader)
     assert "Chess board" not in by_name(find_actors(read(reader, text)))
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ann Venn, a 33-year-old research psychologist in Lind, said so.", "research psychologist in Lind"),
+        ("For Ann Venn, a 20-year old Calder College student, it was a first. Venn left.", "Calder College student"),
+        ("Ann Venn, a one-day mayor of Lind, said so.", "mayor of Lind"),
+        ("Ann Venn, a right-wing senator from Calder, said so.", "right-wing senator from Calder"),
+        ("Ann Venn, a two-time mayor of Lind, said so.", "two-time mayor of Lind"),
+        ("Ann Venn, co-founder of the Harbour Group, said so.", "co-founder of the Harbour Group"),
+        ("May 24 was the day Governor Ann Venn announced an inquiry.", "Governor"),
+        ("They backed the 15 percent rate Governor Ann Venn has promised.", "Governor"),
+        ("The reporter said that Ann Venn is the leader in the middle of something delicate.", None),
+    ],
+)
+def test_no_role_begins_or_ends_inside_a_phrase(reader: Reader, text: str, role: str | None) -> None:
+    assert by_name(find_actors(read(reader, text)))["Ann Venn"].role == role
+
+
 def test_participles_are_part_of_a_role(reader: Reader) -> None:
     text = "Managing director Tom Grey left. Ada Lee, deputy managing director of Port Holding, said the port was open."
     cast = by_name(find_actors(read(reader, text)))

@@ -35,6 +35,62 @@ def test_the_clause_is_told_with_its_subject(text: str, event: str, date: str) -
     assert _told(text) == [(event, date)]
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("He flew to Lind, where he attended a meeting on July 10 with the dockers.", "2030-07-10"),
+        ("The governor suspended the payments in July for 60 days.", "2030-07"),
+        ("The payments were suspended in July.", "2030-07"),
+        ("The summit, which was held on June 12, angered the dockers.", "2030-06-12"),
+        ("Venn won the June 3 election.", "2030-06-03"),
+        ("The mayor hosted a June address by the governor.", "2030-06"),
+        ("The mayor has kept in touch since being elected in June.", "2030-06"),
+        ("He served two terms before being defeated last June.", "2030-06"),
+        ("The mayor blamed the union in remarks Saturday in Calder.", "2031-05-10"),
+        ("Officials could not be reached for comment late on Friday.", "2031-05-09"),
+        ("In an interview Saturday on the radio, the mayor would not say whether she will run.", "2031-05-10"),
+        ("The two sides had sought to finish the package earlier on Friday.", "2031-05-09"),
+        ("By Friday morning, with the mayor still in control, Venn had sought refuge.", "2031-05-09"),
+        ("Her comments follow the union’s statement Friday that it would strike.", "2031-05-09"),
+    ],
+)
+def test_what_is_told_as_past_is_never_ahead(text: str, date: str) -> None:
+    assert [found for _, found in _told(text)][:1] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The speaker is to meet the mayor on Monday.", "2031-05-19"),
+        ("The governor plans to visit Lind in April.", "2032-04"),
+        ("A hearing is scheduled for Monday.", "2031-05-19"),
+        ("The mayor announced that the port would reopen on Monday.", "2031-05-19"),
+        ("The council will debate the planned March 3 vote.", "2032-03-03"),
+    ],
+)
+def test_what_is_told_as_ahead_is_never_past(text: str, date: str) -> None:
+    assert [found for _, found in _told(text)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The trial was scheduled for June 3.", "2031-06-03"),
+        ("The mayor has proposed holding talks June 3 at the port.", "2031-06-03"),
+        ("Most economists projected hiring would rebound by April.", "2031-04"),
+        ("The funds beat the April 30 deadline by 19 days.", "2031-04-30"),
+        ("The council set a June 30 deadline for the port.", "2031-06-30"),
+    ],
+)
+def test_what_was_foreseen_is_ahead_unless_it_has_just_gone_by(text: str, date: str) -> None:
+    assert [found for _, found in _told(text)] == [date]
+
+
+def test_a_day_between_the_teller_and_what_is_told_is_the_tellers() -> None:
+    assert _told("Venn said on Friday she would leave.") == [("Venn said on Friday she would leave", "2031-05-09")]
+    assert _told("Venn said that on Friday she would leave.") == [("on Friday she would leave", "2031-05-16")]
+
+
 def test_a_dated_report_keeps_what_it_reports() -> None:
     assert _told("The mayor said on Monday that the bridge was safe.")[0][0] == (
         "The mayor said on Monday that the bridge was safe"

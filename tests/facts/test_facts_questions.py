@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from facts_reading import read
 
+from briefwright.facts.events import find_events
 from briefwright.facts.questions import MOST, MOST_ASKED, find_questions
 from briefwright.model.document import Cast, Mention
 from briefwright.model.factsheet import Actor
@@ -284,6 +285,33 @@ def test_a_promise_is_open_until_its_day() -> None:
     assert [(q.question, q.due) for q in find_questions(document, NOBODY)] == [
         ("Will Venn publish the plan on Thursday?", "2031-06-05")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He flew to Lind, where he attended a meeting on July 10 with the dockers.",
+        "The hearing on July 10 angered the union.",
+        "The mayor opposed the vote on July 10.",
+    ],
+)
+def test_an_occasion_of_the_past_brings_nothing(text: str) -> None:
+    assert _open(text, published="2031-05-14") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("The mayor spoke of the hearing that is scheduled for June 3.", "2031-06-03"),
+        ("The council announced a hearing on June 3 about the port.", "2031-06-03"),
+        ("Barnet planned to keep the ferry until June 1.", "2031-06-01"),
+        ("The union agreed on Friday to publish the plan next week.", "2031-05"),
+    ],
+)
+def test_a_question_and_an_event_of_the_same_words_agree_on_the_day(text: str, due: str) -> None:
+    document = read(text, "2031-05-14")
+    assert [q.due for q in find_questions(document, NOBODY)] == [due]
+    assert due in [e.date for e in find_events(document)] or "next week" in text
 
 
 def test_who_is_asked_and_does_not_answer_leaves_it_open() -> None:

@@ -68,7 +68,7 @@ def _actor(
     forms = dict.fromkeys((*(entry.aliases if entry else ()), *(f for a in seen for f in (a.name, *a.aliases))))
     affiliations = (a.affiliation for a in seen if a.affiliation)
     belongs_to = [i for i in identity.canonicals(affiliations, known) if i != key]
-    roles = dict.fromkeys(a.role for a in seen if a.role)
+    roles = _fullest(tuple(dict.fromkeys(a.role for a in seen if a.role)))
     dated = tuple(DatedRole(r.role, r.since, r.until) for r in entry.roles) if entry else ()
     return Actor(
         id=key,
@@ -82,6 +82,22 @@ def _actor(
         dated_roles=dated,
         same_as=_address(entry.same_as) if entry and entry.same_as else None,
     )
+
+
+OTHER_OFFICE = frozenset(
+    "acting assistant associate co deputy ex former interim late onetime shadow under vice".split()
+)
+"""Words that make another office of a role: a vice president is no president."""
+
+
+def _fullest(roles: tuple[str, ...]) -> tuple[str, ...]:
+    """The roles without those that another of them ends with ("minister" beside "transport minister")."""
+    return tuple(r for r in roles if not any(_completes(other.casefold(), r.casefold()) for other in roles))
+
+
+def _completes(longer: str, role: str) -> bool:
+    before = longer.removesuffix(f" {role}")
+    return before != longer and not OTHER_OFFICE & set(before.replace("-", " ").split())
 
 
 def _address(same_as: str) -> str:

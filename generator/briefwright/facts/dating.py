@@ -120,7 +120,7 @@ def _before_noun(document: Document, noun: Token, words: DateWords) -> Tense:
 
 def _said_of(document: Document, noun: Token, verb: Token) -> Tense | None:
     """Past or future where the noun, its adjectives, its clause or the verb over it say so."""
-    if any(t.lemma.lower() in cues.COMING for t in below(document, noun.i, {"amod"})):
+    if any(t.text.lower() in cues.COMING for t in below(document, noun.i, {"amod"})):
         return "future"
     clauses = [tense(document, t.i) for t in below(document, noun.i, {"relcl"}) if t.tag == "VBD" or t.tag == "VBN"]
     when = tense(document, verb.i)
@@ -139,10 +139,17 @@ _OCCASIONS = cues.OCCASIONS | cues.CONTESTS
 def _noun_above(document: Document, words: DateWords) -> Token | None:
     """The noun that the words follow and belong to ("remarks Thursday", "a meeting on July 10")."""
     top = _top(document, words)
-    above = document.tokens[top.head] if top else None
-    if above is not None and above.dep == "prep":
+    if top is None:
+        return None
+    before = document.tokens[max(0, document.tokens_in(words.start, words.end)[0].i - 1)]
+    if before.text.lower() == "on" and before.i:
+        before = document.tokens[before.i - 1]
+    if before.pos == "NOUN" and before.lemma.lower() in TOLD and before.end <= words.start:
+        return before  # wherever the parser put the day
+    above = document.tokens[top.head]
+    if above.dep == "prep":
         above = document.tokens[above.head]
-    return above if above is not None and above.pos == "NOUN" and above.end <= words.start else None
+    return above if above.pos == "NOUN" and above.end <= words.start else None
 
 
 def _top(document: Document, words: DateWords) -> Token | None:

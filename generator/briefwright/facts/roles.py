@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from briefwright.facts.dates import NUMBERS
 from briefwright.facts.figures import Gender, Role, apposed_role, head_of
 from briefwright.facts.lexicon import (
     FEMALE_HONORIFICS,
@@ -47,6 +49,10 @@ WEIGHING = frozenset(
 """Adjectives that weigh somebody in a role."""
 
 _EMPTY_HONORIFICS = (MALE_HONORIFICS | FEMALE_HONORIFICS | {"Dr", "Dr."}) - ROYAL_HONORIFICS
+_HYPHENS = frozenset("-‐–")
+_MEASURES = frozenset("day days hour month months old percent week weeks year years".split())
+"""What a number counts: the tail of "33-year-old" and no part of what somebody is."""
+_NUMBER = re.compile(rf"(?:\d[\d.,]*|{'|'.join(NUMBERS)})\b", re.IGNORECASE)
 _ROLE_ENDS = frozenset({"AUX", "PRON", "PUNCT", "SCONJ", "VERB"})
 _LONGEST_ROLE = 14
 
@@ -54,10 +60,15 @@ _LONGEST_ROLE = 14
 def find_roles(document: Document, naming: Naming) -> Iterator[Role]:
     """What this place says that the named person is, its title first."""
     tokens = document.tokens
-    title = [t for t in tokens[naming.title : naming.first] if t.text not in _EMPTY_HONORIFICS and t.text not in "[]"]
+    title = [
+        t
+        for t in tokens[_opening(document, naming) : naming.first]
+        if t.text not in _EMPTY_HONORIFICS and t.text not in "[]"
+    ]
     if title and (title[-1].lemma.lower() not in LOOSE_ROLES or state_in(title)):
         owner = tokens[naming.title - 2 : naming.title] if naming.title > 1 else ()
         owned = owner[:1] if owner and is_possessive(owner[-1]) else ()
+        owned += tokens[naming.title : title[0].i]
         noun = next(
             (t for t in title if t.lemma.lower() in ROLE_NOUNS and document.text[t.end : t.end + 4] == " of "),
             title[-1],
@@ -65,11 +76,23 @@ def find_roles(document: Document, naming: Naming) -> Iterator[Role]:
         yield _role(document, title[0].i, title[-1].i + 1, noun, context=owned)
     head = head_of(document, naming.first, naming.last)
     apposed = apposed_role(document, head)
-    said = [apposed] if apposed and not naming.title <= apposed.i < naming.first else []
-    for noun in [*said, *_predicate(document, head)]:
+    nouns = [apposed] if apposed and not naming.title <= apposed.i < naming.first else []
+    for noun in [*nouns, *_predicate(document, head)]:
         role = _phrase(document, noun, naming)
+        if _says_little(document, role, noun):
+            continue
         if not _is_judgement(tokens[role.first : noun.i]) and not _names_another(document, noun, naming):
             yield role
+
+
+def _opening(document: Document, naming: Naming) -> int:
+    """Where the title begins, without a noun of the sentence before it ("the day Mayor Lind resigned")."""
+    inside = range(naming.title, naming.last)
+    for token in reversed(document.tokens[naming.title : max(naming.title, naming.first - 1)]):
+        common = token.tag == "NN" and token.text.islower() and document.text[token.end].isspace()
+        if common and token.head not in inside and token.head != token.i:
+            return token.i + 1
+    return naming.title
 
 
 def gender_of(words: list[str]) -> Gender | None:
@@ -96,6 +119,12 @@ def _is_judgement(modifiers: Sequence[Token]) -> bool:
     return any(t.tag in ("JJR", "JJS", "RBS") or t.lemma.lower() in WEIGHING for t in modifiers)
 
 
+def _says_little(document: Document, role: Role, noun: Token) -> bool:
+    """Whether a loose role lost what it is of ("an ally of hers")."""
+    alone = role.last - role.first == 1 and noun.lemma.lower() in LOOSE_ROLES and noun.i + 1 < len(document.tokens)
+    return alone and document.tokens[noun.i + 1].dep == "prep"
+
+
 def _names_another(document: Document, noun: Token, naming: Naming) -> bool:
     """Whether the role noun is the title of somebody else, whose name follows it."""
     after = noun.i + 1
@@ -116,6 +145,7 @@ def _phrase(document: Document, noun: Token, naming: Naming) -> Role:
         first -= 1
     while first < noun.i and (tokens[first].pos in ("ADV", "DET", "PRON", "PUNCT") or is_possessive(tokens[first])):
         first += 1
+    first = _whole(document, first, noun)
     last, stop = noun.i + 1, naming.title if naming.title > noun.i else naming.first
     while (
         last < len(tokens)
@@ -128,7 +158,38 @@ def _phrase(document: Document, noun: Token, naming: Naming) -> Role:
         last += 1
     while last > noun.i + 1 and tokens[last - 1].pos in ("ADP", "CCONJ", "DET", "ADV", "PART"):
         last -= 1
-    return _role(document, first, last, noun)
+    return _role(document, first, _without_rest(document, last, noun), noun)
+
+
+def _without_rest(document: Document, last: int, noun: Token) -> int:
+    """Where a role ends, before a phrase that lost what it is of ("leader in the middle | of something delicate")."""
+    tokens = document.tokens
+    lost = tokens[last] if last + 1 < len(tokens) else noun
+    if lost.dep != "prep" or tokens[last + 1].pos != "PRON" or not noun.i < lost.head < last:
+        return last
+    above = tokens[lost.head]
+    while noun.i < above.head < last:
+        above = tokens[above.head]
+    return above.i if above.head == noun.i else last
+
+
+def _whole(document: Document, first: int, noun: Token) -> int:
+    """Where a role begins that would begin inside a compound: with all of it ("right-wing leader").
+
+    What only counts is left out: a 33-year-old baker is a baker.
+    """
+    tokens = document.tokens
+    begin = first
+    while begin > 0 and tokens[begin - 1].end == tokens[begin].start and _HYPHENS & {
+        tokens[begin - 1].text[-1], tokens[begin].text[0]
+    }:  # fmt: skip
+        begin -= 1
+    counts = tokens[begin] if begin < first else tokens[max(0, first - 1)]
+    if _NUMBER.fullmatch(counts.text) and tokens[first].text.lower() in _MEASURES:
+        while first < noun.i and (tokens[first].text.lower() in _MEASURES or tokens[first].text in _HYPHENS):
+            first += 1
+        return first
+    return begin
 
 
 def _belongs(document: Document, i: int, noun: Token) -> bool:
