@@ -306,6 +306,7 @@ def test_an_occasion_of_the_past_brings_nothing(text: str) -> None:
         ("The council announced a hearing on June 3 about the port.", "2031-06-03"),
         ("Barnet planned to keep the ferry until June 1.", "2031-06-01"),
         ("The union agreed on Friday to publish the plan next week.", "2031-05"),
+        ("Venn, who came to Lind last week, is expected to testify on Monday.", "2031-05-19"),
     ],
 )
 def test_a_question_and_an_event_of_the_same_words_agree_on_the_day(text: str, due: str) -> None:

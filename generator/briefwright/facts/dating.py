@@ -122,7 +122,7 @@ def _said_of(document: Document, noun: Token, verb: Token) -> Tense | None:
     """Past or future where the noun, its adjectives, its clause or the verb over it say so."""
     if any(t.text.lower() in cues.COMING for t in below(document, noun.i, {"amod"})):
         return "future"
-    clauses = [tense(document, t.i) for t in below(document, noun.i, {"relcl"}) if t.tag == "VBD" or t.tag == "VBN"]
+    clauses = [tense(document, t.i) for t in below(document, noun.i, {"relcl"}) if t.tag in ("VBD", "VBN")]
     when = tense(document, verb.i)
     held = verb.lemma in HELD and noun.dep in ("dobj", "nsubjpass")
     if "past" in clauses or (held and when == "past"):
@@ -130,10 +130,7 @@ def _said_of(document: Document, noun: Token, verb: Token) -> Tense | None:
     if noun.lemma.lower() in TOLD:
         return None if noun.dep == "dobj" and when in ("future", "foreseen") else "past"
     arranged = verb.lemma in ARRANGING and noun.dep in ("dobj", "nsubjpass")
-    return "foreseen" if arranged and when == "past" and noun.lemma.lower() in _OCCASIONS else None
-
-
-_OCCASIONS = cues.OCCASIONS | cues.CONTESTS
+    return "foreseen" if arranged and when == "past" and noun.lemma.lower() in cues.OCCASIONS | cues.CONTESTS else None
 
 
 def _noun_above(document: Document, words: DateWords) -> Token | None:

@@ -266,7 +266,8 @@ def _due(document: Document, span: Evidence) -> str | None:
     """The date in the words that leave it open, where it lies ahead."""
     published = document.article.published
     for words in find_dates(document.text, span.start, span.end):
-        date = resolve(words, published, reading(document, words))
-        if date and published and date >= published[: len(date)]:
+        when = reading(document, words)
+        date = resolve(words, published, when)
+        if date and published and when != "past" and date >= published[: len(date)]:
             return date
     return None
