@@ -15,7 +15,7 @@ from itertools import chain, groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from briefwright.corpus.stances import Clause, Refusal, Stance, stance, stems
+from briefwright.corpus.stances import FRONT, Clause, Refusal, Stance, stance, stems
 from briefwright.model.corpus import Corpus, Statement
 from briefwright.model.factsheet import Act
 
@@ -30,15 +30,21 @@ OFFERED = 2
 """What a statement that names its matter is read to answer, at most."""
 
 _CLAIMING: frozenset[Act] = frozenset({"assert", "oppose", "warn", "commit", "deny"})
-_WISHING: frozenset[Act] = frozenset({"demand", "support", "commit"})
+_WANTING: frozenset[Act] = frozenset({"demand", "commit"})
+_WISHING: frozenset[Act] = _WANTING | {"support"}
 _SILENT: frozenset[Act] = frozenset({"ask", "decline"})
 _ACCUSES = re.compile(r"\b(?:accus|alleg|blam|charg|claim|responsib|suspect)", re.IGNORECASE)
 _INSISTS = re.compile(r"\binsist", re.IGNORECASE)
+_WHETHER = re.compile(r"\W*whether\b", re.IGNORECASE)
 _NOBODY = frozenset(
     "all another both he her his i it its many most one others several she some that their these they this those we"
     " which who you".split()
 )
 """Sources that name nobody, not even with a noun."""
+_SOME = re.compile(
+    r"^(?:a number of|few|half of|many|most|several|some)\b|\b(?:data|percent|polls?|surveys?)\b", re.IGNORECASE
+)
+"""Sources that are a part of whom they name, or no one who says yes or no: "some Republicans", "a newspaper's poll"."""
 
 
 class Contradiction(NamedTuple):
@@ -71,7 +77,7 @@ class _Reader:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
-        self.said = [_said(s) for s in corpus.statements if s.actor or not _is_nobody(s.source)]
+        self.said = [_said(s) for s in corpus.statements if _is_somebody(s)]
         self._counts = Counter(chain.from_iterable(said.stance.words for said in self.said))
         self._weights: dict[str, float] = {}
         self._names: dict[str, frozenset[frozenset[str]]] = {}
@@ -130,12 +136,13 @@ class _Reader:
         """The pairs of one article each."""
         for _, group in groupby(self.said, lambda said: said.statement.sheet):
             here = list(group)
-            for against in (said for said in here if said.stance.says_no):
+            for against in filter(_says_no, here):
+                others = [said for said in here if not _tells_of(said, against)]
                 if refusal := against.stance.refusal:
-                    yield from self._answered(against, refusal, here)
+                    yield from self._answered(against, refusal, others)
                 for clause in against.stance.clauses:
                     if verbs := clause.negated - self.names:
-                        yield from self._negated(against, clause, verbs, here)
+                        yield from self._negated(against, clause, verbs, others)
 
     def _answered(self, against: Said, refusal: Refusal, here: Sequence[Said]) -> Iterator[Contradiction]:
         """What a statement that says no as a whole says no to: the surest, or two of them where it names its matter."""
@@ -187,7 +194,7 @@ class _Reader:
         wanted = [
             (against, scope, verbs)
             for against in self.said
-            if against.stance.says_no and against.statement.act not in _SILENT
+            if _says_no(against) and against.statement.act not in _SILENT
             for scope, verbs in _scopes(against, self.names)
         ]
         holders: dict[str, list[int]] = {w: [] for _, scope, verbs in wanted for w in verbs or scope}
@@ -249,16 +256,14 @@ class _Pair:
 
     @cached_property
     def says_so(self) -> bool:
-        """Whether it is worded as an accusation."""
-        return _ACCUSES.search(f"{self.said.statement.cue} {self.said.statement.wording}") is not None
+        """Whether it is worded as an accusation, and not one that it only touches on."""
+        said = self.said.statement
+        return _ACCUSES.search(f"{said.cue} {said.wording[:FRONT]}") is not None
 
     @cached_property
     def accuses(self) -> bool:
-        """Whether it accuses who says no: in so many words, or by beginning with the name."""
-        names = self.reader.names_of(self.against.statement.actor)
-        return self.is_accused and (
-            self.says_so or any(c.opening in name for name in names for c in self.said.stance.clauses)
-        )
+        """Whether it accuses who says no, in so many words."""
+        return self.is_accused and self.says_so
 
     @cached_property
     def weight(self) -> float:
@@ -293,7 +298,7 @@ class _Pair:
         said = self.said
         if not self.reader.is_named(said.statement.actor, self.refusal.whose) or not said.stance.is_plain:
             return 0.0
-        if self.refusal.target == "wish" and said.statement.act not in ("demand", "commit"):
+        if self.refusal.target == "wish" and said.statement.act not in _WANTING:
             return 0.0
         close = (self.distance <= NEXT and not said.stance.tells) or (self.distance <= NEAR and self.weight >= 0.1)
         accused = self.accuses and self.follows and self.distance <= FAR
@@ -307,6 +312,8 @@ class _Pair:
         if self.refusal.target == "claim" and self.is_accused and plain and (self.says_so or self.distance <= NEXT):
             return 3.0
         if self.distance > NEXT or not self.is_alone or self.refusal.is_charge:
+            return 0.0
+        if self.refusal.target == "wish" and self.said.statement.act not in _WANTING:
             return 0.0
         passive = self.refusal.is_passive and not self.refusal.turns_down
         return 0.0 if passive else 2.5
@@ -325,10 +332,7 @@ class _Pair:
                 (len(self.shared) > 1 and enough and not said.tells) or much
             ):
                 return 1.5 + self.part
-        if self.follows and self.accuses and self.distance <= NEXT and self.is_alone:
-            return 1.5
-        reach = FAR // 2 if self.says_so else NEAR
-        if self.follows and self.accuses and not refusal.is_flat and self.shared and self.distance <= reach:
+        if self.follows and self.accuses and not refusal.is_flat and self.shared and self.distance <= FAR // 2:
             return 1.4
         flat = refusal.is_flat and bool(self.shared - self.reader.names)
         return 1.3 if flat and self.follows and self.distance <= NEXT and self.is_alone else 0.0
@@ -338,7 +342,7 @@ class _Pair:
         said, refusal = self.said.stance, self.refusal
         if not self.shared or not said.is_all_plain:
             return 0.0
-        wanted = refusal.turns_down and self.said.statement.act in ("demand", "commit") and refusal.first in self.shared
+        wanted = refusal.turns_down and self.said.statement.act in _WANTING and refusal.first in self.shared
         if wanted and len(self.shared) > 1 and self.part >= 0.4 and self.weight >= 0.8:
             return 1.5 + self.part
         whole = self.weight >= 0.3 and self.part >= 0.3 and self.weight >= 0.25 * self.reader.weight(said.words)
@@ -356,8 +360,18 @@ class _Pair:
         return 1.2 if words and beside else 0.0
 
 
+def _says_no(said: Said) -> bool:
+    """Whether somebody with a name says no; "a senior official" may be anybody, who is on the other side, too."""
+    return said.stance.says_no and said.statement.actor is not None
+
+
+def _tells_of(said: Said, against: Said) -> bool:
+    """Whether its words are that the other says no: "Ashby rejected the claim, according to the agency"."""
+    return 0 <= said.start <= against.start and against.end <= said.end
+
+
 def _may_be_answered(said: Said, refusal: Refusal) -> bool:
-    if said.stance.refusal or said.statement.act in _SILENT:
+    if said.stance.refusal or said.statement.act in _SILENT or _WHETHER.match(said.statement.wording):
         return False
     insists = _INSISTS.search(said.statement.cue or "") is not None  # the parser reads a demand, and it may be a claim
     if refusal.target == "claim":
@@ -396,8 +410,12 @@ def _distance(one: Said, other: Said) -> int:
     return max(0, max(one.start, other.start) - min(one.end, other.end))
 
 
-def _is_nobody(source: str | None) -> bool:
-    return not source or source.casefold().strip(" ,") in _NOBODY
+def _is_somebody(statement: Statement) -> bool:
+    """Whether it names an actor as a whole, or a source with a noun at least."""
+    source = statement.source or ""
+    if _SOME.search(source):
+        return False
+    return statement.actor is not None or (source != "" and source.casefold().strip(" ,") not in _NOBODY)
 
 
 @lru_cache(maxsize=50_000)  # actors stay, too

@@ -117,8 +117,9 @@ _TURNS_DOWN = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"\b(?:oppos(?:e[sd]?|ing)|against|condemn(?:s|ed|ing)?|decr(?:y|ies|ied|ying)|critici[sz](?:e[sd]?|ing)"
-    r"|denounc(?:e[sd]?|ing)|blast(?:s|ed|ing)?|object(?:s|ed|ing)? to)\b",
+    r"\b(?:oppos(?:e[sd]?|ing)|(?<!ations )(?<!charges )(?<!claims )against|condemn(?:s|ed|ing)?"
+    r"|decr(?:y|ies|ied|ying)|critici[sz](?:e[sd]?|ing)|denounc(?:e[sd]?|ing)|blast(?:s|ed|ing)?"
+    r"|object(?:s|ed|ing)? to)\b",
     re.IGNORECASE,
 )
 _FALSE = re.compile(
@@ -138,6 +139,8 @@ _CHARGE = re.compile(rf"\b(?:{_CHARGES})\b", re.IGNORECASE)
 _FAULT = re.compile(rf"\b(?:{_FAULTS})\b", re.IGNORECASE)
 _REQUEST = re.compile(r"\W*(?:\w+ ){0,3}requests?\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\s*(?:was|were|is|are|been)\b", re.IGNORECASE)
+_FAILURE = re.compile(r"\b(?:fail(?:ed|ing|ures?)|lack(?:ing)?|not|refus(?:al|ing))\b|n[’']t\b", re.IGNORECASE)
+"""What turns a refusal round: who criticizes "the failure to explain" asks for the same as who demands to explain."""
 _ASIDE = re.compile(r"\b(?:as|saying|calling|because|arguing|insisting|but)\b|;", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|unless|until|when|whether|which|who|that)\b[^,;:.]*$", re.IGNORECASE)
 
@@ -245,6 +248,8 @@ def _refusal(wording: str, cue: str, act: Act) -> Refusal | None:
         return None
     behind = _ASIDE.split(head[verb.end() :] if verb else head)[0]
     turned_down = verb is not None and act == "oppose" and not _DENIES.match(verb[0])
+    if verb and _FAILURE.search(behind):
+        return None
     owned = _OWNED.search(head)
     matter = _NAMELESS.sub(" ", _FALSE.sub(" ", behind))
     return Refusal(
