@@ -36,7 +36,7 @@ _SILENT: frozenset[Act] = frozenset({"ask", "decline"})
 _ACCUSES = re.compile(r"\b(?:accus|alleg|blam|charg|claim|responsib|suspect)", re.IGNORECASE)
 _INSISTS = re.compile(r"\binsist", re.IGNORECASE)
 _WHETHER = re.compile(r"\W*whether\b", re.IGNORECASE)
-_NOBODY = frozenset(
+_PRONOUNS = frozenset(
     "all another both he her his i it its many most one others several she some that their these they this those we"
     " which who you".split()
 )
@@ -321,21 +321,19 @@ class _Pair:
     def _denied(self) -> float:
         """A denial that names what is not so."""
         said, refusal = self.said.stance, self.refusal
-        if not said.is_plain or not (self.shared or (self.follows and self.distance <= NEXT)):
+        if not said.is_plain or refusal.is_flat or not self.shared or self.distance > FAR:
             return 0.0
-        if not refusal.is_flat:
-            if self.is_accused and self.follows and self.distance <= FAR and self.weight >= 0.5 and self.part >= 0.3:
-                return 2 + self.part
-            enough = (self.part >= 0.8 and self.weight >= 0.8) or (self.part >= 0.5 and self.weight >= 0.9)
-            much = len(self.shared) >= 4 and self.part >= 0.35 and self.weight >= 1.6
-            if (not refusal.turns_down or refusal.first in self.shared) and (
-                (len(self.shared) > 1 and enough and not said.tells) or much
-            ):
-                return 1.5 + self.part
-        if self.follows and self.accuses and not refusal.is_flat and self.shared and self.distance <= FAR // 2:
+        if self.is_accused and self.follows and self.weight >= 0.5 and self.part >= 0.3:
+            return 2 + self.part
+        enough = (self.part >= 0.8 and self.weight >= 0.8) or (self.part >= 0.5 and self.weight >= 0.9)
+        much = len(self.shared) >= 4 and self.part >= 0.35 and self.weight >= 1.6
+        if (not refusal.turns_down or refusal.first in self.shared) and (
+            (len(self.shared) > 1 and enough and not said.tells) or much
+        ):
+            return 1.5 + self.part
+        if self.follows and self.accuses and self.distance <= FAR // 2:
             return 1.4
-        flat = refusal.is_flat and bool(self.shared - self.reader.names)
-        return 1.3 if flat and self.follows and self.distance <= NEXT and self.is_alone else 0.0
+        return 0.0
 
     def _turned_down(self) -> float:
         """A refusal that names what is wanted, or something that one is for and the other against."""
@@ -345,6 +343,8 @@ class _Pair:
         wanted = refusal.turns_down and self.said.statement.act in _WANTING and refusal.first in self.shared
         if wanted and len(self.shared) > 1 and self.part >= 0.4 and self.weight >= 0.8:
             return 1.5 + self.part
+        if self.refusal.speaks_against and self.said.statement.act != "support":
+            return 0.0
         whole = self.weight >= 0.3 and self.part >= 0.3 and self.weight >= 0.25 * self.reader.weight(said.words)
         return 1.2 + self.part if self.distance <= NEAR and whole else 0.0
 
@@ -361,8 +361,9 @@ class _Pair:
 
 
 def _says_no(said: Said) -> bool:
-    """Whether somebody with a name says no; "a senior official" may be anybody, who is on the other side, too."""
-    return said.stance.says_no and said.statement.actor is not None
+    """Whether somebody with a name says no: "a senior official", or "he", may be the other side itself."""
+    statement = said.statement
+    return said.stance.says_no and statement.actor is not None and not _is_pronoun(statement.source)
 
 
 def _tells_of(said: Said, against: Said) -> bool:
@@ -412,10 +413,13 @@ def _distance(one: Said, other: Said) -> int:
 
 def _is_somebody(statement: Statement) -> bool:
     """Whether it names an actor as a whole, or a source with a noun at least."""
-    source = statement.source or ""
-    if _SOME.search(source):
+    if _SOME.search(statement.source or ""):
         return False
-    return statement.actor is not None or (source != "" and source.casefold().strip(" ,") not in _NOBODY)
+    return statement.actor is not None or (bool(statement.source) and not _is_pronoun(statement.source))
+
+
+def _is_pronoun(source: str | None) -> bool:
+    return source is not None and source.casefold().strip(" ,") in _PRONOUNS
 
 
 @lru_cache(maxsize=50_000)  # actors stay, too

@@ -141,7 +141,7 @@ _REQUEST = re.compile(r"\W*(?:\w+ ){0,3}requests?\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\s*(?:was|were|is|are|been)\b", re.IGNORECASE)
 _FAILURE = re.compile(r"\b(?:fail(?:ed|ing|ures?)|lack(?:ing)?|not|refus(?:al|ing))\b|n[’']t\b", re.IGNORECASE)
 """What turns a refusal round: who criticizes "the failure to explain" asks for the same as who demands to explain."""
-_ASIDE = re.compile(r"\b(?:as|saying|calling|because|arguing|insisting|but)\b|;", re.IGNORECASE)
+_ASIDE = re.compile(r"\b(?:as|because|but)\b|(?<=\S )(?:saying|calling|arguing|insisting)\b|;", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|unless|until|when|whether|which|who|that)\b[^,;:.]*$", re.IGNORECASE)
 
 _NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot)\b|n[’']t\b", re.IGNORECASE)
