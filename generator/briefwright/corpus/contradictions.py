@@ -35,6 +35,7 @@ _WISHING: frozenset[Act] = _WANTING | {"support"}
 _SILENT: frozenset[Act] = frozenset({"ask", "decline"})
 _ACCUSES = re.compile(r"\b(?:accus|alleg|blam|charg|claim|responsib|suspect)", re.IGNORECASE)
 _INSISTS = re.compile(r"\binsist", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
 _WHETHER = re.compile(r"\W*whether\b", re.IGNORECASE)
 _PRONOUNS = frozenset(
     "all another both he her his i it its many most one others several she some that their these they this those we"
@@ -169,7 +170,7 @@ class _Reader:
 
     def _may_be_negated(self, said: Said, against: Said) -> bool:
         one, other = said.statement, against.statement
-        if said.stance.tells or {one.act, other.act} & _SILENT or self.are_one_side(one, other):
+        if said.stance.tells or {one.act, other.act} & _SILENT or _leaves_open(one) or self.are_one_side(one, other):
             return False
         return (one.act == "demand") == (other.act == "demand") or bool(_INSISTS.search(other.cue or ""))
 
@@ -291,7 +292,7 @@ class _Pair:
             return self._owned()
         if not self.refusal.object:
             return self._pointed()
-        return max(self._denied() if self.refusal.target == "claim" else self._turned_down(), self._on_topic())
+        return self._denied() if self.refusal.target == "claim" else self._turned_down()
 
     def _owned(self) -> float:
         """Said of "Lindvar's claim": something that Lindvar said."""
@@ -321,7 +322,7 @@ class _Pair:
     def _denied(self) -> float:
         """A denial that names what is not so."""
         said, refusal = self.said.stance, self.refusal
-        if not said.is_plain or refusal.is_flat or not self.shared or self.distance > FAR:
+        if not said.is_all_plain or refusal.is_flat or not self.shared or self.distance > FAR:
             return 0.0
         if self.is_accused and self.follows and self.weight >= 0.5 and self.part >= 0.3:
             return 2 + self.part
@@ -338,7 +339,7 @@ class _Pair:
     def _turned_down(self) -> float:
         """A refusal that names what is wanted, or something that one is for and the other against."""
         said, refusal = self.said.stance, self.refusal
-        if not self.shared or not said.is_all_plain:
+        if not self.shared or not said.is_all_plain or self.distance > FAR:
             return 0.0
         wanted = refusal.turns_down and self.said.statement.act in _WANTING and refusal.first in self.shared
         if wanted and len(self.shared) > 1 and self.part >= 0.4 and self.weight >= 0.8:
@@ -347,17 +348,6 @@ class _Pair:
             return 0.0
         whole = self.weight >= 0.3 and self.part >= 0.3 and self.weight >= 0.25 * self.reader.weight(said.words)
         return 1.2 + self.part if self.distance <= NEAR and whole else 0.0
-
-    def _on_topic(self) -> float:
-        """A denial beside an assertion on its topic, as an editor or the parser sees it."""
-        one, other = self.said.statement, self.against.statement
-        if (one.act, other.act, self.refusal.target) != ("assert", "deny", "claim") or set(one.topics).isdisjoint(
-            other.topics
-        ):
-            return 0.0
-        words = self.against.stance.words & self.said.stance.words
-        beside = self.distance <= NEAR and self.is_alone and self.said.stance.is_all_plain
-        return 1.2 if words and beside else 0.0
 
 
 def _says_no(said: Said) -> bool:
@@ -372,12 +362,17 @@ def _tells_of(said: Said, against: Said) -> bool:
 
 
 def _may_be_answered(said: Said, refusal: Refusal) -> bool:
-    if said.stance.refusal or said.statement.act in _SILENT or _WHETHER.match(said.statement.wording):
+    if said.stance.refusal or said.statement.act in _SILENT or _leaves_open(said.statement):
         return False
     insists = _INSISTS.search(said.statement.cue or "") is not None  # the parser reads a demand, and it may be a claim
     if refusal.target == "claim":
         return said.statement.act in _CLAIMING or insists
     return said.statement.act in _WISHING and not insists
+
+
+def _leaves_open(statement: Statement) -> bool:
+    """Whether it does not say that its words are so: "has not ruled out that", "is to see whether"."""
+    return bool(_NEGATED.search(statement.cue or "") or _WHETHER.match(statement.wording))
 
 
 def _saying(said: Said, verbs: frozenset[str] | None) -> Iterator[Clause]:

@@ -81,6 +81,8 @@ class Stance(NamedTuple):
 
 STEM = 6
 """Letters that count: "inspect" and "inspection" are one word."""
+BETWEEN = 2
+"""Words between a verb and what it says no to: "blasted the papers for their report of Bush's plan" blasts no plan."""
 HEAD, FRONT = 240, 60
 """Characters in which a statement says no as a whole, and in which its verb stands."""
 REACH = 12
@@ -151,9 +153,9 @@ _LIGHT = frozenset(
 )
 """What may stand between a negation and the word that it negates."""
 _TURNING = re.compile(
-    r"\b(?:acquit|avoid|clear(?:s|ed)? of|decid(?:e|es|ed|ing)\b|den(?:y|ies|ied|ial)|dismiss|disput|doubt|end(?:s|ed)?"
-    r"|exonerat|fail|false|halt|how\b|if\b|instead|knock|lack|myth|oppos|possib|potential|prevent|question|rather than"
-    r"|refus|refut|reject|stop|unless|whether|without)",
+    r"\b(?:acquit|avoid|challeng|clear(?:s|ed)? of|decid(?:e|es|ed|ing)\b|den(?:y|ies|ied|ial)|dismiss|disput|doubt"
+    r"|end(?:s|ed)?|exonerat|fail|false|halt|how\b|if\b|instead|knock|lack|myth|oppos|possib|potential|prevent|question"
+    r"|rather than|refus|refut|reject|stop|unless|unrelated|whether|without)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?;])[”’\"']*\s+|\s(?:…|\.\.\.|—|–|--)\s")
@@ -251,6 +253,8 @@ def _refusal(wording: str, cue: str, act: Act) -> Refusal | None:
     if verb and _FAILURE.search(behind):
         return None
     owned = _OWNED.search(head)
+    if verb and owned and len(_WORD.findall(head[verb.end() : owned.start()])) > BETWEEN:
+        owned = None
     matter = _NAMELESS.sub(" ", _FALSE.sub(" ", behind))
     return Refusal(
         target="wish" if turned_down or _REQUEST.match(behind) else "claim",
