@@ -188,7 +188,7 @@ class _Reader:
             or (part >= 0.9 and shared >= 0.6 and alike >= 0.25)
         )
         far = part >= 0.6 and len(both) >= 3 and alike >= 0.5 and self.weight(both) >= 1.35 and not against.stance.tells
-        return 1 + part * min(1.0, shared / 1.35) + alike if near or far else 0.0
+        return 1 + part * min(1.0, shared / 1.35) + alike if len(both) > 1 and (near or far) else 0.0
 
     def across(self) -> Iterator[Contradiction]:
         """The pairs of two articles: only where a statement names what it denies, and the other says just that."""
@@ -337,17 +337,14 @@ class _Pair:
         return 0.0
 
     def _turned_down(self) -> float:
-        """A refusal that names what is wanted, or something that one is for and the other against."""
+        """A refusal that names what is wanted."""
         said, refusal = self.said.stance, self.refusal
         if not self.shared or not said.is_all_plain or self.distance > FAR:
             return 0.0
         wanted = refusal.turns_down and self.said.statement.act in _WANTING and refusal.first in self.shared
         if wanted and len(self.shared) > 1 and self.part >= 0.4 and self.weight >= 0.8:
             return 1.5 + self.part
-        if self.refusal.speaks_against and self.said.statement.act != "support":
-            return 0.0
-        whole = self.weight >= 0.3 and self.part >= 0.3 and self.weight >= 0.25 * self.reader.weight(said.words)
-        return 1.2 + self.part if self.distance <= NEAR and whole else 0.0
+        return 0.0
 
 
 def _says_no(said: Said) -> bool:
