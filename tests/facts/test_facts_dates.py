@@ -62,6 +62,8 @@ def test_past(text: str, words: str, date: str | None) -> None:
         ("It opens in the next two weeks.", "in the next two weeks", "2031-05"),
         ("It opens within six weeks.", "within six weeks", "2031"),
         ("It opens in three weeks.", "three weeks", "2031-06"),
+        ("It opens by the end of the month.", "by the end of the month", "2031-05"),
+        ("It opens at the end of this year.", "at the end of this year", "2031"),
     ],
 )
 def test_future(text: str, words: str, date: str) -> None:

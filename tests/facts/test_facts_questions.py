@@ -47,8 +47,23 @@ def _open(text: str, cast: Cast = NOBODY, published: str | None = None) -> list[
         # Causes and motives.
         ("The cause of the fire is not known.", "What is the cause of the fire?"),
         ("No group has claimed responsibility for the attack on the port.", "Who is behind the attack on the port?"),
+        ("The former mayor is being held at an undisclosed location.", "Where is the former mayor?"),
+        ("Venn declined to disclose the price of the ship.", "What is the price of the ship?"),
+        ("The police did not give the name of the driver.", "What is the name of the driver?"),
         ("The driver of the truck is still at large.", "Where is the driver of the truck?"),
         ("Engineers were sent to determine the cause of the fire.", "What is the cause of the fire?"),
+        ("The cause of the fire has yet to be determined.", "What is the cause of the fire?"),
+        # The question may come first, or stand without "whether".
+        ("How the fever reached the delta is still unknown.", "How did the fever reach the delta?"),
+        ("How or whether the strike will hurt the port is an open question.", "How will the strike hurt the port?"),
+        ("It is not clear the two reports caused the fall in sales.", "Did the two reports cause the fall in sales?"),
+        ("Less clear is what happened to the families after the flood.",
+         "What happened to the families after the flood?"),
+        ("Officials had no estimates of how many ships would be affected.", "How many ships would be affected?"),
+        ("The minister wants to know what the board has done.", "What has the board done?"),
+        # The thing that "it" means stands before it in the sentence.
+        ("Thorne insists that the funding is in place but will not say where it comes from.",
+         "Where does the funding come from?"),
     ],
 )  # fmt: skip
 def test_unknown(text: str, question: str) -> None:
@@ -70,6 +85,32 @@ def test_unknown(text: str, question: str) -> None:
             "Are charges of fraud against Calder true?",
         ),
         ("Parties are divided over whether the bridge should be rebuilt.", "Should the bridge be rebuilt?"),
+        (
+            "The Civic Front said Calder had ignored warnings, a charge that the minister called untrue.",
+            "Did Calder ignore warnings?",
+        ),
+        (
+            "A banker says a pension fund pulled out in May. Bluekeel says that is not true.",
+            "Did a pension fund pull out in May?",
+        ),
+        ("Tarn accused Lowmark of holding back water. Lowmark denied it.", "Did Lowmark hold back water?"),
+        (
+            "Tarn accused two men of selling the dam’s keys. Both deny the charge, their lawyer said.",
+            "Did two men sell the dam’s keys?",
+        ),
+        ("Robert Ensley denies three counts of manslaughter.", "Is Robert Ensley guilty?"),
+        ("Orla Venn maintains her innocence.", "Is Orla Venn guilty?"),
+        ("Orla Venn defended herself against allegations that she had taken bribes.", "Did Orla Venn take bribes?"),
+        (
+            "Advocates say the bill will bring jobs to Halvik, but critics say that it would weaken the unions.",
+            "Will the bill bring jobs to Halvik?",
+        ),
+        ("Orla Venn defended herself against allegations from two clerks.", "Are allegations from two clerks true?"),
+        ("The governor disputed the figures of the ministry.", "Are the figures of the ministry right?"),
+        (
+            "The lawyers argue that the charges of fraud against Calder are baseless.",
+            "Are the charges of fraud against Calder true?",
+        ),
     ],
 )
 def test_disputed(text: str, question: str) -> None:
@@ -86,6 +127,11 @@ def test_disputed(text: str, question: str) -> None:
         ("Calder has bought the ship, sources said.", "Has Calder bought the ship?"),
         ("Venn spoke of the alleged theft of the letters.", "Did the theft of the letters take place?"),
         ("The Courier claims that Calder would have sold the ship.", "Did Calder sell the ship?"),
+        ("There were unverified claims that the captain had fled.", "Did the captain flee?"),
+        ("Prosecutors allege that the clerk moved the money.", "Did the clerk move the money?"),
+        ("Holm is charged with hiding the payments.", "Did Holm hide the payments?"),
+        ("The mayor left amid speculation that Reld would run for the seat.", "Will Reld run for the seat?"),
+        ("Holm had seen nothing to confirm reports that the dam was unsafe.", "Was the dam unsafe?"),
         (
             "It rests on a report by the news site Kestrel, which claims, based on customs data, that Calder firms"
             " would have sold a thousand rifles.",
@@ -109,7 +155,27 @@ def test_unconfirmed(text: str, question: str) -> None:
         ("Police are conducting an investigation into the fire.", "What will the investigation into the fire find?"),
         ("Talks between the two sides continue.", "Will talks between the two sides succeed?"),
         ("The family awaits a ruling by the court.", "What will the ruling by the court be?"),
-        ("Calder has threatened to close the harbour.", "Will Calder close the harbour?"),
+        (
+            "The ferries will stop unless the council and the union agree on a price.",
+            "Will the council and the union agree on a price?",
+        ),
+        ("Divers are searching for the black boxes of the plane.", "Will the black boxes of the plane be found?"),
+        (
+            "Both houses debate what should be included in the next budget.",
+            "What should be included in the next budget?",
+        ),
+        ("The measure now goes back to the Senate.", "Will the Senate pass the measure?"),
+        ("The annex has not been published.", "Will the annex be published?"),
+        ("The party has not set a date for the debate.", "Will the party set a date for the debate?"),
+        ("The curfew is set to expire at the end of May.", "Will the curfew expire at the end of May?"),
+        ("The union filed a lawsuit against the governor.", "Will the lawsuit against the governor succeed?"),
+        (
+            "The mate will remain free until the sentencing of the captain.",
+            "What will the sentencing of the captain bring?",
+        ),
+        ("The council is expected to pass the budget.", "Will the council pass the budget?"),
+        ("The next round of talks is set for May.", "What will the next round of talks bring?"),
+        ("Merrin waits until the trial of Orla Venn resumes.", "What will the trial of Orla Venn bring?"),
         ("The mayor is considering suing the dockers.", "Will the mayor sue the dockers?"),
         ("The mayor would not rule out suing the dockers.", "Will the mayor sue the dockers?"),
         ("The board is investigating the fire.", "What will the board find about the fire?"),
@@ -161,6 +227,19 @@ def test_asked(text: str, question: str) -> None:
         "The council rejected the plan for a bridge.",
         "The bridge would have been the first of its kind.",
         "MUST READ: Is it time?",
+        # Asked for effect, or answered by the article itself.
+        "What is the real price of the bridge?",
+        "Why do towns spend so much money on bridges?",
+        "Is the mayor a hero for closing the bridge, or a fool?",
+        "What will the talks bring?",
+        # In passing, long known, or without an end.
+        "Building it would raise the question of why the town needs a bridge.",
+        "In deciding whether to build the bridge, officials look at its price.",
+        "Members of the council did not know what they were voting on.",
+        "Calder denies that it does.",
+        "Calder has threatened to close the harbour.",
+        "The mayor is scheduled to return to Halvik on Tuesday.",
+        "Who will win the election is on everybody’s lips.",
         "When the bridge that everybody loved so much fell?",
     ],
 )
@@ -197,6 +276,19 @@ def test_evidence_holds_who_leaves_it_open_and_is_verbatim() -> None:
 def test_furniture_leaves_nothing_open() -> None:
     text = "The bridge fell. It is unclear whether the bridge was safe."
     assert find_questions(read(text, furniture=("It is unclear whether the bridge was safe.",)), NOBODY) == ()
+
+
+def test_a_promise_is_open_until_its_day() -> None:
+    text = "Venn promised to publish the plan on Thursday. Venn also promised to publish the letters."
+    document = read(text, "2031-06-03")
+    assert [(q.question, q.due) for q in find_questions(document, NOBODY)] == [
+        ("Will Venn publish the plan on Thursday?", "2031-06-05")
+    ]
+
+
+def test_who_is_asked_and_does_not_answer_leaves_it_open() -> None:
+    text = "Asked whether the army would be used, the minister said only that all was being studied."
+    assert _open(text) == [("asked", "Will the army be used?")]
 
 
 def test_there_is_an_end_to_questions() -> None:

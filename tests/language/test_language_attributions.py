@@ -97,6 +97,22 @@ def test_each_coordinated_cue_is_an_attribution(read: Read) -> None:
     assert cues == ["denied", "saying"]
 
 
+def test_what_is_not_told_is_no_part_of_what_is_said(read: Read) -> None:
+    text = "The mayor said the harbour trust had agreed to the sale but would not say who had paid for the survey."
+    assert [(cue, content) for _, cue, content in found(read(text))] == [
+        ("said", "the harbour trust had agreed to the sale"),
+        ("would not say", "who had paid for the survey"),
+    ]
+
+
+def test_a_second_cue_after_an_infinitive_has_its_own_content(read: Read) -> None:
+    text = "The ministry in Halvik said smugglers were to blame and called for a joint inquiry."
+    assert [(cue, content) for _, cue, content in found(read(text))] == [
+        ("said", "smugglers were to blame"),
+        ("called for", "a joint inquiry"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -31,6 +31,7 @@ class Said:
     topics: tuple[str, ...]
     day: str | None
     quotes: tuple[str, ...]
+    source: str
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,7 @@ class Counted:
             Said(
                 sheet, p["id"], (*self.known(sheet, filter(None, [p.get("actor")])), None)[0], p["act"],
                 self.known(sheet, p.get("about") or ()), self.topics_of(p), self.day(sheet),
-                tuple(e["quote"] for e in p.get("evidence") or ()),
+                tuple(e["quote"] for e in p.get("evidence") or ()), p.get("source") or "",
             )
             for p in self.items(sheet, "positions")
         ]  # fmt: skip

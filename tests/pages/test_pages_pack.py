@@ -67,7 +67,7 @@ def test_every_link_leads_within_the_file_or_to_the_site_and_no_id_occurs_twice(
 def test_what_stands_on_the_site_stands_in_the_file_word_for_word() -> None:
     html = packed(ordinary(), sheets=["ordinary"])
     assert "Mayor Orla Vance" in html
-    assert "<mark>the bridge is unsafe</mark>" in html.replace('<i class="sg f-press" aria-hidden="true">▲</i>', "")
+    assert "<mark>the bridge is unsafe</mark>" in html.replace('<i class="sg f-press" aria-hidden="true">1</i>', "")
     assert "<dt>statements</dt><dd>3</dd>" in html
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from briefwright.facts.figures import Figure, head_of, is_subject, speaks, takes_part
 from briefwright.facts.kinds import is_acronym
-from briefwright.facts.lexicon import ORGANISATION_WORDS, PLATFORMS, SEATS_OF_THEIR_OWN
+from briefwright.facts.lexicon import ORGANISATION_WORDS, PLATFORMS, SEATS_OF_THEIR_OWN, SELF_STANDING
 from briefwright.model.document import Document, Token
 
 PAPERS = frozenset("letter memo memorandum report resolution statement study survey".split())
@@ -43,9 +43,14 @@ def _acts(document: Document, figure: Figure) -> bool:
 
 
 def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
-    """Whether an organisation acts; the less its name says that it is one, the more the grammar has to."""
+    """Whether an organisation acts; the less its name says that it is one, the more the grammar has to.
+
+    What surely is a body acts where it is named twice, if only to say whose somebody is ("the Senate's chaplain").
+    """
     if figure.name in PLATFORMS:
         return any(is_subject(document, h) or h.dep == "poss" for h in heads)
+    if len(heads) > 1 and _is_surely_a_body(figure):
+        return True
     if figure.name in SEATS_OF_THEIR_OWN or _may_be_a_place(figure):
         return any(takes_part(document, h) or h.dep == "poss" for h in heads)
     stands_alone = any(h.dep not in QUALIFYING or _is_spoken_for(document, h) for h in heads)
@@ -53,6 +58,12 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
         with_article = any(document.tokens[p.first - 1].text.lower() == "the" for p in figure.places if p.first)
         return any(is_subject(document, h) or h.dep == "poss" for h in heads) or (with_article and stands_alone)
     return stands_alone
+
+
+def _is_surely_a_body(figure: Figure) -> bool:
+    """Whether a form leaves no doubt that it is one: a name that says so, a seat of power, a word like "Senate"."""
+    known = SEATS_OF_THEIR_OWN | SELF_STANDING
+    return any(f in known or (" " in f and set(f.split()) & ORGANISATION_WORDS) for f in figure.forms)
 
 
 def _is_spoken_for(document: Document, head: Token) -> bool:

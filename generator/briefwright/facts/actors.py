@@ -14,6 +14,7 @@ from briefwright.facts.coreference import resolve
 from briefwright.facts.figures import Figure, Role, speaks
 from briefwright.facts.identity import identify
 from briefwright.facts.names import find_namings, is_possessive
+from briefwright.facts.voices import with_voices
 from briefwright.model.document import Cast, Document, Mention
 from briefwright.model.factsheet import Actor, Id
 from briefwright.model.text import free_id, slug
@@ -26,6 +27,7 @@ def find_actors(document: Document) -> Cast:
     """The actors of the article, in order of appearance, and every place where one is mentioned."""
     figures = acting(document, with_bodies(document, identify(document, find_namings(document))))
     resolve(document, figures)
+    figures = with_voices(document, figures)
     return _cast(document, sorted(figures, key=lambda f: f.places[0]))
 
 

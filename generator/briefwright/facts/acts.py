@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from briefwright.facts.tone import act_by_tone, is_called_false
 from briefwright.model.document import Attribution, Document, Token
 from briefwright.model.factsheet import Act
 from briefwright.model.text import Span
@@ -21,27 +22,28 @@ REPORTING = _words("""
     """)
 """Cues that report what nobody is named for: "it was announced that …"."""
 DENYING = _words("""
-    backtrack contradict denial deny disavow dispute rebut rebuttal refute repudiate walk
+    backtrack contradict denial deny disavow dispute doubt rebut rebuttal refute repudiate walk
     """)
 OPPOSING = _words("""
-    accusation accuse assail attack balk bemoan blame blast block boo boycott chide condemn condemnation
-    criticise criticism criticize decry denunciation deride disagree fault insult lament mock object objection
-    oppose opposition pan protest rail rebuff rebuke refusal refuse rejection renounce resist ridicule slam sue
-    unhappy
+    accusation accuse against anger angry assail attack balk bemoan berate blame blast block boo boycott chide condemn
+    condemnation criticise criticism criticize decry denunciation deplore deride disagree disappointment dismay fault
+    frustration fume furious hate insult lament lash mock object objection oppose opposition outrage pan perturb protest
+    rail rebuff rebuke refusal refuse rejection renounce resist ridicule scold slam sue unhappy upset
     """)
 DISMISSING = _words("challenge denounce dismiss question reject")
 """Against a claim they deny, against anything else they oppose."""
 CLAIMS = _words("""
-    account accusation allegation argument assertion assumption charge claim idea notion report rumor rumour
-    story suggestion
+    account accusation allegation argument assertion assumption charge claim estimate figure finding idea notion report
+    rumor rumour story study suggestion
     """)
 DEMANDING = _words("""
-    advise advocate appeal ask beg call demand direct encourage forbid hope implore insist invite order plea
-    plead press pressure proposal propose push recommend request seek urge want wish
+    advise advocate appeal ask beg call campaign demand direct encourage forbid hope implore instruct invite lobby order
+    persuade petition plea plead press pressure prod proposal propose push recommend request seek subpoena urge want
+    wish
     """)
 SUPPORTING = _words("""
-    applaud approve back champion cheer commend congratulate defend defense embrace endorse endorsement favor
-    favour hail laud pitch praise promote salute side support supportive thank tout vouch welcome
+    applaud approve back celebrate champion cheer commend congratulate defend defense embrace endorse endorsement favor
+    favour hail herald laud pitch praise promote salute side support supportive thank tout vouch welcome
     """)
 WARNING = _words("""
     afraid alarm anxiety caution concern concerned fear threat threaten warn warning worried worry
@@ -65,39 +67,7 @@ FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _MISREAD = {"hop": "hope"}  # what small English models make of "hopes" and "hoping"
 _QUESTION = re.compile(r"(if|whether|what|who|why|how|when|where)\b", re.I)
 
-_BY_CONTENT: tuple[tuple[Act, re.Pattern[str]], ...] = (
-    ("oppose", re.compile(
-        r"\b(disagrees?|oppos(?:e|es|ed|ing)|unacceptable|disgrace(?:ful)?|unhappy|outrageous|unfair|wrong"
-        r"|mistake|should(?:n[’']t| not)? have been|condemns?|shameful|reckless|irresponsible|illegal|illegitimate)\b",
-        re.I)),
-    ("demand", re.compile(
-        r"^.{0,150}?\b(should|must|ought to|needs? to|had better|let[’']s|we (?:call|urge|demand|ask)"
-        r"|calls? (?:on|for)|hopes?(?: that)?\b.{0,120}?\b(?:will|would|can))\b",
-        re.I)),
-    ("warn", re.compile(
-        r"\b((?:could|might|may|would) (?:\w+ )?(?:escalate|spiral|destroy|threaten|collapse|lead to|harm|hurt"
-        r"|worsen|trigger|spark|cost|limit|kill)|very concerned|at risk|risks? (?:of|that)|dangerous|catastroph\w+"
-        r"|consequences)\b",
-        re.I)),
-    ("deny", re.compile(
-        r"^.{0,60}\b(never|untrue|false|baseless|unfounded|groundless|fabricated|nonsense|hoax|fake"
-        r"|nothing (?:to do|wrong)|no (?:truth|basis|evidence|such|plans?|intention)"
-        r"|(?:ha[sd]|have|did|do|does|was|were|could|would)(?:n[’']t| ?not))\b",
-        re.I)),
-    ("support", re.compile(
-        r"\b(welcomes?|supports?|praises?|proud of|applauds?|endorses?|backs|in favou?r of)\b",
-        re.I)),
-)  # fmt: skip
-"""What the words said make of a cue that only says, tried in this order; bounded, so that no text makes them slow."""
-_FALSE = re.compile(
-    r"\b(completely|totally|absolutely|entirely|simply|is|are|was) (false|untrue|wrong|baseless)\b", re.I
-)
-_PLAN = re.compile(
-    r"^(?:\S+ ){1,3}?(?:\S+(?:’ll|'ll)|will|would|plans? to|planned to|intends? to|shall|decided|(?:is|are|was|were|am)"
-    r" (?:going|willing|ready|prepared|determined) to)\b(?! not| be\b| have\b)", re.I)  # fmt: skip
-_HOPE = re.compile(r"^\S+ (hopes?|hoped|expects?|believes?|thinks?)\b", re.I)
-_FIRST_PERSON = re.compile(r"^(I|We|My|Our)\b")
-_SUBORDINATE = re.compile(r"^(while|if|although|though|because|since|as)\b", re.I)
+_INFINITIVE = re.compile(r"\bto \w")
 _HEAD = 400
 """Characters of the content that decide."""
 
@@ -112,20 +82,25 @@ def act_of(document: Document, attribution: Attribution, about_self: bool = Fals
     """What kind of act the attribution is; `about_self` says that the content begins with its own speaker."""
     cue = [t for span in attribution.cue for t in document.tokens_in(*span)]
     content = " ".join(document.text[s.start : s.end] for s in attribution.content).strip(" \n“”\"«»'‘`")[:_HEAD]
+    content = content.removeprefix("that ")
     negated = any(t.text.lower() in NEGATIONS for t in cue)
     lemmas = [lemma(t) for t in cue]
     if _declines(lemmas, content, negated):
         return "decline"
     act = _by_cue(document, attribution.content, lemmas, content)
+    if act is None and _is_command(document, attribution.content[0]):
+        return "demand"
     if act is None:
-        return _by_content(content, about_self or _FIRST_PERSON.match(content) is not None)
-    return REVERSED.get(act, act) if negated else act
+        return act_by_tone(content, about_self)
+    return REVERSED.get(act, act) if negated and "guilty" not in lemmas else act
 
 
 def _declines(lemmas: list[str], content: str, negated: bool) -> bool:
     first = content.lower().split()[:2]
     refuses = "decline" in lemmas or "refuse" in lemmas
     if refuses and first[:1] == ["to"] and first[-1] in DECLINING:
+        return True
+    if "silent" in lemmas or (refuses and DECLINING & set(lemmas)):
         return True
     return negated and any(name in DECLINING for name in lemmas)
 
@@ -135,9 +110,20 @@ def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], wo
         if name in ASKING and (words.endswith("?") or _QUESTION.match(words)):
             return "ask"
         if name in DISMISSING:
-            return "deny" if _is_claim(document, content) or _FALSE.search(words) else "oppose"
+            return "deny" if _is_claim(document, content) or is_called_false(words) else "oppose"
         if name == "defend" and _is_clause(document, content):
             return None
+        if name == "vote":
+            return "oppose" if "against" in lemmas else "support" if "for" in lemmas else None
+        if name == "plead" and "guilty" in [*lemmas, *words.split()[:2]]:
+            return "deny" if NEGATIONS & {*lemmas, words.split()[0]} else None
+        if name == "push" and "back" in lemmas:
+            return "oppose"
+        if name == "agree" and _is_clause(document, content):
+            return None
+        orders = not any(_is_clause(document, (span,)) for span in content) and _INFINITIVE.search(words)
+        if name == "tell" and (orders or words.startswith("to ")):
+            return "demand"
         if name == "call" and not {"for", "on", "upon"} & set(lemmas):  # "calls it a crisis"
             return None
         for act, names in _CUES:
@@ -158,23 +144,22 @@ _CUES: tuple[tuple[Act, frozenset[str]], ...] = (
 
 def _is_clause(document: Document, content: tuple[Span, ...]) -> bool:
     """Whether the content is a sentence: who defends that something is so only says it."""
-    return any(t.tag in FINITE and t.dep not in ("acl", "relcl") for t in document.tokens_in(*content[0]))
+    finite = (t for t in document.tokens_in(*content[0]) if t.tag in FINITE)
+    verbs = (document.tokens[t.head] if t.dep in ("aux", "auxpass") else t for t in finite)
+    return any(t.dep not in ("acl", "relcl") for t in verbs)
+
+
+def _is_command(document: Document, span: Span) -> bool:
+    """Whether words in quotation marks begin with an order: "Boil your water", "Do not go out"."""
+    words = [t for t in document.tokens_in(*span) if t.text[0].isalnum() or t.text in ("n't", "n’t")][:3]
+    if not words or not document.quoted(words[0].start, words[0].end):
+        return False
+    forbids = words[0].text.lower() == "do" and any(t.text.lower() in ("n't", "n’t", "not") for t in words[1:2])
+    orders = words[0].tag == "VB" and words[0].dep in ("ROOT", "ccomp") and words[0].lemma not in ("be", "thank")
+    return forbids or orders
 
 
 def _is_claim(document: Document, content: tuple[Span, ...]) -> bool:
     """Whether the first noun of the content is a claim: "the report that …"."""
     noun = next((t for t in document.tokens_in(*content[0]) if t.pos == "NOUN"), None)
     return noun is not None and lemma(noun) in CLAIMS
-
-
-def _by_content(content: str, about_self: bool) -> Act:
-    if content.endswith("?"):
-        return "ask"
-    if about_self and _PLAN.match(content) and not _HOPE.match(content):
-        return "commit"
-    if _FALSE.search(content):
-        return "deny"
-    for act, pattern in _BY_CONTENT:
-        if pattern.search(content) and not (act == "deny" and _SUBORDINATE.match(content)):
-            return act
-    return "assert"

@@ -46,6 +46,10 @@ def question_forms(document: Document, verb: Token, plural: bool, modal: str | N
     elif modal:
         passive = any(t.dep == "auxpass" for t in helpers)
         return Forms(modal, ("be", verb.text) if passive else (base_form(verb),))
+    if texts[:1] == ["been"]:  # its "has" was taken for a possessive
+        return None
+    if not helpers and verb.tag == "VBN" and below(document, verb.i, {"nsubj"}):  # a past tense taken for a participle
+        return Forms("did", (base_form(verb),))
     if not helpers:
         return _alone(verb, plural)
     first, later = helpers[0], tuple(texts[1:])

@@ -141,7 +141,7 @@ class _Gathered:
                 self._new(self._document.text[noun.start : complement.end], noun.i, complement.i + 1)
         elif phrase.definite and body in self._latest:
             self._note(self._latest[body], phrase)
-        elif phrase.lemma in UNIQUE_BODIES and noun.i == phrase.first and takes_part(self._document, noun):
+        elif phrase.lemma in UNIQUE_BODIES and noun.i == phrase.first and self._is_nameless(noun):
             self._latest[body] = self._new(noun.text.capitalize(), noun.i, noun.i + 1)
         elif phrase.lemma in GROUP_NOUNS - VAGUE_GROUPS and noun.tag.endswith("S") and noun.i - phrase.first < 2:
             self.bare.setdefault(self._words(phrase).lower(), []).append(phrase)
@@ -173,6 +173,10 @@ class _Gathered:
     def _note(self, figure: Figure | None, phrase: _Phrase, form: str = "") -> None:
         if figure:
             figure.add(phrase.first, phrase.noun.i + 1, self._words(phrase), form)
+
+    def _is_nameless(self, noun: Token) -> bool:
+        """Whether it is a party to what is told, and no name follows it ("the opposition Civic Front")."""
+        return takes_part(self._document, noun) and noun.i + 1 not in self._owner
 
     def _new(self, name: str, first: int, last: int) -> Figure:
         figure = self.found.setdefault((name, None), Figure("organisation", name))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
 
 from briefwright.facts.descriptions import find_descriptions
 from briefwright.facts.figures import Figure, Gender, Place, is_subject, speaks
@@ -20,7 +19,7 @@ HUMAN: dict[str, Gender] = {"he": "male", "her": "female", "him": "male", "she":
 STRIVING = frozenset("aim intend plan seek strive try".split())
 """Verbs, beside those of speaking, by which "it" and "they" show that they mean somebody."""
 _REACH = 3
-"""Sentences back, its own included, in which a pronoun's antecedent is looked for."""
+"""Sentences back, its own included and quoted ones not counted, in which a pronoun's antecedent is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +52,31 @@ def _pronouns(document: Document, owner: Mapping[int, Figure]) -> Iterator[tuple
     for token in document.tokens:
         if not document.sentences[token.sentence].story or document.quoted(token.start, token.end):
             continue
-        figure = owner.get(token.i)
+        figure = owner.get(token.i) or _apposed(document, token, owner)
         if token.tag == "PRP" and token.text.lower() in (*HUMAN, "it", "they"):
             figure = _antecedent(document, token, entries)
             if figure is None:
                 continue
             yield Place(token.i, token.i + 1, "", pronoun=True), figure
-        elif figure and owner.get(token.head) is figure and token.head != token.i:
+        elif owner.get(token.i) and owner.get(token.head) is figure and token.head != token.i:
             continue  # not the head of the mention
-        elif figure is None and not _unnamed_person(token):
+        elif figure is None and not _unnamed_person(document, token):
             continue
         entries[token.sentence].append(_Entry(figure, is_subject(document, token), speaks(document, token)))
 
 
-def _unnamed_person(token: Token) -> bool:
-    return token.tag == "NN" and token.lemma.lower() in ROLE_NOUNS and token.dep not in ("compound", "appos")
+def _unnamed_person(document: Document, token: Token) -> bool:
+    """Whether it is somebody without a name; not what somebody is said to be ("as majority leader")."""
+    role = token.tag == "NN" and token.lemma.lower() in ROLE_NOUNS and token.dep not in ("compound", "appos")
+    return role and document.tokens[token.head].text.lower() != "as"
+
+
+def _apposed(document: Document, token: Token, owner: Mapping[int, Figure]) -> Figure | None:
+    """Whose name stands in apposition to a role ("the author of the study, Ada Holm")."""
+    if token.tag != "NN" or token.lemma.lower() not in ROLE_NOUNS:
+        return None
+    beside = (i for i in document.children[token.i] if document.tokens[i].dep == "appos")
+    return next((owner[i] for i in beside if i in owner), None)
 
 
 def _antecedent(document: Document, pronoun: Token, entries: list[list[_Entry]]) -> Figure | None:
@@ -75,10 +84,14 @@ def _antecedent(document: Document, pronoun: Token, entries: list[list[_Entry]])
     strives = is_subject(document, pronoun) and document.tokens[pronoun.head].lemma in STRIVING
     if word not in HUMAN and not (speaking or strives):
         return None
-    for index in islice(_sentences_back(document, pronoun.sentence), _REACH):
+    told = 0
+    for index in _sentences_back(document, pronoun.sentence):
         fitting = [e for e in entries[index] if _fits(e, word)]
         if fitting:
             return _choose(fitting, same_sentence=index == pronoun.sentence, speaking=speaking)
+        told += not _is_quoted(document, document.sentences[index])
+        if told == _REACH:
+            break
     return None
 
 
@@ -102,6 +115,12 @@ def _opens_quoted(document: Document, sentence: Sentence) -> bool:
     """Whether the sentence begins inside quotation marks, so that its words are the speaker's."""
     word = next((t for t in document.tokens[sentence.first : sentence.last] if t.text[0].isalnum()), None)
     return word is not None and document.quoted(word.start, word.end)
+
+
+def _is_quoted(document: Document, sentence: Sentence) -> bool:
+    """Whether the whole sentence stands inside quotation marks, so that it is part of what somebody says."""
+    words = [t for t in document.tokens[sentence.first : sentence.last] if t.text[0].isalnum()]
+    return bool(words) and document.quoted(words[0].start, words[-1].end)
 
 
 def _fits(entry: _Entry, pronoun: str) -> bool:

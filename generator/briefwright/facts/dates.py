@@ -44,7 +44,8 @@ _DATE_WORDS = re.compile(
     | (?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Ll]ate|[Ee]arly|[Ee]arlier|[Ll]ater)\ (?:on\ )?)?
         (?P<weekday>{_WEEKDAY})(?!\ (?:morning|afternoon|evening|night)s)(?:\ (?:morning|afternoon|evening|night))?
     | (?:[Oo]ver|[Dd]uring|[Aa]t)\ the\ (?P<weekend>weekend)\b
-    | (?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)\b
+    | (?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight)\b
+    | (?:(?:[Bb]y|[Aa]t|[Bb]efore)\ )?(?P<close>the\ end\ of\ (?:the|this))\ (?P<close_unit>week|month|year)\b
     | (?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\ )?(?P<turn>[Ll]ast|[Tt]his|[Nn]ext)
         \ (?P<unit>week|weekend|month|year|spring|summer|autumn|fall|winter)\b
     | (?:a\ )?(?P<ago>{_NUMBER}|{_FEW})\ (?P<ago_unit>day|week|month|year)s?\ ago\b
@@ -153,6 +154,8 @@ def _relative(parts: dict[str, str], today: date, tense: Tense) -> str | None:
     if "weekend" in parts:
         since = (today.weekday() - WEEKDAYS.index("Saturday")) % 7
         return (_shifted(today, 7 - since if tense == "future" else -since) or "")[:7] or None
+    if "close" in parts:
+        return _turn("this", parts["close_unit"], today)
     if "turn" in parts:
         return _turn(parts["turn"].lower(), parts["unit"], today)
     if "ago" in parts:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
 
 from briefwright.facts.figures import Figure, Place, Role, is_subject
-from briefwright.facts.lexicon import MEDIA_CUES, ROLE_NOUNS
+from briefwright.facts.lexicon import MEDIA_CUES, ORGANISATION_WORDS, ROLE_NOUNS
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import is_former, state_in
 from briefwright.model.document import Document, Token
@@ -31,6 +31,12 @@ BODIES = frozenset(
 )
 """Nouns that stand for an organisation whose name holds them."""
 
+FIRMS = frozenset({"company", "firm"})
+PUBLIC = ORGANISATION_WORDS - frozenset(
+    "Airlines Airways Associates Bank Co Co. Corp Corp. Corporation Group Holdings Inc Inc. Industries LLC Limited Ltd"
+    " Ltd. PLC Partners".split()
+)
+"""Words of the names of bodies that are no companies."""
 _FAR_AHEAD = 2
 """How many times as many mentions make one of several people with a role the one that "the president" means."""
 _LONGEST_PHRASE = 8
@@ -115,13 +121,21 @@ class _Described:
         held = [(r, f) for n in nouns for r, f in self._roles.get(n, ())[-_NEAR:] if r.former or not former]
         if not state:
             earlier = self._roles.get(noun, [])[: bisect_left(self._roles.get(noun, []), at, key=lambda r: r[0].first)]
-            return _foremost(at, dict.fromkeys(f for r, f in earlier[-_NEAR:] if r.former or not former))
+            holders = dict.fromkeys(f for r, f in earlier[-_NEAR:] if r.former or not former)
+            return _foremost(at, holders) or self._nearest(at, holders)
         same = dict.fromkeys(f for r, f in held if state in (r.state, f.state))
         same = same or dict.fromkeys(f for r, f in held if r.first < at and r.state is None and f.state is None)
         if len(same) == 1:
             return next(iter(same))
         plain = len(phrase) == 3 and phrase[1].text in gazetteer().demonyms
         return self._only_one(at, state, noun) if plain and not same else None
+
+    def _nearest(self, at: int, figures: Iterable[Figure]) -> Figure | None:
+        """The only one of these who was named in this sentence or the two before it."""
+        sentences = self._document.sentences
+        since = sentences[max(0, self._document.tokens[at].sentence - 2)].first
+        near = [f for f in figures if any(since <= p.first < at for p in f.places)]
+        return near[0] if len(near) == 1 else None
 
     def _named_later(self, noun: Token, lemma: str) -> Figure | None:
         """The one person whose role is all that the phrase says ("the head of the port authority"), wherever named."""
@@ -150,7 +164,15 @@ class _Described:
                 return figure
             if any(noun == part.lower() for form in figure.forms for part in form.split()):
                 return figure
-        return None
+        return self._firm_near(at) if noun in FIRMS else None
+
+    def _firm_near(self, at: int) -> Figure | None:
+        """The only organisation named in this sentence or the two before it, if its name makes it no public one."""
+        sentences = self._document.sentences
+        since = sentences[max(0, self._document.tokens[at].sentence - 2)].first
+        near = dict.fromkeys(f for first, f in self._bodies if since <= first < at and f.kind == "organisation")
+        private = [f for f in near if not any(set(form.split()) & PUBLIC for form in f.forms)]
+        return private[0] if len(near) == len(private) == 1 else None
 
     def _is_called(self, figure: Figure, noun: str) -> bool:
         """Whether the noun stands beside a name of the figure ("the Lantern news agency")."""

@@ -14,6 +14,7 @@ from briefwright.facts.grammar import (
     PLURAL_TAGS,
     WH_TAGS,
     below,
+    governor,
     is_verb,
     own_subjects,
     subject,
@@ -51,14 +52,16 @@ def open_clause(document: Document, token: Token) -> Iterator[Opening]:
         return
     chain = _words_above(document, verb)
     kind = _kind(document, chain, whether)
-    if kind is None:
+    if kind is None or _is_passing(document, chain[0]):
         return
     score = 0.8 if kind == "pending" else 0.9
+    # Of "how it spread is still unknown" the words that say so come last.
+    said = chain[-1].i if verb.dep in ("csubj", "csubjpass") else None
     if (split := _split_clause(document, verb)) is not None:
         yield Opening(kind, split.i, chain[0].i, score, doer=own_subjects(document, verb.i)[0].i)
     elif not is_infinitive(document, verb):
         modal = "will" if kind == "pending" and _is_present(document, verb) else None
-        yield Opening(kind, verb.i, chain[0].i, score, modal=modal)
+        yield Opening(kind, verb.i, chain[0].i, score, modal=modal, reply=said)
     elif (doer := doer_above(document, verb)) is not None and verb not in document.subtree(doer.i):
         yield Opening(kind, verb.i, chain[0].i, score, doer=doer.i, modal="should")
 
@@ -79,10 +82,11 @@ def denied(document: Document, token: Token) -> Iterator[Opening]:
     if deed is not None and denier is not None:
         yield Opening("disputed", deed.i, token.i, 0.95, doer=denier.i)
     for noun in below(document, token.i, {"dobj", "nsubjpass"}):
-        yield from _denied_noun(document, token, noun, denier)
+        yield from denied_noun(document, token, noun, denier)
 
 
-def _denied_noun(document: Document, cue: Token, noun: Token, denier: Token | None) -> Iterator[Opening]:
+def denied_noun(document: Document, cue: Token, noun: Token, denier: Token | None) -> Iterator[Opening]:
+    """What is left open where the cue denies a claim ("the report that …", "accusations of …") or a deed."""
     lemma = noun.lemma.lower()
     if lemma in cues.CLAIMS:
         statement = claimed_by(document, noun)
@@ -160,9 +164,22 @@ def _kind(document: Document, chain: list[Token], whether: bool) -> QuestionKind
             return "pending"
         if _nobody_knows(document, word, lemma):
             return "unknown"
-        if whether and lemma in cues.DECIDING and not _is_past(document, word):
+        settles = lemma in cues.DECIDING if whether else _debates(document, word)
+        if settles and not _is_past(document, word):
             return "pending"
     return None
+
+
+def _debates(document: Document, word: Token) -> bool:
+    """Whether two sides do ("lawmakers debate what"), and no debate is told of."""
+    return word.lemma.lower() == "debate" and not below(document, word.i, {"det"})
+
+
+def _is_passing(document: Document, word: Token) -> bool:
+    """Whether the deciding or wondering is only in passing ("in deciding whether", "would raise the question why")."""
+    verb = word if is_verb(word) else document.tokens[governor(document, word.i)]
+    in_passing = verb.tag == "VBG" and verb.dep in ("pcomp", "advcl")
+    return in_passing or (helpers(document, verb)[:1] == ["would"] and not is_negated(document, verb))
 
 
 def _nobody_knows(document: Document, word: Token, lemma: str) -> bool:
@@ -173,7 +190,13 @@ def _nobody_knows(document: Document, word: Token, lemma: str) -> bool:
     if lemma in cues.UNKNOWN or lemma in cues.HARD:
         return True
     if lemma in cues.CLEAR:
-        return negated or has_word(document, word.i, "advmod", "too")
+        return negated or has_word(document, word.i, "advmod", "less", "too")
+    if lemma in cues.NO_WORD:
+        return has_word(document, word.i, "det", "no") or has_word(document, word.i, "amod", "little")
+    if (lemma, above.lemma) in (("know", "want"), ("open", "leave")):
+        return True
+    if lemma == "know" and "did" in helpers(document, word):  # what somebody did not know then may be known now
+        return False
     if lemma in cues.SAYING:
         return negated or above.lemma.lower() in cues.REFUSING
     return lemma == "see" and above.lemma == "remain" and bool(below(document, word.i, {"auxpass"}))
@@ -214,6 +237,8 @@ def _words_above(document: Document, clause: Token) -> list[Token]:
         for prep in below(document, above.i, {"prep"}):
             chain.extend(below(document, prep.i, {"pobj"}) if prep.i < clause.i else [])
         below_it = above
+    if clause.dep in ("csubj", "csubjpass"):  # "How it spread is still unknown"
+        return chain
     return [word for word in chain if word.i < clause.i or word.dep == "ROOT"]
 
 

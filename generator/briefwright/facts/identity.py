@@ -9,22 +9,22 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz.distance import OSA, JaroWinkler
+from rapidfuzz.distance import OSA
 
 from briefwright.facts.figures import Figure, Gender, Place, head_of, is_place, speaks
 from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
 from briefwright.facts.kinds import Kinds, NameKind, is_acronym
+from briefwright.facts.lands import find_lands, find_speaking, is_adjective_of
 from briefwright.facts.lexicon import (
     FAMILIAR_ORGANISATIONS,
     FEMALE_HONORIFICS,
     MALE_HONORIFICS,
-    MEDIA_WORDS,
     ORGANISATION_WORDS,
     PARTY_PEOPLE,
     ROYAL_HONORIFICS,
-    SEATS_OF_THEIR_OWN,
     SELF_STANDING,
 )
+from briefwright.facts.likeness import first_names_agree, initials, is_nicknamed, is_short_form
 from briefwright.facts.names import Naming, is_possessive
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import find_roles, gender_of
@@ -32,8 +32,13 @@ from briefwright.model.document import Document
 from briefwright.model.factsheet import Kind
 
 _UNITED_NATIONS = re.compile(r"^U\.?N\.? ")
-_SAME_SPELLING = 0.9
-_FIRM_WORDS = frozenset({"&", "Company", "Corp.", "Corporation", "Inc", "Inc.", "LLC", "Ltd", "Ltd."})
+_FIRM_WORDS = frozenset(
+    """
+    & Airlines Bank Brothers Capital Company Corp. Corporation Energy Group Holdings Inc Inc. Industries LLC Ltd Ltd.
+    Minerals Mining Motors Oil Partners Shipping Steel Technologies Wind
+    """.split()
+)
+_TOWN_WORDS = frozenset({"Bay", "Beach", "Island", "Islands", "Lake", "Valley"})
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."})
 
 
@@ -49,6 +54,8 @@ class _Census:
         self.document = document
         self.namings = namings
         self.kinds = Kinds(document, namings)
+        self.lands = find_lands(document, namings)
+        self.speaking = find_speaking(document, namings)
         self.people: dict[str, list[Figure]] = defaultdict(list)
         self.short_people: dict[str, Figure] = {}
         self.first_names: dict[str, list[Figure]] = defaultdict(list)
@@ -95,20 +102,27 @@ class _Census:
             return self._state(state, naming)
         if words in gazetteer().demonyms and not self._surname_here(naming):
             return self._people_of_state(naming)
+        if kind not in ("media", "people") and is_adjective_of(words, self.lands):
+            return None
+        if kind != "people" and words in self.lands:
+            return self._land(naming)
         if kind == "person" and (firm := self._firm(naming)):
             return firm
         if len(naming.parts) == 1 and kind != "media" and (person := self._short_person(naming, kind)):
             return person
         if kind == "people":
             return self._party(naming)
+        if kind == "place" or (kind == "thing" and _is_town(naming)):
+            return self._land(naming)
         if kind in ("media", "organisation") and not self._is_ambiguous_surname(words):
             return self._body("media" if kind == "media" else "organisation", naming)
         return None
 
     def _firm(self, naming: Naming) -> Figure | None:
-        """The one firm named after somebody whose short form this is ("McKay & Company": "McKay")."""
+        """The one firm whose short form this is, though it might be a surname ("McKay & Company": "McKay")."""
         word = naming.words
-        if word in self.people or word in self.first_names or naming.title < naming.first:
+        known = word in self.people or word in self.first_names or word in self.kinds.addressed
+        if known or naming.title < naming.first:
             return None
         named_so = [f for f in self.short_bodies.get(word, ()) if set(f.name.split()[1:]) & _FIRM_WORDS]
         return named_so[0] if len(named_so) == 1 and named_so[0].name.split()[0] == word else None
@@ -126,7 +140,10 @@ class _Census:
         surname = parts[-1] if parts else naming.words
         for figure in self.people[surname]:
             theirs = figure.name.split()
-            if _first_names_agree(parts[0], theirs[0]) and suffix == [p.rstrip(".") for p in theirs if p in _SUFFIXES]:
+            if is_nicknamed(parts, theirs) or is_nicknamed(theirs, parts):
+                figure.name = min(figure.name, naming.words, key=len)
+                return figure
+            if first_names_agree(parts[0], theirs[0]) and suffix == [p.rstrip(".") for p in theirs if p in _SUFFIXES]:
                 if len(naming.words) > len(figure.name):
                     figure.name = naming.words
                 return figure
@@ -209,9 +226,10 @@ class _Census:
         figure = found or Figure("group" if words in PARTY_PEOPLE else kind, words)
         self.bodies[key] = figure
         if not found:
-            for short in dict.fromkeys(
-                (figure.name.split()[0], figure.name.split()[-1], _initials(figure.name.split()))
-            ):
+            parts = figure.name.split()
+            letters = initials(parts)
+            shorts = (parts[0], parts[-1], letters, letters[:-1] if len(letters) > 3 else letters)
+            for short in dict.fromkeys(shorts):
                 self.short_bodies[short].append(figure)
         return figure
 
@@ -229,16 +247,26 @@ class _Census:
         known = dict.fromkeys(
             f for key in (short[0].replace(".", ""), short[-1]) for f in self.short_bodies.get(key, ())
         )
-        fits = [f for f in known if _is_short_form(short, f.name.split())]
+        fits = [f for f in known if is_short_form(short, f.name.split())]
         return fits[0] if len(fits) == 1 else None
 
     def _spelled_out(self, naming: Naming) -> Figure | None:
         """The organisation named before by the initials of this full name."""
-        initials = _initials(naming.parts).casefold()
-        figure = self.bodies.get(initials) if len(initials) > 1 else None
+        letters = initials(naming.parts).casefold()
+        shortened = letters[:-1] if len(letters) > 3 else ""
+        figure = (self.bodies.get(letters) if len(letters) > 1 else None) or self.bodies.get(shortened)
         if figure:
             figure.name = naming.words
         return figure
+
+    def _land(self, naming: Naming) -> Figure | None:
+        """A country that no data package knows; a town, province or mislabelled body only where it speaks."""
+        words = naming.words
+        if words not in self.lands | self.speaking:
+            return None
+        if words in self.lands or words in gazetteer().provinces or _is_town(naming):
+            return self.states.setdefault(words, Figure("state", words, state=words))
+        return self._body("organisation", naming)
 
     def _state(self, state: str, naming: Naming) -> Figure | None:
         head = head_of(self.document, naming.first, naming.last)
@@ -259,28 +287,6 @@ def _body_name(naming: Naming) -> str:
     return FAMILIAR_ORGANISATIONS.get(naming.words, _UNITED_NATIONS.sub("United Nations ", naming.words))
 
 
-def _initials(words: Sequence[str]) -> str:
-    return "".join(w[0] for w in words if w[0].isupper())
-
-
-def _first_names_agree(one: str, other: str) -> bool:
-    if len(one.rstrip(".")) == 1 or len(other.rstrip(".")) == 1:
-        return one[0] == other[0]
-    return one == other or (one[0] == other[0] and JaroWinkler.similarity(one, other) >= _SAME_SPELLING)
-
-
-def _is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
-    if len(short) >= len(name):
-        return False
-    if len(short) == 1 and short[0].isupper() and len(short[0]) > 1:
-        letters = short[0].replace(".", "")
-        if letters == _initials(name) and len(letters) > 1:
-            return True
-    if tuple(name[-len(short) :]) == tuple(short):
-        return " ".join(name) not in SEATS_OF_THEIR_OWN
-    rest = name[len(short) :]
-    return (
-        tuple(name[: len(short)]) == tuple(short)
-        and all(w in ORGANISATION_WORDS | MEDIA_WORDS for w in rest)
-        and (len(short) > 1 or short[0] not in ORGANISATION_WORDS | gazetteer().names.keys())
-    )
+def _is_town(naming: Naming) -> bool:
+    """Whether the name ends like a town's, which may speak for those who govern it ("Hollin Bay")."""
+    return len(naming.parts) > 1 and naming.parts[-1] in _TOWN_WORDS

@@ -50,6 +50,8 @@ BY_LABEL: dict[str, NameKind] = {
 PREFERENCE: tuple[NameKind, ...] = ("person", "organisation", "place", "people", "thing", "unknown")
 """Which kind wins where as many places speak for one as for another."""
 
+PLACE_OPENINGS = frozenset({"Camp", "Cape", "Fort", "Hurricane", "Lake", "Mount"})
+"""First words of names of places and storms."""
 _HE_OR_SHE = frozenset({"he", "her", "his", "she"})
 _SURNAMES_TOO = frozenset({"Post", "Press", "Review", "Standard"})
 """Words of the press that people are called as well, or that end other names."""
@@ -63,11 +65,14 @@ class Kinds:
         self._label_at = {i: n.label for n in namings for i in range(n.first, n.last)}
         self._cued: dict[str, set[NameKind]] = defaultdict(set)
         self._votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
-        self._addressed = {n.words for n in namings if n.first and document.tokens[n.first - 1].text in HONORIFICS}
-        self._surnames = self._addressed | {n.words for n in namings if n.label == "PERSON" and len(n.parts) == 1}
+        self.addressed = {n.words for n in namings if n.first and document.tokens[n.first - 1].text in HONORIFICS}
+        self._surnames = self.addressed | {n.words for n in namings if n.label == "PERSON" and len(n.parts) == 1}
+        self._agencies = {n.words for n in namings if self._is_agency(n)}
         for naming in namings:
             if cued := self._by_context(naming):
                 self._cued[naming.words].add(cued)
+                if len(naming.parts) == 1 and _has_age(document.tokens[naming.last : naming.last + 3]):
+                    self._surnames.add(naming.words)
             else:
                 self._votes[naming.words][self._by_itself(naming)] += 1
 
@@ -78,15 +83,15 @@ class Kinds:
             return "people"
         if words in LAWS:
             return "thing"
-        if words in gazetteer().provinces and words not in self._addressed:
+        if words in gazetteer().provinces and words not in self.addressed:
             return "place"
         if "person" in cued and not parts & ORGANISATION_WORDS:
             return "person"
-        if self._is_media(naming):
+        if words in self._agencies or self._is_media(naming):
             return "media"
         if words in SEATS_OF_THEIR_OWN or words in FAMILIAR_ORGANISATIONS:
             return "organisation"
-        if naming.parts[-1] in NO_ACTOR_WORDS:
+        if naming.parts[-1] in NO_ACTOR_WORDS or (len(naming.parts) > 1 and naming.parts[0] in PLACE_OPENINGS):
             return "thing"
         if "organisation" in cued or words in PLATFORMS or parts & (ORGANISATION_WORDS | NAME_EXTENSIONS):
             return "organisation"
@@ -95,7 +100,8 @@ class Kinds:
         if _is_full_name(naming) and naming.parts[-1] in self._surnames:
             return "person"
         votes = self._votes[words]
-        kind = max(PREFERENCE, key=lambda k: votes[k])
+        voted = [k for k in PREFERENCE if votes[k] and k != "unknown"]
+        kind: NameKind = max(voted, key=lambda k: votes[k]) if voted else "unknown"
         if kind == "unknown":
             return "organisation" if words.isupper() and votes[kind] > 1 else "unknown"
         return kind
@@ -116,6 +122,8 @@ class Kinds:
             return "organisation"
         role = apposed_role(document, head)
         if (following == ["who"] and naming.label != "NORP") or (role and role.lemma not in LOOSE_ROLES):
+            return "person"
+        if _has_age(tokens[naming.last : naming.last + 3]):
             return "person"
         if _is_reporter(tokens, naming):
             return "person"
@@ -168,7 +176,12 @@ class Kinds:
             return True
         if before and before[-1] in MEDIA_CUES and (before[-1] != "agency" or before[0] == "news"):
             return True
-        return after[:1] in (["magazine"], ["newspaper"], ["radio"], ["television"]) or "news agency" in " ".join(after)
+        return after[:1] in (["magazine"], ["newspaper"], ["radio"], ["television"])
+
+    def _is_agency(self, naming: Naming) -> bool:
+        """Whether "news agency" follows the name at this place."""
+        after = self._document.tokens[naming.last : naming.last + 3]
+        return "news agency" in " ".join(t.text.lower() for t in after)
 
 
 def _is_full_name(naming: Naming) -> bool:
@@ -192,8 +205,16 @@ def _is_national_leader(title: Sequence[Token]) -> bool:
 
 
 def is_acronym(words: str) -> bool:
-    """Whether the name is nothing but two to six capitals."""
-    return words.isupper() and words.isalpha() and 2 <= len(words) <= 6
+    """Whether the name is nothing but two to six capitals, or three or more with a point after each ("F.B.I.")."""
+    letters = words.replace(".", "")
+    dotted = len(words) == 2 * len(letters) and len(letters) > 2
+    return words.isupper() and letters.isalpha() and (dotted or letters == words) and 2 <= len(letters) <= 6
+
+
+def _has_age(following: Sequence[Token]) -> bool:
+    """Whether an age between commas follows the name ("Ada Holm, 61, a welder")."""
+    texts = [t.text for t in following]
+    return len(texts) == 3 and texts[0] == "," and texts[1].isdigit() and 10 < int(texts[1]) < 120 and texts[2] in ",."
 
 
 def _is_reporter(tokens: Sequence[Token], naming: Naming) -> bool:

@@ -104,10 +104,11 @@ NO_ACTOR_WORDS = _table(
 
 NO_ACTORS = _table(
     """
-    AIDS, AM, Advertisement, Africa, America, Android, Asia, BC, BST, Bitcoin, Brexit, CEO, CEST, CET, COVID,
-    COVID-19, Christmas, Congressional, Coronavirus, Covid, Covid-19, DNA, EDT, EST, Earth, Easter, Ebola, English,
-    Europe, GDP, GMT, God, HIV, Halloween, ID, Inc., Internet, Islam, LLC, Medicaid, Medicare, Middle East, NAFTA,
-    Obamacare, Olympics, Order, PM, PST, Ramadan, Sars-CoV-2, TV, Thanksgiving, UTC, West Bank, Zika
+    AIDS, AM, Advertisement, Africa, Air Force One, America, Android, Applause, Asia, BC, BST, Bitcoin, Brexit,
+    CEO, CEST, CET, COVID, COVID-19, Christmas, Congressional, Coronavirus, Covid, Covid-19, DNA, EDT, EST,
+    Earth, Easter, Ebola, English, Europe, Federal Register, GDP, GMT, God, HIV, Halloween, ID, Inc., Internet,
+    Islam, LLC, Laughs, Laughter, Medicaid, Medicare, Middle East, NAFTA, Obamacare, Olympics, Order, PM, PST,
+    Ramadan, Sars-CoV-2, TV, Thanksgiving, UTC, West Bank, Zika
     """
 )
 """Names that the tagger often takes for organisations or people."""
@@ -251,6 +252,8 @@ SEATS_OF_THEIR_OWN = _table(
 
 FAMILIAR_ORGANISATIONS = {
     "EU": "European Union",
+    "G20": "G20",
+    "G7": "G7",
     "European Union": "European Union",
     "GOP": "Republicans",
     "NATO": "NATO",

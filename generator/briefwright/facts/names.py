@@ -6,10 +6,19 @@ Who is who, and which of them act, is for `identity` to say; here a name is word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from briefwright.facts.lexicon import HONORIFICS, INSTITUTIONS, MEDIA_CUES, NO_ACTORS, ROLE_NOUNS
+from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
+from briefwright.facts.lexicon import (
+    HONORIFICS,
+    INSTITUTIONS,
+    MEDIA_CUES,
+    NO_ACTORS,
+    ORGANISATION_WORDS,
+    PARTY_PEOPLE,
+    ROLE_NOUNS,
+)
 from briefwright.facts.places import gazetteer
 from briefwright.facts.titles import opens_with_title, title_start
 from briefwright.model.document import Document, Token
@@ -17,6 +26,7 @@ from briefwright.model.document import Document, Token
 LABELS = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON", "PRODUCT"})
 """Of the tagger's labels those that its mistakes may hide an actor under."""
 
+GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
 UNTRUSTED = frozenset({"LANGUAGE", "WORK_OF_ART"})
 """Labels that it gives to rare names of people as readily as to what they are meant for."""
 
@@ -31,6 +41,8 @@ _DATELINE = re.compile(
 """Place and agency at the opening of a report; bounded, so that no line makes it slow."""
 _ADDRESS = re.compile(r"[#@]\w{1,60}|https?://\S{1,200}|\b(?:t\.co|pic\.twitter\.com)/\w{1,40}")
 """Hash tags, handles and links, which name nobody in the words of the story."""
+_IRISH = re.compile(r"O[’'][A-Z][a-z]+")
+"""Surnames that the tagger takes for common nouns ("O’Donnell")."""
 _ABBREVIATION = re.compile(r"[A-Z][a-z]{0,5}\.|(?!U\.|E\.U)[A-Z]\.[A-Z]\.")
 """Of a province, a party, a suffix: "Ala.", "N.Y.", "D.", "Jr."."""
 _SEPARATORS = frozenset({"/", "(", ")", "[", "]", '"', "“", "”", "–", "—", "'", "’"})
@@ -106,7 +118,6 @@ def _headings(document: Document) -> set[int]:
 
 def _tagged(document: Document, free: list[bool], taken: list[bool]) -> Iterator[tuple[int, int, str]]:
     """Token runs of the tagger's names, cut at line ends, slashes and the like, and grown over parts left out."""
-    tokens = document.tokens
     for name in document.names:
         if name.label not in LABELS:
             continue
@@ -114,11 +125,35 @@ def _tagged(document: Document, free: list[bool], taken: list[bool]) -> Iterator
         separators = _SEPARATORS | ({",", "of"} if name.label == "PERSON" else {","} if len(inside) <= 3 else set())
         run: list[int] = []
         for i in [*inside, None]:
-            if i is not None and free[i] and tokens[i].text not in separators and not is_possessive(tokens[i]):
+            if i is not None and free[i] and _is_inside(document, i, separators):
                 run.append(i)
             elif run:
                 yield run[0], _grown(document, run[-1] + 1, name.label, free, taken), name.label
                 run = []
+
+
+def _is_inside(document: Document, i: int, separators: Set[str]) -> bool:
+    """Whether the token is part of a name, and not the mark or the possessive that ends one."""
+    token = document.tokens[i]
+    return _is_of_members(document, i) if is_possessive(token) else token.text not in separators
+
+
+def _is_of_members(document: Document, i: int) -> bool:
+    """Whether a possessive stands inside the name of a body after its members ("the Growers' League")."""
+    members, body = document.tokens[i - 1], document.tokens[i + 1 : i + 3]
+    plural = members.tag in ("NNPS", "NNS") or members.text in ("Children", "Men", "People", "Women")
+    plural = plural or members.text.lower() in ROLE_NOUNS  # "the Tarn County Sheriff's Office"
+    known = members.text in gazetteer().names or members.text in PARTY_PEOPLE
+    return plural and members.text[0].isupper() and not known and _ends_in_body(body)
+
+
+def _ends_in_body(tokens: Sequence[Token]) -> bool:
+    for token in tokens:
+        if token.text in ORGANISATION_WORDS:
+            return True
+        if not token.text[0].isupper():
+            return False
+    return False
 
 
 def _grown(document: Document, last: int, label: str, free: list[bool], taken: list[bool]) -> int:
@@ -155,7 +190,7 @@ def _is_name_word(token: Token) -> bool:
         and len(token.text) > 1
         and token.text.lower() not in ROLE_NOUNS
         and token.text not in HONORIFICS
-    )
+    ) or _IRISH.match(token.text) is not None
 
 
 def _missed(
@@ -163,7 +198,11 @@ def _missed(
 ) -> Iterator[tuple[int, int, str]]:
     """Runs of capitalised proper nouns that the tagger passed over, except where a sentence's first word is alone."""
     tokens = document.tokens
-    candidates = (i for i, t in enumerate(tokens) if free[i] and not taken[i] and _is_name_word(t))
+    candidates = (
+        i
+        for i, t in enumerate(tokens)
+        if free[i] and not taken[i] and (_is_name_word(t) or (is_possessive(t) and _is_of_members(document, i)))
+    )
     run: list[int] = []
     for i in [*candidates, len(tokens) + 1]:
         if run and i != run[-1] + 1:
@@ -194,6 +233,8 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     ):
         last -= 1
     while last - first > 1 and opens_with_title(tokens[first], tokens[first + 1]):
+        if last - first == 2 and tokens[first + 1].text in ORGANISATION_WORDS:  # "Justice Department"
+            break
         first += 1
     while last - first > 1 and tokens[last - 1].text in (MEDIA_CUES | {"news", "state"}):
         last -= 1
@@ -204,7 +245,9 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     words = re.sub(r"[’']s?$", "", " ".join(document.text[tokens[first].start : tokens[last - 1].end].split()))
     named = any(c.isupper() for c in words) or words.capitalize() in gazetteer().seats
     opens = label in ("ORG", "PERSON") and first == document.sentences[tokens[first].sentence].first
-    if not named or len(words) < 2 or words in NO_ACTORS or words.split()[-1].lower() in ROLE_NOUNS:
+    if not named or len(words) < 2 or words in NO_ACTORS:
+        return None
+    if words.split()[-1].lower() in ROLE_NOUNS and not (label == "PERSON" and words.split()[0] in GIVEN_NAMES):
         return None
     if last - first == 1 and (_ABBREVIATION.fullmatch(words) or (opens and not _is_proper(tokens[first]))):
         return None

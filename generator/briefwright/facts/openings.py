@@ -25,6 +25,9 @@ Form = Literal[
     "outcome",
     "bring",
     "win",
+    "pass",
+    "found",
+    "right",
 ]
 """How to phrase it: the clause turned round, or a fixed question about a noun ("Was there …?", "Are … true?", …)."""
 

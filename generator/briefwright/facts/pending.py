@@ -14,11 +14,13 @@ from briefwright.facts.grammar import (
     SUBJECTS,
     WH_TAGS,
     below,
+    governor,
     is_plural,
     is_verb,
     noun_phrase,
     own_subjects,
     subject,
+    tense,
 )
 from briefwright.facts.openings import (
     Form,
@@ -40,24 +42,10 @@ def awaited(document: Document, token: Token) -> Iterator[Opening]:
     above = document.tokens[token.head]
     doer = subject(document, above.i)
     yet = above.lemma == "have" and any(t.text.lower() == "yet" for t in document.tokens[above.i : token.i])
-    does = above.lemma in cues.FORESEEN and token.lemma not in cues.LASTING and bool(below(document, token.i, {"dobj"}))
-    open_to = does or token.lemma in cues.SETTLING
-    due = above.lemma in cues.AWAITED and open_to and _is_present(document, above)
-    if doer is not None and (yet or due) and not asks(document, token):
+    due = above.lemma in cues.AWAITED and _is_present(document, above)
+    settles = token.lemma in cues.SETTLING
+    if doer is not None and settles and (yet or due) and not asks(document, token):
         yield Opening("pending", token.i, above.i, 0.8 if yet else 0.6, doer=doer.i, modal="will")
-
-
-def vowed(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "Has vowed to retaliate"."""
-    above = document.tokens[token.head]
-    if token.dep != "xcomp" or helpers(document, token) != ["to"] or token.lemma in cues.LASTING:
-        return
-    doer = subject(document, above.i)
-    if above.lemma in cues.VOWING and above.pos == "VERB" and _is_present(document, above) and doer is not None:
-        passive = bool(below(document, above.i, {"auxpass"}))
-        negated = is_negated(document, above) or is_negated(document, token)
-        if not (passive or negated or asks(document, above)):
-            yield Opening("pending", token.i, above.i, 0.5, doer=doer.i, modal="will")
 
 
 def pondered(document: Document, token: Token) -> Iterator[Opening]:
@@ -77,6 +65,11 @@ def occasion(document: Document, token: Token) -> Iterator[Opening]:
     lemma = token.lemma.lower()
     form: Form | None = "bring" if lemma in cues.OCCASIONS else "win" if lemma in cues.CONTESTS else None
     if form is None or token.tag not in ("NN", "NNS") or token.dep == "compound" or not _lies_ahead(document, token):
+        return
+    if form == "win" and not (lemma in document.article.title.lower() or _is_next(document, token)):
+        return  # an election in passing is nobody's question
+    of = [t for prep in below(document, token.i, {"prep"}) for t in below(document, prep.i, {"pobj"})]
+    if lemma == "round" and not any(t.lemma.lower() in cues.OCCASIONS for t in of):
         return
     # "Votes" and "trials" are counted or run by the dozen; what brings something about is one vote, one trial.
     several = token.tag == "NNS" and lemma in ("trial", "vote")
@@ -103,7 +96,7 @@ def dated_ahead(document: Document, token: Token) -> Iterator[Opening]:
     auxiliaries = helpers(document, token) if is_verb(token) and token.lemma != "be" else []
     if auxiliaries[:1] not in (["could"], ["may"], ["might"], ["will"]) or "have" in auxiliaries:
         return
-    if not _acts(document, token):
+    if not _acts(document, token) or token.dep not in ("ROOT", "ccomp", "conj"):
         return
     clause = list(document.subtree(token.i))
     for words in find_dates(document.text, clause[0].start, clause[-1].end):
@@ -140,9 +133,21 @@ def underway(document: Document, token: Token) -> Iterator[Opening]:
     goes_on = token.dep in ("nsubj", "nsubjpass") and any(t.lemma.lower() in cues.UNDERWAY for t in state)
     led = token.dep == "dobj" and verb.lemma in cues.CONDUCTING
     led = led and helpers(document, verb)[:1] in (["is"], ["are"], ["has"], ["have"])
+    led = led or (token.dep == "dobj" and verb.lemma == "continue" and helpers(document, verb)[:1] == ["will"])
     if (goes_on or led) and not any(below(document, t.i, {"neg"}) for t in state):
         form: Form = "succeed" if lemma in cues.ENDEAVOURS else "find"
         yield Opening("pending", token.i, verb.i, 0.65 if goes_on else 0.6, form=form)
+
+
+def unanswered(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Asked whether the army would be used, the minister said only that …"."""
+    above = document.tokens[token.head]
+    if token.lemma != "ask" or token.tag != "VBN" or token.dep != "advcl" or above.i < token.i:
+        return
+    evasive = [t.text.lower() for t in document.tokens[above.i : above.i + 2]]
+    silent = above.lemma in cues.REFUSING or is_negated(document, above) or evasive == [above.text.lower(), "only"]
+    for clause in below(document, token.i, {"ccomp"}) if silent else ():
+        yield Opening("asked", clause.i, token.i, 0.85, reply=above.i)
 
 
 def outcome(document: Document, token: Token) -> Iterator[Opening]:
@@ -154,7 +159,7 @@ def outcome(document: Document, token: Token) -> Iterator[Opening]:
 
 
 RULES: tuple[Rule, ...] = (
-    awaited, vowed, pondered, undone, ruling, dated_ahead, requested, underway, outcome, occasion,
+    awaited, pondered, undone, ruling, dated_ahead, requested, underway, unanswered, outcome, occasion,
 )  # fmt: skip
 
 
@@ -169,6 +174,8 @@ def _lies_ahead(document: Document, occasion: Token) -> bool:
     published = document.article.published
     phrase = noun_phrase(document, occasion.i)
     above = document.tokens[occasion.head]
+    if above.text.lower() in ("pending", "until") and above.dep == "prep":
+        return tense(document, document.tokens[governor(document, above.i)].i) in ("future", "present")
     before = above.text.lower() == "before" or document.text.endswith("ahead of ", 0, phrase[0].start)
     last = phrase[-1].i
     end = document.tokens[min(last + 3, document.sentences[occasion.sentence].last - 1)].end
@@ -182,11 +189,18 @@ def _lies_ahead(document: Document, occasion: Token) -> bool:
     return False
 
 
+def _is_next(document: Document, occasion: Token) -> bool:
+    """Whether "next" stands right after its words ("the election next week")."""
+    last = noun_phrase(document, occasion.i)[-1].i
+    return any(t.text.lower() == "next" for t in document.tokens[last - 1 : last + 2] if t.i > occasion.i)
+
+
 def _is_to_come(document: Document, verb: Token) -> bool:
-    """Whether the verb says so of its subject: "will", "is scheduled", "is to"."""
+    """Whether the verb says so of its subject: "will", "is scheduled", "is to", "opens"."""
     foreseen = verb.lemma in cues.FORESEEN and _is_present(document, verb)
     to_be = verb.lemma == "be" and any(is_infinitive(document, t) for t in below(document, verb.i, {"xcomp"}))
-    return foreseen or to_be or helpers(document, verb)[:1] == ["will"]
+    opens = verb.lemma in cues.OPENING and verb.tag in ("VBP", "VBZ")
+    return foreseen or to_be or opens or helpers(document, verb)[:1] == ["will"]
 
 
 def _acts(document: Document, verb: Token) -> bool:

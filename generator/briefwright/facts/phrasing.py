@@ -33,7 +33,7 @@ LINKING_ADVERBS = frozenset(
 """Adverbs that tie a clause to the one before, or that the question itself expresses."""
 DOUBTING = frozenset("alleged purported supposed suspected".split())
 """Adjectives that the question itself expresses."""
-AIMS = frozenset("about between by into of on over with".split())
+AIMS = frozenset("about against between by into of on over with".split())
 """Prepositions that tie talks or an inquiry to their matter."""
 REASONS = frozenset("because if to unless".split())
 """First words of clauses that a statement does not stand without."""
@@ -41,6 +41,8 @@ LOOSE = frozenset({"advcl", "cc", "conj", "dep", "intj", "mark", "parataxis", "p
 """What a verb governs without its belonging to what is said."""
 ASIDES = frozenset({"acl", "advcl", "appos", "parataxis", "prep", "relcl"})
 """What stands between commas as an aside to a noun."""
+UNFINISHED = frozenset("do have read say tell write".split())
+"""Verbs that ask nothing without what follows them ("denies that it does")."""
 DASHES = frozenset({"–", "—", "--"})
 
 
@@ -67,9 +69,13 @@ class Phrasing:
         if subject is None or (modal is None and below(document, verb, {"neg"})):
             return None
         asked = self._question_words(verb, subject)
+        if asked and asked[-1].tag == "CC":  # "how or whether"
+            asked = asked[:-1]
         if (asked and head.dep == "relcl") or (not asked and self._asks_aside(verb)):
             return None
         rest = [t for t in self._after(verb) if t not in asked]
+        if not rest and not asked and head.lemma in UNFINISHED:
+            return None
         adverbs = self._adverbs(verb, subject)
         if subject in asked:
             helpers = [t for t in below(document, verb, AUXILIARIES) if t.i < verb]
@@ -88,17 +94,23 @@ class Phrasing:
         return worded(self.document, texts, [*asked, *doers, head, *rest])
 
     def fill(
-        self, before: str, noun: int, after: str, definite: bool = True, doer: int | None = None
+        self,
+        before: str,
+        noun: int,
+        after: str,
+        definite: bool = True,
+        doer: int | None = None,
+        opening: str = "What will",
     ) -> Wording | None:
         """A question made of a noun phrase, not of a bare common noun, between fixed words ("Are", …, "true").
 
-        `doer` heads the phrase of whoever is asked of what they will do about it, put first.
+        `doer` heads the phrase of whoever is asked of what they will do about it, put first after `opening`.
         """
-        tokens = [t for t in [*self._phrase(noun), *self._aim(noun)] if t.text.lower() not in DOUBTING]
+        tokens = [t for t in [*self._phrase(noun), *self._aim(noun)] if t.text.lower() not in DOUBTING | {"no"}]
         if len(tokens) == 1 and tokens[0].pos not in ("PRON", "PROPN"):
             return None
         doers = self._phrase(doer) if doer is not None else []
-        asked = ["What will", *self._texts(doers, clause=doer, definite=True)] if doers else []
+        asked = [opening, *self._texts(doers, clause=doer, definite=True)] if doers else []
         words = list(self._texts(tokens, clause=noun, after=doers, definite=definite))
         if definite and tokens[0].pos in ("ADJ", "NOUN") and self._is_one(noun):
             words.insert(0, "the")
@@ -129,7 +141,8 @@ class Phrasing:
             opening = phrase[:1] if child == subject.i else phrase[:3]
             if any(t.tag in WH_TAGS for t in opening):
                 return phrase
-        return []
+        before = (t for t in self.document.subtree(verb) if t.i < min(verb, subject.i) and t.tag in WH_TAGS)
+        return [t for t in before if t.dep == "pobj" and t.head > verb]  # "where it comes from"
 
     def _asks_aside(self, verb: int) -> bool:
         """Whether the clause holds a question word that the parser put where it cannot be asked by."""
@@ -260,7 +273,26 @@ class Phrasing:
                 if stated and noun.i < pronoun.i and self._fits(pronoun, noun):
                     return _case(" ".join(self._texts(self._phrase(noun.i, without=clause))), pronoun)
             clause = above
-        return None
+        return self._only_subject(pronoun) if pronoun.text.lower() in NEUTRAL else None
+
+    def _only_subject(self, pronoun: Token) -> str | None:
+        """The one thing before it in the sentence that does something and fits ("the funding is in place but …")."""
+        sentence = self.document.sentences[pronoun.sentence]
+        nouns = (
+            t
+            for t in self.document.tokens[sentence.first : pronoun.i]
+            if t.dep in ("nsubj", "nsubjpass", "pobj")
+            and t.pos in ("NOUN", "PROPN")
+            and self._fits(pronoun, t)
+            and (t.dep != "pobj" or self._is_of_subject(t))
+        )
+        found = [" ".join(self._texts(self._phrase(t.i))) for t in nouns]
+        return _case(found[0], pronoun) if len(found) == 1 else None
+
+    def _is_of_subject(self, noun: Token) -> bool:
+        """Whether the noun says what a subject is of: "the bill" in "supporters of the bill say it …"."""
+        of = self.document.tokens[noun.head]
+        return of.text == "of" and self.document.tokens[of.head].dep == "nsubj"
 
     def _fits(self, pronoun: Token, noun: Token) -> bool:
         labels = {n.label for n in self.document.names if n.first <= noun.i < n.last}

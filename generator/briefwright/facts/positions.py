@@ -69,11 +69,18 @@ def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
         if head and head.lemma.lower() in SPEAKING_FOR:  # "the spokesman said" is the one met before
             actor = spokesman = actor or (spokesman if _is_definite(document, head) else None)
         evidence = _grounds(document, attribution.content)
-        own = any(m.start == e.start and m.actor == actor for m in cast.mentions for e in evidence[:1])
-        act = act_of(document, attribution, own and actor is not None)
+        act = act_of(document, attribution, actor is not None and _is_about(cast, actor, evidence))
         asks = actor is None and act == "ask"  # who puts questions, and is not named, takes no position by it
         if evidence and not asks and _is_position(document, attribution, act, evidence):
             yield _Stance(attribution, actor, act, evidence)
+
+
+def _is_about(cast: Cast, actor: str, evidence: tuple[Evidence, ...]) -> bool:
+    """Whether what is said begins with whoever says it: by name, or by the "it" and "they" of bodies and groups."""
+    if any(m.start == e.start and m.actor == actor for m in cast.mentions for e in evidence[:1]):
+        return True
+    people = any(a.id == actor and a.kind == "person" for a in cast.actors)
+    return not people and any(e.quote.lower().startswith(("it ", "they ")) for e in evidence[:1])
 
 
 def _is_definite(document: Document, head: Token) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from briefwright.facts import doubts, pending, unconfirmed, unsolved
+from briefwright.facts import contested, deadlines, doubts, pending, unconfirmed, unsolved
 from briefwright.facts.dates import find_dates, resolve
 from briefwright.facts.grammar import (
     MAX_SENTENCE,
@@ -42,12 +42,25 @@ ALIKE = 0.5
 OPERATORS = frozenset("are can could did do does has have is may might must should was were will would".split())
 BARE = OPERATORS | {"be", "been", "have", ",", "?"}
 """What never comes right after the auxiliary of a question."""
+SAYING_NOTHING = frozenset("bring come happen mean".split())
+"""Verbs that, at the end of a "what", ask nothing of their own ("What will the talks bring?")."""
+HAPPENING = frozenset("can did had has have was were will would".split())
+"""Auxiliaries of questions that what happens can answer."""
 EMPTY = frozenset(
     "a an and any are at be been by can could did do does for from has have in is it its"
     " of on or should that the there to was were will with would".split()
 )
 """Words that say nothing about what a question is about."""
-RULES = (*doubts.RULES, *unsolved.RULES, *unconfirmed.RULES, *pending.RULES)
+RULES = (
+    *doubts.RULES,
+    *contested.RULES,
+    *unsolved.RULES,
+    *unconfirmed.RULES,
+    *pending.RULES,
+    *deadlines.RULES,
+)
+DUMB = frozenset({"CCONJ", "NUM", "PART", "PUNCT", "SPACE", "SYM"})
+"""Parts of speech that no rule begins with."""
 CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—", "(", "“", '"', "or", "and", "but", "so"})
 
 
@@ -121,9 +134,22 @@ def _asked(document: Document, phrasing: Phrasing) -> Iterator[Candidate]:
         if any(sentence.start < q.end and q.start < sentence.end for q in document.quotations):
             continue
         tokens = _asking_clause(document, sentence)
-        wording = phrasing.as_written(tokens) if tokens else None
+        wording = phrasing.as_written(tokens) if tokens and _is_answerable(tokens) else None
         if wording:
             yield Candidate("asked", wording.question, evidence(document, tokens[0].start, sentence.end), 0.9)
+
+
+def _is_answerable(tokens: list[Token]) -> bool:
+    """Whether what happens, or happened, can answer it; not "what is", "why do they", which the article answers."""
+    words = [t.text.lower() for t in tokens]
+    operators = [w for w in words if w in OPERATORS]
+    happens = operators[:1] and (operators[0] in HAPPENING or words[0] == "could")
+    shown = words[0] in ("are", "is") and words[1] in ("it", "that", "there", "this")
+    leads = words[0] == "who" and tokens[1].pos == "VERB"
+    said = [t for t in tokens if t.text[0].isalnum()]
+    if words[0] == "what" and said[-1].lemma in SAYING_NOTHING:
+        return False
+    return bool(happens) or shown or leads or "will" in operators
 
 
 def _asking_clause(document: Document, sentence: Sentence) -> list[Token]:
@@ -163,9 +189,10 @@ def _left_open(document: Document, phrasing: Phrasing) -> Iterator[Candidate]:
 def _openings(document: Document) -> Iterator[Opening]:
     """All places of the story that leave something open, in text order, each clause perhaps more than once."""
     for sentence in document.sentences:
-        if sentence.story and sentence.last - sentence.first <= MAX_SENTENCE:
+        asks = document.text[sentence.start : sentence.end].endswith("?")
+        if sentence.story and not asks and sentence.last - sentence.first <= MAX_SENTENCE:
             for token in document.tokens[sentence.first : sentence.last]:
-                for rule in RULES:
+                for rule in RULES if token.pos not in DUMB else ():
                     yield from rule(document, token)
 
 
@@ -199,13 +226,23 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
             return phrasing.fill("What will", head, "be")
         case "bring":
             return phrasing.fill("What will", head, "bring")
+        case "pass":
+            return phrasing.fill("pass", head, "", doer=opening.doer, opening="Will")
+        case "found":
+            return phrasing.fill("Will", head, "be found")
+        case "right":
+            return phrasing.fill("Are" if plural else "Is", head, "right")
         case "win":
             return phrasing.fill("Who will win", head, "")
 
 
 def _evidence(document: Document, opening: Opening, wording: Wording, teller: Token | None) -> Evidence:
     """From the words that leave it open, with their subject, to the end of what is left open."""
-    places = {opening.cue, opening.reply or opening.cue, *(t.i for t in wording.tokens)}
+    reply = opening.cue if opening.reply is None else opening.reply
+    asked = [t.i for t in wording.tokens]
+    if document.tokens[opening.head].dep in ("csubj", "csubjpass"):  # "…, though how to pay for it is unclear"
+        asked = [i for i in asked if i >= next(document.subtree(opening.head)).i]
+    places = {opening.cue, reply, *asked}
     if teller is not None:
         places |= {teller.head, *(t.i for t in noun_phrase(document, teller.i))}
     if teller is not None and teller.i == opening.cue:

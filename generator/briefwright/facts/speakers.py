@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefwright.facts.lexicon import ROLE_NOUNS
 from briefwright.model.document import Cast, Document, Mention, Token
+from briefwright.model.factsheet import Actor
 from briefwright.model.text import Span
 
 SPEAKING_FOR = frozenset({"representative", "spokesman", "spokesperson", "spokeswoman"})
 """Who speaks for somebody else, and where no name is given counts as him."""
 BELONGING = frozenset(
     """
-    account ad administration advert advertisement announcement campaign claim comment counsel data declaration document
-    figure filing government letter memo memorandum message office post proposal regime remark report resolution speech
-    statement study survey team testimony tweet warning website word
+    account ad administration advert advertisement analysis announcement article book campaign claim column comment
+    commentary complaint counsel data declaration document editorial estimate figure filing forecast government
+    interview lawsuit letter memo memorandum message office op-ed poll post proposal province regime remark report
+    research resolution speech state statement study survey tally team testimony tracker tweet view warning website
+    word
     """.split()
 )
 """What speaks for its owner: "the president's office", "the ministry's website"."""
@@ -24,7 +28,11 @@ _OF = frozenset({"as", "by", "for", "from", "including", "like", "of"})
 """Prepositions after which the owner or an example is named: "a spokesman for the ministry", "media such as"."""
 _SEEN = frozenset({"cite", "examine", "obtain", "quote", "review", "see", "view"})
 """What somebody does to a paper that is not his: "documents seen by the Courier"."""
+PARTITIVES = frozenset("dozens hundreds majority many most number plenty scores several some thousands".split())
+"""What, with "of" and a group after it, stands for the group."""
 _PARTICIPLES = frozenset({"VBG", "VBN"})
+MOST_BEFORE = 5
+"""Tokens that may stand before the name in a source whose head is none of its own words."""
 _SINGLED_OUT = frozenset({"begin", "lead", "start"})
 """Participles that name the first of a vague many: "voices in the region, starting with the fishermen's union"."""
 
@@ -41,7 +49,15 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
     found = _mentioned(cast, head) or _apposed(document, cast, source, head)
     if found is None and (head.lemma.lower() in SPEAKING_FOR or head.lemma.lower() in BELONGING):
         return next(_owners(document, cast, head), None)
-    return found or _example(document, cast, head) or _labelled(document, cast, source)
+    return (
+        found
+        or _named_after(cast, head)
+        or _officeholder(document, cast, head)
+        or _part_of(document, cast, head)
+        or _example(document, cast, head)
+        or _labelled(document, cast, source)
+        or _misplaced(document, cast, source, head)
+    )
 
 
 def source_head(document: Document, source: tuple[Span, ...]) -> Token | None:
@@ -96,6 +112,35 @@ def _owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
             yield from _owners(document, cast, token)
 
 
+def _named_after(cast: Cast, head: Token) -> str | None:
+    """The name right after a description: "the opposition Civic Front said"."""
+    found = (m.actor for m in cast.mentions if m.start == head.end + 1 and not m.pronoun)
+    return next(found, None) if head.pos == "NOUN" else None
+
+
+def _officeholder(document: Document, cast: Cast, head: Token) -> str | None:
+    """The one person with the office of "its interior minister", who is named at another place."""
+    owned = any(document.tokens[i].tag == "PRP$" for i in document.children[head.i])
+    if not owned or head.lemma.lower() not in ROLE_NOUNS:
+        return None
+    held = [a.id for a in cast.actors if a.kind == "person" and _office(a) == head.lemma.lower()]
+    return held[0] if len(held) == 1 else None
+
+
+def _office(actor: Actor) -> str:
+    """The noun of the actor's role: of "spokesman for the ministry" the spokesman."""
+    words = re.split(r" (?:at|for|from|in|of|to) ", actor.role or "")[0].split()
+    return words[-1].casefold() if words else ""
+
+
+def _part_of(document: Document, cast: Cast, head: Token) -> str | None:
+    """The group that a vague number is of: "plenty of liberals", "most of the miners"."""
+    if head.lemma.lower() not in PARTITIVES:
+        return None
+    of = (i for i in document.children[head.i] if document.tokens[i].text == "of")
+    return next((a for i in of for j in document.children[i] if (a := _mentioned(cast, document.tokens[j]))), None)
+
+
 def _example(document: Document, cast: Cast, head: Token) -> str | None:
     """The first that is named of those meant: "media such as", "many, starting with"."""
     for i in document.children[head.i]:
@@ -111,10 +156,23 @@ def _first_below(document: Document, cast: Cast, i: int) -> str | None:
     return next((a for j in document.children[i] if (a := _mentioned(cast, document.tokens[j]))), None)
 
 
+def _misplaced(document: Document, cast: Cast, source: tuple[Span, ...], head: Token) -> str | None:
+    """The first name of the source where the parser took the words before it for its head ("Utah Sen. Mike Orr")."""
+    place = head.pos == "PROPN" or head.dep == "prep" or head.text.lower() in ("reps", "sens")
+    inside = [m for m in cast.mentions if source[0].start < m.start and m.end <= source[-1].end and not m.pronoun]
+    if not place or not inside:
+        return None
+    before = document.tokens_in(source[0].start, inside[0].start)
+    return inside[0].actor if len(before) <= MOST_BEFORE and all(t.text != "," for t in before) else None
+
+
 def _labelled(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | None:
-    """The one person whose surname is the last word of a label in capitals ("MAYOR HOLM: …")."""
+    """The one person whose surname, or else office, is the last word of a label in capitals ("MAYOR HOLM: …")."""
     words = re.split(r" \(|,", document.text[source[0].start : source[-1].end])[0].split()
     if not words or not words[-1].isupper() or len(words[-1]) < 2:
         return None
-    same = [a.id for a in cast.actors if a.kind == "person" and a.name.split()[-1].casefold() == words[-1].casefold()]
+    people = [a for a in cast.actors if a.kind == "person"]
+    label = words[-1].casefold()
+    same = [a.id for a in people if a.name.split()[-1].casefold() == label]
+    same = same or [a.id for a in people if label == _office(a)]
     return same[0] if len(same) == 1 else None

@@ -64,5 +64,5 @@ def _title_with_of(document: Document, first: int) -> int:
 
 
 def is_title(token: Token) -> bool:
-    """Whether the word directly before a name is a title or role."""
-    return token.text in HONORIFICS or token.text.lower() in ROLE_NOUNS
+    """Whether the word directly before a name is a title or role, and not like it ("semi-official")."""
+    return token.text in HONORIFICS or (token.text.lower() in ROLE_NOUNS and token.tag != "JJ")

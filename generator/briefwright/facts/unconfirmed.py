@@ -14,6 +14,7 @@ from briefwright.facts.openings import (
     Rule,
     asks,
     claimed_by,
+    deed_of,
     has_word,
     helpers,
     is_infinitive,
@@ -21,6 +22,11 @@ from briefwright.facts.openings import (
     is_statement,
 )
 from briefwright.model.document import Document, Token
+
+CHARGING = frozenset("allege believe charge claim suspect".split())
+"""Verbs by which those who look into it say what somebody did."""
+MOST_BARE = 2
+"""Words of a claim that does not say what it claims ("unconfirmed reports")."""
 
 
 def hedged(document: Document, token: Token) -> Iterator[Opening]:
@@ -59,7 +65,9 @@ def unverified(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Could not confirm the reports", "the figures could not be verified"."""
     if token.lemma not in cues.CONFIRMING or token.pos != "VERB":
         return
-    if not is_negated(document, token) and document.tokens[token.head].lemma.lower() != "unable":
+    above = document.tokens[token.head]
+    found = above.text.lower() == "nothing" or (above.text.lower() == "anything" and _is_denied(document, above))
+    if not found and not is_negated(document, token) and above.lemma.lower() != "unable":
         return
     for noun in below(document, token.i, {"dobj", "nsubjpass"}):
         statement = claimed_by(document, noun)
@@ -70,6 +78,11 @@ def unverified(document: Document, token: Token) -> Iterator[Opening]:
     for clause in below(document, token.i, {"ccomp"}):
         if is_statement(document, clause) and not has_word(document, clause.i, "mark", "whether"):
             yield Opening("unconfirmed", clause.i, token.i, 0.85)
+
+
+def _is_denied(document: Document, anything: Token) -> bool:
+    """Whether the verb over "anything" is negated ("had not seen anything to confirm …")."""
+    return bool(below(document, anything.head, {"neg"}))
 
 
 def conditional(document: Document, token: Token) -> Iterator[Opening]:
@@ -91,4 +104,47 @@ def alleged(document: Document, token: Token) -> Iterator[Opening]:
         yield Opening("unconfirmed", noun.i, token.i, 0.6, form="happen")
 
 
-RULES: tuple[Rule, ...] = (alleged, hedged, believed, nameless, unverified, conditional)
+def rumoured(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Amid speculation that Reld would run"."""
+    above = document.tokens[token.head]
+    if token.lemma.lower() in ("rumor", "rumour", "speculation") and above.lemma not in cues.DENYING:
+        statement = claimed_by(document, token)
+        if statement is not None and not is_negated(document, token):
+            yield Opening("unconfirmed", statement.i, token.i, 0.7)
+
+
+def uncertain(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Unconfirmed reports that two ships had sunk"."""
+    noun = document.tokens[token.head]
+    if (
+        token.text.lower() in ("unconfirmed", "unverified")
+        and token.dep == "amod"
+        and noun.lemma.lower() in cues.CLAIMS
+    ):
+        statement, deed = claimed_by(document, noun), deed_of(document, noun)
+        if statement is None and noun.dep == "nsubj":
+            statement = next((t for t in below(document, noun.head, {"ccomp"}) if is_statement(document, t)), None)
+        if statement is not None:
+            yield Opening("unconfirmed", statement.i, token.i, 0.8)
+        elif deed is None and len(list(document.subtree(noun.i))) > MOST_BARE:
+            yield Opening("unconfirmed", noun.i, token.i, 0.7, form="true")
+
+
+def charged(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Is charged with hiding the payments", "prosecutors allege that …"."""
+    if token.pos != "VERB" or token.lemma not in CHARGING or is_negated(document, token) or asks(document, token):
+        return
+    doer = subject(document, token.i)
+    if doer is None:
+        return
+    if token.lemma == "charge" and below(document, token.i, {"auxpass"}):
+        with_ = (t for t in below(document, token.i, {"prep"}) if t.text.lower() == "with")
+        for deed in (d for prep in with_ for d in below(document, prep.i, {"pcomp"}) if d.tag == "VBG"):
+            yield Opening("unconfirmed", deed.i, token.i, 0.7, doer=doer.i)
+    if token.lemma != "charge" and doer.lemma.lower() in cues.ACCUSERS:
+        for clause in below(document, token.i, {"ccomp"}):
+            if is_statement(document, clause) and not document.quoted(clause.start, clause.end):
+                yield Opening("unconfirmed", clause.i, token.i, 0.7)
+
+
+RULES: tuple[Rule, ...] = (rumoured, uncertain, charged, alleged, hedged, believed, nameless, unverified, conditional)

@@ -23,6 +23,8 @@ SAYING = frozenset(
     """.split()
 )
 """Verbs that nobody but a speaker is the subject of."""
+REFUSED = frozenset("comment disclose elaborate reveal say specify".split())
+"""Verbs of what somebody will not do who gives no answer."""
 PASSING_ON = frozenset("cite hear quote record report".split())
 """Verbs in whose passive the subject is the speaker: "she was quoted as saying"."""
 NESTED_SCORE = 0.9
@@ -99,6 +101,13 @@ def _by_cue(document: Document, attribution: Attribution, people: Mapping[int, N
     """The attribution, divided where its content runs into what the source did next: "said … and denied …"."""
     last = attribution.content[-1]
     second = _second_cue(document, attribution, last, people)
+    refusal = _refusal(document, attribution, last) if second is None else None
+    if refusal and last.start < refusal[0].start - 5 and refusal[1].end < last.end:
+        said = Span(last.start, document.tokens[refusal[0].i - 1].start)
+        cue, refused = Span(refusal[0].start, refusal[1].end), Span(refusal[1].end, last.end)
+        yield _less(document, replace(attribution, content=(*attribution.content[:-1], said)))
+        yield _less(document, replace(attribution, cue=(cue,), content=(refused,)))
+        return
     if second is None:
         yield attribution
         return
@@ -119,7 +128,7 @@ def _second_cue(document: Document, attribution: Attribution, span: Span, people
     cues = [t for s in attribution.cue for t in document.tokens_in(*s) if t.tag == "VBD"]
     words = document.tokens_in(*span)
     for token in words[2:-1] if cues and attribution.source else ():
-        above = document.tokens[token.head]
+        above = _finite(document, document.tokens[token.head])
         if token.lemma not in SAYING or token.tag != "VBD" or token.dep != "conj" or above.tag not in ("VBD", "VBN"):
             continue
         if document.tokens[token.i - 1].tag != "CC" or document.quoted(token.start, token.end):
@@ -129,6 +138,27 @@ def _second_cue(document: Document, attribution: Attribution, span: Span, people
         said = any(t.i in people or t.text in ("who", "they") for t in words if t.i < token.i)
         if above.i in {t.i for t in cues} or (above.dep == "ccomp" and _is_backshifted(document, above) and not said):
             return token
+    return None
+
+
+def _finite(document: Document, verb: Token) -> Token:
+    """The verb that an infinitive hangs on: of "were to blame and called" it is "were" that "called" goes with."""
+    while verb.tag == "VB" and verb.dep == "xcomp":
+        verb = document.tokens[verb.head]
+    return verb
+
+
+def _refusal(document: Document, attribution: Attribution, span: Span) -> tuple[Token, Token] | None:
+    """The first auxiliary and the verb of "… but will not say where", which refuses and is no part of what was said."""
+    words = document.tokens_in(*span)
+    for token in words[2:] if attribution.source else ():
+        helpers = [t for t in _below(document, token) if t.dep in ("aux", "neg")]
+        refuses = token.lemma in REFUSED and token.dep == "conj" and any(t.dep == "neg" for t in helpers)
+        if not refuses or any(t.dep in _SUBJECTS for t in _below(document, token)):
+            continue
+        first = helpers[0]
+        if document.tokens[first.i - 1].tag == "CC" and not document.quoted(first.start, token.end):
+            return first, token
     return None
 
 

@@ -20,6 +20,10 @@ STALE_DAYS = 90
 """A topic with an open question is stale when no article of so many days touches it."""
 GAPS_SHOWN = 12
 """Of each kind so many are shown at once, the others in a fold."""
+_PRONOUNS = frozenset(
+    """he she it they we you i him her his hers its them their theirs us our my who whom whose which that this these
+    those himself herself itself themselves both""".split()
+)
 _ARTICLE = re.compile(r"^(?:an?|the|one|some)\s+", re.IGNORECASE)
 
 
@@ -86,6 +90,8 @@ class Gaps(NamedTuple):
     unheard: list[Unheard]
     declined: list[Declined]
     unnamed: list[Unnamed]
+    pronouns: list[Unnamed]
+    """Sources that are a pronoun which was not resolved: nobody may have been meant to stay without a name."""
     overdue: list[Question]
     stale: list[Stale]
     incomplete: list[Incomplete]
@@ -109,17 +115,24 @@ def find_gaps(corpus: Corpus) -> Gaps:
     """All gaps that the sheets show, as of the day of the corpus."""
     topics = grouped((t, s) for s in corpus.statements for t in s.topics)
     actors = grouped((s.actor, s) for s in corpus.statements if s.actor)
+    nameless = _unnamed(corpus)
     return Gaps(
         one_origin=_one_origin(corpus, topics.items()),
         one_voice=_one_voice(corpus, topics.items()),
         heard_once=_one_origin(corpus, actors.items()),
         unheard=_unheard(corpus),
         declined=_declined(corpus),
-        unnamed=_unnamed(corpus),
+        unnamed=[g for g in nameless if not is_pronoun(g.source)],
+        pronouns=[g for g in nameless if is_pronoun(g.source)],
         overdue=views.latest_overdue(corpus.questions),
         stale=_stale(corpus),
         incomplete=[Incomplete(b, missing) for b in corpus.briefings if (missing := _missing(b))],
     )
+
+
+def is_pronoun(source: str | None) -> bool:
+    """Whether a source is nothing but a word that stands for somebody named elsewhere."""
+    return source is not None and source.casefold() in _PRONOUNS
 
 
 def not_quoted(corpus: Corpus, briefing: Briefing) -> list[str]:

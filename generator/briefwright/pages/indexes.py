@@ -23,6 +23,8 @@ EVENTS_A_YEAR = 800
 """What a page of one year may hold."""
 SHOWN_EVENTS, SHOWN_ACTORS = 200, 200
 """What then stands on the first page: the newest, and those that most articles name."""
+AHEAD = "ahead"
+"""What is announced, a section of its own."""
 SHOWN_QUESTIONS = {"overdue": 60, "due": 60, "open": 300, "answered": 40, "dropped": 20}
 MOST_HEARD = 16
 
@@ -98,13 +100,17 @@ def questions(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
 
 
 def timeline(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
-    """All events, each once, earliest first."""
+    """All events, each once, earliest first; of too many the announced and then the newest stand on the first page."""
     by_date = by_period(corpus.tellings, lambda telling: telling[0].date, MOST_EVENTS, "timeline/", EVENTS_A_YEAR)
 
     def draft(path: str, shown: Sequence[tuple[Event, ...]], period: str = "") -> Draft:
         found = filters.by_tense(labels, [telling[0] for telling in shown])
         pairs = zip(shown, found.classes, strict=True)
-        years = grouped((_year(telling[0]), (telling, classes)) for telling, classes in pairs)
+
+        def section(event: Event) -> str:
+            return AHEAD if event.ahead and by_date.pages and not period else _year(event)
+
+        years = grouped((section(telling[0]), (telling, classes)) for telling, classes in pairs)
         names = {year: period_name(labels, year) for year in years}
         told = {"years": years, "names": names, "filters": found, "periods": by_date, "period": period}
         title = part_title(labels, labels.text("timeline.title"), period)
@@ -112,8 +118,8 @@ def timeline(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
         return Draft("timeline", path, title, "timeline/", told, sections)
 
     past = [t for t in corpus.tellings if t[0].date and not t[0].ahead]
-    first = [*past[-SHOWN_EVENTS:], *(t for t in corpus.tellings if t[0].ahead)]
-    yield draft("timeline/", first if by_date.pages else corpus.tellings)
+    newest = [*(t for t in corpus.tellings if t[0].ahead), *reversed(past[-SHOWN_EVENTS:])]
+    yield draft("timeline/", newest if by_date.pages else corpus.tellings)
     for period in by_date.pages:
         yield draft(by_date.path(period), period.items, period.key)
 
@@ -125,8 +131,8 @@ def part_title(labels: Labels, title: str, part: str) -> str:
 
 
 def period_name(labels: Labels, key: str) -> str:
-    """“2023”, “March 2023”, “Earlier”, “Undated”."""
-    return labels.text(f"period.{key}") if key in (EARLIER, UNDATED) else labels.day(key)
+    """“2023”, “March 2023”, “Earlier”, “Undated”, “Announced”."""
+    return labels.text(f"period.{key}") if key in (EARLIER, UNDATED, AHEAD) else labels.day(key)
 
 
 def _year(event: Event) -> str:

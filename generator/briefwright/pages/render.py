@@ -57,7 +57,8 @@ class Renderer:
         )
         self._templates.filters |= {
             "day": labels.day, "long_day": labels.long_day, "weekday": labels.weekday, "age": labels.age,
-            "period": labels.period, "capital": capital, "notes": rendered, "host": _host, "css_string": css_string,
+            "figures": labels.figures, "period": labels.period, "capital": capital,
+            "notes": rendered, "host": _host, "css_string": css_string,
         }  # fmt: skip
         self._templates.globals |= {
             "corpus": self.corpus,
@@ -127,15 +128,17 @@ class Renderer:
         return self._labels.foreign(self.corpus.by_id[sheet].language)
 
     def sentence(self, statements: list[Statement], anchors: bool) -> Markup:
-        """The sentence of several statements: where each begins stands its act's sign and, if wanted, its anchor."""
+        """The sentence of several statements: where each begins stands its badge's number and, if wanted, its anchor.
+
+        A number, since the sign of “says” would be read as a quotation mark that the article does not have.
+        """
         first = statements[0]
         if len(statements) == 1 or not first.passage.context:
             return self.passage(first.sheet, first.passage)
         heads: dict[int, Markup] = {}
-        for s in statements:
-            badge = ACTS[s.act]
+        for number, s in enumerate(statements, 1):
             anchor = escape(f"s-{s.id}") if anchors and s is not first else None
-            sign = Markup('<i class="sg f-{}" aria-hidden="true">{}</i>').format(badge.family, badge.sign)
+            sign = Markup('<i class="sg f-{}" aria-hidden="true">{}</i>').format(ACTS[s.act].family, number)
             place = Markup('<a id="{}"></a>').format(anchor) if anchor else Markup()
             start = s.passage.evidence[0].start
             heads[start] = heads.get(start, Markup()) + place + sign

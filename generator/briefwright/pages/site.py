@@ -13,7 +13,7 @@ from briefwright.pages import matrix, views
 from briefwright.pages.activity import activity
 from briefwright.pages.choice import Choice
 from briefwright.pages.edition import edition
-from briefwright.pages.gaps import GAPS_SHOWN, STALE_DAYS, find_gaps, not_quoted
+from briefwright.pages.gaps import GAPS_SHOWN, STALE_DAYS, find_gaps, is_pronoun, not_quoted
 from briefwright.pages.indexes import actors, briefings, questions, timeline
 from briefwright.pages.labels import Labels, capital
 from briefwright.pages.listing import listing, over_time, sides, spokes
@@ -87,7 +87,7 @@ class _Pages:
             **edition(self.corpus)._asdict(),
             "live": self.live,
             "heard": views.speakers(self.corpus.statements)[:MOST_HEARD],
-            "unnamed": len(self.corpus.said_by(None)),
+            "unnamed": sum(not is_pronoun(s.source) for s in self.corpus.said_by(None)),
             "gaps": self.found.numbers(),
             "disputes": [d for d in self.corpus.disputes if d.is_open][:CONTESTED],
             "disputes_in_all": len(self.corpus.disputes),
@@ -113,18 +113,20 @@ class _Pages:
             "first": GAPS_SHOWN,
             "stale_days": STALE_DAYS,
         }
-        sections = [
+        kinds = [
             ("not-heard", self.label("gaps.not_heard"), found.unheard),
             ("declined", self.label("briefing.declined"), found.declined),
             ("one-side", self.label("gaps.one_side"), found.one_voice),
             ("one-origin", self.label("gaps.one_origin"), found.one_origin or found.heard_once),
             ("unnamed", self.label("gaps.unnamed"), found.unnamed),
+            ("pronouns", self.label("gaps.pronouns"), found.pronouns),
             ("unanswered", self.label("gaps.unanswered"), found.overdue),
             ("stale", self.label("gaps.stale"), found.stale),
             ("incomplete", self.label("gaps.incomplete"), found.incomplete),
         ]
+        told["none_found"] = [heading for _, heading, what in kinds if not what]
         about = self.label("gaps.description")
-        return self._page("gaps", "gaps/", self.label("gaps.title"), "gaps/", told, sections, description=about)
+        return self._page("gaps", "gaps/", self.label("gaps.title"), "gaps/", told, kinds, description=about)
 
     def briefing(self, briefing: Briefing) -> Page:
         path = f"briefings/{briefing.id}/"

@@ -326,7 +326,7 @@ def _reference_problems(
                     yield source.problem(node.start, message, hint or "Add it to the actors of this sheet.")
         for node in _values(item, "topics"):
             if topics is not None and node.raw not in topics and node.raw not in lost:
-                hint = _did_you_mean(node.raw, topics) or "Add it to _topics.yml."
+                hint = _did_you_mean(node.raw, topics) or "Add it to _topics.yml, or delete it here."
                 yield source.problem(node.start, f"no topic has the id {_said(node.raw)}.", hint)
 
 

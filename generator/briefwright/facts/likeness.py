@@ -1,0 +1,52 @@
+"""Two names in, out whether they may be one's: first names that agree, nicknames, initials and short forms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import JaroWinkler
+
+from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
+from briefwright.facts.lexicon import MEDIA_WORDS, ORGANISATION_WORDS, SEATS_OF_THEIR_OWN
+from briefwright.facts.places import gazetteer
+
+_SAME_SPELLING = 0.9
+
+
+def initials(words: Sequence[str]) -> str:
+    """The first letters of the words that begin with a capital."""
+    return "".join(w[0] for w in words if w[0].isupper())
+
+
+def first_names_agree(one: str, other: str) -> bool:
+    """Whether one person may bear both: spelled alike, or one of them a first letter."""
+    if len(one.rstrip(".")) == 1 or len(other.rstrip(".")) == 1:
+        return one[0] == other[0]
+    return one == other or (one[0] == other[0] and JaroWinkler.similarity(one, other) >= _SAME_SPELLING)
+
+
+def is_nicknamed(longer: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether it is the other's full name after a word that is no name ("Lucky Ada Holm")."""
+    first_names = MALE_NAMES | FEMALE_NAMES
+    full = len(name) > 1 and name[0] in first_names and longer[0] not in first_names
+    return full and len(longer) > len(name) and tuple(longer[-len(name) :]) == tuple(name)
+
+
+def is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether the words are a body's initials, or its last or first words."""
+    if len(short) >= len(name):
+        return False
+    if len(short) == 1 and short[0].isupper() and len(short[0]) > 1:
+        letters = short[0].replace(".", "")
+        whole = initials(name)
+        # "CDC" leaves out the last word of the Centers for Disease Control and Prevention.
+        if letters == whole or (len(letters) > 2 and letters == whole[:-1]):
+            return True
+    if tuple(name[-len(short) :]) == tuple(short):
+        return " ".join(name) not in SEATS_OF_THEIR_OWN
+    rest = name[len(short) :]
+    return (
+        tuple(name[: len(short)]) == tuple(short)
+        and all(w in ORGANISATION_WORDS | MEDIA_WORDS for w in rest)
+        and (len(short) > 1 or short[0] not in ORGANISATION_WORDS | gazetteer().names.keys())
+    )

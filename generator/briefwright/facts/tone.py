@@ -1,0 +1,108 @@
+"""The words of what is said in, the kind of act that they make of a cue that only says ("said", "told", "wrote") out.
+
+Denial, blame, demand, danger and praise are told by words and short patterns, tried in this order.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.model.factsheet import Act
+
+
+def _any(*lines: str) -> str:
+    """One pattern out of those that semicolons divide."""
+    return "(?:" + "|".join(p.strip() for line in lines for p in line.split(";")) + ")"
+
+
+_MAY = r"(?:could|might|may|would|will)"
+_NOT = r"(?: not|n[’']t)"
+
+DENIAL = _any(
+    r"untrue; baseless; unfounded; groundless; fabricated; nonsense; hoax; (?:false|fake)(?! \w); no such; no plans?",
+    r"nothing (?:to do|wrong); no (?:truth|basis|evidence|intention); w(?:as|ere) not .{3,80} but",
+    rf"would (?:never|not) have; (?:is|are|was|were){_NOT} (?:true|so|accurate|correct|the case)",
+)
+BLAME = _any(
+    r"disagree(?:s|d)?; oppos(?:e|es|ed|ing); unacceptable; disgrace(?:ful)?; unhappy; outrag(?:e|eous); unfair; wrong",
+    rf"mistake; should{_NOT}? have been; condemns?; shameful; reckless; irresponsible; illegal; illegitimate; affront",
+    r"disappoint(?:ed|ing); travesty; sabotag\w+; inhumane; inappropriate; not appropriate; vile; unfit; liar; corrupt",
+    r"incompeten\w+; hypocri\w+; betray\w*; stupid; clueless; pathetic; ridiculous; absurd; extreme; extremist; sham",
+    r"kangaroo court; witch hunt; playing games; tak(?:es?|ing) advantage; not helpful; unpopular; terrible; horrible",
+    rf"disaster; insult(?:s|ed|ing)?; bull(?:y|ies|ying); power grab; (?:could|can|would|will){_NOT} support",
+    r"does not deserve; unconstitutional",
+)
+DEMAND = _any(
+    r"should(?! have); must; ought to; (?<!the )needs? to; (?<!s )needed to; gotta; had better; let[’']s; please",
+    r"ha(?:s|ve|d|[’']s|[’']ve)? (?:got )?to (?!do\b|say\b); (?:is|[’']s|high) (?:\w+ )?time (?:for|to|that)",
+    r"wants? \w+ .{0,60}?\bto; we (?:call|urge|demand|ask); calls? (?:on|for); urges?",
+    r"hopes?(?: that)?\b.{0,120}?\b(?:will|would|can)",
+)
+DANGER = _any(
+    rf"{_MAY} (?:\w+ )?(?:escalate|spiral|destroy|devastate|threaten|collapse|lead to|harm|hurt)",
+    rf"{_MAY} (?:\w+ )?(?:damage|worsen|trigger|spark|cost|limit|kill|die|get sick|backfire)",
+    r"(?:very )?concerned; worried; at risk; risks? (?:of|that); dangerous; life[- ]threatening; catastroph\w+; brace",
+    r"consequences; beware; harsh reality; (?:won[’']t|will not) \w+ .{0,60}\bunless",
+)
+PRAISE = _any(
+    r"welcomes?; supports?; praises?; proud; applauds?; endorses?; backs; in favou?r of; thank; grateful; wonderful",
+    r"tremendous; remarkabl[ey]; fantastic; incredible; great job; good job; pleased; important (?:first )?step",
+    r"right (?:path|track|thing|decision); first choice; committed to",
+)
+_TONES: tuple[tuple[Act, re.Pattern[str]], ...] = (
+    ("deny", re.compile(rf"^.{{0,60}}\b{DENIAL}\b", re.I)),
+    ("oppose", re.compile(rf"\b{BLAME}\b", re.I)),
+    ("demand", re.compile(rf"^.{{0,150}}?\b{DEMAND}\b", re.I)),
+    ("warn", re.compile(rf"\b{DANGER}\b", re.I)),
+    ("support", re.compile(rf"\b{PRAISE}\b", re.I)),
+)
+"""Bounded, so that no text makes them slow."""
+
+_FALSE = re.compile(
+    r"\b(completely|totally|absolutely|entirely|simply|is|are|was) (false|untrue|wrong|baseless)\b", re.I
+)
+_PLAN = re.compile(
+    r"^(?:\S+ ){0,3}?(?:\S+(?:’ll|'ll|(?:’d|'d)(?! \w+ed\b| been\b| just\b| like\b| love\b| rather\b))|will"
+    r"|would(?! like| love| rather)|plans? to|planned to|intends? to|shall|decided"
+    r"|(?:is|are|was|were|am) (?:going|willing|ready|prepared|determined) to)\b"
+    r"(?! not| be\b| have\b)", re.I)  # fmt: skip
+_WILL_NOT = re.compile(
+    r"^(?:\S+ )?(?:(?:will|would) (?:not|never)|(?:won|wouldn)[’']t|(?:am|are|is|[’']m|[’']re) not going to)\b"
+    r"(?! (?:mind|be|have|know|support))", re.I)  # fmt: skip
+_PROMISE = re.compile(
+    r"\b(?:I|we) (?:promise|pledge|vow|guarantee)\b|\bmy word\b"
+    r"|(?:^|[.!?…] )(?:I|We)(?:[’']ll| will| won[’']t| (?:am|are) (?:not )?going to)\b(?! (?:be|have|know|need|see)\b)"
+)
+"""What somebody promises in any sentence of their own words."""
+_DID_NOT = re.compile(
+    r"^\S+ (?:\S+ )?(?:did not|didn[’']t|never|(?:had|has|have|was|were) (?:not|never)|(?:hadn|wasn|weren)[’']t)"
+    r" (?!been able|even|expect|feel|hear|know|like|mind|need|read|remember|satisf|see|set|sure|think|understand|want)",
+    re.I)  # fmt: skip
+"""What somebody says not to have done: a denial, unless it only tells what was not thought or known."""
+_NEVER_SO = re.compile(rf"\w+ (?:ha[ds]|have|did|does|do|was|were|is|are|would|will){_NOT}", re.I)
+_HOPE = re.compile(r"^\S+ (hopes?|hoped|expects?|believes?|thinks?)\b", re.I)
+_SELF = re.compile(r"^(?:I|We|My|Our|he|she)(?=[ ’'])")
+"""How words about a person who says them begin, be they quoted or reported."""
+_SUBORDINATE = re.compile(r"^(while|if|although|though|because|since|as)\b", re.I)
+
+
+def is_called_false(content: str) -> bool:
+    """Whether the words call something false."""
+    return _FALSE.search(content) is not None
+
+
+def act_by_tone(content: str, about_self: bool) -> Act:
+    """What the words do; `about_self` says that they begin with their own speaker."""
+    about_self = about_self or _SELF.match(content) is not None
+    if content.endswith("?"):
+        return "ask"
+    if _PROMISE.search(content):
+        return "commit"
+    if about_self and (_PLAN.match(content) or _WILL_NOT.match(content)) and not _HOPE.match(content):
+        return "commit"
+    if is_called_false(content) or (about_self and (_DID_NOT.match(content) or _NEVER_SO.fullmatch(content))):
+        return "deny"
+    for act, pattern in _TONES:
+        if pattern.search(content) and not (act == "deny" and _SUBORDINATE.match(content)):
+            return act
+    return "assert"

@@ -1,0 +1,133 @@
+"""A Document's attributions and its figures in; the bodies and groups that speak under a common noun, as figures, out.
+
+"The foreign ministry said", "residents described": whom the text gives as a source, and nobody so far is, is somebody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from briefwright.facts.bodies import QUANTIFIERS
+from briefwright.facts.figures import Figure
+from briefwright.facts.lexicon import FIELD_BODIES, GROUP_NOUNS, INSTITUTIONS, ROLE_NOUNS, UNIQUE_BODIES, VAGUE_GROUPS
+from briefwright.facts.names import is_possessive
+from briefwright.facts.speakers import PARTITIVES, SPEAKING_FOR, source_head
+from briefwright.model.document import Document, Token
+from briefwright.model.factsheet import Kind
+
+BODIES = (FIELD_BODIES | INSTITUTIONS) - {"government"} | frozenset(
+    """
+    association charity chamber club consortium embassy federation guard hospital institute institution jury league
+    operator party regulator school service society trust university watchdog
+    """.split()
+)
+"""Common nouns that, with the words before them, are as good as a name ("the regional hospital")."""
+ALONE = UNIQUE_BODIES | frozenset("administration cabinet coastguard council jury league ministry union".split())
+"""Of these, those that need no word before them."""
+PEOPLE = (GROUP_NOUNS - VAGUE_GROUPS) | frozenset(
+    "commuter engineer family fisherman grower historian local miner neighbor neighbour relative trader"
+    " villager".split()
+)
+"""Plurals that say which people speak."""
+_SCIENTISTS = ("grapher", "ologist")
+_QUALIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
+_LONGEST_PHRASE = 6
+
+
+def with_voices(document: Document, figures: list[Figure]) -> list[Figure]:
+    """The figures, and those that only a source names; a body or group that speaks twice is one figure."""
+    taken = {i: f for f in figures for p in f.places for i in range(p.first, p.last)}
+    found: dict[str, Figure] = {}
+    for noun in _nouns(document):
+        if noun.i in taken or not document.sentences[noun.sentence].story:
+            continue
+        first = _first(document, noun)
+        kind = _kind(noun)
+        names = (t.i in taken for t in document.tokens[first : noun.i + 2])  # "the opposition Civic Front"
+        if not _is_somebody(document, noun, first) or any(names):
+            continue
+        words = " ".join(document.text[document.tokens[first].start : noun.end].split())
+        lemma = noun.lemma.lower()
+        alike = [f for f in figures if f.kind == "organisation" and f.name.lower().endswith(f" {words.lower()}")]
+        alike += [f for key, f in found.items() if words.lower() in (key, lemma) and key.split()[-1] == lemma]
+        figure = next(iter(alike), None) or found.setdefault(words.lower(), _figure(document, noun, words, kind, taken))
+        figure.add(first, noun.i + 1, words, figure.name)
+        taken.update(dict.fromkeys(range(first, noun.i + 1), figure))
+    return [*figures, *found.values()]
+
+
+def _figure(document: Document, noun: Token, words: str, kind: Kind, owner: Mapping[int, Figure]) -> Figure:
+    """A new figure, called after whose it is where the text says so ("Karsia's foreign ministry")."""
+    whose = next((document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "poss"), None)
+    name, state = words[0].upper() + words[1:], None
+    if whose is None or kind == "group":
+        return Figure(kind, name)
+    if whose.text.lower() in ("its", "their"):
+        before = document.tokens[document.sentences[noun.sentence].first : whose.i]
+        named = dict.fromkeys(f for t in before if (f := owner.get(t.i)) and f.kind in ("organisation", "state"))
+        if len(named) == 1:
+            mark = "’" if "’" in document.text else "'"
+            (possessor,) = named
+            name, state = f"{possessor.name}{mark}s {words}", possessor.state
+    elif whose.tag.startswith("NNP"):
+        first = next(document.subtree(whose.i))
+        name = " ".join(document.text[first.start : noun.end].split()).removeprefix("the ")
+        state = owner[whose.i].state if whose.i in owner else None
+    return Figure(kind, name, state=state)
+
+
+def _kind(noun: Token) -> Kind:
+    if noun.text.lower() == "media":
+        return "media"
+    return "group" if noun.tag == "NNS" and noun.text.lower() != "police" else "organisation"
+
+
+def _nouns(document: Document) -> Iterator[Token]:
+    """The common nouns at the head of the sources, and those that a spokesperson speaks for or a number is of."""
+    seen: set[int] = set()
+    for attribution in document.attributions:
+        head = source_head(document, attribution.source)
+        if head is None:
+            continue
+        spoken_for = _objects(document, head) if head.lemma.lower() in SPEAKING_FOR | PARTITIVES else ()
+        for noun in (head, *spoken_for):
+            if noun.i not in seen and (noun.tag in ("NN", "NNS") or (noun.tag == "NNP" and noun.text.islower())):
+                seen.add(noun.i)
+                yield noun
+
+
+def _objects(document: Document, head: Token) -> Iterable[Token]:
+    preps = (i for i in document.children[head.i] if document.tokens[i].text in ("for", "of"))
+    return [document.tokens[j] for i in preps for j in document.children[i] if document.tokens[j].dep == "pobj"]
+
+
+def _first(document: Document, noun: Token) -> int:
+    """Where the words that qualify the noun begin: no article, number or possessor."""
+    first = noun.i
+    while first and noun.i - first < _LONGEST_PHRASE:
+        token = document.tokens[first - 1]
+        above = document.tokens[token.head]
+        if token.dep not in _QUALIFIERS or is_possessive(token) or token.tag == "PRP$" or token.tag in ("JJR", "JJS"):
+            break
+        if token.dep == "poss" or noun.i not in (above.i, above.head) or token.lemma.lower() in QUANTIFIERS | {"same"}:
+            break
+        first -= 1
+    if first > 1 and is_possessive(document.tokens[first - 1]) and noun.lemma.lower() == "office":
+        holder = document.tokens[first - 2]
+        first = holder.i if holder.tag == "NN" and holder.lemma.lower() in ROLE_NOUNS else first  # "sheriff's office"
+    while first > 1 and document.tokens[first - 1].text == "-":  # "home-schooling families"
+        first -= 2
+    return first
+
+
+def _is_somebody(document: Document, noun: Token, first: int) -> bool:
+    lemma = noun.lemma.lower()
+    if noun.text.lower() == "media":
+        return document.tokens[noun.i - 1].text.lower() == "state"
+    if noun.text.lower() == "police":
+        return True
+    if noun.tag == "NNS":
+        return lemma in PEOPLE or lemma.endswith(_SCIENTISTS)
+    left = [document.tokens[i] for i in document.children[noun.i] if document.tokens[i].i < noun.i]
+    definite = any(t.text.lower() == "the" or t.dep == "poss" for t in left)
+    return definite and (lemma in ALONE or (lemma in BODIES and first < noun.i))

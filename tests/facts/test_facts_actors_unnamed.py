@@ -1,0 +1,91 @@
+"""Actors that no name list knows: invented countries, towns that speak, bodies and groups under a common noun."""
+
+from __future__ import annotations
+
+import pytest
+from facts_reading import read
+
+from briefwright.facts.actors import find_actors
+from briefwright.facts.positions import find_positions
+from briefwright.model.factsheet import Actor
+
+
+def _cast(text: str) -> dict[str, Actor]:
+    return {a.name: a for a in find_actors(read(text)).actors}
+
+
+def _speakers(text: str) -> list[str | None]:
+    document = read(text)
+    cast = find_actors(document)
+    names = {a.id: a.name for a in cast.actors}
+    return [names.get(p.actor or "") for p in find_positions(document, cast)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        # The dateline, the adjective made of a name, and "in" before it tell a country.
+        ("PORT ILSE, Velmora — Velmora closed the bridge on Monday.", "Velmora", "state"),
+        ("Karsia denied that its guards had fired. Karsian soldiers stayed in their camp.", "Karsia", "state"),
+        ("Tarn province wants more water. The dam stands above Tarn.", "Tarn", "state"),
+        ("Michigan reported forty new cases of the fever.", "Michigan", "state"),
+        # A body's name is whole.
+        ("The Kell Seafarers’ Union called for a strike on Friday.", "Kell Seafarers’ Union", "organisation"),
+        ("The Justice Department said the mayor had lied.", "Justice Department", "organisation"),
+        ("Jim Justice said the bridge was safe.", "Jim Justice", "person"),
+        ("The F.B.I. said it had arrested two men.", "F.B.I.", "organisation"),
+        ("The Lantern news agency quoted the mayor. Lantern is close to the army.", "Lantern", "media"),
+        # Bodies and groups under a common noun, where they speak.
+        ("The foreign ministry in Halvik said the bridge would stay shut.", "Foreign ministry", "organisation"),
+        ("The coast guard said the trawler had sunk.", "Coast guard", "organisation"),
+        ("One of the men was badly hurt, the regional hospital said.", "Regional hospital", "organisation"),
+        ("Hydrologists doubt that the lake is deep enough.", "Hydrologists", "group"),
+        ("Residents of Lower Tarn described a burst of gunfire.", "Residents", "group"),
+    ],
+)
+def test_is_an_actor(text: str, name: str, kind: str) -> None:
+    assert _cast(text)[name].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ines Halloran keeps her tools. “They will call,” says Halloran, 61, a former welder.", "Ines Halloran"),
+        ("“Lucky Ada Holm is a liar,” he wrote. Ada Holm said she was calm.", "Ada Holm"),
+        ("The Bureau of Harbour Safety and Prevention warned of ice. The BHS said the ice was thin.",
+         "Bureau of Harbour Safety and Prevention"),
+    ],
+)  # fmt: skip
+def test_one_actor_under_several_forms(text: str, name: str) -> None:
+    cast = _cast(text)
+    assert name in cast
+    assert len(cast) == 1
+
+
+@pytest.mark.parametrize("name", ["Harbour", "Company", "Semi", "Laughs", "Lake Orrin", "Critics"])
+def test_is_nobody(name: str) -> None:
+    text = (
+        "“The lake is full,” the mayor said. (Laughs.) Lake Orrin is the town’s only lake. The company said it would"
+        " wait. Critics said the semi-official plan for the harbour was late."
+    )
+    assert name not in _cast(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The fee was too high, according to a Courier tally. The Courier is read in Halvik.", ["Courier"]),
+        ("The opposition Civic Front said the government had ignored warnings.", ["Civic Front"]),
+        ("Its interior minister accused the guards of shooting. “They shot first,” the minister, Dalia Renko, said.",
+         ["Dalia Renko", "Dalia Renko"]),
+        ("Norrland Shipping bought the yard. The company said it would build ships.", ["Norrland Shipping"]),
+        ("Ada Holm spoke on Monday. “The dam is safe. It has stood for years. It will stand. Do not fear,” she said.",
+         ["Ada Holm"]),
+        ("The author of the study, Ada Holm, left. “Rates will rise,” she said.", ["Ada Holm"]),
+        ("Halvia sent a note, and its foreign ministry said the crew must be freed. Halvia’s waters are rich in fish.",
+         ["Halvia’s foreign ministry"]),
+        ("Most of the miners said the pump had failed. Miners had asked for a new one.", ["Miners", "Miners"]),
+    ],
+)  # fmt: skip
+def test_who_speaks_behind_a_description(text: str, speakers: list[str]) -> None:
+    assert _speakers(text) == speakers
