@@ -71,10 +71,6 @@ def the_one(corpus: Corpus) -> Dispute:
             ("lindvar", "demand", "called for", "an inspection of the dam by foreign engineers"),
             ("ostrin", "oppose", "rejected", "that proposal"),
         ),
-        (
-            ("lindvar", "support", "supports", "the sale of the harbour railway"),
-            ("ostrin", "oppose", "opposes", "the sale of the harbour railway"),
-        ),
     ],
 )
 def test_a_contradiction_is_read(said: Line, against: Line) -> None:
@@ -97,6 +93,16 @@ def test_a_contradiction_is_read(said: Line, against: Line) -> None:
             ("lindvar", "demand", "demanded", "the council must open the sluice gates of the dam"),
             ("ostrin", "oppose", "refused", "to resign as chairman of the council"),
         ),
+        (("lindvar", "assert", "has not ruled out", SAYS[3]), DENIES),
+        (("lindvar", "assert", "is trying to see", f"Whether {SAYS[3]}"), ("ostrin", "deny", "denied", "that")),
+        (
+            ("lindvar", "demand", "demanded", "the council must open the sluice gates of the dam"),
+            ("ostrin", "oppose", "criticized", "the council for its failure to open the sluice gates of the dam"),
+        ),
+        (
+            ("lindvar", "oppose", "accused", "Ostrin of hiding a report"),
+            ("ostrin", "deny", "denied calling", "Brill a thief"),
+        ),
     ],
 )
 def test_what_only_looks_like_one_is_not(said: Line, against: Line) -> None:
@@ -118,6 +124,23 @@ def test_those_who_belong_together_do_not_contradict_each_other() -> None:
         ],
     )  # fmt: skip
     assert contradictions(joined(speaker)) == []
+
+
+@pytest.mark.parametrize("source", ["he", "some of the engineers", "a poll by Ostrin"])
+def test_who_is_not_named_as_a_whole_denies_nothing(source: str) -> None:
+    positions = [
+        {"id": "said", "actor": "lindvar", "act": "assert", "statement": SAYS[3]},
+        {
+            "id": "no",
+            "actor": "ostrin",
+            "act": "deny",
+            "cue": "denied",
+            "source": source,
+            "statement": f"Denied {DENIES[3]}",
+        },
+    ]
+    dam = loaded("dam", "2026-03-10", actors=[actor("lindvar"), actor("ostrin")], positions=positions)
+    assert contradictions(joined(dam)) == []
 
 
 def test_sides_stand_in_the_order_of_time_and_share_one_dispute() -> None:

@@ -15,7 +15,7 @@ from itertools import chain, groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from briefwright.corpus.stances import Clause, Refusal, Stance, stance, stems
+from briefwright.corpus.stances import FRONT, Clause, Refusal, Stance, stance, stems
 from briefwright.model.corpus import Corpus, Statement
 from briefwright.model.factsheet import Act
 
@@ -30,15 +30,22 @@ OFFERED = 2
 """What a statement that names its matter is read to answer, at most."""
 
 _CLAIMING: frozenset[Act] = frozenset({"assert", "oppose", "warn", "commit", "deny"})
-_WISHING: frozenset[Act] = frozenset({"demand", "support", "commit"})
+_WANTING: frozenset[Act] = frozenset({"demand", "commit"})
+_WISHING: frozenset[Act] = _WANTING | {"support"}
 _SILENT: frozenset[Act] = frozenset({"ask", "decline"})
 _ACCUSES = re.compile(r"\b(?:accus|alleg|blam|charg|claim|responsib|suspect)", re.IGNORECASE)
 _INSISTS = re.compile(r"\binsist", re.IGNORECASE)
-_NOBODY = frozenset(
+_NEGATED = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
+_WHETHER = re.compile(r"\W*whether\b", re.IGNORECASE)
+_PRONOUNS = frozenset(
     "all another both he her his i it its many most one others several she some that their these they this those we"
     " which who you".split()
 )
 """Sources that name nobody, not even with a noun."""
+_SOME = re.compile(
+    r"^(?:a number of|few|half of|many|most|several|some)\b|\b(?:data|percent|polls?|surveys?)\b", re.IGNORECASE
+)
+"""Sources that are a part of whom they name, or no one who says yes or no: "some Republicans", "a newspaper's poll"."""
 
 
 class Contradiction(NamedTuple):
@@ -71,7 +78,7 @@ class _Reader:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
-        self.said = [_said(s) for s in corpus.statements if s.actor or not _is_nobody(s.source)]
+        self.said = [_said(s) for s in corpus.statements if _is_somebody(s)]
         self._counts = Counter(chain.from_iterable(said.stance.words for said in self.said))
         self._weights: dict[str, float] = {}
         self._names: dict[str, frozenset[frozenset[str]]] = {}
@@ -130,12 +137,13 @@ class _Reader:
         """The pairs of one article each."""
         for _, group in groupby(self.said, lambda said: said.statement.sheet):
             here = list(group)
-            for against in (said for said in here if said.stance.says_no):
+            for against in filter(_says_no, here):
+                others = [said for said in here if not _tells_of(said, against)]
                 if refusal := against.stance.refusal:
-                    yield from self._answered(against, refusal, here)
+                    yield from self._answered(against, refusal, others)
                 for clause in against.stance.clauses:
                     if verbs := clause.negated - self.names:
-                        yield from self._negated(against, clause, verbs, here)
+                        yield from self._negated(against, clause, verbs, others)
 
     def _answered(self, against: Said, refusal: Refusal, here: Sequence[Said]) -> Iterator[Contradiction]:
         """What a statement that says no as a whole says no to: the surest, or two of them where it names its matter."""
@@ -162,7 +170,7 @@ class _Reader:
 
     def _may_be_negated(self, said: Said, against: Said) -> bool:
         one, other = said.statement, against.statement
-        if said.stance.tells or {one.act, other.act} & _SILENT or self.are_one_side(one, other):
+        if said.stance.tells or {one.act, other.act} & _SILENT or _leaves_open(one) or self.are_one_side(one, other):
             return False
         return (one.act == "demand") == (other.act == "demand") or bool(_INSISTS.search(other.cue or ""))
 
@@ -180,14 +188,14 @@ class _Reader:
             or (part >= 0.9 and shared >= 0.6 and alike >= 0.25)
         )
         far = part >= 0.6 and len(both) >= 3 and alike >= 0.5 and self.weight(both) >= 1.35 and not against.stance.tells
-        return 1 + part * min(1.0, shared / 1.35) + alike if near or far else 0.0
+        return 1 + part * min(1.0, shared / 1.35) + alike if len(both) > 1 and (near or far) else 0.0
 
     def across(self) -> Iterator[Contradiction]:
         """The pairs of two articles: only where a statement names what it denies, and the other says just that."""
         wanted = [
             (against, scope, verbs)
             for against in self.said
-            if against.stance.says_no and against.statement.act not in _SILENT
+            if _says_no(against) and against.statement.act not in _SILENT
             for scope, verbs in _scopes(against, self.names)
         ]
         holders: dict[str, list[int]] = {w: [] for _, scope, verbs in wanted for w in verbs or scope}
@@ -249,16 +257,14 @@ class _Pair:
 
     @cached_property
     def says_so(self) -> bool:
-        """Whether it is worded as an accusation."""
-        return _ACCUSES.search(f"{self.said.statement.cue} {self.said.statement.wording}") is not None
+        """Whether it is worded as an accusation, and not one that it only touches on."""
+        said = self.said.statement
+        return _ACCUSES.search(f"{said.cue} {said.wording[:FRONT]}") is not None
 
     @cached_property
     def accuses(self) -> bool:
-        """Whether it accuses who says no: in so many words, or by beginning with the name."""
-        names = self.reader.names_of(self.against.statement.actor)
-        return self.is_accused and (
-            self.says_so or any(c.opening in name for name in names for c in self.said.stance.clauses)
-        )
+        """Whether it accuses who says no, in so many words."""
+        return self.is_accused and self.says_so
 
     @cached_property
     def weight(self) -> float:
@@ -286,14 +292,14 @@ class _Pair:
             return self._owned()
         if not self.refusal.object:
             return self._pointed()
-        return max(self._denied() if self.refusal.target == "claim" else self._turned_down(), self._on_topic())
+        return self._denied() if self.refusal.target == "claim" else self._turned_down()
 
     def _owned(self) -> float:
         """Said of "Lindvar's claim": something that Lindvar said."""
         said = self.said
         if not self.reader.is_named(said.statement.actor, self.refusal.whose) or not said.stance.is_plain:
             return 0.0
-        if self.refusal.target == "wish" and said.statement.act not in ("demand", "commit"):
+        if self.refusal.target == "wish" and said.statement.act not in _WANTING:
             return 0.0
         close = (self.distance <= NEXT and not said.stance.tells) or (self.distance <= NEAR and self.weight >= 0.1)
         accused = self.accuses and self.follows and self.distance <= FAR
@@ -308,61 +314,62 @@ class _Pair:
             return 3.0
         if self.distance > NEXT or not self.is_alone or self.refusal.is_charge:
             return 0.0
+        if self.refusal.target == "wish" and self.said.statement.act not in _WANTING:
+            return 0.0
         passive = self.refusal.is_passive and not self.refusal.turns_down
         return 0.0 if passive else 2.5
 
     def _denied(self) -> float:
         """A denial that names what is not so."""
         said, refusal = self.said.stance, self.refusal
-        if not said.is_plain or not (self.shared or (self.follows and self.distance <= NEXT)):
+        if not said.is_all_plain or refusal.is_flat or not self.shared or self.distance > FAR:
             return 0.0
-        if not refusal.is_flat:
-            if self.is_accused and self.follows and self.distance <= FAR and self.weight >= 0.5 and self.part >= 0.3:
-                return 2 + self.part
-            enough = (self.part >= 0.8 and self.weight >= 0.8) or (self.part >= 0.5 and self.weight >= 0.9)
-            much = len(self.shared) >= 4 and self.part >= 0.35 and self.weight >= 1.6
-            if (not refusal.turns_down or refusal.first in self.shared) and (
-                (len(self.shared) > 1 and enough and not said.tells) or much
-            ):
-                return 1.5 + self.part
-        if self.follows and self.accuses and self.distance <= NEXT and self.is_alone:
-            return 1.5
-        reach = FAR // 2 if self.says_so else NEAR
-        if self.follows and self.accuses and not refusal.is_flat and self.shared and self.distance <= reach:
+        if self.is_accused and self.follows and self.weight >= 0.5 and self.part >= 0.3:
+            return 2 + self.part
+        enough = (self.part >= 0.8 and self.weight >= 0.8) or (self.part >= 0.5 and self.weight >= 0.9)
+        much = len(self.shared) >= 4 and self.part >= 0.35 and self.weight >= 1.6
+        if (not refusal.turns_down or refusal.first in self.shared) and (
+            (len(self.shared) > 1 and enough and not said.tells) or much
+        ):
+            return 1.5 + self.part
+        if self.follows and self.accuses and self.distance <= FAR // 2:
             return 1.4
-        flat = refusal.is_flat and bool(self.shared - self.reader.names)
-        return 1.3 if flat and self.follows and self.distance <= NEXT and self.is_alone else 0.0
+        return 0.0
 
     def _turned_down(self) -> float:
-        """A refusal that names what is wanted, or something that one is for and the other against."""
+        """A refusal that names what is wanted."""
         said, refusal = self.said.stance, self.refusal
-        if not self.shared or not said.is_all_plain:
+        if not self.shared or not said.is_all_plain or self.distance > FAR:
             return 0.0
-        wanted = refusal.turns_down and self.said.statement.act in ("demand", "commit") and refusal.first in self.shared
+        wanted = refusal.turns_down and self.said.statement.act in _WANTING and refusal.first in self.shared
         if wanted and len(self.shared) > 1 and self.part >= 0.4 and self.weight >= 0.8:
             return 1.5 + self.part
-        whole = self.weight >= 0.3 and self.part >= 0.3 and self.weight >= 0.25 * self.reader.weight(said.words)
-        return 1.2 + self.part if self.distance <= NEAR and whole else 0.0
+        return 0.0
 
-    def _on_topic(self) -> float:
-        """A denial beside an assertion on its topic, as an editor or the parser sees it."""
-        one, other = self.said.statement, self.against.statement
-        if (one.act, other.act, self.refusal.target) != ("assert", "deny", "claim") or set(one.topics).isdisjoint(
-            other.topics
-        ):
-            return 0.0
-        words = self.against.stance.words & self.said.stance.words
-        beside = self.distance <= NEAR and self.is_alone and self.said.stance.is_all_plain
-        return 1.2 if words and beside else 0.0
+
+def _says_no(said: Said) -> bool:
+    """Whether somebody with a name says no: "a senior official", or "he", may be the other side itself."""
+    statement = said.statement
+    return said.stance.says_no and statement.actor is not None and not _is_pronoun(statement.source)
+
+
+def _tells_of(said: Said, against: Said) -> bool:
+    """Whether its words are that the other says no: "Ashby rejected the claim, according to the agency"."""
+    return 0 <= said.start <= against.start and against.end <= said.end
 
 
 def _may_be_answered(said: Said, refusal: Refusal) -> bool:
-    if said.stance.refusal or said.statement.act in _SILENT:
+    if said.stance.refusal or said.statement.act in _SILENT or _leaves_open(said.statement):
         return False
     insists = _INSISTS.search(said.statement.cue or "") is not None  # the parser reads a demand, and it may be a claim
     if refusal.target == "claim":
         return said.statement.act in _CLAIMING or insists
     return said.statement.act in _WISHING and not insists
+
+
+def _leaves_open(statement: Statement) -> bool:
+    """Whether it does not say that its words are so: "has not ruled out that", "is to see whether"."""
+    return bool(_NEGATED.search(statement.cue or "") or _WHETHER.match(statement.wording))
 
 
 def _saying(said: Said, verbs: frozenset[str] | None) -> Iterator[Clause]:
@@ -396,8 +403,15 @@ def _distance(one: Said, other: Said) -> int:
     return max(0, max(one.start, other.start) - min(one.end, other.end))
 
 
-def _is_nobody(source: str | None) -> bool:
-    return not source or source.casefold().strip(" ,") in _NOBODY
+def _is_somebody(statement: Statement) -> bool:
+    """Whether it names an actor as a whole, or a source with a noun at least."""
+    if _SOME.search(statement.source or ""):
+        return False
+    return statement.actor is not None or (bool(statement.source) and not _is_pronoun(statement.source))
+
+
+def _is_pronoun(source: str | None) -> bool:
+    return source is not None and source.casefold().strip(" ,") in _PRONOUNS
 
 
 @lru_cache(maxsize=50_000)  # actors stay, too

@@ -81,6 +81,8 @@ class Stance(NamedTuple):
 
 STEM = 6
 """Letters that count: "inspect" and "inspection" are one word."""
+BETWEEN = 2
+"""Words between a verb and what it says no to: "blasted the papers for their report of Bush's plan" blasts no plan."""
 HEAD, FRONT = 240, 60
 """Characters in which a statement says no as a whole, and in which its verb stands."""
 REACH = 12
@@ -117,8 +119,9 @@ _TURNS_DOWN = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"\b(?:oppos(?:e[sd]?|ing)|against|condemn(?:s|ed|ing)?|decr(?:y|ies|ied|ying)|critici[sz](?:e[sd]?|ing)"
-    r"|denounc(?:e[sd]?|ing)|blast(?:s|ed|ing)?|object(?:s|ed|ing)? to)\b",
+    r"\b(?:oppos(?:e[sd]?|ing)|(?<!ations )(?<!charges )(?<!claims )against|condemn(?:s|ed|ing)?"
+    r"|decr(?:y|ies|ied|ying)|critici[sz](?:e[sd]?|ing)|denounc(?:e[sd]?|ing)|blast(?:s|ed|ing)?"
+    r"|object(?:s|ed|ing)? to)\b",
     re.IGNORECASE,
 )
 _FALSE = re.compile(
@@ -138,7 +141,9 @@ _CHARGE = re.compile(rf"\b(?:{_CHARGES})\b", re.IGNORECASE)
 _FAULT = re.compile(rf"\b(?:{_FAULTS})\b", re.IGNORECASE)
 _REQUEST = re.compile(r"\W*(?:\w+ ){0,3}requests?\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\s*(?:was|were|is|are|been)\b", re.IGNORECASE)
-_ASIDE = re.compile(r"\b(?:as|saying|calling|because|arguing|insisting|but)\b|;", re.IGNORECASE)
+_FAILURE = re.compile(r"\b(?:fail(?:ed|ing|ures?)|lack(?:ing)?|not|refus(?:al|ing))\b|n[’']t\b", re.IGNORECASE)
+"""What turns a refusal round: who criticizes "the failure to explain" asks for the same as who demands to explain."""
+_ASIDE = re.compile(r"\b(?:as|because|but)\b|(?<=\S )(?:saying|calling|arguing|insisting)\b|;", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|unless|until|when|whether|which|who|that)\b[^,;:.]*$", re.IGNORECASE)
 
 _NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot)\b|n[’']t\b", re.IGNORECASE)
@@ -148,9 +153,9 @@ _LIGHT = frozenset(
 )
 """What may stand between a negation and the word that it negates."""
 _TURNING = re.compile(
-    r"\b(?:acquit|avoid|clear(?:s|ed)? of|decid(?:e|es|ed|ing)\b|den(?:y|ies|ied|ial)|dismiss|disput|doubt|end(?:s|ed)?"
-    r"|exonerat|fail|false|halt|how\b|if\b|instead|knock|lack|myth|oppos|possib|potential|prevent|question|rather than"
-    r"|refus|refut|reject|stop|unless|whether|without)",
+    r"\b(?:acquit|avoid|challeng|clear(?:s|ed)? of|decid(?:e|es|ed|ing)\b|den(?:y|ies|ied|ial)|dismiss|disput|doubt"
+    r"|end(?:s|ed)?|exonerat|fail|false|halt|how\b|if\b|instead|knock|lack|myth|oppos|possib|potential|prevent|question"
+    r"|rather than|refus|refut|reject|stop|unless|unrelated|whether|without)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?;])[”’\"']*\s+|\s(?:…|\.\.\.|—|–|--)\s")
@@ -245,7 +250,11 @@ def _refusal(wording: str, cue: str, act: Act) -> Refusal | None:
         return None
     behind = _ASIDE.split(head[verb.end() :] if verb else head)[0]
     turned_down = verb is not None and act == "oppose" and not _DENIES.match(verb[0])
+    if verb and _FAILURE.search(behind):
+        return None
     owned = _OWNED.search(head)
+    if verb and owned and len(_WORD.findall(head[verb.end() : owned.start()])) > BETWEEN:
+        owned = None
     matter = _NAMELESS.sub(" ", _FALSE.sub(" ", behind))
     return Refusal(
         target="wish" if turned_down or _REQUEST.match(behind) else "claim",
