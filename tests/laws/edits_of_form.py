@@ -94,7 +94,8 @@ def indent_everything(paper: Paper, random: Random) -> None:
         )
     else:
         for section in dict.fromkeys(s for s, _, _ in paper.items() if not paper.node(s).flow):
-            _shift(paper, section, -2)
+            if paper.node(section).items:  # else a shift before this one broke the sheet, and all is undone
+                _shift(paper, section, -2)
 
 
 def indent_a_section(paper: Paper, random: Random) -> None:
