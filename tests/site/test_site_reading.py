@@ -54,7 +54,7 @@ def test_a_click_copies_the_whole_address_and_says_so(page: Page, served: str) -
     expect(page.get_by_role("status").filter(has_text="The address is copied.")).to_have_count(1)
     assert page.evaluate("navigator.clipboard.readText()") == f"{served}{BRIEFING}{address}"
     assert page.url == place
-    expect(link).to_have_text("link", timeout=4000)
+    expect(link).to_have_text("permalink", timeout=4000)
     expect(page.locator("p.aloud")).to_be_empty()
 
 
@@ -65,7 +65,7 @@ def test_where_there_is_no_clipboard_the_link_is_a_link(context: BrowserContext,
     link = page.locator(".st .perma a").first
     link.click()
     assert page.url.endswith(link.get_attribute("href") or "nowhere")
-    expect(link).to_have_text("link")
+    expect(link).to_have_text("permalink")
 
 
 def test_a_first_visit_marks_nothing(page: Page, served: str) -> None:
