@@ -27,10 +27,10 @@ from watchdog.observers.polling import PollingObserverVFS
 
 from briefwright.model.page import Page
 
-POLL = 0.15
+POLL = 0.08
 """Seconds between two looks at the folders. Asking the system to tell would be quicker, but on a network folder or in a
 container it tells nothing of what others write."""
-CALM = 0.25
+CALM = 0.12
 """Seconds without a change before the rebuild: more than `POLL`, so that many files written at once are one rebuild."""
 
 BANNER = b'<div data-md-component="announce">'
