@@ -18,6 +18,7 @@ from typing import NamedTuple
 from briefwright.corpus.stances import FRONT, Clause, Refusal, Stance, stance, stems
 from briefwright.model.corpus import Corpus, Statement
 from briefwright.model.factsheet import Act
+from briefwright.model.text import PRONOUNS
 
 NEXT, NEAR, FAR = 160, 320, 2_500
 """Characters between two statements of one article: the next sentence, the next two or three, a page."""
@@ -37,10 +38,7 @@ _ACCUSES = re.compile(r"\b(?:accus|alleg|blam|charg|claim|responsib|suspect)", r
 _INSISTS = re.compile(r"\binsist", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
 _WHETHER = re.compile(r"\W*whether\b", re.IGNORECASE)
-_PRONOUNS = frozenset(
-    "all another both he her his i it its many most one others several she some that their these they this those we"
-    " which who you".split()
-)
+_NOBODY = PRONOUNS | frozenset("all another many most one others several some".split())
 """Sources that name nobody, not even with a noun."""
 _SOME = re.compile(
     r"^(?:a number of|few|half of|many|most|several|some)\b|\b(?:data|percent|polls?|surveys?)\b", re.IGNORECASE
@@ -411,7 +409,7 @@ def _is_somebody(statement: Statement) -> bool:
 
 
 def _is_pronoun(source: str | None) -> bool:
-    return source is not None and source.casefold().strip(" ,") in _PRONOUNS
+    return source is not None and source.casefold().strip(" ,") in _NOBODY
 
 
 @lru_cache(maxsize=50_000)  # actors stay, too

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from briefwright.model.corpus import Event, grouped
+from briefwright.model.text import PRONOUNS
 
 LEAST_ALIKE = 0.9
 """Share of the words of both that stand in both, in the same order: one word of ten may be another."""
@@ -23,8 +24,6 @@ MANY_WORDS = 8
 """So many may hold a pronoun, and may be the beginning of a telling that goes on."""
 _WORD = re.compile(r"[^\W_]+")
 _NEGATIONS = frozenset("cannot neither never no nobody none nor not nothing without".split())
-_PRONOUNS = frozenset("he her hers him his i it its she their them they this that these those we our us".split())
-"""Who is meant stands elsewhere in the article."""
 _EMPTY = frozenset(
     "a also an and are as at be been by for from had has have in is of on or the to was were will".split()
 )
@@ -79,7 +78,7 @@ def _telling(wording: str) -> _Telling | None:
     spelt = _WORD.findall(wording)
     folded = [word.casefold() for word in spelt]
     words = tuple(word for word in folded if word not in _EMPTY)
-    if len(words) < (LEAST_WORDS if _PRONOUNS.isdisjoint(folded) else MANY_WORDS):
+    if len(words) < (LEAST_WORDS if PRONOUNS.isdisjoint(folded) else MANY_WORDS):
         return None
     names = (word.casefold() for word in spelt[1:] if word[0].isupper())
     return _Telling(words, frozenset(names) | {w for w in words if w.isdigit()} | _NEGATIONS)

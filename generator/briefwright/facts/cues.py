@@ -143,12 +143,6 @@ FORESEEN = frozenset("due expect poise schedule set slate".split())
 """Of the words before "to", those after which anything that is to be done is news."""
 VOWING = frozenset("intend plan pledge promise threaten vow".split())
 """Verbs by which somebody says what they will do."""
-LASTING = frozenset(
-    "address allege argue be claim come continue discuss do enter feel find focus get go have hear hold include keep"
-    " know like look make need play provide"
-    " remain run say see serve show speak stand stay take talk tell think use want watch work".split()
-)
-"""Verbs too plain, or too lasting, for anybody to ask whether it will come to that."""
 PONDERING = frozenset("consider contemplate mull ponder weigh".split())
 """Verbs before a gerund for what somebody may yet do."""
 COMING = frozenset("coming forthcoming imminent looming next planned scheduled upcoming".split())

@@ -40,3 +40,10 @@ def free_id(wanted: str, taken: Container[str]) -> str:
         number += 1
         candidate = f"{wanted}-{number}"
     return candidate
+
+
+PRONOUNS = frozenset(
+    """he she it they we you i me him her his hers its them their theirs us our ours my who whom whose which that this
+    these those himself herself itself themselves both""".split()
+)
+"""Words that stand for somebody named elsewhere, and alone say nothing of whom."""

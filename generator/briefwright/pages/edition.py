@@ -16,7 +16,6 @@ from briefwright.pages import views
 DAYS = 7
 """An edition tells what is dated in so many days up to its own."""
 MORE_ARTICLES = 6
-RAIL_OVERDUE = 3
 RAIL_AHEAD = 5
 RAIL_OPEN = 5
 OPEN_OF_ONE = 2

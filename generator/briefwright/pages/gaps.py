@@ -12,6 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from briefwright.model.corpus import Briefing, Corpus, Question, Statement, grouped
+from briefwright.model.text import PRONOUNS
 from briefwright.pages import views
 
 LEAST_STATEMENTS = 3
@@ -20,10 +21,6 @@ STALE_DAYS = 90
 """A topic with an open question is stale when no article of so many days touches it."""
 GAPS_SHOWN = 12
 """Of each kind so many are shown at once, the others in a fold."""
-_PRONOUNS = frozenset(
-    """he she it they we you i him her his hers its them their theirs us our my who whom whose which that this these
-    those himself herself itself themselves both""".split()
-)
 _ARTICLE = re.compile(r"^(?:an?|the|one|some)\s+", re.IGNORECASE)
 
 
@@ -132,7 +129,7 @@ def find_gaps(corpus: Corpus) -> Gaps:
 
 def is_pronoun(source: str | None) -> bool:
     """Whether a source is nothing but a word that stands for somebody named elsewhere."""
-    return source is not None and source.casefold() in _PRONOUNS
+    return source is not None and source.casefold() in PRONOUNS
 
 
 def not_quoted(corpus: Corpus, briefing: Briefing) -> list[str]:
