@@ -49,6 +49,24 @@ PRAISE = _any(
     r"tremendous; remarkabl[ey]; fantastic; incredible; great job; good job; pleased; important (?:first )?step",
     r"right (?:path|track|thing|decision); first choice; committed to",
 )
+BAD_NAME = _any(
+    r"absurd; attack; bad; biased; bigot\w*; burden; chaos; coward\w*; criminal; crooked; dangerous; dictator; disast\w+",
+    r"disgrac\w+; dishonest; dysfunctional; egregious; embarrass\w+; enem(?:y|ies); extrem\w+; fail\w+; fake; fals\w+",
+    r"fraud\w*; hoax; hypocri\w+; illegal; incompeten\w+; infidels?; insult\w*; joke; lawless; liar; lie; mess; mistake",
+    r"monster; nasty; nightmare; nonsense; out of touch; outrag\w+; phony; puppet; racist; radical; reckless; rigged; sad",
+    r"shame\w*; sham; stupid; terrible; terrorists?; threat; thugs?; tragedy; unacceptable; unconstitutional; unfair",
+    r"unjust\w*; unworkable; weak; witch hunt; worst; wrong",
+)
+GOOD_NAME = _any(
+    r"beautiful; best; brave; breakthrough; brilliant; courageous; good; great; her(?:o|oes|oic); historic; honest",
+    r"landmark; milestone; outstanding; patriots?; progress; right; smart; strong; success\w*; very big; victory; win",
+    r"together; building block",
+)
+_NAMES: tuple[tuple[Act, re.Pattern[str]], ...] = (
+    ("oppose", re.compile(rf"\b{BAD_NAME}\b", re.I)),
+    ("support", re.compile(rf"\b{GOOD_NAME}\b", re.I)),
+)
+"""What somebody is called, not what is said about him."""
 _TONES: tuple[tuple[Act, re.Pattern[str]], ...] = (
     ("deny", re.compile(rf"^.{{0,60}}\b{DENIAL}\b", re.I)),
     ("oppose", re.compile(rf"\b{BLAME}\b", re.I)),
@@ -83,6 +101,10 @@ _NEVER_SO = re.compile(rf"\w+ (?:ha[ds]|have|did|does|do|was|were|is|are|would|w
 _HOPE = re.compile(r"^\S+ (hopes?|hoped|expects?|believes?|thinks?)\b", re.I)
 _SELF = re.compile(r"^(?:I|We|My|Our|he|she)(?=[ ’'])")
 """How words about a person who says them begin, be they quoted or reported."""
+_OWN = re.compile(r"^(?:I|We|My|Our)(?=[ ’'])")
+"""The same of words between quotation marks, in which "he" is another."""
+_STATES_FIRST = re.compile(r"^[^?]*[.!][”\"]? [^?]*\w[^?]*\?$")
+"""Statements that end with a question."""
 _SUBORDINATE = re.compile(r"^(while|if|although|though|because|since|as)\b", re.I)
 
 
@@ -91,11 +113,17 @@ def is_called_false(content: str) -> bool:
     return _FALSE.search(content) is not None
 
 
-def act_by_tone(content: str, about_self: bool) -> Act:
-    """What the words do; `about_self` says that they begin with their own speaker."""
-    about_self = about_self or _SELF.match(content) is not None
-    if content.endswith("?"):
+def act_by_tone(content: str, about_self: bool, quoted: bool = False, names: bool = False) -> Act:
+    """What the words do.
+
+    `about_self` says that they begin with their own speaker, `quoted` that they are the speaker's very own, `names`
+    that they call somebody or something by a name.
+    """
+    about_self = about_self or (_OWN if quoted else _SELF).match(content) is not None
+    if content.endswith("?") and not _STATES_FIRST.match(content):
         return "ask"
+    if names:
+        return next((act for act, pattern in _NAMES if pattern.search(content)), "assert")
     if _PROMISE.search(content):
         return "commit"
     if about_self and (_PLAN.match(content) or _WILL_NOT.match(content)) and not _HOPE.match(content):
