@@ -17,54 +17,56 @@ def _any(*lines: str) -> str:
 
 _MAY = r"(?:could|might|may|would|will)"
 _NOT = r"(?: not|n[’']t)"
+_OWN_VERB = r"(?:^(?:\S+ ){0,2}|\b(?:I|we|he|she|they|it|who)(?: \w+){0,2} )"
+"""Before verbs of what the speaker thinks; of others they tell a fact ("said that the allies welcome …")."""
 
 DENIAL = _any(
-    r"untrue; baseless; unfounded; groundless; fabricated; nonsense; hoax; (?:false|fake)(?! \w); no such; no plans?",
+    r"untrue; baseless; unfounded; groundless; fabricated; nonsense; (?:false|fake)(?! \w); no such; no plans?",
     r"nothing (?:to do|wrong); no (?:truth|basis|evidence|intention); w(?:as|ere) not .{3,80} but",
     rf"would (?:never|not) have; (?:is|are|was|were){_NOT} (?:true|so|accurate|correct|the case)",
 )
 BLAME = _any(
-    r"disagree(?:s|d)?; oppos(?:e|es|ed|ing); unacceptable; disgrace(?:ful)?; unhappy; outrag(?:e|eous); unfair; wrong",
-    rf"mistake; should{_NOT}? have been; condemns?; shameful; reckless; irresponsible; illegal; illegitimate; affront",
+    r"unacceptable(?! \w+ \w+ at); disgrace(?:ful)?; unhappy; outrag(?:e|eous); unfair; wrong; hoax; rigged; phony",
+    rf"mistake; should{_NOT}? have been; shameful; reckless; irresponsible; illegal; illegitimate; affront; crooked",
     r"disappoint(?:ed|ing); travesty; sabotag\w+; inhumane; inappropriate; not appropriate; vile; unfit; liar; corrupt",
     r"incompeten\w+; hypocri\w+; betray\w*; stupid; clueless; pathetic; ridiculous; absurd; extreme; extremist; sham",
     r"kangaroo court; witch hunt; playing games; tak(?:es?|ing) advantage; not helpful; unpopular; terrible; horrible",
-    rf"disaster; insult(?:s|ed|ing)?; bull(?:y|ies|ying); power grab; (?:could|can|would|will){_NOT} support",
-    r"does not deserve; unconstitutional",
+    r"disaster; insult(?:s|ed|ing)?; bull(?:y|ies|ying); power grab; does not deserve; unconstitutional; dysfunctional",
+    r"death to; lying; lied; fraud; stifl\w+; out of touch; nightmare; unworkable; trivializ\w+; alienat\w+; in hell",
+    r"egregious; makes? no sense; too restrictive; misguided; inconsistent; ironic",
+    rf"{_OWN_VERB}(?:disagree[sd]?|oppos(?:e|es|ed|ing)|condemns?|(?:do|does|could|can|would|will){_NOT} support)",
 )
 DEMAND = _any(
-    r"should(?! have); must; ought to; (?<!the )needs? to; (?<!s )needed to; gotta; had better; let[’']s; please",
-    r"ha(?:s|ve|d|[’']s|[’']ve)? (?:got )?to (?!do\b|say\b); (?:is|[’']s|high) (?:\w+ )?time (?:for|to|that)",
-    r"wants? \w+ .{0,60}?\bto; we (?:call|urge|demand|ask); calls? (?:on|for); urges?",
+    r"should(?! have); must; ought to; (?<!the )needs? to; (?<!s )needed to; gotta; had better; let[’']s(?! (?:be|face)\b); please",
+    r"(?<!not )(?<!n[’']t )(?:has|have|[’']ve) (?:got )?to (?!do\b|say\b|see\b); [’']s got to; (?:is|[’']s|high) (?:\w+ )?time (?:for|to|that)",
+    rf"{_OWN_VERB}wants? \w+ .{{0,60}}?\bto; we (?:call|urge|demand|ask); {_OWN_VERB}calls? (?:on|for); {_OWN_VERB}urges?",
     r"hopes?(?: that)?\b.{0,120}?\b(?:will|would|can)",
 )
 DANGER = _any(
     rf"{_MAY} (?:\w+ )?(?:escalate|spiral|destroy|devastate|threaten|collapse|lead to|harm|hurt)",
-    rf"{_MAY} (?:\w+ )?(?:damage|worsen|trigger|spark|cost|limit|kill|die|get sick|backfire)",
+    rf"{_MAY} (?:\w+ )?(?:damage|worsen|trigger|spark|cost|kill|die|get sick|backfire)",
     r"(?:very )?concerned; worried; at risk; risks? (?:of|that); dangerous; life[- ]threatening; catastroph\w+; brace",
     r"consequences; beware; harsh reality; (?:won[’']t|will not) \w+ .{0,60}\bunless",
 )
 PRAISE = _any(
-    r"welcomes?; supports?; praises?; proud; applauds?; endorses?; backs; in favou?r of; thank; grateful; wonderful",
-    r"tremendous; remarkabl[ey]; fantastic; incredible; great job; good job; pleased; important (?:first )?step",
-    r"right (?:path|track|thing|decision); first choice; committed to",
+    rf"{_OWN_VERB}(?:welcomes?|support(?:s|ed)?|praises?|applauds?|endorses?|backs|thank); in favou?r of; proud",
+    r"grateful; wonderful; tremendous; remarkabl[ey]; fantastic; incredible; great job; good job; pleased; first choice",
+    r"important (?:first )?step; right (?:path|track|thing|decision); committed to",
 )
 BAD_NAME = _any(
     r"absurd; attack; bad; biased; bigot\w*; burden; chaos; coward\w*; criminal; crooked; dangerous; dictator; disast\w+",
-    r"disgrac\w+; dishonest; dysfunctional; egregious; embarrass\w+; enem(?:y|ies); extrem\w+; fail\w+; fake; fals\w+",
-    r"fraud\w*; hoax; hypocri\w+; illegal; incompeten\w+; infidels?; insult\w*; joke; lawless; liar; lie; mess; mistake",
-    r"monster; nasty; nightmare; nonsense; out of touch; outrag\w+; phony; puppet; racist; radical; reckless; rigged; sad",
-    r"shame\w*; sham; stupid; terrible; terrorists?; threat; thugs?; tragedy; unacceptable; unconstitutional; unfair",
-    r"unjust\w*; unworkable; weak; witch hunt; worst; wrong",
+    r"disgrac\w+; dishonest; embarrass\w+; enem(?:y|ies); extrem\w+; fail\w+; fake; fals\w+; fraud\w*; infidels?; joke",
+    r"lawless; lie; mess; monster; nasty; nonsense; puppet; racist; radical; sad; shame\w*; terrorists?; threat; thugs?",
+    r"tragedy; unjust\w*; weak; worst",
 )
 GOOD_NAME = _any(
     r"beautiful; best; brave; breakthrough; brilliant; courageous; good; great; her(?:o|oes|oic); historic; honest",
-    r"landmark; milestone; outstanding; patriots?; progress; right; smart; strong; success\w*; very big; victory; win",
-    r"together; building block",
+    r"landmark; milestone; outstanding; patriots?; progress; right; smart; success\w*; very big; victory; win; together",
+    r"building block",
 )
 _NAMES: tuple[tuple[Act, re.Pattern[str]], ...] = (
-    ("oppose", re.compile(rf"\b{BAD_NAME}\b", re.I)),
-    ("support", re.compile(rf"\b{GOOD_NAME}\b", re.I)),
+    ("oppose", re.compile(rf"\b(?:{BAD_NAME}|{BLAME})\b", re.I)),
+    ("support", re.compile(rf"\b(?:{GOOD_NAME}|{PRAISE})\b", re.I)),
 )
 """What somebody is called, not what is said about him."""
 _TONES: tuple[tuple[Act, re.Pattern[str]], ...] = (
