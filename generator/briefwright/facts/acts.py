@@ -6,6 +6,7 @@ First the cue decides, with its negation; where the cue only says that something
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from briefwright.facts.tone import act_by_tone, is_called_false
 from briefwright.model.document import Attribution, Document, Token
@@ -39,7 +40,7 @@ CLAIMS = _words("""
     """)
 DEMANDING = _words("""
     advise advocate appeal ask beg call campaign demand direct encourage forbid hope implore instruct invite lobby order
-    persuade petition plea plead press pressure prod proposal propose push recommend request seek subpoena urge want
+    persuade petition plea plead press pressure prod proposal propose push recommend request require seek subpoena urge want
     wish
     """)
 SUPPORTING = _words("""
@@ -62,7 +63,9 @@ AIMED = _words("aim dig jab shot swipe")
 """What somebody takes at an opponent."""
 PLAIN = _words("add continue post remark say speak state tell tweet write")
 """Cues that only say; what follows them tells where or by which means ("said at a press conference")."""
-DECLINING = _words("answer comment confirm disclose discuss elaborate provide reply respond say specify")
+DECLINING = _words(
+    "answer comment confirm disclose discuss elaborate estimate identify provide reply respond reveal say specify"
+)
 """What somebody does not do who gives no answer."""
 
 REVERSED: dict[Act, Act] = {
@@ -100,9 +103,14 @@ def act_of(document: Document, attribution: Attribution, about_self: bool = Fals
     if act is None and _is_command(document, attribution.content[0]):
         return "demand"
     if act is None:
-        quoted = document.quoted(*attribution.content[0])
-        return act_by_tone(content, about_self, quoted, names=bool(NAMING & set(lemmas)))
+        return act_by_tone(content, about_self, _is_quoted(document, attribution), bool(NAMING & set(lemmas)))
     return REVERSED.get(act, act) if negated and "guilty" not in lemmas else act
+
+
+def _is_quoted(document: Document, attribution: Attribution) -> bool:
+    """Whether the content begins with the speaker's very own words."""
+    words = (t for t in document.tokens_in(*attribution.content[0]) if t.text[0].isalnum())
+    return any(document.quoted(t.start, t.end) for t in islice(words, 1))
 
 
 def _telling(document: Document, cue: tuple[Span, ...]) -> list[Token]:
@@ -127,7 +135,8 @@ def _declines(lemmas: list[str], content: str, negated: bool) -> bool:
 
 def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], words: str) -> Act | None:
     for name in lemmas:
-        if name in ASKING and (words.endswith("?") or _QUESTION.match(words) or "about" in lemmas):
+        asks = words.endswith("?") or _QUESTION.match(words) or "about" in [*lemmas, *words.split()[:1]]
+        if name in ASKING and asks:
             return "ask"
         if name == "challenge" and _INFINITIVE.search(words):
             return "demand"
@@ -136,7 +145,7 @@ def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], wo
         if name == "defend" and _is_clause(document, content):
             return None
         if name == "vote":
-            return "oppose" if "against" in lemmas else "support" if "for" in lemmas else None
+            return "oppose" if "against" in lemmas else "support" if "for" in lemmas or words.startswith("to ") else None
         if name == "plead" and "guilty" in [*lemmas, *words.split()[:2]]:
             return "deny" if NEGATIONS & {*lemmas, words.split()[0]} else None
         if (name == "push" and "back" in lemmas) or (name in AIMED and "at" in lemmas):

@@ -69,18 +69,24 @@ def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
         if head and head.lemma.lower() in SPEAKING_FOR:  # "the spokesman said" is the one met before
             actor = spokesman = actor or (spokesman if _is_definite(document, head) else None)
         evidence = _grounds(document, attribution.content)
-        act = act_of(document, attribution, actor is not None and _is_about(cast, actor, evidence))
+        named = actor is not None or (head is not None and _is_body(document, head))
+        act = act_of(document, attribution, named and _is_about(cast, actor, evidence))
         asks = actor is None and act == "ask"  # who puts questions, and is not named, takes no position by it
         if evidence and not asks and _is_position(document, attribution, act, evidence):
             yield _Stance(attribution, actor, act, evidence)
 
 
-def _is_about(cast: Cast, actor: str, evidence: tuple[Evidence, ...]) -> bool:
+def _is_about(cast: Cast, actor: str | None, evidence: tuple[Evidence, ...]) -> bool:
     """Whether what is said begins with whoever says it: by name, or by the "it" and "they" of bodies and groups."""
     if any(m.start == e.start and m.actor == actor for m in cast.mentions for e in evidence[:1]):
         return True
     people = any(a.id == actor and a.kind == "person" for a in cast.actors)
     return not people and any(e.quote.lower().startswith(("it ", "they ")) for e in evidence[:1])
+
+
+def _is_body(document: Document, head: Token) -> bool:
+    """Whether a name that no actor goes by is one of a body or a state."""
+    return any(n.first <= head.i < n.last and n.label in ("GPE", "ORG") for n in document.names)
 
 
 def _is_definite(document: Document, head: Token) -> bool:

@@ -17,8 +17,12 @@ def _any(*lines: str) -> str:
 
 _MAY = r"(?:could|might|may|would|will)"
 _NOT = r"(?: not|n[’']t)"
-_OWN_VERB = r"(?:^(?:\S+ ){0,2}|\b(?:I|we|he|she|they|it|who)(?: \w+){0,2} )"
+_OWNER = r"(?:^|\b(?:I|we|he|she|they|it)(?: \w+){0,2} )"
 """Before verbs of what the speaker thinks; of others they tell a fact ("said that the allies welcome …")."""
+_QUOTED_OWNER = r"(?:^|\b(?:I|we)(?: \w+){0,2} )"
+"""The same between quotation marks, where "he" is another."""
+_NAMED_OWNER = r"^(?:\S+ ){1,6}?"
+"""The same where the speaker comes first, by whatever name ("The Harbour Workers' Union condemns …")."""
 
 DENIAL = _any(
     r"untrue; baseless; unfounded; groundless; fabricated; nonsense; (?:false|fake)(?! \w); no such; no plans?",
@@ -32,16 +36,18 @@ BLAME = _any(
     r"incompeten\w+; hypocri\w+; betray\w*; stupid; clueless; pathetic; ridiculous; absurd; extreme; extremist; sham",
     r"kangaroo court; witch hunt; playing games; tak(?:es?|ing) advantage; not helpful; unpopular; terrible; horrible",
     r"disaster; insult(?:s|ed|ing)?; bull(?:y|ies|ying); power grab; does not deserve; unconstitutional; dysfunctional",
-    r"death to; lying; lied; fraud; stifl\w+; out of touch; nightmare; unworkable; trivializ\w+; alienat\w+; in hell",
+    r"death to; (?:is|are|was|were) lying; lied; fraud; stifl\w+; out of touch; nightmare; unworkable; trivializ\w+; alienat\w+; in hell",
     r"egregious; makes? no sense; too restrictive; misguided; inconsistent; ironic",
-    rf"{_OWN_VERB}(?:disagree[sd]?|oppos(?:e|es|ed|ing)|condemns?|(?:do|does|could|can|would|will){_NOT} support)",
+    r"disagrees; opposed[”\"]? to",
 )
+REJECTING = rf"(?:disagreed?|oppos(?:e|es|ed|ing)|condemns?|(?:do|does|could|can|would|will){_NOT} support)"
 DEMAND = _any(
     r"should(?! have); must; ought to; (?<!the )needs? to; (?<!s )needed to; gotta; had better; let[’']s(?! (?:be|face)\b); please",
     r"(?<!not )(?<!n[’']t )(?:has|have|[’']ve) (?:got )?to (?!do\b|say\b|see\b); [’']s got to; (?:is|[’']s|high) (?:\w+ )?time (?:for|to|that)",
-    rf"{_OWN_VERB}wants? \w+ .{{0,60}}?\bto; we (?:call|urge|demand|ask); {_OWN_VERB}calls? (?:on|for); {_OWN_VERB}urges?",
+    r"we (?:call|urge|demand|ask)",
     r"hopes?(?: that)?\b.{0,120}?\b(?:will|would|can)",
 )
+WANTING = r"(?:wants? (?!to\b)\w+ .{0,60}?\bto|calls? (?:on|for)|urges?)"
 DANGER = _any(
     rf"{_MAY} (?:\w+ )?(?:escalate|spiral|destroy|devastate|threaten|collapse|lead to|harm|hurt)",
     rf"{_MAY} (?:\w+ )?(?:damage|worsen|trigger|spark|cost|kill|die|get sick|backfire)",
@@ -49,10 +55,11 @@ DANGER = _any(
     r"consequences; beware; harsh reality; (?:won[’']t|will not) \w+ .{0,60}\bunless",
 )
 PRAISE = _any(
-    rf"{_OWN_VERB}(?:welcomes?|support(?:s|ed)?|praises?|applauds?|endorses?|backs|thank); in favou?r of; proud",
+    r"in favou?r of; proud",
     r"grateful; wonderful; tremendous; remarkabl[ey]; fantastic; incredible; great job; good job; pleased; first choice",
     r"important (?:first )?step; right (?:path|track|thing|decision); committed to",
 )
+BACKING = r"(?:welcomes?|support(?:s|ed)?|praises?|applauds?|endorses?|backs|thank|agree[sd]? with)"
 BAD_NAME = _any(
     r"absurd; attack; bad; biased; bigot\w*; burden; chaos; coward\w*; criminal; crooked; dangerous; dictator; disast\w+",
     r"disgrac\w+; dishonest; embarrass\w+; enem(?:y|ies); extrem\w+; fail\w+; fake; fals\w+; fraud\w*; infidels?; joke",
@@ -69,15 +76,23 @@ _NAMES: tuple[tuple[Act, re.Pattern[str]], ...] = (
     ("support", re.compile(rf"\b(?:{GOOD_NAME}|{PRAISE})\b", re.I)),
 )
 """What somebody is called, not what is said about him."""
-_TONES: tuple[tuple[Act, re.Pattern[str]], ...] = (
-    ("deny", re.compile(rf"^.{{0,60}}\b{DENIAL}\b", re.I)),
-    ("oppose", re.compile(rf"\b{BLAME}\b", re.I)),
-    ("demand", re.compile(rf"^.{{0,150}}?\b{DEMAND}\b", re.I)),
-    ("warn", re.compile(rf"\b{DANGER}\b", re.I)),
-    ("support", re.compile(rf"\b{PRAISE}\b", re.I)),
-)
+
+def _tones(owner: str) -> tuple[tuple[Act, re.Pattern[str]], ...]:
+    """The patterns in the order in which they are tried, attitudes after what `owner` says of their subject."""
+    return (
+        ("deny", re.compile(rf"^.{{0,60}}\b{DENIAL}\b", re.I)),
+        ("oppose", re.compile(rf"\b{BLAME}\b|{owner}{REJECTING}\b", re.I)),
+        ("demand", re.compile(rf"^.{{0,150}}?\b{DEMAND}\b|{owner}{WANTING}\b", re.I)),
+        ("warn", re.compile(rf"\b{DANGER}\b", re.I)),
+        ("support", re.compile(rf"\b{PRAISE}\b|{owner}{BACKING}\b", re.I)),
+    )
+
+
+_TONES, _TONES_QUOTED, _TONES_OF_SELF = _tones(_OWNER), _tones(_QUOTED_OWNER), _tones(rf"(?:{_OWNER}|{_NAMED_OWNER})")
 """Bounded, so that no text makes them slow."""
 
+_NEAR = 120
+"""Characters in which what is said is called false; further on it is what somebody else says."""
 _FALSE = re.compile(
     r"\b(completely|totally|absolutely|entirely|simply|is|are|was) (false|untrue|wrong|baseless)\b", re.I
 )
@@ -111,8 +126,8 @@ _SUBORDINATE = re.compile(r"^(while|if|although|though|because|since|as)\b", re.
 
 
 def is_called_false(content: str) -> bool:
-    """Whether the words call something false."""
-    return _FALSE.search(content) is not None
+    """Whether the words begin by calling something false."""
+    return _FALSE.search(content[:_NEAR]) is not None
 
 
 def act_by_tone(content: str, about_self: bool, quoted: bool = False, names: bool = False) -> Act:
@@ -132,7 +147,7 @@ def act_by_tone(content: str, about_self: bool, quoted: bool = False, names: boo
         return "commit"
     if is_called_false(content) or (about_self and (_DID_NOT.match(content) or _NEVER_SO.fullmatch(content))):
         return "deny"
-    for act, pattern in _TONES:
+    for act, pattern in _TONES_OF_SELF if about_self else _TONES_QUOTED if quoted else _TONES:
         if pattern.search(content) and not (act == "deny" and _SUBORDINATE.match(content)):
             return act
     return "assert"
