@@ -27,10 +27,10 @@ DENYING = _words("""
     """)
 OPPOSING = _words("""
     accusation accuse against anger angry assail attack balk bash bemoan berate blame blast block boo boycott chide
-    condemn condemnation criticise criticism criticize decry denunciation deplore deride disagree disapprove disappointment
-    disillusioned dismay displeasure fault frustration fume furious fuss hate insult irritated lament lambaste lash mock
-    object objection oppose opposition outrage pan perturb protest rail rebuff rebuke refusal refuse rejection renounce
-    resist ridicule scold slam sue trash unhappy unmoved upset yell
+    condemn condemnation criticise criticism criticize decry denunciation deplore deride disagree disappointment
+    disapprove disillusioned dismay displeasure fault frustration fume furious fuss hate insult irritated lambaste
+    lament lash mock object objection oppose opposition outrage pan perturb protest rail rebuff rebuke refusal
+    refuse rejection renounce resist ridicule scold slam sue trash unhappy unmoved upset yell
     """)
 DISMISSING = _words("challenge denounce dismiss question reject")
 """Against a claim they deny, against anything else they oppose."""
@@ -39,20 +39,21 @@ CLAIMS = _words("""
     rumor rumour story study suggestion
     """)
 DEMANDING = _words("""
-    advise advocate appeal ask beg call campaign demand direct encourage forbid hope implore instruct invite lobby order
-    persuade petition plea plead press pressure prod proposal propose push recommend request require seek subpoena urge want
-    wish
+    advise advocate appeal ask beg call campaign demand direct encourage forbid hope implore instruct invite lobby
+    order persuade petition plea plead press pressure prod proposal propose push recommend request require seek
+    subpoena urge want wish
     """)
 SUPPORTING = _words("""
-    applaud approval approve back celebrate champion cheer commend congratulate defend defense embrace endorse endorsement favor
-    favour hail herald laud pitch praise promote salute side support supportive thank tout vouch welcome
+    applaud approval approve back celebrate champion cheer commend congratulate defend defense embrace endorse
+    endorsement favor favour hail herald laud pitch praise promote salute side support supportive thank tout vouch
+    welcome
     """)
 WARNING = _words("""
     afraid alarm anxiety caution concern concerned fear threat threaten warn warning worried worry
     """)
 COMMITTING = _words("""
-    agree aim commit commitment decide determination intend intention offer plan pledge promise readiness ready resolve
-    swear volunteer vow willing willingness
+    agree aim commit commitment decide determination intend intention offer plan pledge promise readiness ready
+    resolve swear volunteer vow willing willingness
     """)
 ASKING = _words("ask inquire question wonder")
 CONVEYING = _words("convey express offer reaffirm reiterate repeat show signal underscore voice")
@@ -76,10 +77,12 @@ REVERSED: dict[Act, Act] = {
 NEGATIONS = _words("cannot n't neither never no nor not n’t without")
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 """Tags of verbs that make a sentence."""
-_MISREAD = {"hop": "hope"}  # what small English models make of "hopes" and "hoping"
+_MISREAD = {"hat": "hate", "hop": "hope"}  # what small English models make of "hopes" and "hoping"
 _QUESTION = re.compile(r"(if|whether|what|who|why|how|when|where)\b", re.I)
 
 _INFINITIVE = re.compile(r"\bto \w")
+_BEFORE_NOUN = 4
+"""Tokens within which a noun phrase has its noun, with few words before it."""
 _HEAD = 400
 """Characters of the content that decide."""
 
@@ -145,7 +148,9 @@ def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], wo
         if name == "defend" and _is_clause(document, content):
             return None
         if name == "vote":
-            return "oppose" if "against" in lemmas else "support" if "for" in lemmas or words.startswith("to ") else None
+            return (
+                "oppose" if "against" in lemmas else "support" if "for" in lemmas or words.startswith("to ") else None
+            )
         if name == "plead" and "guilty" in [*lemmas, *words.split()[:2]]:
             return "deny" if NEGATIONS & {*lemmas, words.split()[0]} else None
         if (name == "push" and "back" in lemmas) or (name in AIMED and "at" in lemmas):
@@ -170,8 +175,8 @@ def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], wo
 
 def _stance(document: Document, span: Span) -> Act | None:
     """The act of the first noun: "his support for the bill", "their dismay at the ruling"."""
-    noun = next((t for t in document.tokens_in(*span) if t.pos == "NOUN"), None)
-    return None if noun is None or _is_clause(document, (span,)) else _listed(lemma(noun))
+    noun = next((t for t in document.tokens_in(*span)[:_BEFORE_NOUN] if t.pos == "NOUN"), None)
+    return None if noun is None else _listed(lemma(noun))
 
 
 def _listed(name: str) -> Act | None:

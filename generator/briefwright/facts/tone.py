@@ -30,52 +30,57 @@ DENIAL = _any(
     rf"would (?:never|not) have; (?:is|are|was|were){_NOT} (?:true|so|accurate|correct|the case)",
 )
 BLAME = _any(
-    r"unacceptable(?! \w+ \w+ at); disgrace(?:ful)?; unhappy; outrag(?:e|eous); unfair; wrong; hoax; rigged; phony",
+    r"unacceptable; disgrace(?:ful)?; unhappy; outrag(?:e|eous); unfair; wrong; hoax; rigged; phony",
     rf"mistake; should{_NOT}? have been; shameful; reckless; irresponsible; illegal; illegitimate; affront; crooked",
     r"disappoint(?:ed|ing); travesty; sabotag\w+; inhumane; inappropriate; not appropriate; vile; unfit; liar; corrupt",
     r"incompeten\w+; hypocri\w+; betray\w*; stupid; clueless; pathetic; ridiculous; absurd; extreme; extremist; sham",
     r"kangaroo court; witch hunt; playing games; tak(?:es?|ing) advantage; not helpful; unpopular; terrible; horrible",
     r"disaster; insult(?:s|ed|ing)?; bull(?:y|ies|ying); power grab; does not deserve; unconstitutional; dysfunctional",
-    r"death to; (?:is|are|was|were) lying; lied; fraud; stifl\w+; out of touch; nightmare; unworkable; trivializ\w+; alienat\w+; in hell",
-    r"egregious; makes? no sense; too restrictive; misguided; inconsistent; ironic",
-    r"disagrees; opposed[”\"]? to",
+    r"death to; (?:is|are|was|were) lying; lied; fraud; stifl\w+; out of touch; nightmare; unworkable; trivializ\w+",
+    r"alienat\w+; in hell; (?:a|has|have) failed; egregious; makes? no sense; too restrictive; misguided; inconsistent",
+    r"ironic; disagrees; opposed[”\"]? to",
 )
 REJECTING = rf"(?:disagreed?|oppos(?:e|es|ed|ing)|condemns?|(?:do|does|could|can|would|will){_NOT} support)"
+_MODAL = r"(?:will|would|should|must|can|cannot|could|may|might|to|\S+n[’']t|\S+[’'](?:d|ll))\b"
+_SUBJUNCTIVE = rf"^(?:(?!{_MODAL})[^ ,.]+ ){{2,7}}(?:not )?be \w+(?:ed|en|wn)"
+"""As in "that the ferry be cancelled"."""
 DEMAND = _any(
-    r"should(?! have); must; ought to; (?<!the )needs? to; (?<!s )needed to; gotta; had better; let[’']s(?! (?:be|face)\b); please",
-    r"(?<!not )(?<!n[’']t )(?:has|have|[’']ve) (?:got )?to (?!do\b|say\b|see\b); [’']s got to; (?:is|[’']s|high) (?:\w+ )?time (?:for|to|that)",
-    r"we (?:call|urge|demand|ask)",
+    r"should(?! have); must; ought to; (?<!the )needs? to; (?<!s )needed to; gotta; had better; please",
+    r"(?<!not )(?<!n[’']t )(?:has|have|[’']ve) (?:got )?to (?!do\b|say\b|see\b); [’']s got to; best thing to do",
+    r"(?:is|[’']s|high) (?:\w+ )?time (?:for|to|that); let[’']s(?! (?:be|face)\b); would (?:like to see|rather)",
+    rf"we (?:call|urge|demand|ask|need)(?! to); {_SUBJUNCTIVE}",
     r"hopes?(?: that)?\b.{0,120}?\b(?:will|would|can)",
 )
-WANTING = r"(?:wants? (?!to\b)\w+ .{0,60}?\bto|calls? (?:on|for)|urges?)"
+WANTING = r"(?:want(?:s|ed)? (?!to\b)\w+ .{0,60}?\bto|calls? (?:on|for)|urges?)"
 DANGER = _any(
     rf"{_MAY} (?:\w+ )?(?:escalate|spiral|destroy|devastate|threaten|collapse|lead to|harm|hurt)",
     rf"{_MAY} (?:\w+ )?(?:damage|worsen|trigger|spark|cost|kill|die|get sick|backfire)",
     r"(?:very )?concerned; worried; at risk; risks? (?:of|that); dangerous; life[- ]threatening; catastroph\w+; brace",
-    r"consequences; beware; harsh reality; (?:won[’']t|will not) \w+ .{0,60}\bunless",
+    r"consequences; beware; devastating; real harm; in danger; harsh reality",
+    r"(?:won[’']t|will not) \w+ .{0,60}\bunless",
 )
 PRAISE = _any(
-    r"in favou?r of; proud",
-    r"grateful; wonderful; tremendous; remarkabl[ey]; fantastic; incredible; great job; good job; pleased; first choice",
-    r"important (?:first )?step; right (?:path|track|thing|decision); committed to",
+    r"in favou?r of; proud; grateful; wonderful; tremendous; remarkabl[ey]; fantastic; incredible; great job; good job",
+    r"pleased; first choice; important (?:first )?step; right (?:path|track|thing|decision); committed to",
 )
 BACKING = r"(?:welcomes?|support(?:s|ed)?|praises?|applauds?|endorses?|backs|thank|agree[sd]? with)"
 BAD_NAME = _any(
-    r"absurd; attack; bad; biased; bigot\w*; burden; chaos; coward\w*; criminal; crooked; dangerous; dictator; disast\w+",
-    r"disgrac\w+; dishonest; embarrass\w+; enem(?:y|ies); extrem\w+; fail\w+; fake; fals\w+; fraud\w*; infidels?; joke",
-    r"lawless; lie; mess; monster; nasty; nonsense; puppet; racist; radical; sad; shame\w*; terrorists?; threat; thugs?",
-    r"tragedy; unjust\w*; weak; worst",
+    r"absurd; attack; bad; biased; bigot\w*; burden; chaos; coward\w*; criminal; crooked; dangerous; dictator",
+    r"disast\w+; disgrac\w+; dishonest; embarrass\w+; enem(?:y|ies); extrem\w+; fail\w+; fake; fals\w+; fraud\w*",
+    r"infidels?; joke; lawless; lie; mess; monster; nasty; nonsense; puppet; racist; radical; sad; shame\w*",
+    r"terrorists?; threat; thugs?; tragedy; unjust\w*; weak; worst",
 )
 GOOD_NAME = _any(
     r"beautiful; best; brave; breakthrough; brilliant; courageous; good; great; her(?:o|oes|oic); historic; honest",
-    r"landmark; milestone; outstanding; patriots?; progress; right; smart; success\w*; very big; victory; win; together",
-    r"building block",
+    r"landmark; milestone; outstanding; patriots?; progress; right; smart; success\w*; very big; victory; win",
+    r"building block; together",
 )
 _NAMES: tuple[tuple[Act, re.Pattern[str]], ...] = (
     ("oppose", re.compile(rf"\b(?:{BAD_NAME}|{BLAME})\b", re.I)),
     ("support", re.compile(rf"\b(?:{GOOD_NAME}|{PRAISE})\b", re.I)),
 )
 """What somebody is called, not what is said about him."""
+
 
 def _tones(owner: str) -> tuple[tuple[Act, re.Pattern[str]], ...]:
     """The patterns in the order in which they are tried, attitudes after what `owner` says of their subject."""
@@ -88,7 +93,8 @@ def _tones(owner: str) -> tuple[tuple[Act, re.Pattern[str]], ...]:
     )
 
 
-_TONES, _TONES_QUOTED, _TONES_OF_SELF = _tones(_OWNER), _tones(_QUOTED_OWNER), _tones(rf"(?:{_OWNER}|{_NAMED_OWNER})")
+_TONES, _TONES_QUOTED = _tones(_OWNER), _tones(_QUOTED_OWNER)
+_TONES_OF_SELF = _tones(rf"(?:{_OWNER}|{_NAMED_OWNER})")
 """Bounded, so that no text makes them slow."""
 
 _NEAR = 120
@@ -99,6 +105,7 @@ _FALSE = re.compile(
 _PLAN = re.compile(
     r"^(?:\S+ ){0,3}?(?:\S+(?:’ll|'ll|(?:’d|'d)(?! \w+ed\b| been\b| just\b| like\b| love\b| rather\b))|will"
     r"|would(?! like| love| rather)|plans? to|planned to|intends? to|shall|decided"
+    r"|would be (?:happy|open|prepared|ready|willing) to"
     r"|(?:is|are|was|were|am) (?:going|willing|ready|prepared|determined) to)\b"
     r"(?! not| be\b| have\b)", re.I)  # fmt: skip
 _WILL_NOT = re.compile(

@@ -1,14 +1,14 @@
 """A Document and attributions in, the words before a closing cue given to whom that cue names out.
 
-"… ," Holm said. "… ," she added: what a sentence ends by attributing is not the one before's, which a network that
-reads long stretches at once gives to whoever spoke first or last.
+"…," Holm said. "…," she added: what a sentence attributes at its end is not the speaker's before, to whom a network
+that reads long stretches at once may give it.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from briefwright.model.document import Attribution, Document, Token
@@ -21,21 +21,28 @@ CLOSING = frozenset(
     show state suggest tell think tweet urge vow warn wonder write
     """.split()
 )
-"""Verbs by which a sentence ends, or is broken, with its speaker."""
+"""Verbs by which a sentence ends, or is broken off, with its speaker."""
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
-_SUBJECTS = frozenset({"nsubj"})
 _CLAUSES = frozenset({"ccomp", "parataxis"})
+_OBJECTS = frozenset({"acomp", "ccomp", "dobj", "xcomp"})
 _MARKS = "\"”’'"
+_GAP = 3
+"""Characters that may stand between a quotation and what follows it: its mark and a blank."""
 
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """A closing cue, who it names, and from where to where it attributes what stands before it."""
+    """A closing cue: the stretch that it attributes, who it names, and the end of its sentence."""
 
     before: Span
     cue: Span
     source: Span
-    sentence: Span
+    end: int
+
+    def takes(self, span: Span, attribution: Attribution) -> bool:
+        """Whether the span stands before the cue, and the attribution's own cue in another sentence."""
+        inside = self.before.start <= span.start and span.end <= self.before.end
+        return inside and not any(c.overlaps(Span(self.before.start, self.end)) for c in attribution.cue)
 
 
 def find_closings(document: Document) -> tuple[Closing, ...]:
@@ -44,44 +51,35 @@ def find_closings(document: Document) -> tuple[Closing, ...]:
 
 
 def with_closings(document: Document, attributions: Iterable[Attribution]) -> list[Attribution]:
-    """The attributions, each without the words that a closing cue of another attributes, which get or have their own."""
+    """The attributions without the words that the closing cue of another takes: that one has them, or is new."""
     closings = find_closings(document)
     starts = [c.before.start for c in closings]
-    given: dict[Closing, list[tuple[Span, float]]] = defaultdict(list)
+    taken: dict[Closing, list[tuple[Span, float]]] = defaultdict(list)
     kept: list[Attribution] = []
     for attribution in attributions:
         content: list[Span] = []
         owner: Closing | None = None
         for span in attribution.content:
             at = bisect_right(starts, span.start) - 1
-            found = closings[at] if at >= 0 and _takes(closings[at], span, attribution) else None
-            if found is None and owner is not None and attribution.cue[0].start < owner.before.start:
-                found = owner  # "…," she said. "And …"
-            owner = found
-            if found is None:
+            if at >= 0 and closings[at].takes(span, attribution):
+                owner = closings[at]
+            elif owner is not None and attribution.cue[0].start > owner.before.start:
+                owner = None  # else what goes on after the closing cue is its speaker's too
+            if owner is None:
                 content.append(span)
             else:
-                given[found].append((span, attribution.score))
+                taken[owner].append((span, attribution.score))
         if content:
             kept.append(replace(attribution, content=tuple(content)))
-    for closing, spans in given.items():
-        at = next((i for i, a in enumerate(kept) if any(closing.cue.overlaps(c) for c in a.cue)), None)
-        if at is None:
-            kept.append(Attribution((closing.source,), (closing.cue,), tuple(s for s, _ in spans), spans[0][1]))
+    for closing, words in taken.items():
+        own = next((i for i, a in enumerate(kept) if any(closing.cue.overlaps(c) for c in a.cue)), None)
+        spans = [span for span, _ in words]
+        if own is None:
+            kept.append(Attribution((closing.source,), (closing.cue,), tuple(spans), words[0][1]))
         else:
-            kept[at] = replace(kept[at], content=_joined(kept[at].content, [s for s, _ in spans]))
+            more = [s for s in spans if not any(s.overlaps(c) for c in kept[own].content)]
+            kept[own] = replace(kept[own], content=tuple(sorted([*kept[own].content, *more])))
     return kept
-
-
-def _takes(closing: Closing, span: Span, attribution: Attribution) -> bool:
-    """Whether the span stands before the closing cue, and the attribution's own cue in another sentence."""
-    inside = closing.before.start <= span.start and span.end <= closing.before.end + 1
-    whole = Span(closing.before.start, closing.sentence.end)
-    return inside and not any(c.overlaps(whole) for c in attribution.cue)
-
-
-def _joined(content: Sequence[Span], more: Iterable[Span]) -> tuple[Span, ...]:
-    return tuple(sorted([*content, *(s for s in more if not any(s.overlaps(c) for c in content))]))
 
 
 def _closing(document: Document, token: Token) -> Closing | None:
@@ -89,41 +87,50 @@ def _closing(document: Document, token: Token) -> Closing | None:
         return _according(document, token)
     if token.lemma not in CLOSING or token.tag not in _FINITE or document.quoted(token.start, token.end):
         return None
-    subject = next((t for t in _below(document, token) if t.dep in _SUBJECTS), None)
+    subject = next((t for t in _below(document, token) if t.dep == "nsubj"), None)
     if subject is None:
         return None
     phrase = list(document.subtree(subject.i))
-    opening = min(phrase[0].i, token.i)
-    sentence = document.sentence_at(token.start)
-    start = document.tokens[opening].start
-    mark = document.text[:start].rstrip()[-1:]
-    if not mark:
+    opening = document.tokens[min(phrase[0].i, token.i)]
+    cue, source = Span(token.start, token.end), Span(phrase[0].start, phrase[-1].end)
+    start = _start(document, opening, token)
+    if start is None or start >= opening.start or source.overlaps(cue):
         return None
-    quotation = next((q for q in document.quotations if 0 <= start - q.end <= 3), None) if mark in _MARKS else None
-    if quotation is None and (mark != "," or not any(_is_said_before(t, token, opening) for t in _below(document, token))):
-        return None
-    first = min(sentence.start, quotation.start) if quotation else sentence.start
-    before = Span(document.sentence_at(first).start, start)
-    source = Span(phrase[0].start, phrase[-1].end)
-    if source.overlaps(Span(token.start, token.end)) or before.start >= before.end:
-        return None
-    return Closing(before, Span(token.start, token.end), source, sentence.span)
+    return Closing(Span(start, opening.start), cue, source, document.sentence_at(token.start).end)
 
 
-def _is_said_before(clause: Token, verb: Token, opening: int) -> bool:
-    return clause.dep in _CLAUSES and clause.i < opening
+def _start(document: Document, opening: Token, verb: Token) -> int | None:
+    """Where what is said before the speaker is named begins: a quotation, or a clause and a comma; None without."""
+    sentence = document.sentence_at(verb.start).start
+    mark = document.text[: opening.start].rstrip()[-1:]
+    quotations = (q for q in document.quotations if 0 <= opening.start - q.end <= _GAP) if mark in _MARKS else ()
+    quotation = next(iter(quotations), None)
+    if quotation is not None:
+        first = document.sentence_at(min(sentence, quotation.start)).start
+        return first if _goes_on(document, quotation, verb) else None
+    says = any(t.dep in _CLAUSES and t.i < opening.i for t in _below(document, verb))
+    return sentence if mark == "," and says else None
+
+
+def _goes_on(document: Document, quotation: Span, verb: Token) -> bool:
+    """Whether what follows the quotation belongs to its sentence, and is not one of its own."""
+    last = document.text[quotation.start : quotation.end].rstrip(" '’")[-1:]
+    if last in ("?", "!"):
+        return not any(t.i > verb.i and t.dep in _OBJECTS for t in _below(document, verb))
+    return last != "."
 
 
 def _according(document: Document, token: Token) -> Closing | None:
-    to = document.tokens[min(token.i + 1, len(document.tokens) - 1)]
+    """The cue of "…, according to the ministry"."""
     sentence = document.sentence_at(token.start)
-    phrase = [t for t in document.subtree(to.i) if t.i > to.i]
-    said = any(t.tag in _FINITE for t in document.tokens[sentence.first : token.i])
-    if to.text != "to" or not phrase or not said or document.quoted(token.start, token.end):
+    after = document.tokens[token.i + 1 : token.i + 2]
+    phrase = [t for to in after if to.text == "to" for t in document.subtree(to.i) if t.i > to.i]
+    said = any(t.tag in _FINITE or t.tag == "MD" for t in document.tokens[sentence.first : token.i])
+    if not phrase or not said or document.quoted(token.start, token.end):
         return None
     source = Span(phrase[0].start, phrase[-1].end)
-    return Closing(Span(sentence.start, token.start), Span(token.start, to.end), source, sentence.span)
+    return Closing(Span(sentence.start, token.start), Span(token.start, after[0].end), source, sentence.end)
 
 
-def _below(document: Document, token: Token) -> Iterator[Token]:
-    return (document.tokens[i] for i in document.children[token.i])
+def _below(document: Document, token: Token) -> list[Token]:
+    return [document.tokens[i] for i in document.children[token.i]]

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from briefwright.language.closing import with_closings
 from briefwright.language.signatures import find_signed
 from briefwright.language.transcripts import find_turns
 from briefwright.model.document import Attribution, Document, Name, Token
@@ -46,6 +47,7 @@ def with_attributions(document: Document, found: Iterable[Attribution]) -> Docum
         for attribution in found
         for each in _by_cue(document, _with_speaker(document, _with_whole_name(document, attribution, people)), people)
     ]
+    mended = with_closings(document, mended)
     turns = find_turns(document.text)
     talk = [_whole(turn) for turn in turns]
     signed = (each for each in find_signed(document.text) if not _touched(talk, _whole(each)))
