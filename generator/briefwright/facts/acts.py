@@ -19,7 +19,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 REPORTING = _words("""
-    accord allege announce believe claim confirm estimate report rumor rumour say tell think
+    accord accuse allege announce believe claim confirm describe estimate report rumor rumour say tell think
     """)
 """Cues that report what nobody is named for: "it was announced that …"."""
 DENYING = _words("""
@@ -80,6 +80,7 @@ FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _MISREAD = {"hat": "hate", "hop": "hope"}  # what small English models make of "hopes" and "hoping"
 _QUESTION = re.compile(r"(if|whether|what|who|why|how|when|where)\b", re.I)
 
+_NEED = re.compile(r"(?:about |of )?the need (?:for|to)\b", re.I)
 _INFINITIVE = re.compile(r"\bto \w")
 _BEFORE_NOUN = 4
 """Tokens within which a noun phrase has its noun, with few words before it."""
@@ -161,6 +162,8 @@ def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], wo
             return "demand"
         if name == "agree" and _is_clause(document, content):
             return None
+        if name in ("speak", "talk") and _NEED.match(words):
+            return "demand"
         if name in CONVEYING and (stance := _stance(document, content[0])):
             return stance
         orders = not any(_is_clause(document, (span,)) for span in content) and _INFINITIVE.search(words)

@@ -18,8 +18,16 @@ from briefwright.model.text import Span, free_id, slug
 MAX_ATTRIBUTIONS = 2_000
 MAX_POSITIONS = 400
 """More than any article holds; a text made of quotation marks must neither fill the sheet nor take for ever."""
-NO_STANCE = frozenset("cite identify invoke list mention name refer reference".split())
+NO_STANCE = frozenset("identify invoke list mention name refer reference".split())
 """Cues that point at something without taking a position on it."""
+TELLING_OF = frozenset(
+    """
+    accord acknowledge add admit allege announce announcement believe blame call claim conclude confirm confirmation
+    convey declare describe detail disclose estimate expect express find forecast indicate label outline portray
+    predict project put rank rate report reveal say see show signal suggest tell think view voice
+    """.split()
+)
+"""Cues by which a bare thing is said ("reported two deaths"); of others it tells what was done ("repaid the loan")."""
 _EDGE = " \t\n\u00a0,;:.–—-…[]()“”\"„«»'‘’`"
 _FIRST_AND_SECOND = frozenset({"i", "me", "us", "we", "you"})
 _TELLING = frozenset({"ADJ", "ADV", "INTJ", "NOUN", "NUM", "PROPN", "VERB"})
@@ -104,7 +112,18 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
     if not source and not any(lemma(t) in REPORTING for t in cue) and _mode(document, evidence) == "indirect":
         return False
     words = [t for e in evidence for t in document.tokens_in(e.start, e.end) if t.text[0].isalnum()]
+    told = act != "assert" or any(lemma(t) in TELLING_OF or t.pos == "ADJ" for t in cue)
+    if not told and _mode(document, evidence) == "indirect" and not _is_sentence(document, words):
+        return False
     return len(words) > 1 or (act not in ("assert", "decline") and [t.pos for t in words] != ["PRON"])
+
+
+def _is_sentence(document: Document, words: Sequence[Token]) -> bool:
+    """Whether the words hold a clause of their own, or the verb of one ("to open", "having seen")."""
+    verbal = bool(words) and words[0].tag in ("TO", "VB", "VBG")
+    inside = {t.i for t in words}
+    clauses = [_clause_of(document, t) for t in words if t.tag in FINITE]
+    return verbal or any(c.dep not in _SUBORDINATE or c.head not in inside for c in clauses)
 
 
 def _grounds(document: Document, content: Sequence[Span]) -> tuple[Evidence, ...]:
@@ -207,11 +226,12 @@ def _stands_alone(document: Document, stance: _Stance) -> bool:
     if stance.act == "decline" or (stance.act in ("deny", "oppose") and cue & (DENYING | DISMISSING | OPPOSING)):
         return False
     words = [t for e in stance.evidence for t in document.tokens_in(e.start, e.end)]
-    return any(t.tag in FINITE and _clause_of(document, t) not in _SUBORDINATE for t in words)
+    return any(t.tag in FINITE and _clause_of(document, t).dep not in _SUBORDINATE for t in words)
 
 
-def _clause_of(document: Document, verb: Token) -> str:
-    return (document.tokens[verb.head] if verb.dep in ("aux", "auxpass") else verb).dep
+def _clause_of(document: Document, verb: Token) -> Token:
+    """The verb that heads the clause of a finite one."""
+    return document.tokens[verb.head] if verb.dep in ("aux", "auxpass") else verb
 
 
 def _mode(document: Document, evidence: tuple[Evidence, ...]) -> Mode:
