@@ -18,10 +18,10 @@ from briefwright.model.text import Span
 
 SAYING = frozenset(
     """
-    accuse acknowledge add admit allege announce argue assert call claim complain concede conclude condemn confirm
-    contend criticise criticize declare demand denounce deny dismiss emphasise emphasize explain insist note pledge
-    praise predict promise propose recall reiterate reject remark repeat reply respond reveal say stress suggest tell
-    thank threaten urge vow warn welcome write
+    accuse acknowledge add admit allege announce argue ask assert blame call claim complain concede conclude condemn
+    confirm contend criticise criticize declare decline defend demand denounce deny describe dismiss emphasise
+    emphasize explain express insist note oppose pledge praise predict promise propose recall refuse reiterate
+    reject remark repeat reply respond reveal say stress suggest tell thank threaten urge vow warn welcome write
     """.split()
 )
 """Verbs that nobody but a speaker is the subject of."""
@@ -117,7 +117,7 @@ def _by_cue(document: Document, attribution: Attribution, people: Mapping[int, N
     if second is None:
         yield attribution
         return
-    joint = document.tokens[second.i - 1]
+    joint = _joint(document, second) or second
     end = document.tokens[second.i + 1]
     cue = Span(second.start, end.end if end.text in _PARTICLES and end.head == second.i else second.end)
     first, rest = Span(last.start, joint.start), Span(cue.end, last.end)
@@ -137,7 +137,7 @@ def _second_cue(document: Document, attribution: Attribution, span: Span, people
         above = _finite(document, document.tokens[token.head])
         if token.lemma not in SAYING or token.tag != "VBD" or token.dep != "conj" or above.tag not in ("VBD", "VBN"):
             continue
-        if document.tokens[token.i - 1].tag != "CC" or document.quoted(token.start, token.end):
+        if _joint(document, token) is None or document.quoted(token.start, token.end):
             continue
         if any(t.dep in _SUBJECTS or t.dep in _BACKSHIFTED for t in _below(document, token)):
             continue
@@ -145,6 +145,14 @@ def _second_cue(document: Document, attribution: Attribution, span: Span, people
         if above.i in {t.i for t in cues} or (above.dep == "ccomp" and _is_backshifted(document, above) and not said):
             return token
     return None
+
+
+def _joint(document: Document, verb: Token) -> Token | None:
+    """The "and" or "but" before the verb, or before its adverb ("and later denied")."""
+    before = document.tokens[verb.i - 1]
+    if before.tag == "RB":
+        before = document.tokens[before.i - 1]
+    return before if before.tag == "CC" else None
 
 
 def _finite(document: Document, verb: Token) -> Token:
