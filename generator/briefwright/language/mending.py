@@ -47,7 +47,7 @@ def with_attributions(document: Document, found: Iterable[Attribution]) -> Docum
         for attribution in found
         for each in _by_cue(document, _with_speaker(document, _with_whole_name(document, attribution, people)), people)
     ]
-    mended = with_closings(document, mended)
+    mended = [_in_paragraph(document, attribution) for attribution in with_closings(document, mended)]
     turns = find_turns(document.text)
     talk = [_whole(turn) for turn in turns]
     signed = (each for each in find_signed(document.text) if not _touched(talk, _whole(each)))
@@ -101,6 +101,17 @@ def _passed_on(document: Document, verb: Token) -> Token | None:
         if spoken and any(t.text in ("as", "to") for t in document.tokens[verb.i + 1 : spoken.i]):
             return spoken
     return None
+
+
+def _in_paragraph(document: Document, attribution: Attribution) -> Attribution:
+    """The attribution without unquoted words of other paragraphs, as of a heading; but a colon announces a list."""
+    home = document.sentence_at(attribution.cue[0].start).paragraph
+    content = [span for span in attribution.content if document.sentence_at(span.start).paragraph == home]
+    if not content or ":" in document.text[content[-1].end - 1 : content[-1].end + 2]:
+        return attribution
+    away = (span for span in attribution.content if span not in content)
+    quoted = [span for span in away if any(document.quoted(t.start, t.end) for t in document.tokens_in(*span))]
+    return replace(attribution, content=tuple(sorted([*content, *quoted])))
 
 
 def _by_cue(document: Document, attribution: Attribution, people: Mapping[int, Name]) -> Iterator[Attribution]:
