@@ -47,13 +47,13 @@ def with_attributions(document: Document, found: Iterable[Attribution]) -> Docum
         for attribution in found
         for each in _by_cue(document, _with_speaker(document, _with_whole_name(document, attribution, people)), people)
     ]
-    mended = [_in_paragraph(document, attribution) for attribution in with_closings(document, mended)]
+    mended = with_closings(document, mended)
     turns = find_turns(document.text)
     talk = [_whole(turn) for turn in turns]
     signed = (each for each in find_signed(document.text) if not _touched(talk, _whole(each)))
     turns = tuple(sorted((*turns, *signed), key=_whole))
     said = [_whole(turn) for turn in turns]
-    kept = [a for a in mended if _apart(document, a, turns, said)]
+    kept = [_in_paragraph(document, a) for a in mended if _apart(document, a, turns, said)]
     marked = [q for q in document.quotations if not _touched(said, q)]
     return replace(
         document,
