@@ -79,7 +79,7 @@ def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
         evidence = _grounds(document, attribution.content)
         named = actor is not None or (head is not None and _is_body(document, head))
         act = act_of(document, attribution, named and _is_about(cast, actor, evidence))
-        asks = actor is None and act == "ask"  # who puts questions, and is not named, takes no position by it
+        asks = not attribution.source and act == "ask"  # "asked about the trial, …": a question of nobody's
         if evidence and not asks and _is_position(document, attribution, act, evidence):
             yield _Stance(attribution, actor, act, evidence)
 

@@ -45,7 +45,11 @@ def with_attributions(document: Document, found: Iterable[Attribution]) -> Docum
     mended = [
         each
         for attribution in found
-        for each in _by_cue(document, _with_speaker(document, _with_whole_name(document, attribution, people)), people)
+        for each in _by_cue(
+            document,
+            _to_own_clause(document, _with_speaker(document, _with_whole_name(document, attribution, people))),
+            people,
+        )
     ]
     mended = with_closings(document, mended)
     turns = find_turns(document.text)
@@ -156,6 +160,26 @@ def _second_cue(document: Document, attribution: Attribution, span: Span, people
         if above.i in {t.i for t in cues} or (above.dep == "ccomp" and _is_backshifted(document, above) and not said):
             return token
     return None
+
+
+def _to_own_clause(document: Document, attribution: Attribution) -> Attribution:
+    """The attribution without a clause that the text tells after its own: "vowed to stay, and it rained"."""
+    last = attribution.content[-1]
+    words = [t for span in attribution.cue for t in document.tokens_in(*span)]
+    # After a reported clause it may be reported too: "said it was safe, and it would stay so".
+    reports = any(t.dep == "ccomp" for word in words for t in _below(document, word))
+    cues = set() if reports else {t.i for t in words}
+    for token in document.tokens_in(*last):
+        if token.dep != "conj" or token.head not in cues or document.quoted(token.start, token.end):
+            continue
+        subject = next((t for t in _below(document, token) if t.dep in _SUBJECTS), None)
+        first = min((t.i for t in document.subtree(subject.i)), default=0) if subject else 0
+        joint = document.tokens[first - 1] if first else token
+        comma = document.tokens[joint.i - 1]
+        if joint.tag == "CC" and comma.text == "," and last.start < comma.start < joint.end <= token.start:
+            own = Span(last.start, comma.start)
+            return replace(attribution, content=(*attribution.content[:-1], own))
+    return attribution
 
 
 def _joint(document: Document, verb: Token) -> Token | None:
