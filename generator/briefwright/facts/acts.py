@@ -56,7 +56,7 @@ COMMITTING = _words("""
     resolve swear volunteer vow willing willingness
     """)
 ASKING = _words("ask inquire question wonder")
-CONVEYING = _words("convey express offer reaffirm reiterate repeat show signal underscore voice")
+CONVEYING = _words("announce convey declare express offer reaffirm reiterate repeat show signal underscore voice")
 """Cues whose object says what stance it is: "voiced his support for", "reiterated their opposition to"."""
 NAMING = _words("brand call characterise characterize deem describe dub label portray term")
 """Cues that give somebody or something a name."""
@@ -80,6 +80,8 @@ FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _MISREAD = {"hat": "hate", "hop": "hope"}  # what small English models make of "hopes" and "hoping"
 _QUESTION = re.compile(r"(if|whether|what|who|why|how|when|where)\b", re.I)
 
+_DARED = re.compile(r"(?:\S+ ){1,4}?to \w")
+"""As in "challenged the mayor to publish the plans"."""
 _NEED = re.compile(r"(?:about |of )?the need (?:for|to)\b", re.I)
 _INFINITIVE = re.compile(r"\bto \w")
 _BEFORE_NOUN = 4
@@ -107,7 +109,9 @@ def act_of(document: Document, attribution: Attribution, about_self: bool = Fals
     if act is None and _is_command(document, attribution.content[0]):
         return "demand"
     if act is None:
-        return act_by_tone(content, about_self, _is_quoted(document, attribution), bool(NAMING & set(lemmas)))
+        return act_by_tone(
+            content, about_self, _is_quoted(document, attribution), not negated and bool(NAMING & set(lemmas))
+        )
     return REVERSED.get(act, act) if negated and "guilty" not in lemmas else act
 
 
@@ -134,7 +138,7 @@ def _declines(lemmas: list[str], content: str, negated: bool) -> bool:
         return True
     if "silent" in lemmas or (refuses and DECLINING & set(lemmas)):
         return True
-    return negated and any(name in DECLINING for name in lemmas)
+    return negated and any(name in DECLINING or name == "detail" for name in lemmas)
 
 
 def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], words: str) -> Act | None:
@@ -142,7 +146,7 @@ def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], wo
         asks = words.endswith("?") or _QUESTION.match(words) or "about" in [*lemmas, *words.split()[:1]]
         if name in ASKING and asks:
             return "ask"
-        if name == "challenge" and _INFINITIVE.search(words):
+        if name == "challenge" and _DARED.match(words):
             return "demand"
         if name in DISMISSING:
             return "deny" if _is_claim(document, content) or is_called_false(words) else "oppose"

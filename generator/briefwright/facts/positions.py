@@ -79,7 +79,8 @@ def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
         evidence = _grounds(document, attribution.content)
         named = actor is not None or (head is not None and _is_body(document, head))
         act = act_of(document, attribution, named and _is_about(cast, actor, evidence))
-        asks = not attribution.source and act == "ask"  # "asked about the trial, …": a question of nobody's
+        # The questions of an interview, or of nobody ("asked about the trial, …"), are no position.
+        asks = act == "ask" and actor is None and not (head and head.text.islower())
         if evidence and not asks and _is_position(document, attribution, act, evidence):
             yield _Stance(attribution, actor, act, evidence)
 

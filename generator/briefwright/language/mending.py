@@ -109,8 +109,9 @@ def _passed_on(document: Document, verb: Token) -> Token | None:
 
 def _in_paragraph(document: Document, attribution: Attribution) -> Attribution:
     """The attribution without unquoted words of other paragraphs, as of a heading; but a colon announces a list."""
-    home = document.sentence_at(attribution.cue[0].start).paragraph
-    content = [span for span in attribution.content if document.sentence_at(span.start).paragraph == home]
+    home = attribution.cue[0]
+    between = {s: document.text[min(s.start, home.start) : max(s.end, home.end)] for s in attribution.content}
+    content = [span for span in attribution.content if "\n" not in between[span]]
     if not content or ":" in document.text[content[-1].end - 1 : content[-1].end + 2]:
         return attribution
     away = (span for span in attribution.content if span not in content)
