@@ -217,7 +217,8 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
 
     def _make(self) -> Site:
         """The site; `serve` leaves out what has mistakes, for a build a mistake is the end."""
-        shelf = sheets.load(self._project.root, self._project.sheets, self._last_good)
+        folders = self._project.root, self._project.sheets
+        shelf = sheets.load(*folders, self._last_good) if self._last_good else sheets.load_cached(*folders)
         if shelf.problems and not self._serving:
             raise SheetError(shelf.problems)
         good = _with_last_good(shelf, self._last_good)

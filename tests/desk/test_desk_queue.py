@@ -44,7 +44,7 @@ def test_a_conflict_comes_first_and_shows_the_lost_words(tarn: Tarn) -> None:
     tarn.edit("shut", "statement: The ferry should sail at night.", "statement: Let the ferry sail at night!")
     tarn.parse(CHANGED)
     shelf = tarn.shelf()
-    first = decisions(build_corpus(shelf.sheets.values(), shelf.actors, shelf.topics), shelf)[0]
+    first = next(decisions(build_corpus(shelf.sheets.values(), shelf.actors, shelf.topics), shelf))
     assert (first.kind, first.id, first.finding) == ("conflict", "at-night", "Let the ferry sail at night!")
     assert [e.text for e in first.excerpts] == ["the ferry to sail at night"]
 

@@ -69,10 +69,12 @@ def build_corpus(
     as_of: date | None = None,
     *,
     suggested: Set[str] = frozenset(),
+    compared: bool = True,
 ) -> Corpus:
     """Join all sheets that are published; `as_of` is by default the day of the newest article.
 
-    `suggested` are the topics that the parser alone stands for; they have to earn their page.
+    `suggested` are the topics that the parser alone stands for; they have to earn their page. Unless `compared`, what
+    takes long is not there, which only comparing tells: stories, tellings, `said_since` and disputes.
     """
     shelf = sorted((s for s in sheets if s.sheet.publish), key=lambda s: s.sheet.article.id)
     shelf.sort(key=lambda s: s.sheet.article.published or "", reverse=True)
@@ -86,7 +88,7 @@ def build_corpus(
     briefings = _with_answers(briefings, published)
     originals = [b for b in briefings if b.origin is None]
     events = sorted((e for b in originals for e in b.events), key=lambda e: (e.date is None, e.date or ""))
-    corpus = Corpus(
+    joined = Corpus(
         as_of=today,
         briefings=tuple(briefings),
         actors=names.actors,
@@ -94,10 +96,16 @@ def build_corpus(
         statements=tuple(s for b in originals for s in b.statements),
         questions=tuple(sorted((q for b in originals for q in b.questions), key=_urgency)),
         events=tuple(events),
+    )
+    if not compared:
+        return joined
+    return replace(
+        joined,
         tellings=tellings(events, {b.id: frozenset(a.actor for a in b.cast) for b in originals}),
         stories=join_stories((s.article for s in published), texts, origins),
+        said_since=said_since(joined),
+        disputes=find_disputes(joined),
     )
-    return replace(corpus, said_since=said_since(corpus), disputes=find_disputes(corpus))
 
 
 def _told(checked: CheckedSheet) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Literal, get_args
 
-from briefwright.corpus import contradictions, find_lookalikes
+from briefwright.corpus import contradictions, find_lookalikes, said_since
 from briefwright.desk.speakers import Names
 from briefwright.desk.weight import Weights
 from briefwright.model.corpus import Corpus, Lookalikes, Passage, Question, Statement
@@ -31,6 +31,8 @@ RARE = 10
 """A name so many times as rare as another is not the one to keep."""
 BLOCKS = 1.0
 """Added to what keeps the site from being built."""
+COMPARED = 0.5
+"""Part of its value that a decision keeps which only comparing statements finds; so none of them is worth more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,20 @@ class Decision:
         return self.kind, self.sheet, self.id, self.other
 
 
-def decisions(corpus: Corpus, shelf: Shelf, unsure_below: float = UNSURE_BELOW) -> tuple[Decision, ...]:
-    """All that waits, the most valuable first; at the same value in the order of the site."""
+def decisions(corpus: Corpus, shelf: Shelf, unsure_below: float = UNSURE_BELOW) -> Iterator[Decision]:
+    """All that waits, the most valuable first; at the same value in the order of the site.
+
+    Statements are not compared before all that is worth more has been taken: a person need not wait for the rest.
+    """
     finder = _Finder(corpus, shelf, max(unsure_below, UNSURE_BELOW))
-    found = chain(finder.conflicts(), finder.readings(), finder.lookalikes(), finder.questions(), finder.disputes())
-    return tuple(sorted(found, key=lambda d: (-round(d.value, 4), KINDS.index(d.kind))))
+    soon = _ordered(chain(finder.conflicts(), finder.readings(), finder.lookalikes(), finder.unsure_questions()))
+    first = [d for d in soon if round(d.value, 4) > COMPARED]
+    yield from first
+    yield from _ordered(chain(soon[len(first) :], finder.questions(), finder.disputes()))
+
+
+def _ordered(found: Iterable[Decision]) -> list[Decision]:
+    return sorted(found, key=lambda d: (-round(d.value, 4), KINDS.index(d.kind)))
 
 
 class _Finder:
@@ -116,20 +127,27 @@ class _Finder:
                 reason = f"uncertain reading ({s.score:.2f}){self.weights.why(s)}"
                 yield self._of(s, "reading", item, reason, (1 - s.score) * seen)
 
-    def questions(self) -> Iterator[Decision]:
-        """Open questions: unsure readings, those that something said since may answer, and the overdue."""
+    def unsure_questions(self) -> Iterator[Decision]:
+        """Questions that the parser was not sure to read right."""
         for q in self.corpus.questions:
-            item, seen = self.items[q.sheet][q.id], self.weights.of_question(q)
+            item = self.items[q.sheet][q.id]
             score = getattr(item, "score", None)
             if score is not None and score < self.unsure_below and not (item.reviewed or q.edited):
-                yield self._of(q, "reading", item, f"uncertain reading ({score:.2f})", (1 - score) * seen)
-            if since := self.corpus.said_since.get((q.sheet, q.id)):
+                value = (1 - score) * self.weights.of_question(q)
+                yield self._of(q, "reading", item, f"uncertain reading ({score:.2f})", value)
+
+    def questions(self) -> Iterator[Decision]:
+        """Open questions that something said since may answer, and the overdue."""
+        offered = said_since(self.corpus)
+        for q in self.corpus.questions:
+            item, seen = self.items[q.sheet][q.id], self.weights.of_question(q)
+            if since := offered.get((q.sheet, q.id)):
                 candidates = tuple(Candidate(a.statement.id, self._said(a.statement), a.statement.sheet) for a in since)
                 reason = f"said since, perhaps an answer{'; overdue' if q.overdue else ''}"
-                yield self._of(q, "answer", item, reason, since[0].likeness * seen / 2, candidates)
+                yield self._of(q, "answer", item, reason, since[0].likeness * seen * COMPARED, candidates)
             if q.overdue:
                 reason = f"was due {q.due}, {q.overdue} {'day' if q.overdue == 1 else 'days'} ago"
-                yield self._of(q, "overdue", item, reason, seen / 2)
+                yield self._of(q, "overdue", item, reason, seen * COMPARED)
 
     def disputes(self) -> Iterator[Decision]:
         """Contradictions that the program reads and nobody has decided on."""
@@ -141,7 +159,7 @@ class _Finder:
             item, seen = self.items[against.sheet][against.id], self.weights.of_statement(against)
             excerpts = tuple(self._excerpt(s.sheet, s.passage) for s in (said, against))
             yield Decision(
-                "dispute", against.id, reason, seen / 2, against.sheet, item, f"{said.sheet}/{said.id}",
+                "dispute", against.id, reason, seen * COMPARED, against.sheet, item, f"{said.sheet}/{said.id}",
                 f"{self._said(said)}\n{self._said(against)}", excerpts,
             )  # fmt: skip
 
