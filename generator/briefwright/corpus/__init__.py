@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefwright.corpus.answers import said_since
 from briefwright.corpus.contradictions import contradictions
 from briefwright.corpus.join import build_corpus
+from briefwright.corpus.known import Known
 from briefwright.corpus.lookalikes import find_lookalikes
 
-__all__ = ["build_corpus", "contradictions", "find_lookalikes", "said_since"]
+__all__ = ["Known", "build_corpus", "contradictions", "find_lookalikes", "said_since"]

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from briefwright.corpus.answers import said_since
 from briefwright.corpus.dates import first_day, last_day
 from briefwright.corpus.disputes import find_disputes
 from briefwright.corpus.identity import Register, join_actors
+from briefwright.corpus.known import Known
 from briefwright.corpus.origins import find_origins
 from briefwright.corpus.sentences import context, nearest, sentences
 from briefwright.corpus.stories import join_stories
@@ -23,10 +24,12 @@ from briefwright.model.corpus import (
     Appearance,
     Briefing,
     Corpus,
+    Dispute,
     Event,
     Origin,
     Passage,
     Question,
+    SaidSince,
     Statement,
     Topic,
 )
@@ -70,11 +73,13 @@ def build_corpus(
     *,
     suggested: Set[str] = frozenset(),
     compared: bool = True,
+    known: Known | None = None,
 ) -> Corpus:
     """Join all sheets that are published; `as_of` is by default the day of the newest article.
 
     `suggested` are the topics that the parser alone stands for; they have to earn their page. Unless `compared`, what
-    takes long is not there, which only comparing tells: stories, tellings, `said_since` and disputes.
+    takes long is not there, which only comparing tells: stories, tellings, `said_since` and disputes. What is `known` of
+    an earlier build of the same project is taken from there.
     """
     shelf = sorted((s for s in sheets if s.sheet.publish), key=lambda s: s.sheet.article.id)
     shelf.sort(key=lambda s: s.sheet.article.published or "", reverse=True)
@@ -84,7 +89,11 @@ def build_corpus(
     texts = {s.sheet.article.id: _told(s) for s in shelf}
     shown = join_topics(published, topics, suggested, texts, origins.keys())
     names = _Names(join_actors(published, actors), Register(actors.actors), shown, Register(topics.topics))
-    briefings = [_Reading(checked, names, today, origins).briefing() for checked in shelf]
+    known = known or Known()
+    known.begin((today, actors.actors, topics.topics, {a.id: a.name for a in names.actors.values()}, {*names.topics}))
+    briefings = [
+        known.briefing(c, origins.get(c.sheet.article.id), _Reading(c, names, today, origins).briefing) for c in shelf
+    ]
     briefings = _with_answers(briefings, published)
     originals = [b for b in briefings if b.origin is None]
     events = sorted((e for b in originals for e in b.events), key=lambda e: (e.date is None, e.date or ""))
@@ -99,13 +108,22 @@ def build_corpus(
     )
     if not compared:
         return joined
-    return replace(
-        joined,
-        tellings=tellings(events, {b.id: frozenset(a.actor for a in b.cast) for b in originals}),
-        stories=join_stories((s.article for s in published), texts, origins),
-        said_since=said_since(joined),
-        disputes=find_disputes(joined),
-    )
+    looked_at = [(b.id, b.day, b.text, b.origin, b.cast, b.statements, b.questions, b.events) for b in briefings]
+    found = known.compared((today, names.actors, looked_at), lambda: _compared(joined))
+    return replace(joined, stories=join_stories((s.article for s in published), texts, origins), **found._asdict())
+
+
+class _Compared(NamedTuple):
+    """Fields of the corpus that only comparing tells."""
+
+    tellings: tuple[tuple[Event, ...], ...]
+    said_since: Mapping[tuple[str, str], tuple[SaidSince, ...]]
+    disputes: tuple[Dispute, ...]
+
+
+def _compared(corpus: Corpus) -> _Compared:
+    casts = {b.id: frozenset(a.actor for a in b.cast) for b in corpus.briefings}
+    return _Compared(tellings(corpus.events, casts), said_since(corpus), find_disputes(corpus))
 
 
 def _told(checked: CheckedSheet) -> str:
@@ -296,7 +314,8 @@ def _with_answers(briefings: list[Briefing], sheets: list[FactSheet]) -> list[Br
         statement = statements.get((link.sheet, link.position)) if link else None
         return replace(question, answer=Answer(statement=statement)) if statement else question
 
-    return [replace(b, questions=tuple(map(answered, b.questions))) for b in briefings]
+    linked = {sheet for sheet, _ in links}
+    return [replace(b, questions=tuple(map(answered, b.questions))) if b.id in linked else b for b in briefings]
 
 
 def _urgency(question: Question) -> tuple[int, int, int]:
