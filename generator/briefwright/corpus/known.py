@@ -1,4 +1,6 @@
-"""What one build of the corpus leaves for the next: briefings whose sheets are the same, and what comparing all gave."""
+"""From one build of the corpus to the next: sheets in; out the briefings of those that are the same, and what comparing
+them all gave.
+"""
 
 from __future__ import annotations
 
