@@ -78,8 +78,8 @@ def build_corpus(
     """Join all sheets that are published; `as_of` is by default the day of the newest article.
 
     `suggested` are the topics that the parser alone stands for; they have to earn their page. Unless `compared`, what
-    takes long is not there, which only comparing tells: stories, tellings, `said_since` and disputes. What is `known` of
-    an earlier build of the same project is taken from there.
+    takes long is not there, which only comparing tells: stories, tellings, `said_since` and disputes. What still holds
+    of an earlier build of the same project is taken from `known`.
     """
     shelf = sorted((s for s in sheets if s.sheet.publish), key=lambda s: s.sheet.article.id)
     shelf.sort(key=lambda s: s.sheet.article.published or "", reverse=True)

@@ -1,6 +1,4 @@
-"""From one build of the corpus to the next: sheets in; out the briefings of those that are the same, and what comparing
-them all gave.
-"""
+"""From one build of the corpus to the next: sheets in; out the briefings that stayed, and what comparing gave."""
 
 from __future__ import annotations
 
