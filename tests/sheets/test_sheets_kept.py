@@ -127,6 +127,14 @@ def test_without_a_folder_for_it_all_is_read_each_time(desk: Desk, read: list[st
     assert len(read) == 4
 
 
+def test_for_a_user_without_a_home_nothing_is_kept(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(desk.project)
+    monkeypatch.setenv("XDG_CACHE_HOME", "caches")
+    before = sorted(desk.project.iterdir())
+    assert cached(desk) == desk.shelf()
+    assert sorted(desk.project.iterdir()) == before
+
+
 def test_what_was_kept_of_projects_that_are_gone_is_dropped(desk: Desk) -> None:
     cached(desk)
     old = kept_file(desk).with_name("old.json")

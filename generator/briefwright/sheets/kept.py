@@ -67,8 +67,11 @@ def _files(shelf: Shelf) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def _file_of(sheets_dir: Path) -> Path:
-    name = hashlib.sha256(str(sheets_dir.resolve()).encode()).hexdigest()
-    return platformdirs.user_cache_path("briefwright", appauthor=False) / f"{name}.json"
+    """Where the shelf of this folder is kept; raises OSError for a user without a home, whose "~" would be a folder."""
+    folder = platformdirs.user_cache_path("briefwright", appauthor=False)
+    if not folder.is_absolute():
+        raise FileNotFoundError(folder)
+    return folder / f"{hashlib.sha256(str(sheets_dir.resolve()).encode()).hexdigest()}.json"
 
 
 def _unused(folder: Path) -> Iterator[Path]:
