@@ -14,7 +14,7 @@ from briefwright.corpus.disputes import find_disputes
 from briefwright.corpus.identity import Register, join_actors
 from briefwright.corpus.known import Known
 from briefwright.corpus.origins import find_origins
-from briefwright.corpus.sentences import context, nearest, sentences
+from briefwright.corpus.sentences import in_context, nearest
 from briefwright.corpus.stories import join_stories
 from briefwright.corpus.tellings import tellings
 from briefwright.corpus.topics import join_topics
@@ -78,8 +78,8 @@ def build_corpus(
     """Join all sheets that are published; `as_of` is by default the day of the newest article.
 
     `suggested` are the topics that the parser alone stands for; they have to earn their page. Unless `compared`, what
-    takes long is not there, which only comparing tells: stories, tellings, `said_since` and disputes. What still holds
-    of an earlier build of the same project is taken from `known`.
+    takes long is not there: the context of passages, and what only comparing tells (stories, tellings, `said_since`,
+    disputes). What still holds of an earlier build of the same project is taken from `known`.
     """
     shelf = sorted((s for s in sheets if s.sheet.publish), key=lambda s: s.sheet.article.id)
     shelf.sort(key=lambda s: s.sheet.article.published or "", reverse=True)
@@ -90,9 +90,12 @@ def build_corpus(
     shown = join_topics(published, topics, suggested, texts, origins.keys())
     names = _Names(join_actors(published, actors), Register(actors.actors), shown, Register(topics.topics))
     known = known or Known()
-    known.begin((today, actors.actors, topics.topics, {a.id: a.name for a in names.actors.values()}, {*names.topics}))
+    known.begin(
+        (compared, today, actors.actors, topics.topics, {a.id: a.name for a in names.actors.values()}, {*names.topics})
+    )
     briefings = [
-        known.briefing(c, origins.get(c.sheet.article.id), _Reading(c, names, today, origins).briefing) for c in shelf
+        known.briefing(c, origins.get(c.sheet.article.id), _Reading(c, names, today, origins, compared).briefing)
+        for c in shelf
     ]
     briefings = _with_answers(briefings, published)
     originals = [b for b in briefings if b.origin is None]
@@ -159,7 +162,15 @@ class _Names:
 class _Reading:
     """One sheet while it is turned into a briefing."""
 
-    def __init__(self, checked: CheckedSheet, names: _Names, today: date | None, origins: Mapping[str, Origin]) -> None:
+    def __init__(
+        self,
+        checked: CheckedSheet,
+        names: _Names,
+        today: date | None,
+        origins: Mapping[str, Origin],
+        with_context: bool,
+    ) -> None:
+        self.with_context = with_context
         self.sheet, self.text, self.edited = checked.sheet, checked.text, checked.edited
         self.names, self.today, self.origins = names, today, origins
         self.ids = {item.id for item in (*self.sheet.positions, *self.sheet.open_questions, *self.sheet.events)}
@@ -281,21 +292,22 @@ class _Reading:
         return tuple(dict.fromkeys(i for i in item.formerly if i not in self.ids))
 
     def passage(self, evidence: tuple[Evidence, ...], cue: str | None = None) -> Passage:
-        return _passage(self.text or "", evidence, cue)
+        text = self.text or ""
+        return _passage(text, evidence, cue) if self.with_context else _bare_passage(text, evidence)
 
 
 @lru_cache(maxsize=100_000)
 def _passage(text: str, evidence: tuple[Evidence, ...], cue: str | None) -> Passage:
     """Where the evidence stands; kept, since of a project that is edited live nearly all stays from build to build."""
-    spans = tuple(sorted(Span(e.start, e.end) for e in evidence))
-    quotes = tuple(e.quote for e in evidence)
-    if not spans or not text:
-        return Passage(quotes=quotes)
-    around = context(text, _sentences(text), spans)
-    return Passage(spans, nearest(text, cue, around, spans) if cue else (), around, quotes)
+    bare = _bare_passage(text, evidence)
+    around = in_context(text, bare.evidence)
+    return replace(bare, cue=nearest(text, cue, around, bare.evidence) if cue and around else (), context=around)
 
 
-_sentences = lru_cache(maxsize=1_000)(sentences)
+def _bare_passage(text: str, evidence: tuple[Evidence, ...]) -> Passage:
+    """The evidence alone, with its places where there is a text that has them."""
+    spans = tuple(sorted(Span(e.start, e.end) for e in evidence)) if text else ()
+    return Passage(evidence=spans, quotes=tuple(e.quote for e in evidence))
 
 
 def _newest(sheets: Iterable[FactSheet]) -> date | None:
