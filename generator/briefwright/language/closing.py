@@ -6,7 +6,7 @@ that reads long stretches at once may give it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -71,8 +71,9 @@ def with_closings(document: Document, attributions: Iterable[Attribution]) -> li
                 taken[owner].append((span, attribution.score))
         if content:
             kept.append(replace(attribution, content=tuple(content)))
+    owners = {t.start: i for i, a in enumerate(kept) for c in a.cue for t in document.tokens_in(*c)}
     for closing, words in taken.items():
-        own = next((i for i, a in enumerate(kept) if any(closing.cue.overlaps(c) for c in a.cue)), None)
+        own = owners.get(closing.cue.start)
         spans = [span for span, _ in words]
         if own is None:
             kept.append(Attribution((closing.source,), (closing.cue,), tuple(spans), words[0][1]))
@@ -102,9 +103,10 @@ def _closing(document: Document, token: Token) -> Closing | None:
 def _start(document: Document, opening: Token, verb: Token) -> int | None:
     """Where what is said before the speaker is named begins: a quotation, or a clause and a comma; None without."""
     sentence = document.sentence_at(verb.start).start
-    mark = document.text[: opening.start].rstrip()[-1:]
-    quotations = (q for q in document.quotations if 0 <= opening.start - q.end <= _GAP) if mark in _MARKS else ()
-    quotation = next(iter(quotations), None)
+    mark = document.text[max(0, opening.start - _GAP) : opening.start].rstrip()[-1:]
+    at = bisect_left(document.quotations, Span(opening.start, 0))
+    before = document.quotations[max(0, at - 1) : at]
+    quotation = next((q for q in before if mark in _MARKS and opening.start - q.end <= _GAP), None)
     if quotation is not None:
         first = document.sentence_at(min(sentence, quotation.start)).start
         return first if _goes_on(document, quotation, verb) else None
