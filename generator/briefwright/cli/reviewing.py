@@ -65,7 +65,8 @@ def review(
     with _patience(quiet or json_):
         shelf = sheets.load(project.root, project.sheets)
         today = as_of or project.as_of
-        corpus = build_corpus(shelf.sheets.values(), shelf.actors, shelf.topics, today, suggested=shelf.suggested)
+        found = shelf.sheets.values(), shelf.actors, shelf.topics
+        corpus = build_corpus(*found, today, suggested=shelf.suggested, short_names=False)
         waiting = [d for d in decisions(corpus, shelf, project.unsure_below) if not kinds or d.kind in kinds]
     mistakes = [problem for problem in shelf.problems if problem not in shelf.conflicts]
     complain(shelf.problems)

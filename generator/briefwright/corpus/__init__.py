@@ -4,6 +4,5 @@ from __future__ import annotations
 
 from briefwright.corpus.contradictions import contradictions
 from briefwright.corpus.join import build_corpus
-from briefwright.corpus.lookalikes import find_lookalikes
 
-__all__ = ["build_corpus", "contradictions", "find_lookalikes"]
+__all__ = ["build_corpus", "contradictions"]

@@ -11,9 +11,12 @@ from typing import Protocol
 from briefwright.corpus.answers import said_since
 from briefwright.corpus.dates import first_day, last_day
 from briefwright.corpus.disputes import find_disputes
-from briefwright.corpus.identity import Register, join_actors
+from briefwright.corpus.identity import Joined, Register, join_actors
+from briefwright.corpus.lookalikes import find_lookalikes
+from briefwright.corpus.namesakes import Census, join_equal_names
 from briefwright.corpus.origins import find_origins
 from briefwright.corpus.sentences import context, nearest, sentences
+from briefwright.corpus.shortnames import read_short_names
 from briefwright.corpus.stories import join_stories
 from briefwright.corpus.tellings import tellings
 from briefwright.corpus.topics import join_topics
@@ -69,10 +72,12 @@ def build_corpus(
     as_of: date | None = None,
     *,
     suggested: Set[str] = frozenset(),
+    short_names: bool = True,
 ) -> Corpus:
     """Join all sheets that are published; `as_of` is by default the day of the newest article.
 
-    `suggested` are the topics that the parser alone stands for; they have to earn their page.
+    `suggested` are the topics that the parser alone stands for; they have to earn their page. Without `short_names` an
+    actor with a family name alone, or an abbreviation, is not read as another: for one who is to decide on that.
     """
     shelf = sorted((s for s in sheets if s.sheet.publish), key=lambda s: s.sheet.article.id)
     shelf.sort(key=lambda s: s.sheet.article.published or "", reverse=True)
@@ -81,7 +86,9 @@ def build_corpus(
     origins = find_origins((s.sheet.article, s.text) for s in shelf)
     texts = {s.sheet.article.id: _told(s) for s in shelf}
     shown = join_topics(published, topics, suggested, texts, origins.keys())
-    names = _Names(join_actors(published, actors), Register(actors.actors), shown, Register(topics.topics))
+    joined = _by_names(published, actors, short_names)
+    cast = join_actors(published, actors, joined)
+    names = _Names(cast, Register(actors.actors, joined.same), shown, Register(topics.topics), joined)
     briefings = [_Reading(checked, names, today, origins).briefing() for checked in shelf]
     briefings = _with_answers(briefings, published)
     originals = [b for b in briefings if b.origin is None]
@@ -97,7 +104,22 @@ def build_corpus(
         tellings=tellings(events, {b.id: frozenset(a.actor for a in b.cast) for b in originals}),
         stories=join_stories((s.article for s in published), texts, origins),
     )
-    return replace(corpus, said_since=said_since(corpus), disputes=find_disputes(corpus))
+    return replace(
+        corpus,
+        said_since=said_since(corpus),
+        disputes=find_disputes(corpus),
+        lookalikes=find_lookalikes(corpus, actors.actors),
+    )
+
+
+def _by_names(sheets: list[FactSheet], register: ActorRegister, short_names: bool) -> Joined:
+    """What is one actor by its names."""
+    census = Census(sheets, register.actors)
+    join_equal_names(census)
+    groups = [g for g in census.groups() if len(g.members) > 1]
+    same = {k.id: g.id for g in groups for k in g.members[1:]}
+    read_as = dict(read_short_names(census, sheets)) if short_names else {}
+    return Joined(same, {g.id: g.commonest for g in groups}, read_as)
 
 
 def _told(checked: CheckedSheet) -> str:
@@ -114,17 +136,23 @@ class _Names:
     """Actors and topics that may be shown, and what ids mean."""
 
     def __init__(
-        self, actors: Mapping[str, Actor], actor_ids: Register, topics: Mapping[str, Topic], topic_ids: Register
+        self,
+        actors: Mapping[str, Actor],
+        actor_ids: Register,
+        topics: Mapping[str, Topic],
+        topic_ids: Register,
+        joined: Joined,
     ) -> None:
         self.actors, self.topics = actors, topics
-        self._actor_ids, self._topic_ids = actor_ids, topic_ids
+        self._actor_ids, self._topic_ids, self._joined = actor_ids, topic_ids, joined
 
-    def actor(self, wanted: str | None) -> str | None:
-        found = self.actors_of((wanted,) if wanted else ())
+    def actor(self, sheet: str, wanted: str | None) -> str | None:
+        found = self.actors_of(sheet, (wanted,) if wanted else ())
         return found[0] if found else None
 
-    def actors_of(self, wanted: Iterable[str]) -> tuple[str, ...]:
-        return self._actor_ids.canonicals(wanted, self.actors)
+    def actors_of(self, sheet: str, wanted: Iterable[str]) -> tuple[str, ...]:
+        own = (self._joined.own(sheet, i) for i in wanted)
+        return self._actor_ids.canonicals(own, self.actors)
 
     def topics_of(self, wanted: Iterable[str]) -> tuple[str, ...]:
         return self._topic_ids.canonicals(wanted, self.topics)
@@ -137,7 +165,7 @@ class _Reading:
         self.sheet, self.text, self.edited = checked.sheet, checked.text, checked.edited
         self.names, self.today, self.origins = names, today, origins
         self.ids = {item.id for item in (*self.sheet.positions, *self.sheet.open_questions, *self.sheet.events)}
-        self.hidden = {a.id for a in self.sheet.actors if not a.publish or names.actor(a.id) is None}
+        self.hidden = {a.id for a in self.sheet.actors if not a.publish or self.actor(a.id) is None}
 
     def briefing(self) -> Briefing:
         article = self.sheet.article
@@ -176,7 +204,7 @@ class _Reading:
         """Each canonical actor once, main before minor, otherwise in the order of the sheet."""
         parts: dict[str, Appearance] = {}
         for actor in self.sheet.actors:
-            if actor.id in self.hidden or (key := self.names.actor(actor.id)) is None:
+            if actor.id in self.hidden or (key := self.actor(actor.id)) is None:
                 continue
             name = self.names.actors[key].name
             before = parts.get(key)
@@ -194,13 +222,13 @@ class _Reading:
         return Statement(
             sheet=self.sheet.article.id,
             id=position.id,
-            actor=self.names.actor(position.actor),
+            actor=self.actor(position.actor),
             act=position.act,
             mode=position.mode,
             wording=position.statement,
             source=position.source,
             cue=position.cue,
-            via=None if position.via in self.hidden else self.names.actor(position.via),
+            via=None if position.via in self.hidden else self.actor(position.via),
             about=self.about(position.about),
             topics=self.names.topics_of(position.topics),
             score=None if position.reviewed else position.score,
@@ -247,8 +275,11 @@ class _Reading:
             formerly=self.former(event),
         )
 
+    def actor(self, wanted: str | None) -> str | None:
+        return self.names.actor(self.sheet.article.id, wanted)
+
     def about(self, ids: Iterable[str]) -> tuple[str, ...]:
-        return self.names.actors_of(i for i in ids if i not in self.hidden)
+        return self.names.actors_of(self.sheet.article.id, (i for i in ids if i not in self.hidden))
 
     def former(self, item: Anchored) -> tuple[str, ...]:
         """The ids that an item had, but for one that another has now."""

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from briefwright.corpus.identity import Register
-from briefwright.model.corpus import Actor, Corpus, Lookalikes, grouped
+from briefwright.model.corpus import Actor, Corpus, Likeness, Lookalikes, grouped
 from briefwright.model.factsheet import RegisteredActor, is_one_kind
 
 ALIKE = 88.0
@@ -27,7 +28,7 @@ MALUS_RIVALS = 0.25
 _WORD = re.compile(r"[^\W_]+")
 _HOLLOW = frozenset("a and for in jr mr mrs ms of on sr the to".split())
 """Words that tell no two names apart."""
-NO = (0.0, "")
+Alike = tuple[float, Likeness, str]
 
 
 def find_lookalikes(corpus: Corpus, entries: Sequence[RegisteredActor]) -> tuple[Lookalikes, ...]:
@@ -35,21 +36,16 @@ def find_lookalikes(corpus: Corpus, entries: Sequence[RegisteredActor]) -> tuple
 
     Two that one article tells apart, and two that the register tells apart (`not`), are no pair.
     """
-    one_of = Register(entries).canonical
-    decided = {frozenset((one_of(entry.id), one_of(other))) for entry in entries for other in entry.distinct}
-    apart = _told_apart(corpus)
-    company = _company(corpus)
-    topics = {a: frozenset(t for s in corpus.said_by(a) for t in s.topics) for a in corpus.actors}
-    names = {a.id: _names(a) for a in corpus.actors.values()}
+    joined = {former: a.id for a in corpus.actors.values() for former in a.formerly if former not in corpus.actors}
+    decided = {frozenset(joined.get(i, i) for i in (entry.id, other)) for entry in entries for other in entry.distinct}
+    around = _Around(corpus)
     found = []
-    for one, other in _blocks(names):
-        pair = corpus.actors[one], corpus.actors[other]
-        if frozenset((one, other)) in decided or other in apart.get(one, frozenset()):
-            continue
-        likeness, reason = _likeness(*pair)
-        if likeness:
-            reasons, bonus = _context(corpus, *pair, company, topics)
-            found.append(Lookalikes(one, other, min(1.0, likeness + bonus), (reason, *reasons)))
+    for one, other in _blocks({a.id: _names(a) for a in corpus.actors.values()}):
+        alike = _likeness(corpus.actors[one], corpus.actors[other])
+        if alike and frozenset((one, other)) not in decided and not around.are_told_apart(one, other):
+            score, likeness, reason = alike
+            reasons, bonus = _context(around, corpus.actors[one], corpus.actors[other])
+            found.append(Lookalikes(one, other, min(1.0, score + bonus), (reason, *reasons), likeness))
     weighed = _with_rivals(found, corpus.actors)
     return tuple(sorted((p for p in weighed if p.score >= LEAST), key=lambda p: (-p.score, p.one, p.other)))
 
@@ -59,9 +55,10 @@ def _names(actor: Actor) -> frozenset[str]:
     return frozenset(_words(actor.name))
 
 
-def _words(name: str) -> list[str]:
+@lru_cache(maxsize=100_000)
+def _words(name: str) -> tuple[str, ...]:
     words = [w.casefold() for w in _WORD.findall(name)]
-    return [w for w in words if w not in _HOLLOW] or words
+    return tuple([w for w in words if w not in _HOLLOW] or words)
 
 
 def _blocks(names: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
@@ -89,42 +86,54 @@ def _initials(words: Iterable[str]) -> str:
     return "".join(sorted(w[0] for w in words))
 
 
-def _told_apart(corpus: Corpus) -> dict[str, frozenset[str]]:
-    """For each actor those that stand beside it in one article's cast."""
-    casts = [[part.actor for part in briefing.cast] for briefing in corpus.briefings]
-    beside = grouped((one, other) for cast in casts for one in cast for other in cast if one != other)
-    return {actor: frozenset(others) for actor, others in beside.items()}
+class _Around:
+    """Where actors stand, with whom, and what they speak of."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self._casts = [tuple(part.actor for part in briefing.cast) for briefing in corpus.briefings]
+        articles = grouped((actor, n) for n, cast in enumerate(self._casts) for actor in cast)
+        self._articles = {actor: frozenset(numbers) for actor, numbers in articles.items()}
+        self.company = lru_cache(maxsize=None)(self._company)
+
+    def are_told_apart(self, one: str, other: str) -> bool:
+        """Whether one article's cast has both."""
+        return not self._articles.get(one, frozenset()).isdisjoint(self._articles.get(other, frozenset()))
+
+    def _company(self, actor: str) -> frozenset[str]:
+        """The persons, bodies and media that it appears with; states appear with everybody."""
+        beside = {a for n in self._articles.get(actor, ()) for a in self._casts[n]} - {actor}
+        return frozenset(a for a in beside if self.corpus.actors[a].kind != "state")
+
+    def topics(self, actor: str) -> frozenset[str]:
+        """What it speaks of."""
+        return frozenset(t for s in self.corpus.said_by(actor) for t in s.topics)
 
 
-def _company(corpus: Corpus) -> dict[str, frozenset[str]]:
-    """For each actor the persons, bodies and media it appears with; states appear with everybody."""
-    told = {a.id for a in corpus.actors.values() if a.kind != "state"}
-    return {actor: others & told for actor, others in _told_apart(corpus).items()}
-
-
-def _likeness(one: Actor, other: Actor) -> tuple[float, str]:
-    """How alike the names are, 0 to 1, and the reason in words; 0 where they are not."""
+def _likeness(one: Actor, other: Actor) -> Alike | None:
+    """How alike the names are, 0 to 1, in which way, and the reason in words; None where they are not."""
     short, long = sorted((one, other), key=lambda a: (len(_words(a.name)), a.name))
     few, many = _words(short.name), _words(long.name)
+    both = f"“{short.name}” and “{long.name}”"
     if not is_one_kind(one.kind, other.kind):
         if few == many and "state" not in (one.kind, other.kind):  # the parser takes a firm for its founder, too
-            return 0.5, f"“{short.name}” is read as {short.kind} in one place, as {long.kind} in another"
-        return NO
+            return 0.5, "kind", f"“{short.name}” is read as {short.kind} in one place, as {long.kind} in another"
+        return None
     if few == many:
-        return 0.9, f"“{short.name}” and “{long.name}” differ in spelling only"
+        return 0.9, "spelling", f"{both} differ in spelling only"
     if short.kind == "person" and len(few) == 1 and few[0] == many[-1]:
-        return 0.55, f"“{short.name}” is the last name of “{long.name}”"
+        return 0.55, "surname", f"“{short.name}” is the last name of “{long.name}”"
     if short.kind == "person" and len(few) > 1 and few[-1] == many[-1] and few[0][0] == many[0][0]:
         if _abbreviates(few, many):
-            return 0.8, f"“{short.name}” is a shorter form of “{long.name}”"
-        return (0.5, f"“{short.name}” and “{long.name}” share the last name and an initial") if _near(few, many) else NO
+            return 0.8, "shorter", f"“{short.name}” is a shorter form of “{long.name}”"
+        return (0.5, "initial", f"{both} share the last name and an initial") if _near(few, many) else None
     if short.kind != "person" and len(few) == 1 and few[0] == "".join(w[0] for w in many):
-        return 0.6, f"“{short.name}” is made of the initials of “{long.name}”"
+        return 0.6, "letters", f"“{short.name}” is made of the initials of “{long.name}”"
     if short.name in long.forms or long.name in short.forms:
-        return 0.6, "one of them is also called by the other's name"
+        return 0.6, "called", "one of them is also called by the other's name"
     if short.kind != "person" and len(few) > 1 and set(few) < set(many):
-        return 0.4, f"“{long.name}” holds all words of “{short.name}”"
-    return (0.5, f"“{short.name}” and “{long.name}” are spelled almost alike") if _near(few, many) else NO
+        return 0.4, "words", f"“{long.name}” holds all words of “{short.name}”"
+    return (0.5, "alike", f"{both} are spelled almost alike") if _near(few, many) else None
 
 
 def _abbreviates(few: Sequence[str], many: Sequence[str]) -> bool:
@@ -138,13 +147,7 @@ def _near(one: Sequence[str], other: Sequence[str]) -> bool:
     return sorted(one) == sorted(other) or fuzz.ratio(" ".join(one), " ".join(other)) >= ALIKE
 
 
-def _context(
-    corpus: Corpus,
-    one: Actor,
-    other: Actor,
-    company: Mapping[str, frozenset[str]],
-    topics: Mapping[str, frozenset[str]],
-) -> tuple[list[str], float]:
+def _context(around: _Around, one: Actor, other: Actor) -> tuple[list[str], float]:
     """What else speaks for the pair, in words, and what it adds."""
     reasons, bonus = [], 0.0
     theirs = {role.casefold() for role in other.roles}
@@ -152,13 +155,13 @@ def _context(
     if roles:
         reasons.append(f"both are “{roles[0]}”")
         bonus += BONUS_ROLE
-    shared = company.get(one.id, frozenset()) & company.get(other.id, frozenset())
+    shared = around.company(one.id) & around.company(other.id)
     if shared:
-        reasons.append(f"both appear with {_some(corpus.actors[a].name for a in sorted(shared))}")
+        reasons.append(f"both appear with {_some(around.corpus.actors[a].name for a in sorted(shared))}")
         bonus += BONUS_COMPANY * min(2, len(shared))
-    matters = topics.get(one.id, frozenset()) & topics.get(other.id, frozenset())
+    matters = around.topics(one.id) & around.topics(other.id)
     if matters:
-        reasons.append(f"both speak of {_some(corpus.topics[t].name for t in sorted(matters))}")
+        reasons.append(f"both speak of {_some(around.corpus.topics[t].name for t in sorted(matters))}")
         bonus += BONUS_TOPIC
     return reasons, bonus
 
@@ -181,7 +184,7 @@ def _with_rivals(found: Sequence[Lookalikes], actors: Mapping[str, Actor]) -> It
         short = _shorter(pair, actors)
         names = sorted(actors[p.other if p.one == short else p.one].name for p in others)
         reason = f"but “{actors[short].name}” also fits {' and '.join(names[:2])}"
-        yield Lookalikes(pair.one, pair.other, pair.score - MALUS_RIVALS, (*pair.reasons, reason))
+        yield replace(pair, score=pair.score - MALUS_RIVALS, reasons=(*pair.reasons, reason))
 
 
 def _shorter(pair: Lookalikes, actors: Mapping[str, Actor]) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Literal, get_args
 
-from briefwright.corpus import contradictions, find_lookalikes
+from briefwright.corpus import contradictions
 from briefwright.desk.speakers import Names
 from briefwright.desk.weight import Weights
 from briefwright.model.corpus import Corpus, Lookalikes, Passage, Question, Statement
@@ -149,7 +149,7 @@ class _Finder:
         """Actors that may be one and the same; none while the register that holds the decisions cannot be read."""
         if self.shelf.actor_ids is None:
             return
-        for pair in find_lookalikes(self.corpus, self.shelf.actors.actors):
+        for pair in self.corpus.lookalikes:
             yield self._pair(pair)
 
     def _pair(self, pair: Lookalikes) -> Decision:
