@@ -1,7 +1,7 @@
 """Published sheets and the entries of the register in; out groups of ids that are one actor, as their names are equal.
 
-Equal is what differs in writing only, in initials in the middle, or in what an article itself calls an actor by. Nobody
-is joined where something speaks against it: another kind, one article that names both, `not` in the register.
+Equal is what differs in writing only, in initials in the middle (among the same others), or in what an article itself
+calls an actor by. Nobody is joined where something speaks against it: another kind, one article that names both, `not`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ from briefwright.corpus.identity import Register
 from briefwright.corpus.spelling import Words, body_name, person_name, sexes, words_of
 from briefwright.model.corpus import grouped
 from briefwright.model.factsheet import Actor, FactSheet, Kind, RegisteredActor, is_one_kind
+
+COMPANY = 2
+"""Persons and bodies that articles have to share, beside the one in question, to be of one circle."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,7 @@ class Census:
         by_id, ranks = {e.id: e for e in entries}, {e.id: rank for rank, e in enumerate(entries)}
         known = [_known(i, ranks.get(i, len(ranks)), by_id.get(i), found) for i, found in seen.items()]
         self._of = {k.id: Group((k,)) for k in sorted(known, key=lambda k: (k.rank, k.id))}
+        self._casts = {s.article.id: [self._home(a.id) for a in s.actors if a.kind != "state"] for s in sheets}
 
     def of(self, actor_id: str) -> Group:
         """The group that an id of a sheet is in by now."""
@@ -98,6 +102,10 @@ class Census:
     def groups(self) -> tuple[Group, ...]:
         """All groups, in the order of the register."""
         return tuple(dict.fromkeys(self._of.values()))
+
+    def company(self, articles: Iterable[str]) -> frozenset[str]:
+        """Ids of the persons and bodies of these articles; states stand beside everybody."""
+        return frozenset(self._of[i].id for article in articles for i in self._casts[article])
 
     def join(self, pairs: Iterable[tuple[Group, Group]]) -> None:
         """Make one of each pair that nothing speaks against."""
@@ -136,15 +144,21 @@ def _differ(one: Known, other: Known) -> bool:
     first, second = (list(map(person_name, k.names)) for k in (one, other))
     his, hers = sexes(one.aliases), sexes(other.aliases)
     return (len(his) == len(hers) == 1 and his != hers) or any(
-        (a.initials and b.initials and a.initials != b.initials) or a.suffix != b.suffix for a in first for b in second
+        (a.middle and b.middle and a.middle != b.middle) or a.suffix != b.suffix for a in first for b in second
     )
 
 
 def join_equal_names(census: Census) -> None:
     """Join what has equal names, the plainest cases first."""
     census.join(_spelled_alike(census.groups()))
-    census.join(_but_for_initials(census.groups()))
+    census.join(pair for pair in _but_for_initials(census.groups()) if _have_company(census, *pair))
     census.join(_called_so(census.groups()))
+
+
+def _have_company(census: Census, one: Group, other: Group) -> bool:
+    """Whether both stand beside the same others: an initial tells two apart who are not of one circle."""
+    shared = census.company(one.articles) & census.company(other.articles)
+    return len(shared - {one.id, other.id}) >= COMPANY
 
 
 def _spelled_alike(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:

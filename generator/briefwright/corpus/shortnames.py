@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefwright.corpus.namesakes import Census, Group
+from briefwright.corpus.namesakes import COMPANY, Census, Group
 from briefwright.corpus.spelling import Words, abbreviates, body_name, person_name, sexes, words_of
 from briefwright.model.corpus import grouped
 from briefwright.model.factsheet import Actor, FactSheet, Kind
@@ -17,8 +17,6 @@ FEW = 10
 """Articles that have to give a person's full name before its last word alone can mean that person."""
 COMMONER, COMMONER_THAN_ALL = 10, 5
 """So many times as many articles as have any other who is called so, and as have all others together."""
-COMPANY = 2
-"""Persons and bodies beside it that an article has to share with those that give the full name."""
 
 Short = tuple[bool, Words]
 """Whether it is a person's, and the one word, folded."""
@@ -27,8 +25,7 @@ Short = tuple[bool, Words]
 def read_short_names(census: Census, sheets: Sequence[FactSheet]) -> Iterator[tuple[str, dict[str, str]]]:
     """For each sheet that has some: the ids of its actors that go by a short name, and the ids that they stand for."""
     meant = _meant(census.groups())
-    casts = {s.article.id: frozenset(census.of(a.id).id for a in s.actors if a.kind != "state") for s in sheets}
-    company = {full: frozenset[str]().union(*(casts[a] for a in full.articles)) for full in meant.values()}
+    company = {full: census.company(full.articles) for full in meant.values()}
     for sheet in sheets:
         found = {}
         for actor in sheet.actors:
@@ -36,7 +33,7 @@ def read_short_names(census: Census, sheets: Sequence[FactSheet]) -> Iterator[tu
             if full is None or census.are_two(own, full) or _is_another(sheet, actor, full) or _is_own(own, actor):
                 continue
             known_by_itself = full.kind != "person" and len(own.articles) > len(full.articles)
-            if not known_by_itself and len(casts[sheet.article.id] & company[full] - {own.id}) >= COMPANY:
+            if not known_by_itself and len(census.company([sheet.article.id]) & company[full] - {own.id}) >= COMPANY:
                 found[actor.id] = full.id
         if found:
             yield sheet.article.id, found

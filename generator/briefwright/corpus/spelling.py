@@ -37,6 +37,11 @@ class PersonName(NamedTuple):
     initials: str
     suffix: str
 
+    @property
+    def middle(self) -> str:
+        """The first letters of all that stands between the first name and the last."""
+        return "".join(word[0] for word in self.words[1:-1]) + self.initials
+
 
 @lru_cache(maxsize=100_000)
 def words_of(name: str) -> Words:
