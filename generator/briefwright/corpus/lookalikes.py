@@ -13,13 +13,17 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
+from briefwright.corpus.spelling import person_name
 from briefwright.model.corpus import Actor, Corpus, Likeness, Lookalikes, grouped
-from briefwright.model.factsheet import RegisteredActor, is_one_kind
+from briefwright.model.factsheet import Kind, RegisteredActor, is_one_kind
 
 ALIKE = 88.0
 """Similarity of two spellings (0 to 100) from which on they may be one name."""
 LEAST = 0.45
 """Score below which a pair is not worth a person's time."""
+LEAST_SHOWN = 0.5
+LIKELY = frozenset({"spelling", "surname", "shorter", "letters", "called", "alike", "kind"})
+"""What makes a pair worth a reader's time, from that score on; father and son, or bodies that share words, do not."""
 MOST_SHARING = 40
 """A word that more names hold than this ("ministry") makes no pairs: it would make thousands."""
 BONUS_ROLE, BONUS_COMPANY, BONUS_TOPIC = 0.2, 0.1, 0.1
@@ -46,8 +50,13 @@ def find_lookalikes(corpus: Corpus, entries: Sequence[RegisteredActor]) -> tuple
             score, likeness, reason = alike
             reasons, bonus = _context(around, corpus.actors[one], corpus.actors[other])
             found.append(Lookalikes(one, other, min(1.0, score + bonus), (reason, *reasons), likeness))
-    weighed = _with_rivals(found, corpus.actors)
-    return tuple(sorted((p for p in weighed if p.score >= LEAST), key=lambda p: (-p.score, p.one, p.other)))
+    weighed = [p for p in _with_rivals(found, corpus.actors) if p.score >= LEAST]
+    shown = (replace(p, is_shown=_is_shown(p, corpus.actors[p.one].kind)) for p in weighed)
+    return tuple(sorted(shown, key=lambda p: (-p.score, p.one, p.other)))
+
+
+def _is_shown(pair: Lookalikes, kind: Kind) -> bool:
+    return kind != "group" and pair.likeness in LIKELY and pair.score >= LEAST_SHOWN
 
 
 def _names(actor: Actor) -> frozenset[str]:
@@ -119,6 +128,11 @@ def _likeness(one: Actor, other: Actor) -> Alike | None:
         if few == many and "state" not in (one.kind, other.kind):  # the parser takes a firm for its founder, too
             return 0.5, "kind", f"“{short.name}” is read as {short.kind} in one place, as {long.kind} in another"
         return None
+    if one.kind == "person" and (parts := [person_name(a.name) for a in (short, long)]):
+        if all(p.middle for p in parts) and parts[0].middle != parts[1].middle:
+            return None
+        if parts[0].suffix != parts[1].suffix and (few == many or _abbreviates(few, many)):
+            return 0.5, "suffix", f"{both} differ in “Jr.”, “Sr.” or a number, as father and son do"
     if few == many:
         return 0.9, "spelling", f"{both} differ in spelling only"
     if short.kind == "person" and len(few) == 1 and few[0] == many[-1]:
@@ -143,8 +157,11 @@ def _abbreviates(few: Sequence[str], many: Sequence[str]) -> bool:
 
 
 def _near(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether all words are alike, in the order that they have or in another, as of a family name put first."""
-    return sorted(one) == sorted(other) or fuzz.ratio(" ".join(one), " ".join(other)) >= ALIKE
+    """Whether all words are alike and begin so, in their order or in another, as of a family name put first."""
+    if sorted(one) == sorted(other):
+        return True
+    begin_so = [w[0] for w in one] == [w[0] for w in other]
+    return begin_so and fuzz.ratio(" ".join(one), " ".join(other)) >= ALIKE
 
 
 def _context(around: _Around, one: Actor, other: Actor) -> tuple[list[str], float]:

@@ -208,7 +208,7 @@ class SaidSince:
     likeness: float
 
 
-Likeness = Literal["spelling", "surname", "shorter", "initial", "letters", "called", "words", "alike", "kind"]
+Likeness = Literal["spelling", "surname", "shorter", "suffix", "initial", "letters", "called", "words", "alike", "kind"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +221,8 @@ class Lookalikes:
     reasons: tuple[str, ...]
     likeness: Likeness = "alike"
     """What of it their names tell."""
+    is_shown: bool = False
+    """Whether it is likely enough to be told to readers, too, and not to the editor alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,7 +333,7 @@ class Corpus:
         return frozenset(found)
 
     def perhaps_same(self, actor: str) -> tuple[tuple[str, Likeness], ...]:
-        """Ids of the actors that may be this one, the likeliest first, and what of their names makes them so."""
+        """Ids of the actors that may well be this one, the likeliest first, and what of their names makes them so."""
         return self._perhaps_same.get(actor, ())
 
     def disputes_in(self, sheet: str) -> tuple[Dispute, ...]:
@@ -348,8 +350,8 @@ class Corpus:
 
     @cached_property
     def _perhaps_same(self) -> Mapping[str, tuple[tuple[str, Likeness], ...]]:
-        both = ((a, (b, p.likeness)) for p in self.lookalikes for a, b in ((p.one, p.other), (p.other, p.one)))
-        return grouped(both)
+        shown = [p for p in self.lookalikes if p.is_shown]
+        return grouped((a, (b, p.likeness)) for p in shown for a, b in ((p.one, p.other), (p.other, p.one)))
 
     @cached_property
     def _disputes_in(self) -> Mapping[str, tuple[Dispute, ...]]:
