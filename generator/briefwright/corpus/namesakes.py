@@ -16,6 +16,7 @@ from briefwright.corpus.identity import Register
 from briefwright.corpus.spelling import Words, body_name, person_name, sexes, words_of
 from briefwright.model.corpus import grouped
 from briefwright.model.factsheet import Actor, FactSheet, Kind, RegisteredActor, is_one_kind
+from briefwright.model.text import slug
 
 COMPANY = 2
 """Persons and bodies that articles have to share, beside the one in question, to be of one circle."""
@@ -123,9 +124,11 @@ class Census:
         """Whether they are of two kinds, have two identities elsewhere, or the editor tells them apart."""
         pairs = [(a, b) for a in one.members for b in other.members]
         elsewhere = {k.entry.same_as for k in (*one.members, *other.members) if k.entry and k.entry.same_as}
-        return len(elsewhere) > 1 or any(
-            not is_one_kind(a.kind, b.kind) or frozenset((a.id, b.id)) in self._apart or _differ(a, b) for a, b in pairs
-        )
+        return len(elsewhere) > 1 or any(self._are_two(a, b) for a, b in pairs)
+
+    def _are_two(self, one: Known, other: Known) -> bool:
+        told_apart = frozenset((one.id, other.id)) in self._apart or _have_ids_apart(one, other)
+        return told_apart or not is_one_kind(one.kind, other.kind) or _differ(one, other)
 
 
 def _known(key: str, rank: int, entry: RegisteredActor | None, seen: Sequence[tuple[Actor, str]]) -> Known:
@@ -135,6 +138,12 @@ def _known(key: str, rank: int, entry: RegisteredActor | None, seen: Sequence[tu
     aliases = frozenset(alias for a in actors for alias in a.aliases)
     articles, shown = frozenset(article for _, article in seen), sum(a.publish for a in actors)
     return Known(key, rank, (entry or actors[0]).kind, entry, names, aliases, articles, shown)
+
+
+def _have_ids_apart(one: Known, other: Known) -> bool:
+    """Whether one name has two ids, as “orla-vance” and “orla-vance-2”: only who tells two apart gives these."""
+    both = {slug(name) for name in one.names} & {slug(name) for name in other.names}
+    return any(all(f"{known.id}-".startswith(f"{name}-") for known in (one, other)) for name in both)
 
 
 def _differ(one: Known, other: Known) -> bool:
