@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 
 from rapidfuzz import fuzz
 
@@ -29,6 +29,8 @@ MOST_SHARING = 40
 BONUS_ROLE, BONUS_COMPANY, BONUS_TOPIC = 0.2, 0.1, 0.1
 MALUS_RIVALS = 0.25
 """Taken off where a short name fits several long ones."""
+RARER = 10
+"""A long name in so many times fewer articles is no rival."""
 _WORD = re.compile(r"[^\W_]+")
 _HOLLOW = frozenset("a and for in jr mr mrs ms of on sr the to".split())
 """Words that tell no two names apart."""
@@ -44,13 +46,13 @@ def find_lookalikes(corpus: Corpus, entries: Sequence[RegisteredActor]) -> tuple
     decided = {frozenset(joined.get(i, i) for i in (entry.id, other)) for entry in entries for other in entry.distinct}
     around = _Around(corpus)
     found = []
-    for one, other in _blocks({a.id: _names(a) for a in corpus.actors.values()}):
+    for one, other in _blocks(corpus.actors.values()):
         alike = _likeness(corpus.actors[one], corpus.actors[other])
         if alike and frozenset((one, other)) not in decided and not around.are_told_apart(one, other):
             score, likeness, reason = alike
             reasons, bonus = _context(around, corpus.actors[one], corpus.actors[other])
             found.append(Lookalikes(one, other, min(1.0, score + bonus), (reason, *reasons), likeness))
-    weighed = [p for p in _with_rivals(found, corpus.actors) if p.score >= LEAST]
+    weighed = [p for p in _with_rivals(found, around) if p.score >= LEAST]
     shown = (replace(p, is_shown=_is_shown(p, corpus.actors[p.one].kind)) for p in weighed)
     return tuple(sorted(shown, key=lambda p: (-p.score, p.one, p.other)))
 
@@ -59,36 +61,27 @@ def _is_shown(pair: Lookalikes, kind: Kind) -> bool:
     return kind != "group" and pair.likeness in LIKELY and pair.score >= LEAST_SHOWN
 
 
-def _names(actor: Actor) -> frozenset[str]:
-    """The words of the actor's own name, folded."""
-    return frozenset(_words(actor.name))
-
-
 @lru_cache(maxsize=100_000)
 def _words(name: str) -> tuple[str, ...]:
     words = [w.casefold() for w in _WORD.findall(name)]
     return tuple([w for w in words if w not in _HOLLOW] or words)
 
 
-def _blocks(names: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
-    """Pairs that share a word, or of which one may abbreviate the other; each once, in order of ids."""
-    holders = grouped((word, actor) for actor, words in sorted(names.items()) for word in sorted(words))
-    seen = set()
-    for actors in holders.values():
-        if len(actors) > MOST_SHARING:
-            continue
-        for pair in combinations(actors, 2):
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
-    initials = grouped((_initials(words), actor) for actor, words in sorted(names.items()) if len(words) > 1)
-    for actor, words in sorted(names.items()):
-        if len(words) == 1:
-            for other in initials.get("".join(sorted(*words)), ()):
-                pair = (min(actor, other), max(actor, other))
-                if pair not in seen:
-                    seen.add(pair)
-                    yield pair
+def _blocks(actors: Iterable[Actor]) -> Iterator[tuple[str, str]]:
+    """Pairs that share a word, or of which one may be the last name or the initials of the other; each once."""
+    names = sorted((actor.id, _words(actor.name), actor.kind) for actor in actors)
+    holders = grouped((word, actor) for actor, words, _ in names for word in sorted(set(words)))
+    sharing = (combinations(there, 2) for there in holders.values() if len(there) <= MOST_SHARING)
+    surnames = grouped((words[-1], actor) for actor, words, kind in names if kind == "person")
+    initials = grouped((_initials(words), actor) for actor, words, _ in names if len(words) > 1)
+    short = [(actor, words[0], {"person": surnames}.get(kind)) for actor, words, kind in names if len(words) == 1]
+    called = (
+        (actor, other)
+        for actor, word, last in short
+        for other in (*(last or {}).get(word, ()), *initials.get("".join(sorted(word)), ()))
+    )
+    pairs = (sorted(pair) for pair in chain(*sharing, called))
+    return iter(dict.fromkeys((one, other) for one, other in pairs if one != other))
 
 
 def _initials(words: Iterable[str]) -> str:
@@ -104,6 +97,10 @@ class _Around:
         articles = grouped((actor, n) for n, cast in enumerate(self._casts) for actor in cast)
         self._articles = {actor: frozenset(numbers) for actor, numbers in articles.items()}
         self.company = lru_cache(maxsize=None)(self._company)
+
+    def articles(self, actor: str) -> int:
+        """In how many it stands."""
+        return len(self._articles.get(actor, ()))
 
     def are_told_apart(self, one: str, other: str) -> bool:
         """Whether one article's cast has both."""
@@ -190,17 +187,19 @@ def _some(names: Iterable[str]) -> str:
     return f"{first} and {rest[0]}" if len(rest) == 1 else f"{first}, {rest[0]} and {len(rest) - 1} more"
 
 
-def _with_rivals(found: Sequence[Lookalikes], actors: Mapping[str, Actor]) -> Iterator[Lookalikes]:
-    """The pairs, those weakened whose shorter name fits another long one as well."""
+def _with_rivals(found: Sequence[Lookalikes], around: _Around) -> Iterator[Lookalikes]:
+    """The pairs, those weakened whose shorter name fits another long one as well that is not so much rarer."""
+    actors = around.corpus.actors
     fits = grouped((_shorter(pair, actors), pair) for pair in found)
     for pair in found:
-        others = [p for p in fits[_shorter(pair, actors)] if p is not pair]
-        if not others:
+        short = _shorter(pair, actors)
+        own, *others = ({p.one, p.other} - {short} for p in (pair, *(p for p in fits[short] if p is not pair)))
+        least = max(map(around.articles, own)) / RARER
+        rivals = sorted(actors[a].name for other in others for a in other if around.articles(a) > least)
+        if not rivals:
             yield pair
             continue
-        short = _shorter(pair, actors)
-        names = sorted(actors[p.other if p.one == short else p.one].name for p in others)
-        reason = f"but “{actors[short].name}” also fits {' and '.join(names[:2])}"
+        reason = f"but “{actors[short].name}” also fits {' and '.join(rivals[:2])}"
         yield replace(pair, score=pair.score - MALUS_RIVALS, reasons=(*pair.reasons, reason))
 
 

@@ -16,7 +16,7 @@ OTHER_OFFICE = frozenset(
 """Words that make another office of a role: a vice president is no president."""
 AGREED = 2
 """Articles that have to give a role before others fall behind it."""
-SELDOM = 10
+SELDOM = 5
 """So many times as seldom as the commonest, a role is not shown."""
 _SPELLINGS = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "amb": "ambassador"}
 _WORD = re.compile(r"[^\W_]+")
