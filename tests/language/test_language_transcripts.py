@@ -46,6 +46,13 @@ def test_a_turn_runs_to_the_next_speaker_without_asides() -> None:
     ]
 
 
+def test_a_transcript_that_is_quoted_whole_is_one_too() -> None:
+    quoted = "\n\n".join(f"“{paragraph}" for paragraph in TALK.split("\n\n"))
+    assert [(label, len(words)) for label, _, words in turns(quoted)] == [
+        (label, len(w)) for label, _, w in turns(TALK)
+    ]
+
+
 def test_a_reporters_words_between_two_turns_are_nobodys() -> None:
     text = TALK.replace("(LAUGHTER)", "Later Holm was asked about the delay.")
     assert turns(text)[1][2] == ["I think we can make it. The cranes are there.", "We have the money too."]

@@ -1,7 +1,7 @@
 """A Document and the tagger's attributions in, attributions put right out: what a network that reads words cannot know.
 
 Each step is a rule about the grammar or the form of a text: a name is whole, the subject of "was quoted as saying" is
-the speaker, a second cue has its own content, and a turn of a transcript is its speaker's.
+the speaker, a second cue has its own content, and a turn of a transcript or a signed quotation is its speaker's.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from briefwright.language.signatures import find_signed
 from briefwright.language.transcripts import find_turns
 from briefwright.model.document import Attribution, Document, Name, Token
 from briefwright.model.text import Span
@@ -38,7 +39,7 @@ _EDGE = " \t\n\xa0,;:–—-"
 
 
 def with_attributions(document: Document, found: Iterable[Attribution]) -> Document:
-    """The document with its attributions, in the order of their cues; the turns of a transcript are quotations too."""
+    """The document with its attributions, in the order of their cues; turns and signed words are quotations too."""
     people = {i: n for n in document.names if n.label == "PERSON" for i in range(n.first, n.last)}
     mended = [
         each
@@ -46,7 +47,10 @@ def with_attributions(document: Document, found: Iterable[Attribution]) -> Docum
         for each in _by_cue(document, _with_speaker(document, _with_whole_name(document, attribution, people)), people)
     ]
     turns = find_turns(document.text)
-    said = [Span(turn.source[0].start, turn.content[-1].end) for turn in turns]
+    talk = [_whole(turn) for turn in turns]
+    signed = (each for each in find_signed(document.text) if not _touched(talk, _whole(each)))
+    turns = tuple(sorted((*turns, *signed), key=_whole))
+    said = [_whole(turn) for turn in turns]
     kept = [a for a in mended if _apart(document, a, turns, said)]
     marked = [q for q in document.quotations if not _touched(said, q)]
     return replace(
@@ -188,14 +192,19 @@ def _outside(span: Span, taken: Sequence[Span]) -> Iterator[Span]:
 
 def _apart(document: Document, attribution: Attribution, turns: Sequence[Attribution], said: Sequence[Span]) -> bool:
     """Whether an attribution stands apart from the turns, or is one that a speaker surely reports of others."""
-    spans = sorted([*attribution.source, *attribution.cue, *attribution.content])
-    whole = Span(spans[0].start, spans[-1].end)
+    whole = _whole(attribution)
     if not _touched(said, whole):
         return True
     turn = turns[max(0, bisect_left(said, Span(whole.start, whole.start)) - 1)]
     inside = turn.content[0].start <= whole.start and whole.end <= turn.content[-1].end
     source = [document.text[s.start : s.end].lower() for s in attribution.source]
     return inside and attribution.score >= NESTED_SCORE and bool(source) and source[0] not in _SELF
+
+
+def _whole(attribution: Attribution) -> Span:
+    """From its first word to its last."""
+    spans = sorted([*attribution.source, *attribution.cue, *attribution.content])
+    return Span(spans[0].start, max(span.end for span in spans))
 
 
 def _touched(spans: Sequence[Span], span: Span) -> bool:

@@ -26,17 +26,20 @@ MAX_TURNS = 2_000
 _WORD = r"[A-Z][\w.’'-]{0,30}"
 _PARTY = r"(?: \([\w., –-]{1,20}\)|, [A-Z][\w ,.’'-]{1,50})?"
 _LABEL = re.compile(
-    r"^[ \t>*–—-]{0,4}(?P<label>"
+    r"^[ \t>*–—“”\"-]{0,4}(?P<label>"
     r"(?:Q|A|Question|Answer|QUESTION|ANSWER)(?=[.:])"
     rf"|{_WORD}(?: (?:{_WORD}|al|bin|de|der|la|van|von)){{0,4}}{_PARTY}(?=:)"
     r")(?P<colon>[.:])[ \t\xa0]+(?=\S)",
     re.MULTILINE,
 )
-"""How a paragraph begins that may be somebody's turn: `Q:`, `TOM GREY:`, `Mayor Holm:`, `REP. LEE (D-Westland):`."""
+"""How a paragraph begins that may be somebody's turn: `Q:`, `TOM GREY:`, `Mayor Holm:`, `REP. LEE (D-Westland):`.
+
+A transcript that is quoted whole opens each paragraph with a mark.
+"""
 _PARAGRAPH = re.compile(r"[^\n]+")
 _SPOKEN = re.compile(r"\?|\b(?:I|me|my|our|us|we|you|your)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|I[’']m|my|our|us|we|We|My|Our)\b")
-_ASIDE = re.compile(r"[(\[].*[)\]]|\W+")
+_ASIDE = re.compile(r"[“”\"]?[(\[].*[)\]][“”\"]?|\W+")
 """A whole paragraph that is no speech: `(LAUGHTER)`, `[crosstalk]`, a row of dots."""
 
 
