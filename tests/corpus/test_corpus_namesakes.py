@@ -66,6 +66,9 @@ def test_names_that_differ_in_writing_only_are_one_actor(one: str, other: str, k
         ("Orla T. Vance", "Orla M. Vance", "Orla Vance"),
         ("Orla Vance", "Orla Tove Vance"),
         ("Mr. Vance", "Mrs. Vance"),
+        ("कि मा", "का मा"),
+        ("?!", "—"),
+        ("김 은", "김 정 은"),
         ("Kim Tae-su", "Kim Su"),
     ],
 )

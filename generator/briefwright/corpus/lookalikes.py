@@ -68,8 +68,9 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _blocks(actors: Iterable[Actor]) -> Iterator[tuple[str, str]]:
-    """Pairs that share a word, or of which one may be the last name or the initials of the other; each once."""
-    names = sorted((actor.id, _words(actor.name), actor.kind) for actor in actors)
+    """Pairs that share a word, or of which one may be the last name, the initials or a form of the other; each once."""
+    actors = sorted(actors, key=lambda a: a.id)
+    names = [(actor.id, words, actor.kind) for actor in actors if (words := _words(actor.name))]
     holders = grouped((word, actor) for actor, words, _ in names for word in sorted(set(words)))
     sharing = (combinations(there, 2) for there in holders.values() if len(there) <= MOST_SHARING)
     surnames = grouped((words[-1], actor) for actor, words, kind in names if kind == "person")
@@ -80,7 +81,9 @@ def _blocks(actors: Iterable[Actor]) -> Iterator[tuple[str, str]]:
         for actor, word, last in short
         for other in (*(last or {}).get(word, ()), *initials.get("".join(sorted(word)), ()))
     )
-    pairs = (sorted(pair) for pair in chain(*sharing, called))
+    named = grouped((actor.name, actor.id) for actor in actors)
+    forms = ((actor.id, other) for actor in actors for form in actor.forms for other in named.get(form, ()))
+    pairs = (sorted(pair) for pair in chain(*sharing, called, forms))
     return iter(dict.fromkeys((one, other) for one, other in pairs if one != other))
 
 

@@ -172,8 +172,10 @@ def _have_company(census: Census, one: Group, other: Group) -> bool:
 
 def _spelled_alike(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
     """Those whose names differ only in how they are written."""
-    for found in grouped((_spelling(n, g.kind), g) for g in groups for n in g.names).values():
-        yield from pairwise(found)
+    spelled = grouped((_spelling(n, g.kind), g) for g in groups for n in g.names)
+    for spelling, found in spelled.items():
+        if spelling:
+            yield from pairwise(found)
 
 
 def _spelling(name: str, kind: Kind) -> Words:
@@ -206,4 +208,4 @@ def _called_so(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
 def _is_part(words: Words, name: str) -> bool:
     """Whether the words are the full name but for some in the middle."""
     theirs = person_name(name).words
-    return (words[0], words[-1]) == (theirs[0], theirs[-1])
+    return (words[:1], words[-1:]) == (theirs[:1], theirs[-1:])

@@ -45,9 +45,11 @@ class PersonName(NamedTuple):
 
 @lru_cache(maxsize=100_000)
 def words_of(name: str) -> Words:
-    """The words of a name, folded; “F.B.I.” is “fbi”, “&” is “and”."""
+    """The words of a name, folded; “F.B.I.” is “fbi”, “&” is “and”; in other scripts marks stay."""
     plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name).replace("&", " and "))
     plain = "".join(c for c in plain if not unicodedata.combining(c))
+    if not plain.isascii():
+        return tuple(name.casefold().split())
     return tuple("".join(c for c in word.casefold() if c.isalnum()) for word in _WORD.findall(plain))
 
 
@@ -85,4 +87,6 @@ def sexes(forms: Iterable[str]) -> frozenset[str]:
 
 def _is_initials(word: str, name: str) -> bool:
     """Whether the word is written as letters with full stops, or is a single one."""
+    if not word.isascii():
+        return False
     return len(word) == 1 or re.search(r"\b" + r"\.\s?".join(word) + r"\.", name, re.IGNORECASE) is not None
