@@ -50,9 +50,17 @@ def test_reported_words_before_a_closing_cue_are_its_own(read: Read) -> None:
 
 @pytest.mark.parametrize(
     "after",
-    ["Ivo Brandt said the toll would rise.", "“Indeed,” said nobody.", "In May, Ivo Brandt said he would leave."],
+    ["Ivo Brandt said the toll would rise.", "In May, Ivo Brandt said he would leave."],
 )
 def test_a_quotation_that_has_ended_belongs_to_its_speaker(read: Read, after: str) -> None:
     document = read(f"“The bridge is safe,” Ada Holm said. “It will stand.” {after}")
     content = ["The bridge is safe", "It will stand"]
     assert mended(document, source="Ada Holm", cue="said", content=content) == [("Ada Holm", "said", *content)]
+
+
+def test_a_closing_cue_that_was_not_read_is_an_attribution(read: Read) -> None:
+    document = read("The bridge is safe, the builders said. The toll was too high, said Ivo Brandt.")
+    assert mended(document, source="the builders", cue="said", content=["The bridge is safe"]) == [
+        ("the builders", "said", "The bridge is safe"),
+        ("Ivo Brandt", "said", "The toll was too high"),
+    ]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from briefwright.model.document import Attribution, Document, Token
 from briefwright.model.text import Span
@@ -26,6 +27,8 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _CLAUSES = frozenset({"ccomp", "parataxis"})
 _OBJECTS = frozenset({"acomp", "ccomp", "dobj", "xcomp"})
 _MARKS = "\"”’'"
+UNREAD_SCORE = 0.6
+"""How sure an attribution is that the grammar alone gives."""
 _GAP = 3
 """Characters that may stand between a quotation and what follows it: its mark and a blank."""
 
@@ -73,31 +76,54 @@ def with_closings(document: Document, attributions: Iterable[Attribution]) -> li
             kept.append(replace(attribution, content=tuple(content)))
     owners = {t.start: i for i, a in enumerate(kept) for c in a.cue for t in document.tokens_in(*c)}
     for closing, words in taken.items():
-        own = owners.get(closing.cue.start)
+        own = next((owners[t.start] for t in document.tokens_in(*closing.cue) if t.start in owners), None)
         spans = [span for span, _ in words]
         if own is None:
             kept.append(Attribution((closing.source,), (closing.cue,), tuple(spans), words[0][1]))
         else:
             more = [s for s in spans if not any(s.overlaps(c) for c in kept[own].content)]
             kept[own] = replace(kept[own], content=tuple(sorted([*kept[own].content, *more])))
-    return kept
+    return [*kept, *_unread(document, closings, kept)]
+
+
+def _unread(document: Document, closings: Iterable[Closing], found: Iterable[Attribution]) -> Iterator[Attribution]:
+    """What closing cues attribute in sentences in which nothing was found."""
+    touched = sorted(span for a in found for span in (*a.source, *a.cue, *a.content))
+    ends = list(accumulate((span.end for span in touched), max))
+    for closing in closings:
+        at = bisect_left(touched, Span(closing.end, 0))
+        if at and ends[at - 1] > closing.before.start:
+            continue
+        words = document.text[slice(*closing.before)].rstrip(" ,")
+        content = Span(closing.before.start, closing.before.start + len(words))
+        yield Attribution((closing.source,), (closing.cue,), (content,), UNREAD_SCORE)
 
 
 def _closing(document: Document, token: Token) -> Closing | None:
     if token.text == "according":
         return _according(document, token)
-    if token.lemma not in CLOSING or token.tag not in _FINITE or document.quoted(token.start, token.end):
+    passive = token.lemma == "quote" and token.tag == "VBN"  # "…," Holm was quoted as saying
+    says = passive or (token.lemma in CLOSING and token.tag in _FINITE)
+    if not says or document.quoted(token.start, token.end):
         return None
-    subject = next((t for t in _below(document, token) if t.dep == "nsubj"), None)
+    subject = next((t for t in _below(document, token) if t.dep == ("nsubjpass" if passive else "nsubj")), None)
     if subject is None:
         return None
     phrase = list(document.subtree(subject.i))
     opening = document.tokens[min(phrase[0].i, token.i)]
-    cue, source = Span(token.start, token.end), Span(phrase[0].start, phrase[-1].end)
+    cue, source = _cue(document, token), Span(phrase[0].start, phrase[-1].end)
     start = _start(document, opening, token)
     if start is None or start >= opening.start or source.overlaps(cue):
         return None
     return Closing(Span(start, opening.start), cue, source, document.sentence_at(token.start).end)
+
+
+def _cue(document: Document, verb: Token) -> Span:
+    """The verb; in the passive with all of "was quoted as saying"."""
+    helpers = [t.start for t in _below(document, verb) if t.dep == "auxpass"]
+    after = document.tokens[verb.i + 1 : verb.i + 3]
+    spoken = helpers and [t.text for t in after] == ["as", "saying"]
+    return Span(helpers[0], after[1].end) if spoken else Span(verb.start, verb.end)
 
 
 def _start(document: Document, opening: Token, verb: Token) -> int | None:
