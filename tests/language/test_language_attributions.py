@@ -142,7 +142,7 @@ def test_what_somebody_in_the_content_did_stays_in_it(read: Read, text: str) -> 
 
 def test_nested_attributions_are_both_found(read: Read) -> None:
     text = "The Courier reported that Mayor Ada Holm said on Monday that the bridge would be closed for a month."
-    attributions = [(source, cue) for source, cue, _ in found(read(text))]
+    attributions = [(source, cue.split()[0]) for source, cue, _ in found(read(text))]
     assert attributions == [("The Courier", "reported"), ("Mayor Ada Holm", "said")]
 
 

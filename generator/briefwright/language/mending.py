@@ -70,6 +70,9 @@ def _with_whole_name(document: Document, attribution: Attribution, people: Mappi
     """The attribution with all of a person's name in its source, where the tagger cut through it."""
     source = []
     for start, end in attribution.source:
+        first = document.tokens_in(start, min(start + 1, end))
+        if first and first[0].text == "that" and first[0].dep == "mark":  # of what is read once more by itself
+            start = min(first[0].end + 1, end - 1)
         names = [people[t.i] for t in document.tokens_in(start, end) if t.i in people]
         whole = Span(min([start, *(n.start for n in names)]), max([end, *(n.end for n in names)]))
         source.append(Span(start, end) if "\n" in document.text[slice(*whole)] else whole)
@@ -93,7 +96,12 @@ def _with_speaker(document: Document, attribution: Attribution) -> Attribution:
             source = list(document.subtree(subject.i))
             whose = Span(source[0].start, min(source[-1].end, cue[0].start))
             joined = (Span(cue[0].start, cue[1].end),) if opening.i == verb.i + 1 else cue
-            return _less(document, replace(attribution, source=(whose,), cue=joined))
+            content = attribution.content
+            clause = next((t for t in _below(document, spoken) if t.dep == "ccomp"), None)
+            if clause and all(whose.start <= s.start and s.end <= whose.end for s in content):
+                said = list(document.subtree(clause.i))  # the tagger took the speaker for what is said
+                content = (Span(said[0].start, said[-1].end),)
+            return _less(document, replace(attribution, source=(whose,), cue=joined, content=content))
     return attribution
 
 
