@@ -25,7 +25,7 @@ HARD = frozenset("difficult hard impossible".split())
 CLEAR = frozenset("certain clear early known obvious sure".split())
 """Adjectives that say so when they are negated, or after "too"."""
 PARTED = frozenset(
-    "argue argument clash conflict conflicting debate differ disagree disagreement dispute divide divided odd odds"
+    "argue argument bicker clash conflict conflicting debate differ disagree disagreement dispute divide divided odd odds"
     " split".split()
 )
 """Words over "whether" that say that views differ."""
@@ -164,3 +164,49 @@ ENDEAVOURS = frozenset("effort mediation negotiation talk".split())
 OUTCOMES = frozenset(
     "answer approval decision judgement judgment outcome reply response result ruling sentence verdict".split()
 )
+
+# It lies ahead, or is quarrelled about, without a word that leaves it open
+
+DEALING = frozenset(
+    "appear ask attend ban begin call challenge convene debate endorse fire hear hold implement investigate join launch"
+    " leave meet negotiate open override present propose publish recommend release request resume revisit run send step"
+    " strike submit sue suspend take tax travel unveil visit".split()
+)
+"""Verbs for what is awaited of somebody, beside `SETTLING`."""
+STRIVING = frozenset("aim attempt expect fight hope near prepare ready threaten try want".split())
+WISHING = frozenset(
+    "ask call challenge demand expect implore invite lobby order press pressure push request tell urge want".split()
+)
+"""Verbs by which somebody wants another to act."""
+FUTURE = frozenset(
+    "expected imminent likely looming pending planned possible potential proposed scheduled upcoming".split()
+)
+"""Adjectives that put a thing ahead."""
+PREPARING = frozenset(
+    "consider contemplate debate discuss eye mull negotiate plan prepare push seek weigh".split()
+)
+NEAR = frozenset("brink chance close closer edge hope nearer path risk verge".split())
+PROSPECTS = frozenset("chance hope likelihood odds possibility prospect risk threat".split())
+QUARRELS = frozenset(
+    "argue argument battle bicker clash conflict controversy debate disagree disagreement dispute divide division feud fight"
+    " quarrel rift row spar split standoff".split()
+)
+HOLDING = frozenset("believe feel suggest think".split())
+WORRIES = frozenset("concern fear risk threat warning worry".split())
+WORRYING = frozenset("fear warn worry".split())
+CRITICISING = frozenset(
+    "assail attack blast condemn criticise criticize decry defend denounce justify oppose protest rebuke slam".split()
+)
+MEASURES = frozenset(
+    "ban bill decision deal law legislation measure move order plan policy practice program programme proposal reform"
+    " rule tariff treatment use visit vow war".split()
+)
+"""What somebody decides, and others find wrong."""
+GROUNDS = frozenset("authority basis excuse ground justification justify need reason right".split())
+DECISIONS = frozenset(
+    "agreement amendment appeal approval ban bill budget charge committee commission congress council court deal decision"
+    " election hearing house impeachment inquiry investigation judge law lawsuit legislation measure meeting negotiation"
+    " nomination parliament plan primary probe reform resolution ruling sanction senate settlement shutdown summit talk"
+    " tariff treaty trial veto vote".split()
+)
+"""Words, folded, of what is decided, by whom and where."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from briefwright.facts import contested, deadlines, doubts, pending, unconfirmed, unsolved
+from briefwright.facts import contested, deadlines, doubts, pending, prospects, quarrels, salience, unconfirmed, unsolved
 from briefwright.facts.dates import find_dates, resolve
 from briefwright.facts.dating import reading
 from briefwright.facts.grammar import (
@@ -59,6 +59,8 @@ RULES = (
     *unconfirmed.RULES,
     *pending.RULES,
     *deadlines.RULES,
+    *prospects.RULES,
+    *quarrels.RULES,
 )
 DUMB = frozenset({"CCONJ", "NUM", "PART", "PUNCT", "SPACE", "SYM"})
 """Parts of speech that no rule begins with."""
@@ -75,6 +77,11 @@ class Candidate:
     score: float
     due: str | None = None
 
+    @property
+    def faint(self) -> bool:
+        """Whether nothing in the text calls it open."""
+        return self.score < salience.FAINT
+
 
 def find_questions(document: Document, cast: Cast) -> tuple[OpenQuestion, ...]:
     """What the article leaves open, in text order."""
@@ -83,8 +90,9 @@ def find_questions(document: Document, cast: Cast) -> tuple[OpenQuestion, ...]:
         *islice(_asked(document, phrasing), MOST_ASKED),
         *islice(_left_open(document, phrasing), MOST_CANDIDATES),
     ]
-    kept = _merged(candidates)
-    kept = sorted(kept, key=lambda c: (-c.score, c.evidence.start))[:MOST]
+    kept = sorted(_merged(candidates), key=lambda c: (-c.score, c.evidence.start))
+    faint = [c for c in kept[: salience.FEW] if c.faint]
+    kept = [*(c for c in kept if not c.faint), *faint][:MOST]
     questions, ids = [], set[str]()
     for c in sorted(kept, key=lambda c: (c.evidence.start, c.evidence.end)):
         question_id = free_id(slug(c.question, words=8), ids)
@@ -105,18 +113,22 @@ def find_questions(document: Document, cast: Cast) -> tuple[OpenQuestion, ...]:
 
 
 def _merged(candidates: list[Candidate]) -> list[Candidate]:
-    """One question for one matter: the strongest kind, then the surer."""
+    """One question for one matter: the strongest kind, then the surer; a faint one only where no other is near."""
     kept: list[Candidate] = []
-    for c in sorted(candidates, key=lambda c: (STRENGTH.index(c.kind), -c.score, c.evidence.start)):
-        if not any(_same_matter(c, other) for other in kept):
+    for c in sorted(candidates, key=lambda c: (c.faint, c.faint or STRENGTH.index(c.kind), -c.score, c.evidence.start)):
+        if not any(_same_matter(c, other) or (c.faint and _overlap(c, other)) for other in kept):
             kept.append(c)
     return kept
 
 
 def _same_matter(one: Candidate, other: Candidate) -> bool:
     a, b = _gist(one.question), _gist(other.question)
-    apart = one.evidence.end <= other.evidence.start or other.evidence.end <= one.evidence.start
-    return len(a & b) > ALIKE * (max(len(a), len(b)) if apart else min(len(a), len(b)))
+    fewest = min(len(a), len(b)) if _overlap(one, other) else max(len(a), len(b))
+    return len(a & b) > ALIKE * fewest
+
+
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    return one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end
 
 
 def _gist(question: str) -> set[str]:
@@ -184,7 +196,9 @@ def _left_open(document: Document, phrasing: Phrasing) -> Iterator[Candidate]:
             continue
         span = _evidence(document, opening, wording, teller)
         due = _due(document, span) if opening.kind == "pending" else None
-        yield Candidate(opening.kind, wording.question, span, opening.score, due)
+        score = salience.chance(document, opening, wording.question, span)
+        if score >= salience.LEAST:
+            yield Candidate(opening.kind, wording.question, span, score, due)
 
 
 def _openings(document: Document) -> Iterator[Opening]:
@@ -233,6 +247,21 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
             return phrasing.fill("Will", head, "be found")
         case "right":
             return phrasing.fill("Are" if plural else "Is", head, "right")
+        case "come of":
+            return phrasing.fill("What will come of", head, "")
+        case "who is right":
+            return phrasing.fill("Who is right about", head, "")
+        case "justified":
+            return phrasing.fill("Are" if plural else "Is", head, "justified")
+        case "come about":
+            return phrasing.fill("Will", head, "come about")
+        case "called":
+            view = document.tokens[opening.reply or head].text
+            return phrasing.fill("Are" if plural else "Is", head, view)
+        case "behind":
+            return phrasing.fill("behind", head, "", doer=opening.doer, opening="Is")
+        case "there is":
+            return phrasing.fill("Are there any" if plural else "Is there any", head, "", definite=False)
         case "win":
             return phrasing.fill("Who will win", head, "")
 

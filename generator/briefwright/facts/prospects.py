@@ -1,0 +1,161 @@
+"""A Document's tokens in, what the text puts ahead of somebody without a word that leaves it open, out.
+
+Most of what lies ahead is nobody's question, so these openings are faint: `salience` chooses among them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefwright.facts import cues
+from briefwright.facts.grammar import AUXILIARIES, WH_TAGS, below, governor, is_verb, own_subjects, subject
+from briefwright.facts.openings import Opening, Rule, asks, has_word, helpers, is_negated
+from briefwright.model.document import Document, Token
+from briefwright.model.factsheet import QuestionKind
+
+WILL = frozenset({"will", "'ll", "’ll"})
+MIGHT = frozenset({"could", "may", "might"})
+CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+"""What a clause may be of its sentence, to be asked about."""
+
+
+def announced(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "The ministers will meet on Friday", "said it would block the bridge"."""
+    opening = helpers(document, token)[:1] if token.dep in CLAUSES | {"advcl", "relcl"} else []
+    told = opening == ["would"] and token.dep == "ccomp" and document.tokens[token.head].tag in ("VBD", "VBN")
+    deed = token.lemma in cues.SETTLING | cues.DEALING
+    if deed and (told or WILL & set(opening)) and _acts(document, token):
+        yield Opening("pending", token.i, token.i, 0.3, modal="will")
+
+
+def possible(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Could lead to a new rise", "may have left the country"."""
+    auxiliaries = helpers(document, token) if is_verb(token) and token.dep in CLAUSES else []
+    if MIGHT & set(auxiliaries[:1]) and _acts(document, token):
+        kind: QuestionKind = "unconfirmed" if "have" in auxiliaries else "unknown"
+        yield Opening(kind, token.i, token.i, 0.25)
+
+
+def intended(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Plans to leave", "is expected to sign", "hopes to win", "threatens to undermine"."""
+    above = document.tokens[token.head]
+    meant = cues.AWAITED | cues.VOWING | cues.STRIVING
+    if token.dep not in ("xcomp", "ccomp") or helpers(document, token)[:1] != ["to"] or above.lemma not in meant:
+        return
+    doer = subject(document, above.i)
+    if doer is not None and _is_now(document, above) and not asks(document, token) and not is_negated(document, above):
+        kind: QuestionKind = "unknown" if above.lemma == "threaten" else "pending"
+        yield Opening(kind, token.i, above.i, 0.3, doer=doer.i, modal="will")
+
+
+def wished(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Urged him to reconsider", "called on the council to act", "wants the ferry to run"."""
+    above = document.tokens[token.head]
+    if above.lemma not in cues.WISHING or above.pos != "VERB" or helpers(document, token)[:1] != ["to"]:
+        return
+    own = own_subjects(document, token.i)
+    objects = [t for t in below(document, above.i, {"dobj", "dative"}) if t.i > above.i]
+    objects += [t for p in below(document, above.i, {"prep"}) if p.text == "on" for t in below(document, p.i, {"pobj"})]
+    doer = next(iter([*own, *objects]), None)
+    if doer is not None and above.i < doer.i < token.i and not is_negated(document, above):
+        yield Opening("pending", token.i, above.i, 0.25, doer=doer.i, modal="will")
+
+
+def supposed(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "If Cruz can keep him from winning, …", "until the court revisits the case"."""
+    marks = {t.text.lower() for t in below(document, token.i, {"mark", "advmod"}) if t.i < token.i}
+    if token.dep != "advcl" or not is_verb(token):
+        return
+    can = "can" in helpers(document, token)
+    doer = subject(document, token.i)
+    present = (below(document, token.i, AUXILIARIES) or [token])[0].tag in ("VBZ", "VBP", "MD")
+    if doer is not None and present and doer.pos in ("NOUN", "PROPN") and ("until" in marks or (can and "if" in marks)):
+        yield Opening("pending", token.i, token.i, 0.35, modal="can" if can else "will")
+
+
+def needed(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Still needs to be approved", "has three weeks to strike a deal"."""
+    above = document.tokens[governor(document, token.i)]
+    if helpers(document, token)[:1] != ["to"] or above.lemma not in ("face", "have", "need"):
+        return
+    doer = subject(document, above.i)
+    still = has_word(document, above.i, "advmod", "still") or token.lemma in cues.SETTLING | cues.DEALING
+    if doer is not None and still and _is_now(document, above) and not is_negated(document, above):
+        yield Opening("pending", token.i, above.i, 0.35, doer=doer.i, modal="will")
+
+
+def looming(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "The planned tariffs", "a possible shutdown", "a looming strike"."""
+    noun = document.tokens[token.head]
+    timed = any(n.first <= noun.i < n.last for n in document.names if n.label in ("DATE", "TIME"))
+    if token.text.lower() in cues.FUTURE and token.dep == "amod" and noun.pos == "NOUN" and not timed:
+        yield Opening("pending", noun.i, token.i, 0.3, form="come of")
+
+
+def prepared(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Is preparing a vote on the plan", "weighing a run", "pushing for an extension"."""
+    above = document.tokens[token.head]
+    if token.dep == "pobj" and above.text.lower() in ("for", "on"):
+        above = document.tokens[above.head]
+    elif token.dep != "dobj":
+        return
+    going = above.tag == "VBG" or (above.tag in ("VBP", "VBZ") and not below(document, above.i, AUXILIARIES))
+    if above.lemma in cues.PREPARING and going and token.pos == "NOUN" and not is_negated(document, above):
+        yield Opening("pending", token.i, above.i, 0.3, form="come of")
+
+
+def filed(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "A lawsuit against the council", "was charged with murder"."""
+    if token.lemma.lower() in ("appeal", "lawsuit", "suit") and token.dep in ("dobj", "nsubj", "nsubjpass"):
+        yield Opening("pending", token.i, token.i, 0.3, form="succeed")
+    if token.lemma == "charge" and token.tag == "VBN" and has_word(document, token.i, "prep", "with"):
+        accused = subject(document, token.i) if below(document, token.i, {"auxpass"}) else None
+        if accused is not None:
+            yield Opening("pending", accused.i, token.i, 0.4, form="guilty")
+
+
+def nobody_yet(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "No instructors had been approved", "neither has announced"."""
+    doer = subject(document, token.i) if token.lemma in cues.FINISHING | cues.SETTLING and is_verb(token) else None
+    if doer is None or token.tag not in ("VBN", "VBD") or asks(document, token):
+        return
+    nobody = has_word(document, doer.i, "det", "no")
+    perfect = any(t.lemma == "have" for t in below(document, token.i, AUXILIARIES))
+    if perfect and (nobody or below(document, token.i, {"neg"})):
+        yield Opening("pending", token.i, token.i, 0.55, modal="will")
+
+
+def near(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Is closer to winning the nomination", "on the brink of leaving", "in hopes of winning"."""
+    prep = document.tokens[token.head]
+    above = document.tokens[prep.head]
+    if token.tag != "VBG" or token.dep != "pcomp" or above.lemma.lower() not in cues.NEAR:
+        return
+    doer = subject(document, governor(document, above.i))
+    if doer is not None:
+        yield Opening("pending", token.i, above.i, 0.4, doer=doer.i, modal="will")
+
+
+def hoped(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "The prospects for an agreement", "the chance of a deal"."""
+    above = document.tokens[document.tokens[token.head].head]
+    if token.dep == "pobj" and token.pos == "NOUN" and above.lemma.lower() in cues.PROSPECTS:
+        if document.tokens[token.head].text.lower() in ("for", "of"):
+            yield Opening("pending", token.i, above.i, 0.3, form="come about")
+
+
+RULES: tuple[Rule, ...] = (
+    announced, possible, intended, wished, supposed, needed, looming, prepared, filed, nobody_yet, near, hoped,
+)  # fmt: skip
+
+
+def _acts(document: Document, verb: Token) -> bool:
+    own = own_subjects(document, verb.i)
+    described = not own or own[0].tag in WH_TAGS or own[0].dep == "expl"
+    return not described and not asks(document, verb) and not below(document, verb.i, {"neg"})
+
+
+def _is_now(document: Document, verb: Token) -> bool:
+    """Whether the verb stands in the present or the present perfect."""
+    first = (below(document, verb.i, AUXILIARIES) or [verb])[0]
+    return first.tag in ("VBZ", "VBP") or (first.text.lower() in WILL) or (verb.pos == "ADJ")
