@@ -168,18 +168,17 @@ OUTCOMES = frozenset(
 # It lies ahead, or is quarrelled about, without a word that leaves it open
 
 DEALING = frozenset(
-    "appear ask attend ban begin call challenge convene debate endorse fire hear hold implement investigate join launch"
-    " leave meet negotiate open override present propose publish recommend release request resume revisit run send step"
-    " strike submit sue suspend take tax travel unveil visit".split()
+    "ban convene debate endorse implement investigate launch meet negotiate override publish recommend release resume"
+    " revisit strike submit sue suspend unveil".split()
 )
 """Verbs for what is awaited of somebody, beside `SETTLING`."""
-STRIVING = frozenset("aim attempt expect fight hope near prepare ready threaten try want".split())
+STRIVING = frozenset("aim expect fight hope near prepare ready try want".split())
 WISHING = frozenset(
     "ask call challenge demand expect implore invite lobby order press pressure push request tell urge want".split()
 )
 """Verbs by which somebody wants another to act."""
 FUTURE = frozenset(
-    "expected imminent likely looming pending planned possible potential proposed scheduled upcoming".split()
+    "imminent impending looming pending planned proposed scheduled upcoming".split()
 )
 """Adjectives that put a thing ahead."""
 PREPARING = frozenset(
@@ -192,8 +191,6 @@ QUARRELS = frozenset(
     " quarrel rift row spar split standoff".split()
 )
 HOLDING = frozenset("believe feel suggest think".split())
-WORRIES = frozenset("concern fear risk threat warning worry".split())
-WORRYING = frozenset("fear warn worry".split())
 CRITICISING = frozenset(
     "assail attack blast condemn criticise criticize decry defend denounce justify oppose protest rebuke slam".split()
 )
@@ -203,6 +200,12 @@ MEASURES = frozenset(
 )
 """What somebody decides, and others find wrong."""
 GROUNDS = frozenset("authority basis excuse ground justification justify need reason right".split())
+STEPS = frozenset(
+    "attack bid boycott candidacy challenge change closure cut demonstration effort exit extension increase interview"
+    " intervention march merger protest race raid referendum release replacement response return review run sale strike"
+    " successor takeover visit withdrawal".split()
+)
+"""Nouns for what somebody may yet do."""
 DECISIONS = frozenset(
     "agreement amendment appeal approval ban bill budget charge committee commission congress council court deal decision"
     " election hearing house impeachment inquiry investigation judge law lawsuit legislation measure meeting negotiation"

@@ -11,10 +11,8 @@ from briefwright.facts import cues
 from briefwright.facts.grammar import AUXILIARIES, WH_TAGS, below, governor, is_verb, own_subjects, subject
 from briefwright.facts.openings import Opening, Rule, asks, has_word, helpers, is_negated
 from briefwright.model.document import Document, Token
-from briefwright.model.factsheet import QuestionKind
 
 WILL = frozenset({"will", "'ll", "’ll"})
-MIGHT = frozenset({"could", "may", "might"})
 CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """What a clause may be of its sentence, to be asked about."""
 
@@ -25,27 +23,18 @@ def announced(document: Document, token: Token) -> Iterator[Opening]:
     told = opening == ["would"] and token.dep == "ccomp" and document.tokens[token.head].tag in ("VBD", "VBN")
     deed = token.lemma in cues.SETTLING | cues.DEALING
     if deed and (told or WILL & set(opening)) and _acts(document, token):
-        yield Opening("pending", token.i, token.i, 0.3, modal="will")
-
-
-def possible(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "Could lead to a new rise", "may have left the country"."""
-    auxiliaries = helpers(document, token) if is_verb(token) and token.dep in CLAUSES else []
-    if MIGHT & set(auxiliaries[:1]) and _acts(document, token):
-        kind: QuestionKind = "unconfirmed" if "have" in auxiliaries else "unknown"
-        yield Opening(kind, token.i, token.i, 0.25)
+        yield Opening("pending", token.i, token.i, 0.4, modal="will")
 
 
 def intended(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "Plans to leave", "is expected to sign", "hopes to win", "threatens to undermine"."""
+    """As in "Plans to leave", "is expected to sign", "hopes to win"."""
     above = document.tokens[token.head]
     meant = cues.AWAITED | cues.VOWING | cues.STRIVING
     if token.dep not in ("xcomp", "ccomp") or helpers(document, token)[:1] != ["to"] or above.lemma not in meant:
         return
     doer = subject(document, above.i)
     if doer is not None and _is_now(document, above) and not asks(document, token) and not is_negated(document, above):
-        kind: QuestionKind = "unknown" if above.lemma == "threaten" else "pending"
-        yield Opening(kind, token.i, above.i, 0.3, doer=doer.i, modal="will")
+        yield Opening("pending", token.i, above.i, 0.25, doer=doer.i, modal="will")
 
 
 def wished(document: Document, token: Token) -> Iterator[Opening]:
@@ -76,19 +65,19 @@ def supposed(document: Document, token: Token) -> Iterator[Opening]:
 def needed(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Still needs to be approved", "has three weeks to strike a deal"."""
     above = document.tokens[governor(document, token.i)]
-    if helpers(document, token)[:1] != ["to"] or above.lemma not in ("face", "have", "need"):
+    given = token.dep in ("acl", "relcl") and above.lemma in ("face", "have")
+    if helpers(document, token)[:1] != ["to"] or not (given or (above.lemma == "need" and above.i == token.head)):
         return
     doer = subject(document, above.i)
     still = has_word(document, above.i, "advmod", "still") or token.lemma in cues.SETTLING | cues.DEALING
     if doer is not None and still and _is_now(document, above) and not is_negated(document, above):
-        yield Opening("pending", token.i, above.i, 0.35, doer=doer.i, modal="will")
+        yield Opening("pending", token.i, above.i, 0.45, doer=doer.i, modal="will")
 
 
 def looming(document: Document, token: Token) -> Iterator[Opening]:
     """As in "The planned tariffs", "a possible shutdown", "a looming strike"."""
     noun = document.tokens[token.head]
-    timed = any(n.first <= noun.i < n.last for n in document.names if n.label in ("DATE", "TIME"))
-    if token.text.lower() in cues.FUTURE and token.dep == "amod" and noun.pos == "NOUN" and not timed:
+    if token.text.lower() in cues.FUTURE and token.dep == "amod" and _is_decided(noun) and noun.dep != "compound":
         yield Opening("pending", noun.i, token.i, 0.3, form="come of")
 
 
@@ -100,8 +89,8 @@ def prepared(document: Document, token: Token) -> Iterator[Opening]:
     elif token.dep != "dobj":
         return
     going = above.tag == "VBG" or (above.tag in ("VBP", "VBZ") and not below(document, above.i, AUXILIARIES))
-    if above.lemma in cues.PREPARING and going and token.pos == "NOUN" and not is_negated(document, above):
-        yield Opening("pending", token.i, above.i, 0.3, form="come of")
+    if above.lemma in cues.PREPARING and going and _is_decided(token) and not is_negated(document, above):
+        yield Opening("pending", token.i, above.i, 0.35, form="come of")
 
 
 def filed(document: Document, token: Token) -> Iterator[Opening]:
@@ -133,7 +122,7 @@ def near(document: Document, token: Token) -> Iterator[Opening]:
         return
     doer = subject(document, governor(document, above.i))
     if doer is not None:
-        yield Opening("pending", token.i, above.i, 0.4, doer=doer.i, modal="will")
+        yield Opening("pending", token.i, above.i, 0.3, doer=doer.i, modal="will")
 
 
 def hoped(document: Document, token: Token) -> Iterator[Opening]:
@@ -145,8 +134,13 @@ def hoped(document: Document, token: Token) -> Iterator[Opening]:
 
 
 RULES: tuple[Rule, ...] = (
-    announced, possible, intended, wished, supposed, needed, looming, prepared, filed, nobody_yet, near, hoped,
+    announced, intended, wished, supposed, needed, looming, prepared, filed, nobody_yet, near, hoped,
 )  # fmt: skip
+
+
+def _is_decided(noun: Token) -> bool:
+    """Whether the noun names what somebody decides or takes part in."""
+    return noun.pos == "NOUN" and noun.lemma.lower() in cues.DECISIONS | cues.STEPS
 
 
 def _acts(document: Document, verb: Token) -> bool:

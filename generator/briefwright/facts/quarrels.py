@@ -12,17 +12,6 @@ from briefwright.facts.grammar import below, is_verb, subject
 from briefwright.facts.openings import Opening, Rule, deed_of, has_word, is_negated, is_statement
 from briefwright.model.document import Document, Token
 
-OVER = ("about", "on", "over")
-
-
-def divided(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "A dispute over the bridge"."""
-    if token.lemma.lower() not in cues.QUARRELS or token.pos not in ("NOUN", "VERB"):
-        return
-    for prep in below(document, token.i, {"prep"}):
-        for noun in below(document, prep.i, {"pobj"}) if prep.text.lower() in ("about", "over") else ():
-            yield Opening("disputed", noun.i, token.i, 0.3, form="who is right")
-
 
 def opposite(document: Document, token: Token) -> Iterator[Opening]:
     """As in "While the mayor believes the bridge is safe, one engineer said …", "…, but critics say …"."""
@@ -74,15 +63,6 @@ def charged(document: Document, token: Token) -> Iterator[Opening]:
             yield Opening("unconfirmed", deed.i, token.i, 0.4, doer=suspect.i)
 
 
-def feared(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "Despite warnings that it could trigger a surge", "worry that he is on the hunt"."""
-    noun = token.lemma.lower() in cues.WORRIES and token.pos == "NOUN"
-    verb = token.lemma in cues.WORRYING and token.pos == "VERB" and not is_negated(document, token)
-    for clause in below(document, token.i, {"acl", "ccomp"}) if noun or verb else ():
-        if is_statement(document, clause):
-            yield Opening("unknown", clause.i, token.i, 0.45)
-
-
 def objected(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Critics say the bridge is unsafe"."""
     speaker = subject(document, token.i) if token.lemma in cues.STATING | cues.HOLDING and is_verb(token) else None
@@ -111,5 +91,5 @@ def claimed(document: Document, token: Token) -> Iterator[Opening]:
 
 
 RULES: tuple[Rule, ...] = (
-    divided, opposite, called, criticised, charged, feared, objected, baseless, claimed,
+    opposite, called, criticised, charged, objected, baseless, claimed,
 )  # fmt: skip
