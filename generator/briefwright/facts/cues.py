@@ -8,8 +8,8 @@ from __future__ import annotations
 # Nobody knows
 
 SAYING = frozenset(
-    "clarify comment confirm detail determine disclose elaborate explain give identify indicate know provide reveal say"
-    " specify".split()
+    "address answer clarify comment confirm detail determine disclose discuss elaborate estimate explain give identify"
+    " indicate know predict provide reveal say specify".split()
 )
 """Verbs that leave something open when they are negated or refused."""
 REFUSING = frozenset("decline fail refuse without".split())
@@ -207,9 +207,8 @@ STEPS = frozenset(
 )
 """Nouns for what somebody may yet do."""
 DECISIONS = frozenset(
-    "agreement amendment appeal approval ban bill budget charge committee commission congress council court deal decision"
-    " election hearing house impeachment inquiry investigation judge law lawsuit legislation measure meeting negotiation"
-    " nomination parliament plan primary probe reform resolution ruling sanction senate settlement shutdown summit talk"
-    " tariff treaty trial veto vote".split()
+    "agreement amendment appeal approval ban bill budget charge deal decision election hearing impeachment inquiry"
+    " investigation law lawsuit legislation measure meeting negotiation plan primary probe reform resolution ruling"
+    " sanction settlement shutdown summit talk tariff treaty trial veto vote".split()
 )
-"""Words, folded, of what is decided, by whom and where."""
+"""Nouns for what is decided, and where."""

@@ -65,7 +65,7 @@ def supposed(document: Document, token: Token) -> Iterator[Opening]:
 def needed(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Still needs to be approved", "has three weeks to strike a deal"."""
     above = document.tokens[governor(document, token.i)]
-    given = token.dep in ("acl", "relcl") and above.lemma in ("face", "have")
+    given = above.lemma in ("face", "have") and any(t.i < token.i for t in below(document, above.i, {"dobj"}))
     if helpers(document, token)[:1] != ["to"] or not (given or (above.lemma == "need" and above.i == token.head)):
         return
     doer = subject(document, above.i)
@@ -99,8 +99,9 @@ def filed(document: Document, token: Token) -> Iterator[Opening]:
         yield Opening("pending", token.i, token.i, 0.3, form="succeed")
     if token.lemma == "charge" and token.tag == "VBN" and has_word(document, token.i, "prep", "with"):
         accused = subject(document, token.i) if below(document, token.i, {"auxpass"}) else None
-        if accused is not None:
-            yield Opening("pending", accused.i, token.i, 0.4, form="guilty")
+        crimes = [t for p in below(document, token.i, {"prep"}) for t in below(document, p.i, {"pobj"})]
+        if accused is not None and crimes:
+            yield Opening("pending", accused.i, token.i, 0.4, form="guilty", reply=crimes[0].i)
 
 
 def nobody_yet(document: Document, token: Token) -> Iterator[Opening]:

@@ -76,11 +76,8 @@ class Candidate:
     evidence: Evidence
     score: float
     due: str | None = None
-
-    @property
-    def faint(self) -> bool:
-        """Whether nothing in the text calls it open."""
-        return self.score < salience.FAINT
+    faint: bool = False
+    """Whether nothing in the text calls it open."""
 
 
 def find_questions(document: Document, cast: Cast) -> tuple[OpenQuestion, ...]:
@@ -198,7 +195,7 @@ def _left_open(document: Document, phrasing: Phrasing) -> Iterator[Candidate]:
         due = _due(document, span) if opening.kind == "pending" else None
         score = salience.chance(document, opening, wording.question, span)
         if score >= salience.LEAST:
-            yield Candidate(opening.kind, wording.question, span, score, due)
+            yield Candidate(opening.kind, wording.question, span, score, due, opening.score < salience.FAINT)
 
 
 def _openings(document: Document) -> Iterator[Opening]:

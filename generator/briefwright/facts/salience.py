@@ -29,5 +29,5 @@ def chance(document: Document, opening: Opening, question: str, span: Evidence) 
         return opening.score
     dated = any(n.label in ("DATE", "TIME") and span.start <= n.start < span.end for n in document.names)
     decided = document.tokens[opening.head].lemma in cues.SETTLING
-    decided = decided or any(word in cues.DECISIONS for word in commonness.words(question))
+    decided = decided or any(word in cues.DECISIONS | cues.HOUSES | cues.JUDGES for word in commonness.words(question))
     return opening.score + DATED * dated + DECIDED * decided
