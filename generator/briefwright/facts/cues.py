@@ -185,7 +185,7 @@ PREPARING = frozenset(
     "consider contemplate debate discuss eye mull negotiate plan prepare push seek weigh".split()
 )
 NEAR = frozenset("brink chance close closer edge hope nearer path risk verge".split())
-PROSPECTS = frozenset("chance hope likelihood odds possibility prospect risk threat".split())
+PROSPECTS = frozenset("chance hope prospect".split())
 QUARRELS = frozenset(
     "argue argument battle bicker clash conflict controversy debate disagree disagreement dispute divide division feud fight"
     " quarrel rift row spar split standoff".split()
@@ -199,7 +199,7 @@ MEASURES = frozenset(
     " rule tariff treatment use visit vow war".split()
 )
 """What somebody decides, and others find wrong."""
-GROUNDS = frozenset("authority basis excuse ground justification justify need reason right".split())
+GROUNDS = frozenset("authority basis ground justification".split())
 STEPS = frozenset(
     "attack bid boycott candidacy challenge change closure cut demonstration effort exit extension increase interview"
     " intervention march merger protest race raid referendum release replacement response return review run sale strike"

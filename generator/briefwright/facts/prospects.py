@@ -95,7 +95,7 @@ def prepared(document: Document, token: Token) -> Iterator[Opening]:
 
 def filed(document: Document, token: Token) -> Iterator[Opening]:
     """As in "A lawsuit against the council", "was charged with murder"."""
-    if token.lemma.lower() in ("appeal", "lawsuit", "suit") and token.dep in ("dobj", "nsubj", "nsubjpass"):
+    if token.lemma.lower() in ("lawsuit", "suit") and token.dep in ("dobj", "nsubj", "nsubjpass"):
         yield Opening("pending", token.i, token.i, 0.3, form="succeed")
     if token.lemma == "charge" and token.tag == "VBN" and has_word(document, token.i, "prep", "with"):
         accused = subject(document, token.i) if below(document, token.i, {"auxpass"}) else None
@@ -119,7 +119,7 @@ def near(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Is closer to winning the nomination", "on the brink of leaving", "in hopes of winning"."""
     prep = document.tokens[token.head]
     above = document.tokens[prep.head]
-    if token.tag != "VBG" or token.dep != "pcomp" or above.lemma.lower() not in cues.NEAR:
+    if token.tag != "VBG" or token.dep != "pcomp" or above.lemma.lower() not in cues.NEAR or is_negated(document, above):
         return
     doer = subject(document, governor(document, above.i))
     if doer is not None:
@@ -129,7 +129,7 @@ def near(document: Document, token: Token) -> Iterator[Opening]:
 def hoped(document: Document, token: Token) -> Iterator[Opening]:
     """As in "The prospects for an agreement", "the chance of a deal"."""
     above = document.tokens[document.tokens[token.head].head]
-    if token.dep == "pobj" and token.pos == "NOUN" and above.lemma.lower() in cues.PROSPECTS:
+    if token.dep == "pobj" and _is_decided(token) and above.lemma.lower() in cues.PROSPECTS:
         if document.tokens[token.head].text.lower() in ("for", "of"):
             yield Opening("pending", token.i, above.i, 0.3, form="come about")
 

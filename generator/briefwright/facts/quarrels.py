@@ -25,13 +25,10 @@ def opposite(document: Document, token: Token) -> Iterator[Opening]:
         first, reply = above, token
     else:
         return
-    for clause in below(document, first.i, {"ccomp"}) if subject(document, reply.i) is not None else ():
-        if is_statement(document, clause) and own(document, reply):
+    speakers = [t.lemma for verb in (first, reply) for t in below(document, verb.i, {"nsubj"}) if t.pos != "PRON"]
+    for clause in below(document, first.i, {"ccomp"}) if len(set(speakers)) == 2 else ():
+        if is_statement(document, clause):
             yield Opening("disputed", clause.i, first.i, 0.6, reply=reply.i)
-
-
-def own(document: Document, verb: Token) -> bool:
-    return bool(below(document, verb.i, {"nsubj"}))
 
 
 def called(document: Document, token: Token) -> Iterator[Opening]:
