@@ -25,8 +25,8 @@ HARD = frozenset("difficult hard impossible".split())
 CLEAR = frozenset("certain clear early known obvious sure".split())
 """Adjectives that say so when they are negated, or after "too"."""
 PARTED = frozenset(
-    "argue argument bicker clash conflict conflicting debate differ disagree disagreement dispute divide divided odd odds"
-    " split".split()
+    "argue argument bicker clash conflict conflicting debate differ disagree disagreement dispute divide divided odd"
+    " odds quarrel split squabble wrangle".split()
 )
 """Words over "whether" that say that views differ."""
 DECIDING = frozenset(
@@ -177,19 +177,11 @@ WISHING = frozenset(
     "ask call challenge demand expect implore invite lobby order press pressure push request tell urge want".split()
 )
 """Verbs by which somebody wants another to act."""
-FUTURE = frozenset(
-    "imminent impending looming pending planned proposed scheduled upcoming".split()
-)
+FUTURE = frozenset("imminent impending looming pending planned proposed scheduled upcoming".split())
 """Adjectives that put a thing ahead."""
-PREPARING = frozenset(
-    "consider contemplate debate discuss eye mull negotiate plan prepare push seek weigh".split()
-)
+PREPARING = frozenset("consider contemplate debate discuss eye mull negotiate plan prepare push seek weigh".split())
 NEAR = frozenset("brink chance close closer edge hope nearer path risk verge".split())
 PROSPECTS = frozenset("chance hope prospect".split())
-QUARRELS = frozenset(
-    "argue argument battle bicker clash conflict controversy debate disagree disagreement dispute divide division feud fight"
-    " quarrel rift row spar split standoff".split()
-)
 HOLDING = frozenset("believe feel suggest think".split())
 CRITICISING = frozenset(
     "assail attack blast condemn criticise criticize decry defend denounce justify oppose protest rebuke slam".split()

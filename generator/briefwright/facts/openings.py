@@ -29,7 +29,6 @@ Form = Literal[
     "found",
     "right",
     "come of",
-    "who is right",
     "justified",
     "come about",
     "called",

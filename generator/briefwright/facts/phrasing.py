@@ -22,7 +22,7 @@ from briefwright.facts.grammar import (
 from briefwright.facts.wording import NEUTRAL, PERSONAL, UNNAMED, Wording, worded
 from briefwright.model.document import Cast, Document, Token
 
-ANYBODY = frozenset("anybody anyone everybody everyone one people somebody someone".split())
+ANYBODY = frozenset("everybody everyone one people somebody someone".split())
 """Subjects of whom nothing can be found out."""
 PLACES = frozenset({"DATE", "FAC", "GPE", "LOC", "NORP"})
 """Entity labels of what is no person; "he" may stand for any other single name."""

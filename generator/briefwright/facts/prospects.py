@@ -32,9 +32,11 @@ def intended(document: Document, token: Token) -> Iterator[Opening]:
     meant = cues.AWAITED | cues.VOWING | cues.STRIVING
     if token.dep not in ("xcomp", "ccomp") or helpers(document, token)[:1] != ["to"] or above.lemma not in meant:
         return
+    if above.lemma not in cues.AWAITED and below(document, above.i, {"auxpass"}):  # "is intended to keep order"
+        return
     doer = subject(document, above.i)
     if doer is not None and _is_now(document, above) and not asks(document, token) and not is_negated(document, above):
-        yield Opening("pending", token.i, above.i, 0.25, doer=doer.i, modal="will")
+        yield Opening("pending", token.i, above.i, 0.22, doer=doer.i, modal="will")
 
 
 def wished(document: Document, token: Token) -> Iterator[Opening]:
@@ -47,7 +49,7 @@ def wished(document: Document, token: Token) -> Iterator[Opening]:
     objects += [t for p in below(document, above.i, {"prep"}) if p.text == "on" for t in below(document, p.i, {"pobj"})]
     doer = next(iter([*own, *objects]), None)
     if doer is not None and above.i < doer.i < token.i and not is_negated(document, above):
-        yield Opening("pending", token.i, above.i, 0.25, doer=doer.i, modal="will")
+        yield Opening("pending", token.i, above.i, 0.22, doer=doer.i, modal="will")
 
 
 def supposed(document: Document, token: Token) -> Iterator[Opening]:
@@ -75,7 +77,7 @@ def needed(document: Document, token: Token) -> Iterator[Opening]:
 
 
 def looming(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "The planned tariffs", "a possible shutdown", "a looming strike"."""
+    """As in "The planned tariffs", "a looming strike"."""
     noun = document.tokens[token.head]
     if token.text.lower() in cues.FUTURE and token.dep == "amod" and _is_decided(noun) and noun.dep != "compound":
         yield Opening("pending", noun.i, token.i, 0.3, form="come of")
@@ -105,7 +107,7 @@ def filed(document: Document, token: Token) -> Iterator[Opening]:
 
 
 def nobody_yet(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "No instructors had been approved", "neither has announced"."""
+    """As in "No instructors had been approved", "he has not decided whether to run"."""
     doer = subject(document, token.i) if token.lemma in cues.FINISHING | cues.SETTLING and is_verb(token) else None
     if doer is None or token.tag not in ("VBN", "VBD") or asks(document, token):
         return
@@ -119,19 +121,19 @@ def near(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Is closer to winning the nomination", "on the brink of leaving", "in hopes of winning"."""
     prep = document.tokens[token.head]
     above = document.tokens[prep.head]
-    if token.tag != "VBG" or token.dep != "pcomp" or above.lemma.lower() not in cues.NEAR or is_negated(document, above):
-        return
     doer = subject(document, governor(document, above.i))
-    if doer is not None:
+    nearing = above.lemma.lower() in cues.NEAR and not is_negated(document, above)
+    if nearing and doer is not None and token.tag == "VBG" and token.dep == "pcomp":
         yield Opening("pending", token.i, above.i, 0.3, doer=doer.i, modal="will")
 
 
 def hoped(document: Document, token: Token) -> Iterator[Opening]:
     """As in "The prospects for an agreement", "the chance of a deal"."""
-    above = document.tokens[document.tokens[token.head].head]
-    if token.dep == "pobj" and _is_decided(token) and above.lemma.lower() in cues.PROSPECTS:
-        if document.tokens[token.head].text.lower() in ("for", "of"):
-            yield Opening("pending", token.i, above.i, 0.3, form="come about")
+    prep = document.tokens[token.head]
+    above = document.tokens[prep.head]
+    aimed = token.dep == "pobj" and prep.text.lower() in ("for", "of")
+    if aimed and _is_decided(token) and above.lemma.lower() in cues.PROSPECTS:
+        yield Opening("pending", token.i, above.i, 0.3, form="come about")
 
 
 RULES: tuple[Rule, ...] = (

@@ -32,7 +32,7 @@ def opposite(document: Document, token: Token) -> Iterator[Opening]:
 
 
 def called(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "Called the tariffs unjust", "described the plan as a betrayal"."""
+    """As in "Called the tariffs unjust"."""
     if token.lemma not in ("brand", "call", "deem", "label") or token.pos != "VERB" or is_negated(document, token):
         return
     for view in below(document, token.i, {"oprd"}):
@@ -71,19 +71,20 @@ def objected(document: Document, token: Token) -> Iterator[Opening]:
 
 def baseless(document: Document, token: Token) -> Iterator[Opening]:
     """As in "There is no legal authority for the order"."""
-    if token.lemma.lower() in cues.GROUNDS and token.dep in ("attr", "dobj") and has_word(document, token.i, "det", "no"):
-        if has_word(document, token.i, "prep", "for") or below(document, token.i, {"acl"}):
-            yield Opening("disputed", token.i, token.i, 0.45, form="there is")
+    grounds = token.lemma.lower() in cues.GROUNDS and token.dep in ("attr", "dobj")
+    said = has_word(document, token.i, "prep", "for") or below(document, token.i, {"acl"})
+    if grounds and said and has_word(document, token.i, "det", "no"):
+        yield Opening("disputed", token.i, token.i, 0.45, form="there is")
 
 
 def claimed(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Claimed responsibility for the attack"."""
     claims = any(t.text.lower() == "responsibility" for t in document.tokens[token.i + 1 : token.i + 3])
     doer = subject(document, token.i) or subject(document, document.tokens[token.head].i)
-    if token.lemma != "claim" or not claims or doer is None or is_negated(document, doer) or is_negated(document, token):
+    if token.lemma != "claim" or not claims or doer is None or is_negated(document, token):
         return
     for prep in (t for t in document.tokens[token.i + 1 : token.i + 4] if t.text == "for"):
-        for noun in below(document, prep.i, {"pobj"}):
+        for noun in below(document, prep.i, {"pobj"}) if not is_negated(document, doer) else ():
             yield Opening("unconfirmed", noun.i, token.i, 0.55, form="behind", doer=doer.i)
 
 

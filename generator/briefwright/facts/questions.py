@@ -9,7 +9,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from briefwright.facts import contested, deadlines, doubts, pending, prospects, quarrels, salience, unconfirmed, unsolved
+from briefwright.facts import (
+    contested,
+    deadlines,
+    doubts,
+    pending,
+    prospects,
+    quarrels,
+    salience,
+    unconfirmed,
+    unsolved,
+)
 from briefwright.facts.dates import find_dates, resolve
 from briefwright.facts.dating import reading
 from briefwright.facts.grammar import (
@@ -211,6 +221,7 @@ def _openings(document: Document) -> Iterator[Opening]:
 def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wording | None:
     head = opening.head
     plural = is_plural(document, document.tokens[head])
+    several = opening.doer is not None and is_plural(document, document.tokens[opening.doer])
     match opening.form:
         case "clause":
             return phrasing.ask(head, opening.doer, opening.modal)
@@ -246,8 +257,6 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
             return phrasing.fill("Are" if plural else "Is", head, "right")
         case "come of":
             return phrasing.fill("What will come of", head, "")
-        case "who is right":
-            return phrasing.fill("Who is right about", head, "")
         case "justified":
             return phrasing.fill("Are" if plural else "Is", head, "justified")
         case "come about":
@@ -256,7 +265,7 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
             view = document.tokens[opening.reply or head].text
             return phrasing.fill("Are" if plural else "Is", head, view)
         case "behind":
-            return phrasing.fill("behind", head, "", doer=opening.doer, opening="Is")
+            return phrasing.fill("behind", head, "", doer=opening.doer, opening="Are" if several else "Is")
         case "there is":
             return phrasing.fill("Are there any" if plural else "Is there any", head, "", definite=False)
         case "win":

@@ -19,7 +19,7 @@ FEW = 3
 """As many questions as faint ones fill up to."""
 LEAST = 0.3
 """What is less likely is left out."""
-DATED, DECIDED = 0.1, 0.1
+DATED, DECIDED = 0.05, 0.1
 """What a day adds to the chance, and what a word for deciding."""
 
 
@@ -30,4 +30,4 @@ def chance(document: Document, opening: Opening, question: str, span: Evidence) 
     dated = any(n.label in ("DATE", "TIME") and span.start <= n.start < span.end for n in document.names)
     decided = document.tokens[opening.head].lemma in cues.SETTLING
     decided = decided or any(word in cues.DECISIONS | cues.HOUSES | cues.JUDGES for word in commonness.words(question))
-    return opening.score + DATED * dated + DECIDED * decided
+    return round(opening.score + DATED * dated + DECIDED * decided, 2)

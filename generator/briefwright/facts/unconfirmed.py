@@ -51,6 +51,14 @@ def believed(document: Document, token: Token) -> Iterator[Opening]:
             yield Opening("unconfirmed", deed.i, token.i, 0.75, doer=doer.i)
 
 
+def claimed_own(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Claims to have fought abroad"."""
+    doer = subject(document, token.i) if token.lemma == "claim" and not is_negated(document, token) else None
+    for deed in below(document, token.i, {"xcomp"}) if doer is not None and not asks(document, token) else ():
+        if doer is not None and is_infinitive(document, deed) and "have" in helpers(document, deed):
+            yield Opening("unconfirmed", deed.i, token.i, 0.55, doer=doer.i)
+
+
 def nameless(document: Document, token: Token) -> Iterator[Opening]:
     """As in "…, sources told a news agency"."""
     if token.lemma.lower() != "source" or token.dep != "nsubj":
@@ -147,4 +155,15 @@ def charged(document: Document, token: Token) -> Iterator[Opening]:
                 yield Opening("unconfirmed", clause.i, token.i, 0.7)
 
 
-RULES: tuple[Rule, ...] = (rumoured, uncertain, charged, alleged, hedged, believed, nameless, unverified, conditional)
+RULES: tuple[Rule, ...] = (
+    rumoured,
+    uncertain,
+    charged,
+    alleged,
+    hedged,
+    believed,
+    claimed_own,
+    nameless,
+    unverified,
+    conditional,
+)
