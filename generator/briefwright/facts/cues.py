@@ -147,6 +147,8 @@ PONDERING = frozenset("consider contemplate mull ponder weigh".split())
 """Verbs before a gerund for what somebody may yet do."""
 COMING = frozenset("coming forthcoming imminent looming next planned scheduled upcoming".split())
 """Adjectives that put an occasion ahead."""
+FURTHER = frozenset("fresh further more new renewed".split())
+"""Adjectives that do so beside a verb of the present or the future."""
 OPENING = frozenset("begin convene open reconvene resume start".split())
 """Verbs whose present puts an occasion ahead ("when the trial resumes")."""
 OCCASIONS = frozenset(

@@ -237,6 +237,9 @@ def _words_above(document: Document, clause: Token) -> list[Token]:
             break
         chain.append(above)
         chain.extend(below(document, above.i, {"acomp", "amod", "attr", "oprd", "nsubj", "dobj"}))
+        chain.extend(
+            t for t in below(document, above.i, {"advcl"}) if t.lemma.lower() in cues.CLEAR
+        )  # "Less clear is why"
         for prep in below(document, above.i, {"prep"}):
             chain.extend(below(document, prep.i, {"pobj"}) if prep.i < clause.i else [])
         below_it = above
