@@ -183,6 +183,8 @@ FUTURE = frozenset("imminent impending looming pending planned proposed schedule
 """Adjectives that put a thing ahead."""
 PREPARING = frozenset("consider contemplate debate discuss eye mull negotiate plan prepare push seek weigh".split())
 NEAR = frozenset("brink chance close closer edge hope nearer path risk verge".split())
+ENDING = frozenset("dismiss drop end lose reject resolve settle withdraw win".split())
+"""Verbs after which nothing is to come of a lawsuit."""
 PROSPECTS = frozenset("chance hope prospect".split())
 HOLDING = frozenset("believe feel suggest think".split())
 CRITICISING = frozenset(

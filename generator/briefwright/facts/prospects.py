@@ -30,7 +30,7 @@ def intended(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Plans to leave", "is expected to sign", "hopes to win"."""
     above = document.tokens[token.head]
     meant = cues.AWAITED | cues.VOWING | cues.STRIVING
-    if token.dep not in ("xcomp", "ccomp") or helpers(document, token)[:1] != ["to"] or above.lemma not in meant:
+    if token.dep not in ("xcomp", "ccomp") or not _is_to_do(document, token) or above.lemma not in meant:
         return
     if above.lemma not in cues.AWAITED and below(document, above.i, {"auxpass"}):  # "is intended to keep order"
         return
@@ -42,7 +42,7 @@ def intended(document: Document, token: Token) -> Iterator[Opening]:
 def wished(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Urged him to reconsider", "called on the council to act", "wants the ferry to run"."""
     above = document.tokens[token.head]
-    if above.lemma not in cues.WISHING or above.pos != "VERB" or helpers(document, token)[:1] != ["to"]:
+    if above.lemma not in cues.WISHING or above.pos != "VERB" or not _is_to_do(document, token):
         return
     own = own_subjects(document, token.i)
     objects = [t for t in below(document, above.i, {"dobj", "dative"}) if t.i > above.i]
@@ -97,7 +97,8 @@ def prepared(document: Document, token: Token) -> Iterator[Opening]:
 
 def filed(document: Document, token: Token) -> Iterator[Opening]:
     """As in "A lawsuit against the council", "was charged with murder"."""
-    if token.lemma.lower() in ("lawsuit", "suit") and token.dep in ("dobj", "nsubj", "nsubjpass"):
+    pending = document.tokens[token.head].lemma not in cues.ENDING
+    if pending and token.lemma.lower() in ("lawsuit", "suit") and token.dep in ("dobj", "nsubj", "nsubjpass"):
         yield Opening("pending", token.i, token.i, 0.3, form="succeed")
     if token.lemma == "charge" and token.tag == "VBN" and has_word(document, token.i, "prep", "with"):
         accused = subject(document, token.i) if below(document, token.i, {"auxpass"}) else None
@@ -139,6 +140,12 @@ def hoped(document: Document, token: Token) -> Iterator[Opening]:
 RULES: tuple[Rule, ...] = (
     announced, intended, wished, supposed, needed, looming, prepared, filed, nobody_yet, near, hoped,
 )  # fmt: skip
+
+
+def _is_to_do(document: Document, verb: Token) -> bool:
+    """Whether the verb stands with "to", not denied, and in no relative clause, which lacks what it is about."""
+    whole = document.tokens[verb.head].dep != "relcl"
+    return whole and helpers(document, verb)[:1] == ["to"] and not below(document, verb.i, {"neg"})
 
 
 def _is_decided(noun: Token) -> bool:
