@@ -13,24 +13,27 @@ from briefwright.facts.openings import Opening, Rule, asks, has_word, helpers, i
 from briefwright.model.document import Document, Token
 
 WILL = frozenset({"will", "'ll", "’ll"})
-CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+CLAUSES = frozenset({"ROOT", "advcl", "ccomp", "conj", "parataxis", "relcl"})
 """What a clause may be of its sentence, to be asked about."""
+DEEDS = cues.SETTLING | cues.DEALING
+MEANT = cues.AWAITED | cues.VOWING | cues.STRIVING
+DECIDED = cues.DECISIONS | cues.STEPS
 
 
 def announced(document: Document, token: Token) -> Iterator[Opening]:
     """As in "The ministers will meet on Friday", "said it would block the bridge"."""
-    opening = helpers(document, token)[:1] if token.dep in CLAUSES | {"advcl", "relcl"} else []
+    if token.dep not in CLAUSES or token.lemma not in DEEDS:
+        return
+    opening = helpers(document, token)[:1]
     told = opening == ["would"] and token.dep == "ccomp" and document.tokens[token.head].tag in ("VBD", "VBN")
-    deed = token.lemma in cues.SETTLING | cues.DEALING
-    if deed and (told or WILL & set(opening)) and _acts(document, token):
+    if (told or WILL & set(opening)) and _acts(document, token):
         yield Opening("pending", token.i, token.i, 0.4, modal="will")
 
 
 def intended(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Plans to leave", "is expected to sign", "hopes to win"."""
     above = document.tokens[token.head]
-    meant = cues.AWAITED | cues.VOWING | cues.STRIVING
-    if token.dep not in ("xcomp", "ccomp") or not _is_to_do(document, token) or above.lemma not in meant:
+    if token.dep not in ("xcomp", "ccomp") or above.lemma not in MEANT or not _is_to_do(document, token):
         return
     if above.lemma not in cues.AWAITED and below(document, above.i, {"auxpass"}):  # "is intended to keep order"
         return
@@ -54,9 +57,9 @@ def wished(document: Document, token: Token) -> Iterator[Opening]:
 
 def supposed(document: Document, token: Token) -> Iterator[Opening]:
     """As in "If Cruz can keep him from winning, …", "until the court revisits the case"."""
-    marks = {t.text.lower() for t in below(document, token.i, {"mark", "advmod"}) if t.i < token.i}
     if token.dep != "advcl" or not is_verb(token):
         return
+    marks = {t.text.lower() for t in below(document, token.i, {"mark", "advmod"}) if t.i < token.i}
     can = "can" in helpers(document, token)
     doer = subject(document, token.i)
     present = (below(document, token.i, AUXILIARIES) or [token])[0].tag in ("VBZ", "VBP", "MD")
@@ -66,12 +69,14 @@ def supposed(document: Document, token: Token) -> Iterator[Opening]:
 
 def needed(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Still needs to be approved", "has three weeks to strike a deal"."""
+    if token.tag not in ("VB", "VBN") or helpers(document, token)[:1] != ["to"]:
+        return
     above = document.tokens[governor(document, token.i)]
     given = above.lemma in ("face", "have") and any(t.i < token.i for t in below(document, above.i, {"dobj"}))
-    if helpers(document, token)[:1] != ["to"] or not (given or (above.lemma == "need" and above.i == token.head)):
+    if not given and (above.lemma != "need" or above.i != token.head):
         return
     doer = subject(document, above.i)
-    still = has_word(document, above.i, "advmod", "still") or token.lemma in cues.SETTLING | cues.DEALING
+    still = has_word(document, above.i, "advmod", "still") or token.lemma in DEEDS
     if doer is not None and still and _is_now(document, above) and not is_negated(document, above):
         yield Opening("pending", token.i, above.i, 0.45, doer=doer.i, modal="will")
 
@@ -120,11 +125,11 @@ def nobody_yet(document: Document, token: Token) -> Iterator[Opening]:
 
 def near(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Is closer to winning the nomination", "on the brink of leaving", "in hopes of winning"."""
-    prep = document.tokens[token.head]
-    above = document.tokens[prep.head]
+    if token.tag != "VBG" or token.dep != "pcomp":
+        return
+    above = document.tokens[document.tokens[token.head].head]
     doer = subject(document, governor(document, above.i))
-    nearing = above.lemma.lower() in cues.NEAR and not is_negated(document, above)
-    if nearing and doer is not None and token.tag == "VBG" and token.dep == "pcomp":
+    if doer is not None and above.lemma.lower() in cues.NEAR and not is_negated(document, above):
         yield Opening("pending", token.i, above.i, 0.3, doer=doer.i, modal="will")
 
 
@@ -150,7 +155,7 @@ def _is_to_do(document: Document, verb: Token) -> bool:
 
 def _is_decided(noun: Token) -> bool:
     """Whether the noun names what somebody decides or takes part in."""
-    return noun.pos == "NOUN" and noun.lemma.lower() in cues.DECISIONS | cues.STEPS
+    return noun.pos == "NOUN" and noun.lemma.lower() in DECIDED
 
 
 def _acts(document: Document, verb: Token) -> bool:

@@ -12,12 +12,13 @@ from briefwright.facts.grammar import below, is_verb, subject
 from briefwright.facts.openings import Opening, Rule, deed_of, has_word, is_negated, is_statement
 from briefwright.model.document import Document, Token
 
+HOLDING = cues.STATING | cues.HOLDING
+
 
 def opposite(document: Document, token: Token) -> Iterator[Opening]:
     """As in "While the mayor believes the bridge is safe, one engineer said …", "…, but critics say …"."""
     above = document.tokens[token.head]
-    holding = cues.STATING | cues.HOLDING
-    if token.lemma not in holding or above.lemma not in holding:
+    if token.dep not in ("advcl", "conj") or token.lemma not in HOLDING or above.lemma not in HOLDING:
         return
     if token.dep == "advcl" and has_word(document, token.i, "mark", "while", "although", "though"):
         first, reply = min(token, above, key=lambda t: t.i), max(token, above, key=lambda t: t.i)
@@ -62,7 +63,7 @@ def charged(document: Document, token: Token) -> Iterator[Opening]:
 
 def objected(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Critics say the bridge is unsafe"."""
-    speaker = subject(document, token.i) if token.lemma in cues.STATING | cues.HOLDING and is_verb(token) else None
+    speaker = subject(document, token.i) if token.lemma in HOLDING and is_verb(token) else None
     if speaker is not None and speaker.lemma.lower() in cues.OPPONENTS:
         for clause in below(document, token.i, {"ccomp"}):
             if is_statement(document, clause):
@@ -71,17 +72,20 @@ def objected(document: Document, token: Token) -> Iterator[Opening]:
 
 def baseless(document: Document, token: Token) -> Iterator[Opening]:
     """As in "There is no legal authority for the order"."""
-    grounds = token.lemma.lower() in cues.GROUNDS and token.dep in ("attr", "dobj")
+    if token.lemma.lower() not in cues.GROUNDS or token.dep not in ("attr", "dobj"):
+        return
     said = has_word(document, token.i, "prep", "for") or below(document, token.i, {"acl"})
-    if grounds and said and has_word(document, token.i, "det", "no"):
+    if said and has_word(document, token.i, "det", "no"):
         yield Opening("disputed", token.i, token.i, 0.45, form="there is")
 
 
 def claimed(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Claimed responsibility for the attack"."""
+    if token.lemma != "claim" or is_negated(document, token):
+        return
     claims = any(t.text.lower() == "responsibility" for t in document.tokens[token.i + 1 : token.i + 3])
     doer = subject(document, token.i) or subject(document, document.tokens[token.head].i)
-    if token.lemma != "claim" or not claims or doer is None or is_negated(document, token):
+    if not claims or doer is None:
         return
     for prep in (t for t in document.tokens[token.i + 1 : token.i + 4] if t.text == "for"):
         for noun in below(document, prep.i, {"pobj"}) if not is_negated(document, doer) else ():

@@ -87,10 +87,10 @@ def withheld(document: Document, token: Token) -> Iterator[Opening]:
 
 def hidden(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Is being held at an undisclosed place"."""
+    if token.dep != "amod" or token.text.lower() not in ("undisclosed", "unknown"):
+        return
     verb = document.tokens[governor(document, token.i)]
-    held = (
-        subject(document, verb.i) if token.text.lower() in ("undisclosed", "unknown") and token.dep == "amod" else None
-    )
+    held = subject(document, verb.i)
     present = any(t.tag in ("VBP", "VBZ") for t in below(document, verb.i, {"aux", "auxpass"}))
     held_now = (present and verb.tag in ("VBG", "VBN")) or verb.lemma == "remain"
     place = document.tokens[token.head].lemma.lower() in ("location", "place", "site")
