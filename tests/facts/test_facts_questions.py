@@ -46,6 +46,8 @@ def _open(text: str, cast: Cast = NOBODY, published: str | None = None) -> list[
         ("It was not immediately clear if the missile Torvald referred to was the new Kestrel.",
          "Was the missile the new Kestrel?"),
         # Causes and motives.
+        ("The talks are aimed at determining whether Calder is willing to pay.", "Is Calder willing to pay?"),
+        ("Venn leads an investigation into whether the ship was stolen.", "Was the ship stolen?"),
         ("Less clear was what happened to the sailors.", "What happened to the sailors?"),
         ("The cause of the fire is not known.", "What is the cause of the fire?"),
         ("No group has claimed responsibility for the attack on the port.", "Who is behind the attack on the port?"),

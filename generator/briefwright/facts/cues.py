@@ -14,24 +14,25 @@ SAYING = frozenset(
 """Verbs that leave something open when they are negated or refused."""
 REFUSING = frozenset("decline fail refuse without".split())
 UNKNOWN = frozenset(
-    "ascertain clue determine doubt establish examine investigate mystery probe puzzle question speculate speculation"
-    " unanswered uncertain uncertainty unclear undecided unknown unresolved unsure wonder".split()
+    "ascertain clue determine doubt establish examine inquiry investigate investigation mystery probe puzzle"
+    " question speculate speculation unanswered uncertain uncertainty unclear undecided unknown unresolved unsure"
+    " wonder".split()
 )
 """Words over a question clause that say that nobody knows."""
-RAISED = frozenset("doubt issue question".split())
+RAISED = frozenset("concern doubt issue obstacle question".split())
 """Of these, the words that also stand in "no doubt" and "in reply to a question"."""
 HARD = frozenset("difficult hard impossible".split())
 """Adjectives over a question clause that say that nobody knows."""
 CLEAR = frozenset("certain clear early known obvious sure".split())
 """Adjectives that say so when they are negated, or after "too"."""
 PARTED = frozenset(
-    "argue argument bicker clash conflict conflicting debate differ disagree disagreement dispute divide divided odd"
-    " odds quarrel split squabble wrangle".split()
+    "argue argument bicker clash conflict conflicting contention controversy debate differ disagree disagreement"
+    " dispute divide divided odd odds quarrel split squabble wrangle".split()
 )
 """Words over "whether" that say that views differ."""
 DECIDING = frozenset(
-    "choose consider decide decision deliberate deliberation discuss discussion hear hearing mull negotiate negotiation"
-    " referendum review rule ruling talk vote weigh".split()
+    "assess choose consider decide decision deliberate deliberation discuss discussion hear hearing mull"
+    " negotiate negotiation referendum review rule ruling talk vote weigh".split()
 )
 """Words over "whether" that say that somebody is to settle it."""
 UNSURE = frozenset("uncertain unclear unknown unsure".split())

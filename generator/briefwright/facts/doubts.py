@@ -181,8 +181,10 @@ def _debates(document: Document, word: Token) -> bool:
 def _is_passing(document: Document, word: Token) -> bool:
     """Whether the deciding or wondering is only in passing ("in deciding whether", "would raise the question why")."""
     verb = word if is_verb(word) else document.tokens[governor(document, word.i)]
-    in_passing = verb.tag == "VBG" and verb.dep in ("pcomp", "advcl")
-    return in_passing or (helpers(document, verb)[:1] == ["would"] and not is_negated(document, verb))
+    aimed = document.tokens[verb.head].text.lower() == "at"  # "talks aimed at determining whether"
+    in_passing = verb.tag == "VBG" and verb.dep in ("pcomp", "advcl") and not aimed
+    imagined = helpers(document, verb)[:1] == ["would"] and verb.dep not in ("ccomp", "conj")
+    return in_passing or (imagined and not is_negated(document, verb))
 
 
 def _nobody_knows(document: Document, word: Token, lemma: str) -> bool:
