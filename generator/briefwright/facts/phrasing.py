@@ -138,6 +138,8 @@ class Phrasing:
         for child in self.document.children[verb]:
             if child > max(verb, subject.i):
                 break
+            if self.document.tokens[child].dep in ("advcl", "ccomp"):  # a clause that asks for itself
+                continue
             phrase = [t for t in self.document.subtree(child) if t.i <= max(verb, child)]
             opening = phrase[:1] if child == subject.i else phrase[:3]
             if any(t.tag in WH_TAGS for t in opening):
