@@ -209,3 +209,31 @@ DECISIONS = frozenset(
     " sanction settlement shutdown summit talk tariff treaty trial veto vote".split()
 )
 """Nouns for what is decided, and where."""
+
+# It is hoped, feared, wanted or argued
+
+UNDERTAKING = frozenset(
+    "agree aim attempt fight hope intend look mean move offer plan pledge prepare promise push race ready scramble seek"
+    " set struggle threaten try vow wait want work".split()
+)
+"""Verbs before "to" by which somebody is about it."""
+WANTING = frozenset("ask call clamor demand petition plea plead press pressure push request seek".split())
+CHOICES = frozenset("decision deal agreement negotiation ruling talk verdict vote".split())
+WORRIES = frozenset(
+    "anxiety caution chance concern danger doubt fear hope likelihood possibility potential prospect risk skepticism"
+    " suspicion threat uncertainty warn warning worry".split()
+)
+"""What somebody has of something that may come."""
+ARGUING = frozenset(
+    "accuse acknowledge allege argue assert charge claim complain contend counter declare indicate insist maintain"
+    " protest reply respond retort say suggest".split()
+)
+SUPPOSING = frozenset("appear believe estimate guess indicate seem suggest suspect think".split())
+FAULTS = frozenset(
+    "abuse attack bad betrayal dangerous disaster disgrace failure fake hoax hunt illegal insane irresponsible mistake"
+    " outrage reckless ridiculous shameful threat unacceptable unconstitutional unfair unjust unlawful violation"
+    " weak".split()
+)
+"""What somebody calls what another defends."""
+QUESTIONING = frozenset("challenge contest criticise criticize doubt fault oppose question".split())
+OPPOSITION = frozenset("backlash challenge complaint criticism objection opposition outcry outrage protest resistance".split())

@@ -58,22 +58,24 @@ class Phrasing:
         self._people = {m.start: names[m.actor] for m in cast.mentions if not m.pronoun and m.actor in people}
         self._name_starts = {name.first for name in document.names}
 
-    def ask(self, verb: int, doer: int | None = None, modal: str | None = None) -> Wording | None:
+    def ask(
+        self, verb: int, doer: int | None = None, modal: str | None = None, affirm: bool = False
+    ) -> Wording | None:
         """The question whether, or as to what, the clause of `verb` says.
 
         `doer` heads the subject where the clause has none of its own; `modal` is the auxiliary to ask with, where it
-        is not the clause's.
+        is not the clause's. `affirm` asks whether what the clause denies is so.
         """
         document, head = self.document, self.document.tokens[verb]
         subject = self._subject(head, doer)
-        if subject is None or head.tag == "MD" or (modal is None and below(document, verb, {"neg"})):
+        if subject is None or head.tag == "MD" or (modal is None and not affirm and below(document, verb, {"neg"})):
             return None
         asked = self._question_words(verb, subject)
         if asked and asked[-1].tag == "CC":  # "how or whether"
             asked = asked[:-1]
         if (asked and head.dep == "relcl") or (not asked and self._asks_aside(verb)):
             return None
-        rest = [t for t in self._after(verb) if t not in asked]
+        rest = [t for t in self._after(verb) if t not in asked and not (affirm and t.dep == "neg")]
         if not rest and not asked and head.lemma in UNFINISHED:
             return None
         adverbs = self._adverbs(verb, subject)

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from briefwright.facts import (
+    contentions,
     contested,
     deadlines,
     doubts,
+    outlooks,
     pending,
     prospects,
     quarrels,
@@ -71,6 +73,8 @@ RULES = (
     *deadlines.RULES,
     *prospects.RULES,
     *quarrels.RULES,
+    *outlooks.RULES,
+    *contentions.RULES,
 )
 DUMB = frozenset({"CCONJ", "NUM", "PART", "PUNCT", "SPACE", "SYM"})
 """Parts of speech that no rule begins with."""
@@ -268,6 +272,14 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
             return phrasing.fill("behind", head, "", doer=opening.doer, opening="Are" if several else "Is")
         case "there is":
             return phrasing.fill("Are there any" if plural else "Is there any", head, "", definite=False)
+        case "suit":
+            return phrasing.fill("Will the suit against", head, "succeed")
+        case "pass it":
+            return phrasing.fill("Will", head, "pass")
+        case "guilty of":
+            return phrasing.fill("guilty of", head, "", doer=opening.doer, opening="Are" if several else "Is")
+        case "affirm":
+            return phrasing.ask(head, opening.doer, affirm=True)
         case "win":
             return phrasing.fill("Who will win", head, "")
 
