@@ -97,15 +97,4 @@ def divided(document: Document, token: Token) -> Iterator[Opening]:
             yield Opening("disputed", clause.i, token.i, FAINT, doer=doer.i if doer else None, modal="should")
 
 
-def held(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "The police believe he fled", "appears to have fled", "suggests that"."""
-    if token.lemma in cues.SUPPOSING and token.pos == "VERB":
-        for clause in below(document, token.i, {"ccomp"}):
-            if is_statement(document, clause) and not MODALS & set(helpers(document, clause)[:1]):
-                yield Opening("unconfirmed", clause.i, token.i, FAINT)
-        doer = subject(document, token.i)
-        for deed in below(document, token.i, {"xcomp"}) if token.lemma in ("appear", "seem") and doer else ():
-            yield Opening("unconfirmed", deed.i, token.i, FAINT, doer=doer.i if doer else None)
-
-
-RULES: tuple[Rule, ...] = (argued, charge, accused_of, gainsaid, judged, questioned, divided, held)
+RULES: tuple[Rule, ...] = (argued, charge, accused_of, gainsaid, judged, questioned, divided)

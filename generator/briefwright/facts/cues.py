@@ -224,11 +224,17 @@ WORRIES = frozenset(
     " suspicion threat uncertainty warn warning worry".split()
 )
 """What somebody has of something that may come."""
-ARGUING = frozenset(
-    "accuse acknowledge allege argue assert charge claim complain contend counter declare indicate insist maintain"
-    " protest reply respond retort say suggest".split()
+ARGUING = frozenset("allege argue assert charge claim complain contend counter insist maintain suggest".split())
+KNOWING = frozenset(
+    "certain clear comment confirm determine discern disclose discover estimate explain find guess idea know learn"
+    " predict reveal say see specify sure tell understand".split()
 )
-SUPPOSING = frozenset("appear believe estimate guess indicate seem suggest suspect think".split())
+"""Words over a question clause that leave it open where they are negated."""
+PONDERABLE = frozenset(
+    "address assess concern confusion determine doubt evaluate examine explore figure focus grapple hinge "
+    "investigate monitor ponder question study test uncertain unclear unknown unsure wait watch wonder worry".split()
+)
+CAUSING = frozenset("allow cause compel force help lead let make permit prompt push require".split())
 FAULTS = frozenset(
     "abuse attack bad betrayal dangerous disaster disgrace failure fake hoax hunt illegal insane irresponsible mistake"
     " outrage reckless ridiculous shameful threat unacceptable unconstitutional unfair unjust unlawful violation"

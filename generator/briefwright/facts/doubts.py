@@ -45,15 +45,15 @@ FARTHEST = 6
 def open_clause(document: Document, token: Token) -> Iterator[Opening]:
     """As in "It is unclear whether …", "talks over whether …", "why …, the police would not say"."""
     whether = token.lemma.lower() == "whether" or _asks_if(document, token)
-    verb = _clause_of(document, token) if whether or token.tag in WH_TAGS else None
+    verb = clause_of(document, token) if whether or token.tag in WH_TAGS else None
     parted = verb is not None and document.tokens[verb.head].lemma.lower() in cues.PARTED  # "a divide over how far"
-    if verb is None or verb.dep in ("ROOT", "conj") or _is_relative(document, token):
+    if verb is None or verb.dep in ("ROOT", "conj") or is_relative(document, token):
         return
     if verb.dep == "relcl" and not parted:
         return
     if verb.dep == "advcl" and not whether:
         return
-    chain = _words_above(document, verb)
+    chain = words_above(document, verb)
     kind = _kind(document, chain, whether)
     if kind is None or _is_passing(document, chain[0]):
         return
@@ -219,7 +219,7 @@ def _is_present(document: Document, verb: Token) -> bool:
     return finite[0].tag in ("VBP", "VBZ") and finite[0].lemma != "have" and verb.lemma != "be"
 
 
-def _clause_of(document: Document, token: Token) -> Token | None:
+def clause_of(document: Document, token: Token) -> Token | None:
     """The verb of the clause that "whether" or a question word opens."""
     i = token.i
     for _ in range(4):
@@ -229,7 +229,7 @@ def _clause_of(document: Document, token: Token) -> Token | None:
     return None
 
 
-def _words_above(document: Document, clause: Token) -> list[Token]:
+def words_above(document: Document, clause: Token) -> list[Token]:
     """The words over a clause, nearest first, each followed by what qualifies it."""
     chain: list[Token] = []
     below_it = clause
@@ -300,7 +300,7 @@ def _suspect(document: Document, cue: Token) -> Token | None:
     return next((t for t in found if t.pos in ("NOUN", "PROPN", "PRON") and t.tag not in WH_TAGS), None)
 
 
-def _is_relative(document: Document, token: Token) -> bool:
+def is_relative(document: Document, token: Token) -> bool:
     """Whether "which" or "whose" describes the noun before it and asks nothing."""
     above = document.tokens[token.head]
     if token.tag not in ("WDT", "WP$") or above.pos not in ("VERB", "AUX", "ADP"):

@@ -38,6 +38,7 @@ Form = Literal[
     "pass it",
     "guilty of",
     "affirm",
+    "say",
 ]
 """How to phrase it: the clause turned round, or a fixed question about a noun ("Was there …?", "Are … true?", …)."""
 

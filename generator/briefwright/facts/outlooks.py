@@ -8,8 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefwright.facts import cues
-from briefwright.facts.grammar import AUXILIARIES, WH_TAGS, below, governor, is_verb, own_subjects, subject
-from briefwright.facts.openings import Opening, Rule, asks, has_word, helpers, is_infinitive, is_statement
+from briefwright.facts.doubts import clause_of, is_relative, words_above
+from briefwright.facts.grammar import AUXILIARIES, WH_TAGS, below, governor, is_verb, own_subjects, subject, tense
+from briefwright.facts.openings import (
+    Form,
+    Opening,
+    Rule,
+    asks,
+    has_word,
+    helpers,
+    is_infinitive,
+    is_negated,
+    is_statement,
+)
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import QuestionKind
 
@@ -19,6 +30,7 @@ AHEAD = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "shall"})
 IF_ONLY = AHEAD | MAYBE | {"can"}
 OUGHT = frozenset("must should".split())
 CLAUSES = frozenset("ROOT acl advcl ccomp conj parataxis relcl".split())
+RACES = cues.CONTESTS | {"primary", "race"}
 DEEDS = cues.SETTLING | cues.DEALING
 
 
@@ -111,8 +123,8 @@ def inquiring(document: Document, token: Token) -> Iterator[Opening]:
     doer = subject(document, token.i) if token.lemma in cues.EXAMINING and token.pos == "VERB" else None
     for noun in below(document, token.i, {"dobj"}) if doer is not None else ():
         yield Opening("pending", noun.i, token.i, FAINT, form="find about", doer=doer.i if doer else None)
-    if token.lemma.lower() in cues.INQUIRIES and token.pos == "NOUN" and token.dep != "compound":
-        yield Opening("pending", token.i, token.i, FAINT, form="find")
+    if token.lemma.lower() in cues.INQUIRIES - {"review"} and _is_before_us(document, token):
+        yield Opening("pending", token.i, _cue(document, token), FAINT, form="find")
 
 
 def suing(document: Document, token: Token) -> Iterator[Opening]:
@@ -132,43 +144,85 @@ def still_not(document: Document, token: Token) -> Iterator[Opening]:
 
 
 def wondered(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "Focuses on which town will follow", "asked why the date was known", "is a test of whether"."""
-    if token.tag not in WH_TAGS and token.lemma.lower() != "whether":
+    """As in "Focuses on which town will follow", "asked why the date was known", "could not discern how"."""
+    verb = clause_of(document, token) if token.tag in WH_TAGS or token.lemma.lower() == "whether" else None
+    if verb is None or verb.dep not in ("ccomp", "pcomp") or is_relative(document, token):
         return
-    verb = document.tokens[governor(document, token.i)]
-    above = document.tokens[verb.head]
-    inside = verb.dep in ("ccomp", "pcomp") and verb.i > token.i
-    if not inside or (token.tag in ("WDT", "WP$") and document.tokens[token.i - 1].pos in ("NOUN", "PROPN")):
+    chain = words_above(document, verb)
+    words = {t.lemma.lower() for t in chain}
+    if "ask" in words:
+        yield Opening("asked", verb.i, chain[0].i, FAINT)
         return
-    if above.lemma == "ask" or document.tokens[above.head].lemma == "ask":
-        yield Opening("asked", verb.i, above.i, FAINT)
-    elif is_infinitive(document, verb):
-        doer = subject(document, governor(document, verb.i))
-        if doer is not None:
-            yield Opening("pending", verb.i, above.i, FAINT, doer=doer.i, modal="should")
-    else:
-        yield Opening("unknown", verb.i, above.i, FAINT)
+    told = verb.dep == "pcomp" and document.tokens[verb.head].text.lower() not in ("about", "on", "over")
+    known = words & cues.KNOWING and not any(is_negated(document, t) for t in chain)
+    if told or known or not words & (cues.DECIDING | cues.CHOICES | cues.PARTED | cues.KNOWING | cues.PONDERABLE):
+        return
+    kind: QuestionKind = "unknown"
+    if words & cues.PARTED:
+        kind = "disputed"
+    elif words & (cues.DECIDING | cues.CHOICES):
+        kind = "pending"
+    if not is_infinitive(document, verb):
+        yield Opening(kind, verb.i, chain[0].i, FAINT)
+    elif (doer := subject(document, governor(document, verb.i))) is not None:
+        yield Opening(kind, verb.i, chain[0].i, FAINT, doer=doer.i, modal="should")
 
 
 def scheduled(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "A vote on the plan", "the case heads to court": an occasion or a contest in the present or ahead."""
+    """As in "A vote is expected", "the case heads to trial": an occasion or a contest that is not told as past."""
     lemma = token.lemma.lower()
-    if lemma not in cues.OCCASIONS | cues.CONTESTS | {"primary", "race"} or token.dep == "compound":
-        return
-    if token.pos == "NOUN":
-        form = "bring" if lemma in cues.OCCASIONS else "win"
-        yield Opening("pending", token.i, token.i, FAINT, form=form)  # type: ignore[arg-type]
+    form: Form | None = "bring" if lemma in cues.OCCASIONS - {"conference"} else "win" if lemma in RACES else None
+    if form is not None and _is_before_us(document, token):
+        yield Opening("pending", token.i, _cue(document, token), FAINT, form=form)
 
 
 def considered(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "Debated a bill that …", "backs legislation on …": what a house has before it."""
-    if token.pos == "NOUN" and token.lemma.lower() in cues.BILLS and token.dep in ("dobj", "pobj", "nsubj", "nsubjpass"):
-        yield Opening("pending", token.i, token.i, FAINT, form="pass it")
+    """As in "Lawmakers debate a bill that …": what a house has before it."""
+    if token.lemma.lower() in cues.BILLS and _is_before_us(document, token):
+        yield Opening("pending", token.i, _cue(document, token), FAINT, form="pass it")
+
+
+def left_to(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "It falls to the mayor to decide", "they have yet to start"."""
+    above = document.tokens[governor(document, token.i)]
+    if not is_verb(token) or not is_infinitive(document, token) or above.i > token.i:
+        return
+    yet = above.lemma in ("have", "remain") and any(t.text.lower() == "yet" for t in document.tokens[above.i : token.i])
+    to = [t for t in document.tokens[above.i : token.i] if t.text.lower() == "to" and t.dep == "prep"]
+    falls = above.lemma == "fall" or any(t.text.lower() == "up" for t in document.tokens[above.i : above.i + 3])
+    doers = [n for t in to for n in below(document, t.i, {"pobj"})] if falls else []
+    doer = doers[0] if doers else subject(document, above.i) if yet else None
+    if doer is not None:
+        yield Opening("pending", token.i, above.i, FAINT, doer=doer.i, modal="will")
+
+
+def silent(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Did not respond to a request", "declined to comment", "had no comment"."""
+    doer = subject(document, token.i) if is_verb(token) else None
+    if doer is None or doer.pos == "PRON":
+        return
+    mute = token.lemma in ("respond", "reply", "comment") and is_negated(document, token)
+    refused = token.lemma in ("decline", "refuse") and any(
+        t.lemma in ("comment", "respond", "answer") for t in below(document, token.i, {"xcomp"})
+    )
+    none = any(t.lemma == "comment" and has_word(document, t.i, "det", "no") for t in below(document, token.i, {"dobj"}))
+    if mute or refused or none:
+        yield Opening("unknown", doer.i, token.i, FAINT, form="say")
+
+
+def allowed(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "It may also force the judge to resign", "would let the towns vote"."""
+    above = document.tokens[token.head]
+    if token.dep not in ("ccomp", "xcomp") or above.lemma not in cues.CAUSING or not is_verb(token):
+        return
+    objects = [*own_subjects(document, token.i), *(t for t in below(document, above.i, {"dobj"}) if t.i < token.i)]
+    if objects and IF_ONLY & set(helpers(document, above)[:1]):
+        yield Opening("pending", token.i, above.i, FAINT, doer=objects[0].i, modal="will")
 
 
 RULES: tuple[Rule, ...] = (
     ventured, foretold, supposing, ought, at_work, called_for, worried, inquiring, suing, still_not, wondered,
-    scheduled, considered,
+    scheduled, considered, left_to, silent, allowed,
 )  # fmt: skip
 
 
@@ -184,3 +238,16 @@ def _kind(verb: Token, doer: Token) -> QuestionKind:
     """Pending where it is for somebody to do, unknown where it happens."""
     acts = verb.lemma in DEEDS or doer.pos == "PROPN" or doer.text.lower() in ("he", "she", "they", "who")
     return "pending" if acts else "unknown"
+
+
+def _is_before_us(document: Document, noun: Token) -> bool:
+    """Whether the clause around a noun tells of what is or is to come."""
+    if noun.pos != "NOUN" or noun.dep == "compound":
+        return False
+    return tense(document, governor(document, noun.i)) in ("present", "future")
+
+
+def _cue(document: Document, noun: Token) -> int:
+    """The verb over a noun, where it comes first in a sentence's order of telling; else the noun."""
+    above = governor(document, noun.i)
+    return above if is_verb(document.tokens[above]) else noun.i

@@ -46,6 +46,7 @@ MOST = 8
 """Questions of an article: an editor follows up a handful."""
 MOST_CANDIDATES = 200
 """More than any article gives; merging compares each with each."""
+FAINT_ASKED = 0.2
 MOST_ASKED = 3
 """Of the questions that it asks itself: an essay asks many for effect."""
 STRENGTH: tuple[QuestionKind, ...] = ("asked", "disputed", "unknown", "unconfirmed", "pending")
@@ -152,15 +153,16 @@ def _asked(document: Document, phrasing: Phrasing) -> Iterator[Candidate]:
         if (
             not sentence.story
             or sentence.last - sentence.first > MAX_SENTENCE
-            or not document.text[sentence.start : sentence.end].endswith("?")
+            or not document.text[sentence.start : sentence.end].rstrip("”\"’'").endswith("?")
         ):
             continue
-        if any(sentence.start < q.end and q.start < sentence.end for q in document.quotations):
-            continue
+        quoted = any(sentence.start < q.end and q.start < sentence.end for q in document.quotations)
         tokens = _asking_clause(document, sentence)
-        wording = phrasing.as_written(tokens) if tokens and _is_answerable(tokens) else None
+        wording = phrasing.as_written(tokens) if tokens else None
         if wording:
-            yield Candidate("asked", wording.question, evidence(document, tokens[0].start, sentence.end), 0.9)
+            told = not quoted and _is_answerable(tokens)
+            score = 0.9 if told else FAINT_ASKED
+            yield Candidate("asked", wording.question, evidence(document, tokens[0].start, sentence.end), score)
 
 
 def _is_answerable(tokens: list[Token]) -> bool:
@@ -278,6 +280,8 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
             return phrasing.fill("Will", head, "pass")
         case "guilty of":
             return phrasing.fill("guilty of", head, "", doer=opening.doer, opening="Are" if several else "Is")
+        case "say":
+            return phrasing.fill("What do" if plural else "What does", head, "say")
         case "affirm":
             return phrasing.ask(head, opening.doer, affirm=True)
         case "win":
