@@ -46,7 +46,6 @@ MOST = 8
 """Questions of an article: an editor follows up a handful."""
 MOST_CANDIDATES = 200
 """More than any article gives; merging compares each with each."""
-FAINT_ASKED = 0.2
 MOST_ASKED = 3
 """Of the questions that it asks itself: an essay asks many for effect."""
 STRENGTH: tuple[QuestionKind, ...] = ("asked", "disputed", "unknown", "unconfirmed", "pending")
@@ -100,7 +99,7 @@ def find_questions(document: Document, cast: Cast) -> tuple[OpenQuestion, ...]:
     phrasing = Phrasing(document, cast)
     candidates = [
         *islice(_asked(document, phrasing), MOST_ASKED),
-        *islice(_left_open(document, phrasing), MOST_CANDIDATES),
+        *islice(_left_open(document, cast, phrasing), MOST_CANDIDATES),
     ]
     kept = sorted(_merged(candidates), key=lambda c: (-c.score, c.evidence.start))
     faint = [c for c in kept[: salience.FEW] if c.faint]
@@ -153,16 +152,15 @@ def _asked(document: Document, phrasing: Phrasing) -> Iterator[Candidate]:
         if (
             not sentence.story
             or sentence.last - sentence.first > MAX_SENTENCE
-            or not document.text[sentence.start : sentence.end].rstrip("”\"’'").endswith("?")
+            or not document.text[sentence.start : sentence.end].endswith("?")
         ):
             continue
-        quoted = any(sentence.start < q.end and q.start < sentence.end for q in document.quotations)
+        if any(sentence.start < q.end and q.start < sentence.end for q in document.quotations):
+            continue
         tokens = _asking_clause(document, sentence)
-        wording = phrasing.as_written(tokens) if tokens else None
+        wording = phrasing.as_written(tokens) if tokens and _is_answerable(tokens) else None
         if wording:
-            told = not quoted and _is_answerable(tokens)
-            score = 0.9 if told else FAINT_ASKED
-            yield Candidate("asked", wording.question, evidence(document, tokens[0].start, sentence.end), score)
+            yield Candidate("asked", wording.question, evidence(document, tokens[0].start, sentence.end), 0.9)
 
 
 def _is_answerable(tokens: list[Token]) -> bool:
@@ -201,27 +199,31 @@ def _asks_on(tokens: list[Token]) -> bool:
     return False
 
 
-def _left_open(document: Document, phrasing: Phrasing) -> Iterator[Candidate]:
-    for opening in _openings(document):
-        wording = _wording(document, phrasing, opening)
-        teller = _teller(document, opening.cue) if opening.cue != opening.head else None
-        if wording is None or (teller is not None and teller.text.lower() in PERSONAL):
-            continue
-        span = _evidence(document, opening, wording, teller)
-        due = _due(document, span) if opening.kind == "pending" else None
-        score = salience.chance(document, opening, wording.question, span)
+def _left_open(document: Document, cast: Cast, phrasing: Phrasing) -> Iterator[Candidate]:
+    for family, opening, wording, span in worded_openings(document, phrasing):
+        score = salience.chance(document, cast, family, opening, wording.question, span)
         if score >= salience.LEAST:
+            due = _due(document, span) if opening.kind == "pending" else None
             yield Candidate(opening.kind, wording.question, span, score, due, opening.score < salience.FAINT)
 
 
-def _openings(document: Document) -> Iterator[Opening]:
-    """All places of the story that leave something open, in text order, each clause perhaps more than once."""
+def worded_openings(document: Document, phrasing: Phrasing) -> Iterator[tuple[str, Opening, Wording, Evidence]]:
+    """What can be phrased of all that is left open: the rule, what it found, the question, its grounds."""
+    for family, opening in _openings(document):
+        wording = _wording(document, phrasing, opening)
+        teller = _teller(document, opening.cue) if opening.cue != opening.head else None
+        if wording is not None and (teller is None or teller.text.lower() not in PERSONAL):
+            yield family, opening, wording, _evidence(document, opening, wording, teller)
+
+
+def _openings(document: Document) -> Iterator[tuple[str, Opening]]:
+    """All places of the story that leave something open, with the rule that says so, each clause perhaps more than once."""
     for sentence in document.sentences:
         asks = document.text[sentence.start : sentence.end].endswith("?")
         if sentence.story and not asks and sentence.last - sentence.first <= MAX_SENTENCE:
             for token in document.tokens[sentence.first : sentence.last]:
                 for rule in RULES if token.pos not in DUMB else ():
-                    yield from rule(document, token)
+                    yield from ((rule.__name__, opening) for opening in rule(document, token))
 
 
 def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wording | None:
