@@ -2,8 +2,8 @@
 
     .venv/bin/python training/calibrate_questions.py FOLDER/articles.jsonl.gz
 
-To be run whenever a rule for open questions is added, dropped or changed. Labels are in `labels/open_questions.jsonl`:
-of each article where its careful reader found something left open. Printed is how the fit does on held-out articles.
+To be run whenever a rule for open questions is added, dropped or changed. Labels are in `labels/`: of each article
+where its careful reader found something left open. Printed is how the fit does on held-out articles.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from briefwright.model.document import Document
 from briefwright.model.factsheet import Evidence
 from calibrate import FOLDS, Floats
 
-LABELS = Path(__file__).with_name("labels") / "open_questions.jsonl"
+LABELS = Path(__file__).with_name("labels")
 TARGET = Path(salience.__file__)
 RARE = 4
 """Openings of a rule below which it has no number of its own."""
@@ -41,6 +41,18 @@ OPTIONAL = 0.5
 
 Row = tuple[str, dict[str, float], float, float, int]
 """Rule, traits, whether the reader listed it, its weight, number of the article."""
+
+
+def listed() -> dict[str, list[dict[str, Any]]]:
+    """What readers listed, by the first digits of the SHA-256 of an article's text."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in map(json.loads, (LABELS / "open_questions.jsonl").read_text("utf-8").splitlines()):
+        found[row["text"]] = row["questions"]
+    for row in map(json.loads, (LABELS / "questions.jsonl").read_text("utf-8").splitlines()):
+        questions = found.setdefault(row["text"], [])
+        if row["kind"] is not None:
+            questions.append({"start": row["start"], "end": row["end"], "optional": False})
+    return found
 
 
 def rows_of(document: Document, questions: list[dict[str, Any]], number: int) -> list[Row]:
@@ -97,7 +109,7 @@ def fitted(rows: list[Row]) -> dict[str, Any]:
     loss = -np.mean(np.log(np.where(right > 0, chance, 1 - chance)))
     base = right.mean()
     plain = -(base * np.log(base) + (1 - base) * np.log(1 - base))
-    print(f"{len(rows)} faint openings, {base:.3f} listed; log loss held out {loss:.4f}, of the share alone {plain:.4f}")
+    print(f"{len(rows)} faint openings, {base:.3f} listed; log loss held out {loss:.4f}, of the share {plain:.4f}")
     numbers = fit(rows, families, traits, np.zeros(len(rows)))
     said = [round(float(n), 2) for n in numbers]
     return {
@@ -122,7 +134,7 @@ def main() -> None:
     """Fit and store."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", type=Path, help="articles.jsonl.gz")
-    labels = {row["text"]: row["questions"] for row in map(json.loads, LABELS.read_text("utf-8").splitlines())}
+    labels = listed()
     with gzip.open(parser.parse_args().articles, "rt", encoding="utf-8") as file:
         found = [json.loads(line) for line in file]
     keys = [hashlib.sha256(row["text"].encode()).hexdigest()[:16] for row in found]

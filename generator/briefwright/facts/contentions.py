@@ -57,8 +57,13 @@ def gainsaid(document: Document, token: Token) -> Iterator[Opening]:
     if not is_verb(token) or token.dep not in ("ccomp", "ROOT", "conj") or not below(document, token.i, {"neg"}):
         return
     voiced = token.dep == "ccomp" or document.quoted(token.start, token.end)
-    if voiced and not MODALS & set(helpers(document, token)) and subject(document, token.i) and not asks(document, token):
-        yield Opening("disputed", token.i, token.i, FAINT, form="affirm")
+    if (
+        voiced
+        and not MODALS & set(helpers(document, token))
+        and subject(document, token.i)
+        and not asks(document, token)
+    ):
+        yield Opening("disputed", token.i, token.i, FAINT)
 
 
 def judged(document: Document, token: Token) -> Iterator[Opening]:
@@ -66,23 +71,12 @@ def judged(document: Document, token: Token) -> Iterator[Opening]:
     if token.lemma != "be" or not is_verb(token) or asks(document, token):
         return
     words = {t.lemma.lower() for t in below(document, token.i, {"acomp", "attr"})}
-    words |= {c.lemma.lower() for t in below(document, token.i, {"attr"}) for c in below(document, t.i, {"amod", "compound"})}
+    words |= {
+        c.lemma.lower() for t in below(document, token.i, {"attr"}) for c in below(document, t.i, {"amod", "compound"})
+    }
     own = subject(document, token.i)
     if words & (cues.FALSE | cues.FAULTS) and own is not None and own.dep != "expl":
         yield Opening("disputed", token.i, token.i, FAINT)
-
-
-def questioned(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "Senators question the repeal", "the decision drew criticism", "opposition to the plan"."""
-    lemma = token.lemma.lower()
-    if token.pos == "VERB" and lemma in cues.QUESTIONING:
-        for noun in below(document, token.i, {"dobj", "nsubjpass"}):
-            if noun.pos == "NOUN":
-                yield Opening("disputed", noun.i, token.i, FAINT, form="right")
-    if token.pos == "NOUN" and lemma in cues.OPPOSITION:
-        for prep in below(document, token.i, {"prep"}):
-            for noun in below(document, prep.i, {"pobj"}) if prep.text in ("against", "of", "over", "to") else ():
-                yield Opening("disputed", noun.i, token.i, FAINT, form="justified")
 
 
 def divided(document: Document, token: Token) -> Iterator[Opening]:
@@ -97,4 +91,16 @@ def divided(document: Document, token: Token) -> Iterator[Opening]:
             yield Opening("disputed", clause.i, token.i, FAINT, doer=doer.i if doer else None, modal="should")
 
 
-RULES: tuple[Rule, ...] = (argued, charge, accused_of, gainsaid, judged, questioned, divided)
+def disagreed(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Lawyers believe the act violates the law. The mayor disagrees."."""
+    if token.lemma != "disagree" or token.pos != "VERB" or below(document, token.i, {"ccomp", "prep"}):
+        return
+    first = document.sentences[max(0, token.sentence - 1)].first
+    for said in reversed(document.tokens[first : token.i]):
+        clause = next((t for t in below(document, said.i, {"ccomp"}) if is_statement(document, t)), None)
+        if clause is not None and said.lemma in cues.STATING | cues.HOLDING:
+            yield Opening("disputed", clause.i, said.i, 0.8)
+            return
+
+
+RULES: tuple[Rule, ...] = (argued, charge, accused_of, gainsaid, judged, divided, disagreed)

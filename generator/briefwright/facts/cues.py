@@ -212,18 +212,8 @@ DECISIONS = frozenset(
 
 # It is hoped, feared, wanted or argued
 
-UNDERTAKING = frozenset(
-    "agree aim attempt fight hope intend look mean move offer plan pledge prepare promise push race ready scramble seek"
-    " set struggle threaten try vow wait want work".split()
-)
-"""Verbs before "to" by which somebody is about it."""
-WANTING = frozenset("ask call clamor demand petition plea plead press pressure push request seek".split())
 CHOICES = frozenset("decision deal agreement negotiation ruling talk verdict vote".split())
-WORRIES = frozenset(
-    "anxiety caution chance concern danger doubt fear hope likelihood possibility potential prospect risk skepticism"
-    " suspicion threat uncertainty warn warning worry".split()
-)
-"""What somebody has of something that may come."""
+FEARING = frozenset("afraid anxious caution concern concerned fear warn warning worried worry".split())
 ARGUING = frozenset("allege argue assert charge claim complain contend counter insist maintain suggest".split())
 KNOWING = frozenset(
     "certain clear comment confirm determine discern disclose discover estimate explain find guess idea know learn"
@@ -241,5 +231,3 @@ FAULTS = frozenset(
     " weak".split()
 )
 """What somebody calls what another defends."""
-QUESTIONING = frozenset("challenge contest criticise criticize doubt fault oppose question".split())
-OPPOSITION = frozenset("backlash challenge complaint criticism objection opposition outcry outrage protest resistance".split())

@@ -34,10 +34,7 @@ Form = Literal[
     "called",
     "behind",
     "there is",
-    "suit",
-    "pass it",
     "guilty of",
-    "affirm",
     "say",
 ]
 """How to phrase it: the clause turned round, or a fixed question about a noun ("Was there …?", "Are … true?", …)."""

@@ -39,7 +39,7 @@ def ventured(document: Document, token: Token) -> Iterator[Opening]:
     if token.dep not in CLAUSES or not is_verb(token) or not MAYBE & set(helpers(document, token)[:1]):
         return
     doer, auxiliaries = _doer(document, token), helpers(document, token)
-    if doer is None or asks(document, token) and token.dep != "relcl" or below(document, token.i, {"neg"}):
+    if doer is None or (asks(document, token) and token.dep != "relcl") or below(document, token.i, {"neg"}):
         return
     if "have" in auxiliaries:
         yield Opening("unconfirmed", token.i, token.i, FAINT, doer=doer.i)
@@ -82,40 +82,15 @@ def ought(document: Document, token: Token) -> Iterator[Opening]:
         yield Opening("pending", token.i, above.i if needed else token.i, FAINT, doer=doer.i, modal="will")
 
 
-def at_work(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "Is trying to find a way", "threatened to impose fines", "are working to open the port"."""
-    above = document.tokens[token.head]
-    if token.dep not in ("xcomp", "advcl", "ccomp") or above.lemma not in cues.UNDERTAKING or above.i > token.i:
-        return
-    doer = subject(document, above.i)
-    if doer is not None and is_infinitive(document, token) and not asks(document, token):
-        yield Opening("pending", token.i, above.i, FAINT, doer=doer.i, modal="will")
-
-
-def called_for(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "Calls for an inquiry", "demanded a recount", "a decision on the dam"."""
-    if token.pos not in ("NOUN", "PROPN") or token.dep not in ("dobj", "pobj"):
-        return
-    above = document.tokens[token.head]
-    prep = above.text.lower() if token.dep == "pobj" else ""
-    above = document.tokens[above.head] if prep else above
-    wanted = above.lemma.lower() in cues.WANTING and prep in ("for", "")
-    wanted = wanted or (above.pos == "NOUN" and above.lemma.lower() in cues.CHOICES and prep in ("on", "over", "about"))
-    if wanted and not below(document, above.i, {"neg"}):
-        yield Opening("pending", token.i, above.i, FAINT, form="come of")
-
-
-def worried(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "Fears that the dam breaks", "warned against opening too soon", "the possibility of a strike"."""
-    if token.lemma.lower() not in cues.WORRIES:
-        return
-    for clause in below(document, token.i, {"acl", "ccomp"}):
-        own = set(helpers(document, clause)[:1])
-        if is_statement(document, clause) and not own & (AHEAD | MAYBE) and not asks(document, clause):
-            yield Opening("unknown", clause.i, token.i, FAINT)
-    for prep in below(document, token.i, {"prep"}) if token.pos == "NOUN" else ():
-        for noun in below(document, prep.i, {"pobj"}) if prep.text.lower() in ("about", "of", "over") else ():
-            yield Opening("unknown", noun.i, token.i, FAINT, form="come about")
+def feared(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Warned that floods could follow", "is concerned that the port will close", "fears of a strike"."""
+    lemma = token.lemma.lower()
+    clauses = below(document, token.i, {"acl", "ccomp", "relcl"}) if lemma in cues.FEARING | {"hope"} else []
+    for clause in clauses if not asks(document, token) else ():
+        open_yet = (AHEAD | MAYBE | {"can"}) & set(helpers(document, clause)[:1])
+        if open_yet and is_statement(document, clause) and "have" not in helpers(document, clause):
+            modal = "will" if open_yet & AHEAD else "could"
+            yield Opening("unknown", clause.i, token.i, FAINT if lemma == "hope" else 0.55, modal=modal)
 
 
 def inquiring(document: Document, token: Token) -> Iterator[Opening]:
@@ -127,20 +102,13 @@ def inquiring(document: Document, token: Token) -> Iterator[Opening]:
         yield Opening("pending", token.i, _cue(document, token), FAINT, form="find")
 
 
-def suing(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "Sued the governor over the bridge"."""
-    if token.lemma == "sue" and token.pos == "VERB":
-        for noun in below(document, token.i, {"dobj"}):
-            yield Opening("pending", noun.i, token.i, FAINT, form="suit")
-
-
 def still_not(document: Document, token: Token) -> Iterator[Opening]:
     """As in "The ship is still not on its way"."""
     if not is_verb(token) or not has_word(document, token.i, "advmod", "still", "yet") or asks(document, token):
         return
     doer = subject(document, token.i)
     if doer is not None and below(document, token.i, {"neg"}):
-        yield Opening("pending", token.i, token.i, FAINT, doer=doer.i, modal="will")
+        yield Opening("pending", token.i, token.i, 0.6, doer=doer.i, modal="will")
 
 
 def wondered(document: Document, token: Token) -> Iterator[Opening]:
@@ -176,12 +144,6 @@ def scheduled(document: Document, token: Token) -> Iterator[Opening]:
         yield Opening("pending", token.i, _cue(document, token), FAINT, form=form)
 
 
-def considered(document: Document, token: Token) -> Iterator[Opening]:
-    """As in "Lawmakers debate a bill that …": what a house has before it."""
-    if token.lemma.lower() in cues.BILLS and _is_before_us(document, token):
-        yield Opening("pending", token.i, _cue(document, token), FAINT, form="pass it")
-
-
 def left_to(document: Document, token: Token) -> Iterator[Opening]:
     """As in "It falls to the mayor to decide", "they have yet to start"."""
     above = document.tokens[governor(document, token.i)]
@@ -205,7 +167,9 @@ def silent(document: Document, token: Token) -> Iterator[Opening]:
     refused = token.lemma in ("decline", "refuse") and any(
         t.lemma in ("comment", "respond", "answer") for t in below(document, token.i, {"xcomp"})
     )
-    none = any(t.lemma == "comment" and has_word(document, t.i, "det", "no") for t in below(document, token.i, {"dobj"}))
+    none = any(
+        t.lemma == "comment" and has_word(document, t.i, "det", "no") for t in below(document, token.i, {"dobj"})
+    )
     if mute or refused or none:
         yield Opening("unknown", doer.i, token.i, FAINT, form="say")
 
@@ -221,8 +185,8 @@ def allowed(document: Document, token: Token) -> Iterator[Opening]:
 
 
 RULES: tuple[Rule, ...] = (
-    ventured, foretold, supposing, ought, at_work, called_for, worried, inquiring, suing, still_not, wondered,
-    scheduled, considered, left_to, silent, allowed,
+    ventured, foretold, supposing, ought, feared, inquiring, still_not, wondered,
+    scheduled, left_to, silent, allowed,
 )  # fmt: skip
 
 

@@ -58,9 +58,7 @@ class Phrasing:
         self._people = {m.start: names[m.actor] for m in cast.mentions if not m.pronoun and m.actor in people}
         self._name_starts = {name.first for name in document.names}
 
-    def ask(
-        self, verb: int, doer: int | None = None, modal: str | None = None, affirm: bool = False
-    ) -> Wording | None:
+    def ask(self, verb: int, doer: int | None = None, modal: str | None = None, affirm: bool = False) -> Wording | None:
         """The question whether, or as to what, the clause of `verb` says.
 
         `doer` heads the subject where the clause has none of its own; `modal` is the auxiliary to ask with, where it

@@ -217,7 +217,7 @@ def worded_openings(document: Document, phrasing: Phrasing) -> Iterator[tuple[st
 
 
 def _openings(document: Document) -> Iterator[tuple[str, Opening]]:
-    """All places of the story that leave something open, with the rule that says so, each clause perhaps more than once."""
+    """All places of the story that leave something open, with the rule that says so; a clause perhaps twice."""
     for sentence in document.sentences:
         asks = document.text[sentence.start : sentence.end].endswith("?")
         if sentence.story and not asks and sentence.last - sentence.first <= MAX_SENTENCE:
@@ -232,7 +232,7 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
     several = opening.doer is not None and is_plural(document, document.tokens[opening.doer])
     match opening.form:
         case "clause":
-            return phrasing.ask(head, opening.doer, opening.modal)
+            return phrasing.ask(head, opening.doer, opening.modal, affirm=opening.kind == "disputed")
         case "there":
             return phrasing.fill("Were there" if plural else "Was there", head, "", definite=False)
         case "happen":
@@ -276,16 +276,10 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
             return phrasing.fill("behind", head, "", doer=opening.doer, opening="Are" if several else "Is")
         case "there is":
             return phrasing.fill("Are there any" if plural else "Is there any", head, "", definite=False)
-        case "suit":
-            return phrasing.fill("Will the suit against", head, "succeed")
-        case "pass it":
-            return phrasing.fill("Will", head, "pass")
         case "guilty of":
             return phrasing.fill("guilty of", head, "", doer=opening.doer, opening="Are" if several else "Is")
         case "say":
             return phrasing.fill("What do" if plural else "What does", head, "say")
-        case "affirm":
-            return phrasing.ask(head, opening.doer, affirm=True)
         case "win":
             return phrasing.fill("Who will win", head, "")
 
