@@ -80,7 +80,7 @@ def build_corpus(
     today = as_of or _newest(published)
     origins = find_origins((s.sheet.article, s.text) for s in shelf)
     texts = {s.sheet.article.id: _told(s) for s in shelf}
-    shown = join_topics(published, topics, suggested, texts, origins.keys())
+    shown, topics = join_topics(published, topics, suggested, texts, origins.keys())
     names = _Names(join_actors(published, actors), Register(actors.actors), shown, Register(topics.topics))
     briefings = [_Reading(checked, names, today, origins).briefing() for checked in shelf]
     briefings = _with_answers(briefings, published)

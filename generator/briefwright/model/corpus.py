@@ -186,6 +186,9 @@ class Topic:
     name: str
     description: str | None
     formerly: tuple[str, ...] = ()
+    """Ids that were merged into it."""
+    forms: tuple[str, ...] = ()
+    """The names of these."""
 
 
 @dataclass(frozen=True, slots=True)

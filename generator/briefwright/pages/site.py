@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import log10
 
 from briefwright.config import Project
-from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question, Statement, Topic, grouped
+from briefwright.model.corpus import Actor, Briefing, Corpus, Statement, Topic, grouped
 from briefwright.model.page import Heading, Page, SearchRecord, Site
 from briefwright.model.text import Span
 from briefwright.pages import matrix, views
@@ -15,17 +15,16 @@ from briefwright.pages.choice import Choice
 from briefwright.pages.edition import edition
 from briefwright.pages.gaps import GAPS_SHOWN, STALE_DAYS, find_gaps, is_pronoun, not_quoted
 from briefwright.pages.indexes import actors, briefings, questions, timeline
-from briefwright.pages.labels import Labels, capital
+from briefwright.pages.labels import Labels
 from briefwright.pages.listing import listing, over_time, sides, spokes
 from briefwright.pages.memo import Memo
 from briefwright.pages.passages import stretch
 from briefwright.pages.redirects import make_redirects
 from briefwright.pages.render import Renderer
+from briefwright.pages.search import event_record, question_record, statement_record
 from briefwright.pages.voices import shares
 
 MOST_HEARD = 8
-STATEMENT_WEIGHT = 2.5
-"""In search, so that a speaker and a word find what the speaker says before what is only called by the name."""
 UNHEARD_WEIGHT = 0.5
 """In search, of an actor that says nothing; one that says much weighs up to some 3."""
 CONTESTED = 4
@@ -158,9 +157,9 @@ class _Pages:
         lead = self.renderer.plain(briefing.id, briefing.lead)
         records = [
             SearchRecord("", briefing.title, briefing.bottom_line or lead),
-            *map(self._statement_record, briefing.statements),
-            *map(self._question_record, briefing.questions),
-            *map(self._event_record, briefing.events),
+            *(statement_record(self.renderer, self.labels, s) for s in briefing.statements),
+            *(question_record(self.renderer, q) for q in briefing.questions),
+            *(event_record(self.labels, e) for e in briefing.events),
         ]
         description = briefing.bottom_line or lead or self.label("briefing.description", title=briefing.title)
         return self._page(
@@ -227,7 +226,7 @@ class _Pages:
         about = self.label("search.actor", statements=spoken, articles=views.sources(self.labels, appears))
         described = " · ".join((*(r.role for r in actor.dated_roles), *actor.roles, *actor.forms, about))
         weight = round(1 + log10(len(said_by)), 1) if said_by else UNHEARD_WEIGHT
-        records = [SearchRecord("", actor.name, described, weight)]
+        records = [SearchRecord("", actor.name, described, weight=weight)]
         path = f"actors/{actor.id}/"
         return self._page("actor", path, actor.name, "actors/", told, sections, records, newest=appears)
 
@@ -298,20 +297,3 @@ class _Pages:
             records=tuple(records) or (SearchRecord("", title, description),),
             updated=max(days, default=None),
         )
-
-    def _statement_record(self, s: Statement) -> SearchRecord:
-        if s.actor:
-            who = self.corpus.actors[s.actor].name
-        else:
-            who = self.label("speaker.unnamed_source", source=s.source) if s.source else self.label("search.no_source")
-        text = self.renderer.plain(s.sheet, s.passage) or s.wording
-        title = self.label("search.statement", speaker=who, act=self.label(f"act.{s.act}"))
-        return SearchRecord(f"s-{s.id}", title, text, STATEMENT_WEIGHT)
-
-    def _question_record(self, q: Question) -> SearchRecord:
-        return SearchRecord(f"q-{q.id}", q.question, self.renderer.plain(q.sheet, q.passage))
-
-    def _event_record(self, e: Event) -> SearchRecord:
-        when = capital(self.labels.day(e.date) or self.label("event.no_date"))
-        title = self.label("search.event", day=when, event=e.event)
-        return SearchRecord(f"e-{e.id}", title, self.renderer.plain(e.sheet, e.passage))
