@@ -29,6 +29,7 @@ from briefwright.model.corpus import (
     Question,
     Statement,
     Topic,
+    in_time,
 )
 from briefwright.model.factsheet import (
     ActorRegister,
@@ -85,7 +86,7 @@ def build_corpus(
     briefings = [_Reading(checked, names, today, origins).briefing() for checked in shelf]
     briefings = _with_answers(briefings, published)
     originals = [b for b in briefings if b.origin is None]
-    events = sorted((e for b in originals for e in b.events), key=lambda e: (e.date is None, e.date or ""))
+    events = sorted((e for b in originals for e in b.events), key=lambda e: in_time(e.date))
     corpus = Corpus(
         as_of=today,
         briefings=tuple(briefings),

@@ -69,7 +69,7 @@ def join_topics(
     identity, entries = Register(register.topics), {e.id: e for e in register.topics}
     shown = []
     for i, voices in _about(sheets, identity).items():
-        topic = _topic(i, entries, identity)
+        topic = _topic(i, entries, identity, joined=i in keys)
         on_it = {s: actors for s, actors in voices.items() if s in titles}
         if i not in suggested or _earns_a_page(topic, keys.get(i, ""), on_it, articles):
             shown.append(topic)
@@ -96,15 +96,15 @@ def _merged(register: TopicRegister, matters: Iterable[Matter]) -> TopicRegister
     return register.model_copy(update={"topics": tuple(entries)})
 
 
-def _topic(topic_id: str, entries: Mapping[str, RegisteredTopic], identity: Register) -> Topic:
+def _topic(topic_id: str, entries: Mapping[str, RegisteredTopic], identity: Register, *, joined: bool) -> Topic:
+    """The topic; where a person did not word it, but we `joined` it, with the names of all that it is."""
+
     def name(i: str) -> str:
         return entries[i].name if i in entries else i.replace("-", " ").capitalize()
 
-    former, entry = identity.former(topic_id), entries.get(topic_id)
-    forms = dict.fromkeys(map(name, sorted(former, key=entry.merge.index if entry else None)))
-    own = name(topic_id)
-    description = entry.description if entry else None
-    return Topic(topic_id, own, description, former, tuple(f for f in forms if f != own))
+    former, entry, own = identity.former(topic_id), entries.get(topic_id), name(topic_id)
+    forms = dict.fromkeys(map(name, sorted(former, key=entry.merge.index))) if entry and joined else ()
+    return Topic(topic_id, own, entry.description if entry else None, former, tuple(f for f in forms if f != own))
 
 
 def _earns_a_page(topic: Topic, key: str, on_it: Mapping[str, Set[str]], said_there: _Articles) -> bool:
@@ -114,7 +114,7 @@ def _earns_a_page(topic: Topic, key: str, on_it: Mapping[str, Set[str]], said_th
         return False
     titles, texts = [said_there.titles[s] for s in on_it], [said_there.texts[s] for s in on_it]
     forms = frozenset(filter(None, map(form, (topic.name, *topic.forms, topic.id, *topic.formerly))))
-    least = 0 if len(on_it) >= ENOUGH_ARTICLES else 1
+    least: float = len(on_it) < ENOUGH_ARTICLES
     if form(topic.id) == key and " " not in key and len(topic.forms) < MANY_NAMES:
         least = max(LEAST_TITLES, LEAST_TITLE_SHARE * len(on_it))
     if sum(f" {key} " in said(title).folded for title in titles) < least:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from briefwright.model.corpus import Event, Question, Statement
+from briefwright.model.corpus import Event, Question, Statement, grouped
 from briefwright.model.page import Page, SearchRecord
 from briefwright.pages.labels import Labels, capital
 from briefwright.pages.render import Renderer
@@ -19,7 +19,8 @@ from briefwright.pages.render import Renderer
 SAID = "said.json"
 """Name of the second file; `search.js` knows it."""
 LONGEST = 200
-"""Characters that are told of a page, a question's sentence."""
+"""Characters that are told of a page, and of a question's sentence."""
+WRITTEN_WEIGHT = 0.5
 LATER = frozenset({"statement", "event"})
 _TAG = re.compile(r"<[^>]*>")
 
@@ -61,7 +62,7 @@ def make_index(pages: Iterable[Page], prose: Iterable[Mapping[str, str]], labels
 
     `tail` ends the address of a page where the web server does not look for it.
     """
-    found: list[list[object]] = [[p["location"], _text(p["title"]), _text(p["text"]), 1, ""] for p in prose]
+    found = [_written(path, of_page) for path, of_page in grouped(map(_located, prose)).items()]
     names: dict[str, int] = {}
     said: list[list[object]] = []
     for page in pages:
@@ -73,6 +74,18 @@ def make_index(pages: Iterable[Page], prose: Iterable[Mapping[str, str]], labels
         found.append([f"{page.path}{tail}", own.title, _cut(own.text), own.weight, page.updated or "", *early])
     skip = labels.text("search.function_words").split()
     return Index({"found": found, "skip": skip}, _json({"names": list(names), "said": said}))
+
+
+def _located(section: Mapping[str, str]) -> tuple[str, tuple[str, str, str]]:
+    """The page of a section that the search plugin found; and its anchor, title and text."""
+    path, _, anchor = section["location"].partition("#")
+    return path, (anchor, _text(section["title"]), _text(section["text"]))
+
+
+def _written(path: str, sections: Sequence[tuple[str, str, str]]) -> list[object]:
+    """A page of the project's own, which weighs less than what is said."""
+    own = next((s for s in sections if not s[0]), sections[0])
+    return [path, own[1], own[2], WRITTEN_WEIGHT, "", *(["section", *s] for s in sections if s[0])]
 
 
 def _said(records: Iterable[SearchRecord], names: dict[str, int]) -> Iterable[list[object]]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import log10
 
 from briefwright.config import Project
-from briefwright.model.corpus import Actor, Briefing, Corpus, Statement, Topic, grouped
+from briefwright.model.corpus import Actor, Briefing, Corpus, Statement, Topic, grouped, in_time
 from briefwright.model.page import Heading, Page, SearchRecord, Site
 from briefwright.model.text import Span
-from briefwright.pages import matrix, views
+from briefwright.pages import filters, matrix, views
 from briefwright.pages.activity import activity
 from briefwright.pages.choice import Choice
 from briefwright.pages.edition import edition
@@ -152,7 +152,7 @@ class _Pages:
             "copies": [self.corpus.by_id[c] for c in self.corpus.copies_of(briefing.id)],
             "uncertain": any(map(self.renderer.unsure, briefing.statements)),
             "overdue": sum(1 for q in briefing.questions if q.overdue),
-            "events": [[e] for e in sorted(briefing.events, key=lambda e: (e.date is None, e.date or ""))],
+            "events": [[e] for e in sorted(briefing.events, key=lambda e: in_time(e.date))],
         }
         lead = self.renderer.plain(briefing.id, briefing.lead)
         records = [
@@ -194,8 +194,11 @@ class _Pages:
         appears = self._briefings_with.get(actor.id, ())
         speaks_about = views.most(self._speaks_about.get(actor.id, ()))[:EXCHANGES]
         heard_from = views.speakers(said_about)[:EXCHANGES]
+        found = filters.by_topic(self.corpus, said_by if len(said_by) > SAID_IN_FULL else ())
         told = {
             "actor": actor,
+            "filters": found,
+            "classes": {(s.sheet, s.id): c for s, c in zip(said_by, found.classes, strict=False) if found.rows},
             "said_by": len(said_by),
             "said_for": len(said_for),
             "said_about": len(said_about),
@@ -266,7 +269,7 @@ class _Pages:
             statements=self.label("count.statements", n=len(statements)),
             questions=self.label("count.questions", n=len(questions)),
         )
-        records = [SearchRecord("", topic.name, " · ".join(filter(None, (topic.description, about))))]
+        records = [SearchRecord("", topic.name, " · ".join(filter(None, (topic.description, *topic.forms, about))))]
         path = f"topics/{topic.id}/"
         return self._page("topic", path, topic.name, "topics/", told, sections, records, newest=briefings)
 

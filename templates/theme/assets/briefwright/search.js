@@ -6,6 +6,8 @@
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const BY_SPEAKER_ON_TOPIC = 8, NAMED = 100;
 const TITLE = 3, TOPIC = 2.5, TEXT = 1, ARTICLE = 0.4; // what a word counts for by where it stands
+const SHOWN = 2; // hits of a page that are not folded
+const LONGEST = 320; // letters of a text
 const WHOLE = 2; // letters up to which a word has to stand as it is; of longer ones the beginning is enough
 const TOKEN = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+/gu; // "U.S." is one word
 
@@ -47,7 +49,7 @@ const addPages = ({ found, skip }) => {
     const page = { path, title, day, titles: spaced(title) };
     pages.push(page);
     add(page, "page", "", title, text, [], weight);
-    for (const [kind, anchor, heading, words] of sections) add(page, kind, anchor, heading, words);
+    for (const [kind, anchor, heading, words] of sections) add(page, kind, anchor, heading, words, [], Math.min(weight, 1));
   }
 };
 
@@ -103,18 +105,20 @@ const find = (query) => {
 
 const escaped = (text) => text.replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign]);
 
+/* The text with the words marked; of a long one what stands around the first of them. */
 const marked = (text, wanted) => {
-  let html = "", end = 0;
   const single = wanted.flatMap((term) => term.words.length > 1 ? term.words.map((w) => ` ${w} `) : [term.sought]);
-  for (const { 0: word, index } of text.matchAll(TOKEN)) {
-    if (!single.some((sought) => ` ${fold(word)} `.startsWith(sought))) continue;
+  const found = [...text.matchAll(TOKEN)].filter(([word]) => single.some((sought) => ` ${fold(word)} `.startsWith(sought)));
+  const from = text.length > LONGEST && found.length ? Math.max(0, text.lastIndexOf(" ", found[0].index - LONGEST / 4)) : 0;
+  const to = text.length - from > LONGEST ? text.lastIndexOf(" ", from + LONGEST) : text.length;
+  let html = from ? "… " : "", end = from;
+  for (const { 0: word, index } of found) {
+    if (index < from || index + word.length > to) continue;
     html += `${escaped(text.slice(end, index))}<mark>${escaped(word)}</mark>`;
     end = index + word.length;
   }
-  return html + escaped(text.slice(end));
+  return html + escaped(text.slice(end, to)) + (to < text.length ? " …" : "");
 };
-
-const SHOWN = 2;
 
 const byPage = (hits, wanted) => {
   const groups = new Map();
