@@ -21,7 +21,7 @@ class SearchRecord:
     anchor: str
     title: str
     text: str
-    kind: Literal["page", "statement", "question", "event"] = "page"
+    kind: Literal["page", "statement", "unnamed", "question", "event"] = "page"
     topics: tuple[str, ...] = ()
     """Names by which it is found, too."""
     weight: float = 1

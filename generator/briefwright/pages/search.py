@@ -21,7 +21,7 @@ SAID = "said.json"
 LONGEST = 200
 """Characters that are told of a page, and of a question's sentence."""
 WRITTEN_WEIGHT = 0.5
-LATER = frozenset({"statement", "event"})
+LATER = frozenset({"statement", "unnamed", "event"})
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -33,7 +33,7 @@ class Index(NamedTuple):
 
 
 def statement_record(renderer: Renderer, labels: Labels, s: Statement) -> SearchRecord:
-    """Found by its speaker, its act, its topics and the sentence in which it stands."""
+    """Found by its speaker, its act, its topics and the sentence in which it stands; unnamed is no speaker."""
     corpus = renderer.corpus
     if s.actor:
         who = corpus.actors[s.actor].name
@@ -42,8 +42,9 @@ def statement_record(renderer: Renderer, labels: Labels, s: Statement) -> Search
     else:
         who = labels.text("search.no_source")
     title = labels.text("search.statement", speaker=who, act=labels.text(f"act.{s.act}"))
+    text = renderer.plain(s.sheet, s.passage) or s.wording
     topics = tuple(corpus.topics[t].name for t in s.topics)
-    return SearchRecord(f"s-{s.id}", title, renderer.plain(s.sheet, s.passage) or s.wording, "statement", topics)
+    return SearchRecord(f"s-{s.id}", title, text, "statement" if s.actor else "unnamed", topics)
 
 
 def question_record(renderer: Renderer, q: Question) -> SearchRecord:
@@ -71,9 +72,12 @@ def make_index(pages: Iterable[Page], prose: Iterable[Mapping[str, str]], labels
         later = [r for r in page.records if r.kind in LATER]
         if later:
             said.append([len(found), *_said(later, names)])
-        found.append([f"{page.path}{tail}", own.title, _cut(own.text), own.weight, page.updated or "", *early])
+        day = page.updated if later and page.updated else ""
+        found.append([f"{page.path}{tail}", own.title, _cut(own.text), own.weight, day, *early])
     skip = labels.text("search.function_words").split()
-    return Index({"found": found, "skip": skip}, _json({"names": list(names), "said": said}))
+    return Index(
+        {"language": labels.language, "found": found, "skip": skip}, _json({"names": list(names), "said": said})
+    )
 
 
 def _located(section: Mapping[str, str]) -> tuple[str, tuple[str, str, str]]:
@@ -89,11 +93,14 @@ def _written(path: str, sections: Sequence[tuple[str, str, str]]) -> list[object
 
 
 def _said(records: Iterable[SearchRecord], names: dict[str, int]) -> Iterable[list[object]]:
-    """Kind, anchor, title, text, and the places of the topics in `names`; 0 for the text of the record before."""
+    """Kind, anchor, title, text, and the places of the topics in `names`; 0 for the text of the record before.
+
+    An anchor has spaces for hyphens: so its words are those of the text, and a web server packs them well.
+    """
     before = None
     for r in records:
         topics = [names.setdefault(topic, len(names)) for topic in r.topics]
-        yield [r.kind, r.anchor, r.title, 0 if r.text == before else r.text, *topics]
+        yield [r.kind, r.anchor.replace("-", " "), r.title, 0 if r.text == before else r.text, *topics]
         before = r.text
 
 

@@ -6,12 +6,13 @@
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const BY_SPEAKER_ON_TOPIC = 8, NAMED = 100;
 const TITLE = 3, TOPIC = 2.5, TEXT = 1, ARTICLE = 0.4; // what a word counts for by where it stands
+const NAMING = new Set(["page", "statement"]); // kinds whose title is a name
 const SHOWN = 2; // hits of a page that are not folded
 const LONGEST = 320; // letters of a text
 const WHOLE = 2; // letters up to which a word has to stand as it is; of longer ones the beginning is enough
 const TOKEN = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+/gu; // "U.S." is one word
 
-let pages = [], items = [], skipped = new Set(), asked = "", whole = false;
+let pages = [], items = [], skipped = new Set(), language = "en", asked = "", whole = false;
 
 /* ---- words ---- */
 
@@ -58,17 +59,19 @@ const addSaid = ({ names, said }) => {
     let before = "";
     for (const [kind, anchor, title, text, ...topics] of sections) {
       before = text === 0 ? before : text;
-      add(pages[place], kind, anchor, title, before, topics.map((n) => names[n]));
+      add(pages[place], kind, anchor.replaceAll(" ", "-"), title, before, topics.map((n) => names[n]));
     }
   }
 };
 
 /* ---- finding ---- */
 
-/* Where the item has the term: by the weight of the place, 0 for nowhere. */
+/* Where the item has the term: by the weight of the place, 0 for nowhere. Of a statement the title is its speaker; that
+   of a question or an event is what it says. */
 const place = (item, { sought }) => {
-  if (item.titles.includes(sought)) return TITLE;
-  const inText = item.texts.includes(sought);
+  const inTitle = item.titles.includes(sought);
+  if (inTitle && NAMING.has(item.kind)) return TITLE;
+  const inText = inTitle || item.texts.includes(sought);
   if (item.topics.includes(sought)) return TOPIC + (inText ? TEXT / 2 : 0);
   return inText ? TEXT : item.page.titles.includes(sought) ? ARTICLE : 0;
 };
@@ -120,6 +123,11 @@ const marked = (text, wanted) => {
   return html + escaped(text.slice(end, to)) + (to < text.length ? " …" : "");
 };
 
+const dated = (day) => {
+  const shown = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" };
+  return day ? ` · ${new Date(day).toLocaleDateString(language === "en" ? "en-GB" : language.replace("_", "-"), shown)}` : "";
+};
+
 const byPage = (hits, wanted) => {
   const groups = new Map();
   for (const hit of hits) groups.set(hit.item.page, [...(groups.get(hit.item.page) ?? []), hit]);
@@ -132,7 +140,7 @@ const byPage = (hits, wanted) => {
     const own = found.find((hit) => !hit.item.anchor);
     const sections = found.filter((hit) => hit.item.anchor);
     const head = {
-      location: page.path, title: marked(page.title, wanted), text: own && !sections.length ? marked(own.item.text, wanted) : "",
+      location: page.path, title: marked(page.title, wanted) + dated(page.day), text: own && !sections.length ? marked(own.item.text, wanted) : "",
       score: 1, terms: own ? own.terms : {},
     };
     return [head, ...sections.map(({ item, terms }, n) => ({
@@ -152,6 +160,7 @@ addEventListener("message", async ({ data: { type, data } }) => {
     answer();
   }
   if (type !== SETUP) return;
+  language = data.docs.language;
   addPages(data.docs);
   postMessage({ type: READY });
   try {
