@@ -49,7 +49,7 @@ def test_search_finds_statements_questions_events_and_each_once(built: Path) -> 
     kind, _, title, text, topic = by_place[
         "briefings/delmere-recalls-envoy-over-dam/", "s-brandt-a-river-does-not-wait"
     ]
-    assert (kind, title, said["names"][topic]) == ("statement", "Hanne Brandt warns", "Tarn dam")
+    assert (kind, title, said["names"][topic]) == ("statement", "Hanne Brandt warns", "Filling of the Tarn dam")
     assert "a river does not wait for protocol" in text
     assert {s[0] for _, s in sections} == {"section", "question", "statement", "unnamed", "event"}
     assert any(path == "how-to-read/" for path, _ in places)

@@ -4,19 +4,19 @@
 "use strict";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-const BY_SPEAKER_ON_TOPIC = 8, NAMED = 100;
-const TITLE = 3, TOPIC = 2.5, TEXT = 1, ARTICLE = 0.4; // what a word counts for by where it stands
+const BY_SPEAKER = 8, NAMED = 100;
+const TITLE = 3, TOPIC = 2, TEXT = 1, ARTICLE = 0.4; // what a word counts for by where it stands
 const NAMING = new Set(["page", "statement"]); // kinds whose title is a name
 const SHOWN = 2; // hits of a page that are not folded
 const LONGEST = 320; // letters of a text
 const WHOLE = 2; // letters up to which a word has to stand as it is; of longer ones the beginning is enough
-const TOKEN = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+/gu; // "U.S." is one word
+const TOKEN = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:['’]s(?!\p{L}))?/gu; // "U.S." is one word, "Trump's" is Trump
 
 let pages = [], items = [], skipped = new Set(), language = "en", asked = "", whole = false;
 
 /* ---- words ---- */
 
-const fold = (word) => word.normalize("NFKD").replace(/[\p{M}.]/gu, "").toLowerCase();
+const fold = (word) => word.normalize("NFKD").replace(/['’]s$|[\p{M}.]/gu, "").toLowerCase();
 const words = (text) => (text.match(TOKEN) ?? []).map(fold);
 const spaced = (text) => ` ${words(text).join(" ")} `;
 
@@ -92,8 +92,8 @@ const find = (query) => {
     const { item, places } = hit;
     hit.all = places.every((weight) => weight >= ARTICLE) && places.some((weight) => weight > ARTICLE);
     hit.score = item.weight * places.reduce((sum, weight, n) => sum + weight * rarity[n], 0);
-    if (item.kind === "statement" && places.includes(TITLE) && places.some((p) => p >= TOPIC && p !== TITLE))
-      hit.score += BY_SPEAKER_ON_TOPIC * rarity.length;
+    if (item.kind === "statement" && places.includes(TITLE) && places.some((p) => p >= TEXT && p !== TITLE))
+      hit.score += BY_SPEAKER * rarity.length;
     if (item.kind === "page" && places.every((p) => p === TITLE)) {
       const rest = words(item.title).filter((word) => !wanted.some((t) => ` ${word} `.includes(t.sought)));
       if (!rest.length) hit.score += NAMED;
