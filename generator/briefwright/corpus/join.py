@@ -6,14 +6,15 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from briefwright.corpus.answers import said_since
 from briefwright.corpus.dates import first_day, last_day
 from briefwright.corpus.disputes import find_disputes
 from briefwright.corpus.identity import Register, join_actors
+from briefwright.corpus.known import Known
 from briefwright.corpus.origins import find_origins
-from briefwright.corpus.sentences import context, nearest, sentences
+from briefwright.corpus.sentences import in_context, nearest
 from briefwright.corpus.stories import join_stories
 from briefwright.corpus.tellings import tellings
 from briefwright.corpus.topics import join_topics
@@ -23,10 +24,12 @@ from briefwright.model.corpus import (
     Appearance,
     Briefing,
     Corpus,
+    Dispute,
     Event,
     Origin,
     Passage,
     Question,
+    SaidSince,
     Statement,
     Topic,
     in_time,
@@ -70,10 +73,14 @@ def build_corpus(
     as_of: date | None = None,
     *,
     suggested: Set[str] = frozenset(),
+    compared: bool = True,
+    known: Known | None = None,
 ) -> Corpus:
     """Join all sheets that are published; `as_of` is by default the day of the newest article.
 
-    `suggested` are the topics that the parser alone stands for; they have to earn their page.
+    `suggested` are the topics that the parser alone stands for; they have to earn their page. Unless `compared`, what
+    takes long is not there: the context of passages, and what only comparing tells (stories, tellings, `said_since`,
+    disputes). What still holds of an earlier build of the same project is taken from `known`.
     """
     shelf = sorted((s for s in sheets if s.sheet.publish), key=lambda s: s.sheet.article.id)
     shelf.sort(key=lambda s: s.sheet.article.published or "", reverse=True)
@@ -83,11 +90,18 @@ def build_corpus(
     texts = {s.sheet.article.id: _told(s) for s in shelf}
     shown, topics = join_topics(published, topics, suggested, texts, origins.keys())
     names = _Names(join_actors(published, actors), Register(actors.actors), shown, Register(topics.topics))
-    briefings = [_Reading(checked, names, today, origins).briefing() for checked in shelf]
+    known = known or Known()
+    known.begin(
+        (compared, today, actors.actors, topics.topics, {a.id: a.name for a in names.actors.values()}, {*names.topics})
+    )
+    briefings = [
+        known.briefing(c, origins.get(c.sheet.article.id), _Reading(c, names, today, origins, compared).briefing)
+        for c in shelf
+    ]
     briefings = _with_answers(briefings, published)
     originals = [b for b in briefings if b.origin is None]
     events = sorted((e for b in originals for e in b.events), key=lambda e: in_time(e.date))
-    corpus = Corpus(
+    joined = Corpus(
         as_of=today,
         briefings=tuple(briefings),
         actors=names.actors,
@@ -95,10 +109,25 @@ def build_corpus(
         statements=tuple(s for b in originals for s in b.statements),
         questions=tuple(sorted((q for b in originals for q in b.questions), key=_urgency)),
         events=tuple(events),
-        tellings=tellings(events, {b.id: frozenset(a.actor for a in b.cast) for b in originals}),
-        stories=join_stories((s.article for s in published), texts, origins),
     )
-    return replace(corpus, said_since=said_since(corpus), disputes=find_disputes(corpus))
+    if not compared:
+        return joined
+    looked_at = [(b.id, b.day, b.text, b.origin, b.cast, b.statements, b.questions, b.events) for b in briefings]
+    found = known.compared((today, names.actors, looked_at), lambda: _compared(joined))
+    return replace(joined, stories=join_stories((s.article for s in published), texts, origins), **found._asdict())
+
+
+class _Compared(NamedTuple):
+    """Fields of the corpus that only comparing tells."""
+
+    tellings: tuple[tuple[Event, ...], ...]
+    said_since: Mapping[tuple[str, str], tuple[SaidSince, ...]]
+    disputes: tuple[Dispute, ...]
+
+
+def _compared(corpus: Corpus) -> _Compared:
+    casts = {b.id: frozenset(a.actor for a in b.cast) for b in corpus.briefings}
+    return _Compared(tellings(corpus.events, casts), said_since(corpus), find_disputes(corpus))
 
 
 def _told(checked: CheckedSheet) -> str:
@@ -134,7 +163,15 @@ class _Names:
 class _Reading:
     """One sheet while it is turned into a briefing."""
 
-    def __init__(self, checked: CheckedSheet, names: _Names, today: date | None, origins: Mapping[str, Origin]) -> None:
+    def __init__(
+        self,
+        checked: CheckedSheet,
+        names: _Names,
+        today: date | None,
+        origins: Mapping[str, Origin],
+        with_context: bool,
+    ) -> None:
+        self.with_context = with_context
         self.sheet, self.text, self.edited = checked.sheet, checked.text, checked.edited
         self.names, self.today, self.origins = names, today, origins
         self.ids = {item.id for item in (*self.sheet.positions, *self.sheet.open_questions, *self.sheet.events)}
@@ -256,21 +293,22 @@ class _Reading:
         return tuple(dict.fromkeys(i for i in item.formerly if i not in self.ids))
 
     def passage(self, evidence: tuple[Evidence, ...], cue: str | None = None) -> Passage:
-        return _passage(self.text or "", evidence, cue)
+        text = self.text or ""
+        return _passage(text, evidence, cue) if self.with_context else _bare_passage(text, evidence)
 
 
 @lru_cache(maxsize=100_000)
 def _passage(text: str, evidence: tuple[Evidence, ...], cue: str | None) -> Passage:
     """Where the evidence stands; kept, since of a project that is edited live nearly all stays from build to build."""
-    spans = tuple(sorted(Span(e.start, e.end) for e in evidence))
-    quotes = tuple(e.quote for e in evidence)
-    if not spans or not text:
-        return Passage(quotes=quotes)
-    around = context(text, _sentences(text), spans)
-    return Passage(spans, nearest(text, cue, around, spans) if cue else (), around, quotes)
+    bare = _bare_passage(text, evidence)
+    around = in_context(text, bare.evidence)
+    return replace(bare, cue=nearest(text, cue, around, bare.evidence) if cue and around else (), context=around)
 
 
-_sentences = lru_cache(maxsize=1_000)(sentences)
+def _bare_passage(text: str, evidence: tuple[Evidence, ...]) -> Passage:
+    """The evidence alone, with its places where there is a text that has them."""
+    spans = tuple(sorted(Span(e.start, e.end) for e in evidence)) if text else ()
+    return Passage(evidence=spans, quotes=tuple(e.quote for e in evidence))
 
 
 def _newest(sheets: Iterable[FactSheet]) -> date | None:
@@ -289,7 +327,8 @@ def _with_answers(briefings: list[Briefing], sheets: list[FactSheet]) -> list[Br
         statement = statements.get((link.sheet, link.position)) if link else None
         return replace(question, answer=Answer(statement=statement)) if statement else question
 
-    return [replace(b, questions=tuple(map(answered, b.questions))) for b in briefings]
+    linked = {sheet for sheet, _ in links}
+    return [replace(b, questions=tuple(map(answered, b.questions))) if b.id in linked else b for b in briefings]
 
 
 def _urgency(question: Question) -> tuple[int, int, int]:

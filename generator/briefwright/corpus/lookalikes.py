@@ -6,7 +6,9 @@ Nothing is joined here: a person decides, and what a person decided is never sug
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -38,7 +40,7 @@ def find_lookalikes(corpus: Corpus, entries: Sequence[RegisteredActor]) -> tuple
     one_of = Register(entries).canonical
     decided = {frozenset((one_of(entry.id), one_of(other))) for entry in entries for other in entry.distinct}
     apart = _told_apart(corpus)
-    company = _company(corpus)
+    company = _company(corpus, apart)
     topics = {a: frozenset(t for s in corpus.said_by(a) for t in s.topics) for a in corpus.actors}
     names = {a.id: _names(a) for a in corpus.actors.values()}
     found = []
@@ -59,9 +61,10 @@ def _names(actor: Actor) -> frozenset[str]:
     return frozenset(_words(actor.name))
 
 
-def _words(name: str) -> list[str]:
-    words = [w.casefold() for w in _WORD.findall(name)]
-    return [w for w in words if w not in _HOLLOW] or words
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    words = tuple(w.casefold() for w in _WORD.findall(name))
+    return tuple(w for w in words if w not in _HOLLOW) or words
 
 
 def _blocks(names: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
@@ -91,15 +94,18 @@ def _initials(words: Iterable[str]) -> str:
 
 def _told_apart(corpus: Corpus) -> dict[str, frozenset[str]]:
     """For each actor those that stand beside it in one article's cast."""
-    casts = [[part.actor for part in briefing.cast] for briefing in corpus.briefings]
-    beside = grouped((one, other) for cast in casts for one in cast for other in cast if one != other)
-    return {actor: frozenset(others) for actor, others in beside.items()}
+    beside: dict[str, set[str]] = defaultdict(set)
+    for briefing in corpus.briefings:
+        cast = {part.actor for part in briefing.cast}
+        for actor in cast:
+            beside[actor] |= cast
+    return {actor: frozenset(others - {actor}) for actor, others in beside.items()}
 
 
-def _company(corpus: Corpus) -> dict[str, frozenset[str]]:
-    """For each actor the persons, bodies and media it appears with; states appear with everybody."""
+def _company(corpus: Corpus, beside: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """For each actor the persons, bodies and media that stand `beside` it; states appear with everybody."""
     told = {a.id for a in corpus.actors.values() if a.kind != "state"}
-    return {actor: others & told for actor, others in _told_apart(corpus).items()}
+    return {actor: others & told for actor, others in beside.items()}
 
 
 def _likeness(one: Actor, other: Actor) -> tuple[float, str]:

@@ -44,12 +44,10 @@ class Said(NamedTuple):
 @lru_cache(maxsize=10_000)  # of a project that is edited live nearly all texts stay from build to build
 def said(text: str) -> Said:
     """The words of a text."""
-    counts, small = Counter[str](), Counter[str]()
-    for word in WORD.findall(text):
-        folded = fold(word)
-        counts[folded] += 1
-        small[folded] += word.islower()
-    return Said(f" {' '.join(words(text))} ", counts, small)
+    spelt = WORD.findall(text)
+    folded = [fold(word) for word in spelt]
+    small = Counter(f for f, word in zip(folded, spelt, strict=True) if word.islower())
+    return Said(f" {' '.join(folded)} ", Counter(folded), small)
 
 
 def find_matters(about: Mapping[str, Set[str]], texts: Texts) -> list[Matter]:

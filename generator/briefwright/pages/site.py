@@ -69,6 +69,7 @@ class _Pages:
     def __init__(self, corpus: Corpus, project: Project, labels: Labels, memo: Memo | None) -> None:
         self.corpus, self.project, self.label = corpus, project, labels.text
         self.labels = labels
+        self.memo = memo or Memo()
         self.renderer = Renderer(corpus, project, labels, memo)
         self.found = find_gaps(corpus)
         self.live = [q for q in corpus.questions if q.status == "open"]
@@ -131,6 +132,9 @@ class _Pages:
         path = f"briefings/{briefing.id}/"
         silent, declined = not_quoted(self.corpus, briefing), [s for s in briefing.statements if s.act == "decline"]
         heard, disputes = shares(briefing.statements), self.corpus.disputes_in(briefing.id)
+        names = [self.corpus.actors[s.actor].name for s in briefing.statements if s.actor]
+        names += [self.corpus.topics[t].name for s in briefing.statements for t in s.topics]
+        voices, records = self.memo.made(path, (briefing, names), lambda: self._drawn(briefing))
         sections = [
             ("who-says-what", self.label("briefing.who_says_what"), briefing.statements),
             ("disputed", self.label("heading.disputed"), disputes),
@@ -145,7 +149,7 @@ class _Pages:
         told = {
             "briefing": briefing,
             "disputes": disputes,
-            "voices": views.voices(briefing),
+            "voices": voices,
             "not_quoted": silent,
             "declined": declined,
             "shares": heard,
@@ -155,16 +159,20 @@ class _Pages:
             "events": [[e] for e in sorted(briefing.events, key=lambda e: in_time(e.date))],
         }
         lead = self.renderer.plain(briefing.id, briefing.lead)
-        records = [
-            SearchRecord("", briefing.title, briefing.bottom_line or lead),
-            *(statement_record(self.renderer, self.labels, s) for s in briefing.statements),
-            *(question_record(self.renderer, q) for q in briefing.questions),
-            *(event_record(self.labels, e) for e in briefing.events),
-        ]
         description = briefing.bottom_line or lead or self.label("briefing.description", title=briefing.title)
         return self._page(
             "briefing", path, briefing.title, "briefings/", told, sections, records, description, [briefing]
         )
+
+    def _drawn(self, briefing: Briefing) -> tuple[list[views.Voice], list[SearchRecord]]:
+        """What takes long to make of a briefing, and of the names of its speakers and topics."""
+        records = [
+            SearchRecord("", briefing.title, briefing.bottom_line or self.renderer.plain(briefing.id, briefing.lead)),
+            *(statement_record(self.renderer, self.labels, s) for s in briefing.statements),
+            *(question_record(self.renderer, q) for q in briefing.questions),
+            *(event_record(self.labels, e) for e in briefing.events),
+        ]
+        return views.voices(briefing), records
 
     def text(self, briefing: Briefing, text: str) -> Page:
         evidence = [e for s in briefing.statements for e in s.passage.evidence]
