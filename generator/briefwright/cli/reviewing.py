@@ -66,9 +66,8 @@ def review(
     with _patience(quiet or json_):
         shelf = sheets.load_cached(project.root, project.sheets)
         today = as_of or project.as_of
-        corpus = build_corpus(
-            shelf.sheets.values(), shelf.actors, shelf.topics, today, suggested=shelf.suggested, compared=False
-        )
+        read = shelf.sheets.values(), shelf.actors, shelf.topics
+        corpus = build_corpus(*read, today, suggested=shelf.suggested, compared=False, short_names=False)
         found = (d for d in decisions(corpus, shelf, project.unsure_below) if not kinds or d.kind in kinds)
         waiting = chain(tuple(islice(found, 1)), found)
     mistakes = [problem for problem in shelf.problems if problem not in shelf.conflicts]

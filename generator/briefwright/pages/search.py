@@ -19,7 +19,7 @@ from briefwright.pages.render import Renderer
 SAID = "said.json"
 """Name of the second file; `search.js` knows it."""
 LONGEST = 200
-"""Characters that are told of a page, and of a question's sentence."""
+"""Characters that are told of an article, and of a question's sentence."""
 WRITTEN_WEIGHT = 0.5
 LATER = frozenset({"statement", "unnamed", "event"})
 _TAG = re.compile(r"<[^>]*>")
@@ -73,7 +73,8 @@ def make_index(pages: Iterable[Page], prose: Iterable[Mapping[str, str]], labels
         if later:
             said.append([len(found), *_said(later, names)])
         day = page.updated if later and page.updated else ""
-        found.append([f"{page.path}{tail}", own.title, _cut(own.text), own.weight, day, *early])
+        text = _cut(own.text) if later else own.text  # that of an actor are its names
+        found.append([f"{page.path}{tail}", own.title, text, own.weight, day, *early])
     skip = labels.text("search.function_words").split()
     return Index(
         {"language": labels.language, "found": found, "skip": skip}, _json({"names": list(names), "said": said})

@@ -31,6 +31,7 @@ CONTESTED = 4
 """Open disputes on the front page."""
 SAID_IN_FULL = 12
 SIDES_ABOUT = 8
+PERHAPS_SHOWN = 4
 EXCHANGES = 8
 """So many actors are named that an actor speaks about, and so many that speak about it."""
 
@@ -203,6 +204,8 @@ class _Pages:
         speaks_about = views.most(self._speaks_about.get(actor.id, ()))[:EXCHANGES]
         heard_from = views.speakers(said_about)[:EXCHANGES]
         found = filters.by_topic(self.corpus, said_by if len(said_by) > SAID_IN_FULL else ())
+        alike = self.corpus.perhaps_same(actor.id)[:PERHAPS_SHOWN]
+        perhaps = [(other, likeness, self._briefings_with.get(other, ())) for other, likeness in alike]
         told = {
             "actor": actor,
             "filters": found,
@@ -221,6 +224,7 @@ class _Pages:
             "disputes": disputes,
             "questions": questions,
             "appears": appears,
+            "perhaps": perhaps,
         }
         sections = [
             ("over-time", self.label("actor.over_time"), turns),
@@ -235,7 +239,9 @@ class _Pages:
         ]
         spoken = self.label("count.statements", n=len(said_by))
         about = self.label("search.actor", statements=spoken, articles=views.sources(self.labels, appears))
-        described = " · ".join((*(r.role for r in actor.dated_roles), *actor.roles, *actor.forms, about))
+        others = (self.label("search.perhaps", actor=self.corpus.actors[other].name) for other, *_ in perhaps)
+        known = (*(r.role for r in actor.dated_roles), *actor.roles, *actor.forms)
+        described = " · ".join((*known, about, *others))
         weight = round(1 + log10(len(said_by)), 1) if said_by else UNHEARD_WEIGHT
         records = [SearchRecord("", actor.name, described, weight=weight)]
         path = f"actors/{actor.id}/"
