@@ -14,11 +14,12 @@ SPEAKING_FOR = frozenset({"representative", "spokesman", "spokesperson", "spokes
 """Who speaks for somebody else, and where no name is given counts as him."""
 BELONGING = frozenset(
     """
-    account ad administration advert advertisement analysis announcement article book campaign claim column comment
-    commentary complaint counsel data declaration document editorial estimate figure filing forecast government
-    interview lawsuit letter memo memorandum message office op-ed poll post proposal province regime remark report
-    research resolution speech state statement study survey tally team testimony tracker tweet view warning website
-    word
+    account ad administration advert advertisement analysis announcement article audit bill blog book brief bulletin
+    campaign claim column comment commentary complaint counsel data declaration document editorial email estimate
+    figure filing finding forecast government guidance guideline interview investigation lawsuit letter memo memorandum
+    message notice office op-ed order poll post proposal province recording regime regulation release remark report
+    research resolution rule ruling speech state statement study suit survey tally team testimony tracker tweet video
+    view warning website word
     """.split()
 )
 """What speaks for its owner: "the president's office", "the ministry's website"."""
@@ -28,6 +29,10 @@ _OF = frozenset({"as", "by", "for", "from", "including", "like", "of"})
 """Prepositions after which the owner or an example is named: "a spokesman for the ministry", "media such as"."""
 _SEEN = frozenset({"cite", "examine", "obtain", "quote", "review", "see", "view"})
 """What somebody does to a paper that is not his: "documents seen by the Courier"."""
+_PUBLISHING = frozenset("circulate file issue post publish release send share sign write".split())
+"""What somebody does to a paper of his."""
+_FAR = 400
+"""Tokens back to which a paper is remembered."""
 PARTITIVES = frozenset("dozens hundreds majority many most number plenty scores several some thousands".split())
 """What, with "of" and a group after it, stands for the group."""
 _PARTICIPLES = frozenset({"VBG", "VBN"})
@@ -48,9 +53,9 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
         return None
     found = _mentioned(cast, head) or _apposed(document, cast, source, head)
     if found is None and (head.lemma.lower() in SPEAKING_FOR or head.lemma.lower() in BELONGING):
-        return next(_owners(document, cast, head), None)
+        return next(_owners(document, cast, head), None) or _author(document, cast, head)
     return (
-        found
+        _thing_meant(document, cast, source, found)
         or _named_after(cast, head)
         or _officeholder(document, cast, head)
         or _part_of(document, cast, head)
@@ -110,6 +115,39 @@ def _owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
             yield from (a for j in document.children[i] if (a := _mentioned(cast, document.tokens[j])))
         elif token.dep == "acl" and token.lemma not in _SEEN:  # "a statement published by the ministry"
             yield from _owners(document, cast, token)
+
+
+def _author(document: Document, cast: Cast, head: Token) -> str | None:
+    """Whose the paper was where the text spoke of one of its kind before ("the Front released a memo … the memo")."""
+    left = [document.tokens[i].text.lower() for i in document.children[head.i] if document.tokens[i].i < head.i]
+    if not {"the", "that", "this", "these"} & set(left):
+        return None
+    earlier = document.tokens[max(0, head.i - _FAR) : head.i]
+    same = [t for t in earlier if t.lemma.lower() == head.lemma.lower() and t.pos == "NOUN"]
+    return next((a for t in reversed(same) if (a := _publisher(document, cast, t))), None)
+
+
+def _publisher(document: Document, cast: Cast, paper: Token) -> str | None:
+    """Whose a paper is: its owner, or the subject of the verb that brings it out."""
+    if owner := next(_owners(document, cast, paper), None):
+        return owner
+    verb = document.tokens[paper.head]
+    if paper.dep != "dobj" or verb.lemma not in _PUBLISHING:
+        return None
+    subjects = (document.tokens[i] for i in document.children[verb.i] if document.tokens[i].dep == "nsubj")
+    return next((a for t in subjects if (a := _mentioned(cast, t))), None)
+
+
+def _thing_meant(document: Document, cast: Cast, source: tuple[Span, ...], found: str | None) -> str | None:
+    """What "which" stands for, where the parser hung it on a person: the last one named before it that is none."""
+    if found is None or document.text[source[0].start : source[0].end].lower() != "which":
+        return found
+    people = {a.id for a in cast.actors if a.kind == "person"}
+    if found not in people:
+        return found
+    before = [m for m in cast.mentions if m.end <= source[0].start and m.actor not in people]
+    beside = [m for m in before if not any(c.isalnum() for c in document.text[m.end : source[0].start])]
+    return beside[-1].actor if beside else found
 
 
 def _named_after(cast: Cast, head: Token) -> str | None:
