@@ -111,6 +111,7 @@ class _Gathered:
         self._document = document
         self._owner = owner
         self._speaking = speaking
+        self._named = [f for f in figures if f.kind == "organisation"]
         self._states = {f.state: f for f in figures if f.kind == "state" and f.state}
         self._latest: dict[str, Figure] = {}
         self.found: dict[tuple[str, object], Figure] = {}
@@ -151,10 +152,22 @@ class _Gathered:
         kind = _kind(phrase)
         if kind is None or (kind == "group" and not _takes_stage(self._document, phrase)):
             return
+        if phrase.lemma in PANELS and (panel := self._panel(phrase)):
+            self._note(panel, phrase)
+            self._latest[body] = panel
+            return
         key = (body, phrase.state if phrase.lemma in INSURGENTS else phrase.whose)
         figure = self.found.setdefault(key, Figure(kind, self._words(phrase), state=phrase.state))
         self._note(figure, phrase)
         self._latest[body] = figure
+
+    def _panel(self, phrase: _Phrase) -> Figure | None:
+        """The one committee of its owner that has a name: "the Senate subcommittee" is that on Fisheries."""
+        if phrase.owner is None or self._owner.get(phrase.noun.i - 1) is not phrase.owner:
+            return None
+        word, house = phrase.lemma.capitalize(), phrase.owner.name
+        named = [f for f in self._named if f.name.startswith(f"{house} ") and word in f.name.split()]
+        return named[0] if len(named) == 1 else None
 
     def _employer(self, phrase: _Phrase) -> Figure | None:
         """Whom officials speak for: the body around a person, or the organisation itself ("White House officials")."""

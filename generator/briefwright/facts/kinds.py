@@ -15,6 +15,7 @@ from briefwright.facts.lexicon import (
     FAMILIAR_ORGANISATIONS,
     HONORIFICS,
     LAWS,
+    LEADERSHIPS,
     MEDIA_CUES,
     MEDIA_WORDS,
     NAME_PARTICLES,
@@ -120,6 +121,8 @@ class Kinds:
         following = [t.text for t in tokens[naming.last : naming.last + 2] if t.text != ","][:1]
         if following == ["which"]:
             return "organisation"
+        if len(naming.parts) == 1 and _leads(tokens, naming):
+            return "person"
         role = apposed_role(document, head)
         if (following == ["who"] and naming.label != "NORP") or (role and role.lemma not in LOOSE_ROLES):
             return "person"
@@ -146,7 +149,8 @@ class Kinds:
     def _by_itself(self, naming: Naming) -> NameKind:
         """The kind that the form of the name speaks for, or else its label."""
         head = head_of(self._document, naming.first, naming.last)
-        if head.dep == "conj" and self._label_at.get(head.head) == "GPE":
+        full = naming.label == "PERSON" and _is_full_name(naming)
+        if head.dep == "conj" and self._label_at.get(head.head) == "GPE" and not full:
             return "place"
         if naming.label in ("GPE", "PERSON") and is_acronym(naming.words):
             return "organisation"
@@ -166,6 +170,8 @@ class Kinds:
         after = [t.text.lower() for t in tokens[naming.last : naming.last + 3]]
         if words in OUTLETS or (words.isupper() and len(words) > 3 and words.capitalize() in OUTLETS):
             return words not in OUTLETS_WITH_ARTICLE or "the" in before
+        if parts[0] in OUTLETS and parts[0].isupper() and not set(parts) & (ORGANISATION_WORDS | {"Photo"}):
+            return True  # "CNN Newsroom"
         if {"News", "Agency"} <= set(parts):
             return True
         if parts[-1] in MEDIA_WORDS and (len(parts) > 1 or "the" in before):
@@ -187,6 +193,14 @@ class Kinds:
 def _is_full_name(naming: Naming) -> bool:
     """Whether it looks like a first and a last name: two or three capitalised words."""
     return 1 < len(naming.parts) < 4 and all(p[0].isupper() and not p.isupper() for p in naming.parts)
+
+
+def _leads(tokens: Sequence[Token], naming: Naming) -> bool:
+    """Whether a campaign or an administration is called after the name, as none is after a body or a state."""
+    words, after = naming.words, tokens[naming.last : naming.last + 1]
+    other = words in ORGANISATION_WORDS | SEATS_OF_THEIR_OWN | PARTY_PEOPLE | gazetteer().provinces | OUTLETS
+    other = other or bool(gazetteer().state(words)) or words in gazetteer().demonyms or is_acronym(words)
+    return bool(after) and after[0].text in LEADERSHIPS and not other and words.istitle()
 
 
 def _is_named_thing(document: Document, before: Token | None, head: Token) -> bool:

@@ -64,7 +64,7 @@ ROLE_NOUNS = (
     photographer, physician, physicist, player, politician, pope, premier, presidency, president, priest, principal,
     producer, professor, prosecutor, psychologist, publisher, rabbi, reporter, representative, researcher, resident,
     rival, scholar, scientist, secretary, senator, sheriff, singer, sociologist, speaker, spokesperson, strategist,
-    striker, student, superintendent, supervisor, surgeon, teacher, technician, treasurer, veteran, volunteer,
+    striker, student, superintendent, supervisor, surgeon, teacher, technician, treasurer, undersecretary, veteran, volunteer,
     winner, writer
     """
     )
@@ -81,8 +81,8 @@ ORGANISATION_WORDS = _table(
     Church, Club, Co, Co., Coalition, College, Commission, Committee, Community, Company, Confederation, Congress,
     Consortium, Corp, Corp., Corporation, Corps, Council, Court, Department, Dept, Dept., Division, Duma, Federation,
     Force, Forces, Forum, Foundation, Front, Fund, GmbH, Group, Guard, Holdings, Hospital, House, Inc, Inc., Industries,
-    Initiative, Institute, Institution, Knesset, LLC, League, Limited, Ltd, Ltd., Ministry, Mission, Movement,
-    Nations, Navy, Network, Office, Organisation, Organization, PLC, Parliament, Partners, Party, Police, Politburo,
+    Initiative, Institute, Institution, Knesset, LLC, LLP, League, Limited, Ltd, Ltd., Ministry, Mission, Movement,
+    Nations, Navy, Network, Office, Organisation, Organization, PAC, PLC, Parliament, Partners, Party, Police, Politburo,
     Registry, Reserve, Roundtable, School, Secretariat, Senate, Service, Services, Society, Subcommittee, Taskforce,
     Team, Treasury, Tribunal, Trust, Union, United, University, Watch
     """
@@ -152,9 +152,9 @@ OUTLETS = _table(
     ABC, ABC News, AFP, ANSA, AP, Agence France-Presse, Al Arabiya, Al Jazeera, Al-Jazeera, Associated Press,
     Atlantic, Axios, BBC, BBC News, Bild, Bloomberg, Bloomberg News, Breitbart, BuzzFeed, BuzzFeed News, C-SPAN,
     CBC, CBS, CBS News, CNBC, CNN, Channel 4, Corriere della Sera, Daily Beast, Daily Mail, Der Spiegel, Die Welt,
-    Die Zeit, EFE, Economist, El Mundo, El País, Financial Times, Forbes, Fox, Fox News, Guardian, Haaretz,
-    HuffPost, IRNA, ITV, Independent, Interfax, KCNA, Kyodo, La Repubblica, Le Figaro, Le Monde, MSNBC,
-    Mother Jones, NBC, NBC News, NPR, New Republic, New Yorker, Newsweek, PBS, Politico, Press Association,
+    Die Zeit, EFE, Economist, El Mundo, El País, Face the Nation, Financial Times, Forbes, Fox, Fox & Friends, Fox News, Fox News Channel, Guardian, Haaretz,
+    HBO, HuffPost, IRNA, ITV, Independent, Interfax, KCNA, Kyodo, La Repubblica, Le Figaro, Le Monde, MSNBC, Meet the Press,
+    Mother Jones, NBC, NBC News, NHK, NPR, New Republic, New Yorker, Newsweek, PBS, Politico, Press Association,
     ProPublica, RIA, RIA Novosti, RT, Reuters, Ria Novosti, Rolling Stone, SANA, Sky News, Slate, Sputnik,
     Süddeutsche Zeitung, TASS, Tass, The Atlantic, The Economist, The Guardian, The Hill, The Independent,
     USA Today, Univision, Vox, WSJ, Xinhua, Yonhap, dpa
@@ -167,8 +167,8 @@ OUTLETS_WITH_ARTICLE = _table("Atlantic, Economist, Guardian, Hill, Independent,
 
 MEDIA_WORDS = _table(
     """
-    Broadcasting, Chronicle, Courier, Daily, Dispatch, Examiner, Gazette, Globe, Herald, Inquirer, Journal,
-    Magazine, Media, Monitor, News, Newspaper, Observer, Post, Press, Radio, Review, Sentinel, Standard,
+    Broadcasting, Chronicle, Courant, Courier, Daily, Dispatch, Enquirer, Examiner, Gazette, Globe, Herald, Inquirer, Journal,
+    Magazine, Media, Monitor, News, Newspaper, Observer, Post, Press, Radio, Register, Review, Sentinel, Standard,
     Star-Ledger, TV, Telegraph, Television, Times, Tribune, Weekly, Zeitung
     """
 )
