@@ -31,7 +31,7 @@ def _acts(document: Document, figure: Figure) -> bool:
     heads = [head_of(document, p.first, p.last) for p in figure.places]
     match figure.kind:
         case "state":
-            return any(takes_part(document, h) for h in heads)
+            return any(takes_part(document, h) or h.dep == "poss" for h in heads)
         case "group":
             return any(takes_part(document, h) or h.dep in ("poss", "ROOT") for h in heads)
         case "person":
