@@ -19,6 +19,7 @@ from briefwright.facts.lexicon import (
     FAMILIAR_ORGANISATIONS,
     FEMALE_HONORIFICS,
     MALE_HONORIFICS,
+    MEDIA_WORDS,
     ORGANISATION_WORDS,
     OUTLETS,
     PARTY_PEOPLE,
@@ -219,7 +220,8 @@ class _Census:
 
     def _body(self, kind: Kind, naming: Naming) -> Figure | None:
         words = _body_name(naming)
-        if kind == "media" and words not in OUTLETS and naming.parts[0] in OUTLETS and naming.parts[0].isupper():
+        outlet = naming.parts[0] in OUTLETS and naming.parts[0].isupper() and naming.parts[-1] not in MEDIA_WORDS
+        if kind == "media" and words not in OUTLETS and outlet:
             words = naming.parts[0]  # "CNN Newsroom"
         key = _OF_UNITED_STATES.sub("", words).casefold()
         if key in self.bodies:
