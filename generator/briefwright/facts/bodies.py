@@ -272,7 +272,7 @@ def _phrases(document: Document, owner: Mapping[int, Figure]) -> Iterator[_Phras
         if lemma not in {"NN": singular, "NNS": plural}.get(tag, ()) or token.dep in ("compound", "nmod"):
             continue
         story = document.sentences[token.sentence].story and not document.quoted(token.start, token.end)
-        if story and token.i not in owner:
+        if story and token.i not in owner and not token.text.isupper():  # "MAYOR: …" labels who speaks
             yield _phrase(document, token, lemma, owner)
 
 

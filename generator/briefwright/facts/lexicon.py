@@ -188,14 +188,15 @@ MEDIA_CUES = _table(
 GROUP_NOUNS = _table(
     """
     accuser, activist, adviser, advisor, advocate, agency, aide, ally, analyst, attorney, authority, bank, business,
-    campaigner, charity, citizen, civilian, commander, company, conservative, country, creditor, critic, delegate,
-    demonstrator, diplomat, doctor, economist, employee, employer, executive, expert, farmer, fighter, firm, group,
-    immigrant, insurgent, investigator, investor, jihadist, journalist, judge, lawmaker, lawyer,
-    leader, legislator, lender, liberal, migrant, militant, militia, minister, nation, negotiator,
-    nonprofit, nurse, officer, official, opponent, organisation, organization, parent, party, patient, politician,
-    prosecutor, protester, protestor, rebel, refugee, regulator, representative, researcher, resident,
-    scientist, senator, separatist, settler, shareholder, soldier, student, supporter, survivor, teacher, tenant,
-    troop, union, veteran, victim, voter, worker
+    campaigner, candidate, charity, citizen, civilian, commander, company, conservative, consumer, country,
+    creditor, critic, customer, defender, delegate, demonstrator, diplomat, doctor, donor, economist, employee,
+    employer, executive, expert, farmer, fighter, firm, governor, group, gunman, immigrant, instructor, insurgent,
+    investigator, investor, jihadist, journalist, judge, lawmaker, lawyer, leader, legislator, lender, liberal,
+    marcher, mayor, migrant, militant, militia, minister, mourner, nation, negotiator, nonprofit, nurse, officer,
+    official, opponent, organisation, organization, owner, parent, party, patient, plaintiff, politician, proponent,
+    prosecutor, protester, protestor, rebel, refugee, regulator, reporter, representative, researcher, resident,
+    scientist, senator, separatist, settler, shareholder, soldier, staffer, student, supporter, survivor, teacher,
+    tenant, tourist, troop, union, veteran, victim, voter, worker
     """
 )
 """Plural heads of noun phrases that may be a group of actors."""

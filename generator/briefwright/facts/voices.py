@@ -25,10 +25,14 @@ BODIES = (FIELD_BODIES | INSTITUTIONS) - {"government"} | frozenset(
 ALONE = UNIQUE_BODIES | frozenset("administration cabinet coastguard council jury league ministry union".split())
 """Of these, those that need no word before them."""
 PEOPLE = (GROUP_NOUNS - VAGUE_GROUPS) | frozenset(
-    "commuter engineer family fisherman grower historian local miner neighbor neighbour relative trader"
-    " villager".split()
+    "authority commuter engineer family fisherman grower historian local miner neighbor neighbour relative supporter"
+    " trader villager".split()
 )
 """Plurals that say which people speak."""
+UNTELLING = QUANTIFIERS | frozenset(
+    "administration close current familiar former key leading local new old senior several top unnamed various".split()
+)
+"""Words before "officials" or "leaders" that leave them as unnamed as they were."""
 _SCIENTISTS = ("grapher", "ologist")
 _QUALIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _LONGEST_PHRASE = 6
@@ -39,7 +43,7 @@ def with_voices(document: Document, figures: list[Figure]) -> list[Figure]:
     taken = {i: f for f in figures for p in f.places for i in range(p.first, p.last)}
     found: dict[str, Figure] = {}
     for noun in _nouns(document):
-        if noun.i in taken or not document.sentences[noun.sentence].story:
+        if noun.i in taken or noun.text.isupper() or not document.sentences[noun.sentence].story:
             continue
         first = _first(document, noun)
         kind = _kind(noun)
@@ -126,8 +130,9 @@ def _is_somebody(document: Document, noun: Token, first: int) -> bool:
         return document.tokens[noun.i - 1].text.lower() == "state"
     if noun.text.lower() == "police":
         return True
-    if noun.tag == "NNS":
-        return lemma in PEOPLE or lemma.endswith(_SCIENTISTS)
     left = [document.tokens[i] for i in document.children[noun.i] if document.tokens[i].i < noun.i]
+    if noun.tag == "NNS":
+        told = any(t.dep in ("amod", "compound") and t.lemma.lower() not in UNTELLING for t in left)
+        return lemma in PEOPLE or lemma.endswith(_SCIENTISTS) or (lemma in VAGUE_GROUPS and told)
     definite = any(t.text.lower() == "the" or t.dep == "poss" for t in left)
     return definite and (lemma in ALONE or (lemma in BODIES and first < noun.i))
