@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefwright.facts.lexicon import MEDIA_WORDS, ORGANISATION_WORDS, PARTY_PEOPLE
@@ -36,12 +37,15 @@ def joined(document: Document, runs: Sequence[Run], taken: Sequence[bool]) -> li
             continue
         if found and _continues(document, found[-1], first, last, label):
             found[-1] = (found[-1][0], last, label)
+        elif label == "" and last - first == 1 and _at(document, first - 1) in PARTICLES and not taken[first - 1]:
+            found.append((first - 1, last, "PERSON"))
         elif label == "PERSON" and last - first == 1:
             found.append((_first_name(document, first, taken), _given_name(document, last), label))
         elif label == "NORP" and _text(document, first, last) == "Islamic" and _at(document, last) == "State":
             found.append((first, last + 1, "ORG"))
         else:
             end = _purpose(document, first, last, label)
+            first -= _opens_with_our(document, first, last)
             found.append((first, end, "ORG" if end > last else label))
     return found
 
@@ -70,6 +74,13 @@ def _first_name(document: Document, first: int, taken: Sequence[bool]) -> int:
 def _given_name(document: Document, last: int) -> int:
     """Where a surname ends that stands before a given name which looks like a pronoun ("Liu He")."""
     return last + 1 if _at(document, last) == "He" else last
+
+
+def _opens_with_our(document: Document, first: int, last: int) -> bool:
+    """Whether "Our" belongs to the name: the text writes it large where no sentence begins ("said Our Coast Group")."""
+    if last - first < 2 or _at(document, first - 1) != "Our":
+        return False
+    return re.search(rf"[a-z,;] Our {re.escape(_text(document, first, last))}\b", document.text) is not None
 
 
 def _purpose(document: Document, first: int, last: int, label: str) -> int:
@@ -104,7 +115,7 @@ def _is_name(document: Document, i: int) -> bool:
 
 
 def _at(document: Document, i: int) -> str:
-    return document.tokens[i].text if i < len(document.tokens) else ""
+    return document.tokens[i].text if 0 <= i < len(document.tokens) else ""
 
 
 def _text(document: Document, first: int, last: int) -> str:

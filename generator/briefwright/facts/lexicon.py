@@ -179,7 +179,7 @@ PRESS_WORDS = _table("Daily, Radio, Television, Weekly")
 
 MEDIA_CUES = _table(
     """
-    agency, broadcaster, channel, daily, magazine, media, network, newspaper, newswire, outlet, paper, radio,
+    agency, blog, broadcaster, channel, daily, magazine, media, network, newspaper, newswire, outlet, paper, radio,
     station, tabloid, television, tv, website, weekly
     """
 )

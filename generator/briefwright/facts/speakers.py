@@ -29,6 +29,8 @@ _OF = frozenset({"as", "by", "for", "from", "including", "like", "of"})
 """Prepositions after which the owner or an example is named: "a spokesman for the ministry", "media such as"."""
 _SEEN = frozenset({"cite", "examine", "obtain", "quote", "review", "see", "view"})
 """What somebody does to a paper that is not his: "documents seen by the Courier"."""
+_HEADS = frozenset("chairman chairwoman chief director head president".split())
+"""Who, with "the" and the name of a body, is the one who speaks for it."""
 _PUBLISHING = frozenset("circulate file issue post publish release send share sign write".split())
 """What somebody does to a paper of his."""
 _FAR = 400
@@ -58,6 +60,7 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
         _thing_meant(document, cast, source, found)
         or _named_after(cast, head)
         or _officeholder(document, cast, head)
+        or _headed(document, cast, head)
         or _part_of(document, cast, head)
         or _example(document, cast, head)
         or _labelled(document, cast, source)
@@ -112,7 +115,7 @@ def _owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
         if token.dep in _OWNERS and (found := _mentioned(cast, token)):
             yield found
         elif token.dep in ("prep", "agent") and token.text.lower() in _OF:
-            yield from (a for j in document.children[i] if (a := _mentioned(cast, document.tokens[j])))
+            yield from (a for j in document.children[i] if (a := _named(document, cast, document.tokens[j])))
         elif token.dep == "acl" and token.lemma not in _SEEN:  # "a statement published by the ministry"
             yield from _owners(document, cast, token)
 
@@ -150,6 +153,12 @@ def _thing_meant(document: Document, cast: Cast, source: tuple[Span, ...], found
     return beside[-1].actor if beside else found
 
 
+def _named(document: Document, cast: Cast, noun: Token) -> str | None:
+    """The actor of a noun, or of the name beside it ("the blog Harbour Notes")."""
+    beside = (document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "appos")
+    return _mentioned(cast, noun) or next((a for t in beside if (a := _mentioned(cast, t))), None)
+
+
 def _named_after(cast: Cast, head: Token) -> str | None:
     """The name right after a description: "the opposition Civic Front said"."""
     found = (m.actor for m in cast.mentions if m.start == head.end + 1 and not m.pronoun)
@@ -163,6 +172,15 @@ def _officeholder(document: Document, cast: Cast, head: Token) -> str | None:
         return None
     held = [a.id for a in cast.actors if a.kind == "person" and _office(a) == head.lemma.lower()]
     return held[0] if len(held) == 1 else None
+
+
+def _headed(document: Document, cast: Cast, head: Token) -> str | None:
+    """The body that "the director of the institute" speaks for, where nobody is named as such."""
+    left = [document.tokens[i].text.lower() for i in document.children[head.i] if document.tokens[i].i < head.i]
+    if head.lemma.lower() not in _HEADS or "the" not in left:
+        return None
+    bodies = {a.id for a in cast.actors if a.kind == "organisation"}
+    return next((a for a in _owners(document, cast, head) if a in bodies), None)
 
 
 def _office(actor: Actor) -> str:

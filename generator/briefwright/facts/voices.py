@@ -48,16 +48,27 @@ def with_voices(document: Document, figures: list[Figure]) -> list[Figure]:
         first = _first(document, noun)
         kind = _kind(noun)
         names = (t.i in taken for t in document.tokens[first : noun.i + 2])  # "the opposition Civic Front"
-        if not _is_somebody(document, noun, first) or any(names):
+        again = _spoken_of(document, noun, [*figures, *found.values()])
+        if not (again or _is_somebody(document, noun, first)) or any(names):
             continue
         words = " ".join(document.text[document.tokens[first].start : noun.end].split())
         lemma = noun.lemma.lower()
         alike = [f for f in figures if f.kind == "organisation" and f.name.lower().endswith(f" {words.lower()}")]
         alike += [f for key, f in found.items() if words.lower() in (key, lemma) and key.split()[-1] == lemma]
-        figure = next(iter(alike), None) or found.setdefault(words.lower(), _figure(document, noun, words, kind, taken))
+        figure = again or next(iter(alike), None) or found.setdefault(words.lower(), _figure(document, noun, words, kind, taken))
         figure.add(first, noun.i + 1, words, figure.name)
         taken.update(dict.fromkeys(range(first, noun.i + 1), figure))
     return [*figures, *found.values()]
+
+
+def _spoken_of(document: Document, noun: Token, figures: Iterable[Figure]) -> Figure | None:
+    """The group spoken of last that "the senators" or "those experts" takes up again."""
+    left = {document.tokens[i].text.lower() for i in document.children[noun.i] if document.tokens[i].i < noun.i}
+    if noun.tag != "NNS" or not left or not left <= {"the", "these", "those"}:
+        return None
+    same = [f for f in figures if f.kind == "group" and f.name.split()[-1].lower() == noun.text.lower()]
+    before = [(p.first, f) for f in same for p in f.places if p.first < noun.i]
+    return max(before, key=lambda b: b[0])[1] if before else None
 
 
 def _figure(document: Document, noun: Token, words: str, kind: Kind, owner: Mapping[int, Figure]) -> Figure:
