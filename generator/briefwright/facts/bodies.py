@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefwright.facts.figures import Figure, governor, is_subject, speaks, takes_part
+from briefwright.facts.figures import Figure, governor, is_subject, note_count, speaks, takes_part
 from briefwright.facts.lexicon import (
     COLLECTIVES,
     FIELD_BODIES,
@@ -122,6 +122,9 @@ class _Gathered:
         noun, body = phrase.noun, self._same(phrase)
         if state := _government_of(self._document, phrase):
             self._note(self._states.get(state), phrase)
+        elif phrase.lemma == "government" and phrase.definite and noun.i == phrase.first:
+            if state_meant := self._governed(noun):
+                self._note(state_meant, phrase, state_meant.name)
         elif phrase.lemma == "official" and (figure := self._employer(phrase)):
             self._note(figure, phrase, figure.name)
         elif phrase.whose:
@@ -161,6 +164,13 @@ class _Gathered:
         self._note(figure, phrase)
         self._latest[body] = figure
 
+    def _governed(self, noun: Token) -> Figure | None:
+        """The state that "the government" is: the only one named before it in its sentence, else the only one at all."""
+        first = self._document.sentences[noun.sentence].first
+        near = dict.fromkeys(f for i in range(first, noun.i) if (f := self._owner.get(i)) and f.kind == "state")
+        states = near or self._states.values()
+        return next(iter(states)) if len(states) == 1 else None
+
     def _panel(self, phrase: _Phrase) -> Figure | None:
         """The one committee of its owner that has a name: "the Senate subcommittee" is that on Fisheries."""
         if phrase.owner is None or self._owner.get(phrase.noun.i - 1) is not phrase.owner:
@@ -186,6 +196,7 @@ class _Gathered:
     def _note(self, figure: Figure | None, phrase: _Phrase, form: str = "") -> None:
         if figure:
             figure.add(phrase.first, phrase.noun.i + 1, self._words(phrase), form)
+            note_count(self._document, figure, phrase.first, phrase.noun)
 
     def _is_nameless(self, noun: Token) -> bool:
         """Whether it is a party to what is told, and no name follows it ("the opposition Civic Front")."""

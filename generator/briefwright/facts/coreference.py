@@ -12,9 +12,10 @@ from briefwright.facts.descriptions import find_descriptions
 from briefwright.facts.figures import Figure, Gender, Place, is_subject, speaks
 from briefwright.facts.grammar import FINITE_TAGS
 from briefwright.facts.lexicon import FEMALE_ROLES, MALE_ROLES, ROLE_NOUNS
+from briefwright.facts.speakers import BELONGING, SPEAKING_FOR
 from briefwright.model.document import Document, Sentence, Token
 
-HUMAN: dict[str, Gender] = {"he": "male", "her": "female", "him": "male", "she": "female"}
+HUMAN: dict[str, Gender] = {"he": "male", "her": "female", "him": "male", "his": "male", "she": "female"}
 """Pronouns of people, and their gender; "it" and "they" mean bodies and groups, where those speak."""
 
 STRIVING = frozenset("aim intend plan seek strive try".split())
@@ -67,7 +68,7 @@ def _pronouns(document: Document, owner: Mapping[int, Figure]) -> Iterator[tuple
         if not document.sentences[token.sentence].story or document.quoted(token.start, token.end):
             continue
         figure = owner.get(token.i) or _apposed(document, token, owner)
-        if token.tag == "PRP" and token.text.lower() in (*HUMAN, "it", "they"):
+        if _may_be_meant(document, token):
             figure = _announced(document, token, owner) or _antecedent(document, token, entries)
             if figure is None:
                 continue
@@ -82,6 +83,13 @@ def _pronouns(document: Document, owner: Mapping[int, Figure]) -> Iterator[tuple
         if figure or _unnamed_person(document, token):
             entry = _Entry(figure, is_subject(document, token), speaks(document, token), token.i)
             entries[token.sentence].append(entry)
+
+
+def _may_be_meant(document: Document, token: Token) -> bool:
+    """Whether it is a pronoun to be told: of somebody, or of whom somebody or something speaks for ("his office")."""
+    if token.tag == "PRP":
+        return token.text.lower() in (*HUMAN, "it", "they")
+    return token.text.lower() in ("her", "his") and document.tokens[token.head].lemma.lower() in SPEAKING_FOR | BELONGING
 
 
 def _unnamed_person(document: Document, token: Token) -> bool:

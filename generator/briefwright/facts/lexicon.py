@@ -22,7 +22,7 @@ OTHER_HONORIFICS = _table(
     Adm., Ambassador, Archbishop, Ayatollah, Bishop, Brig., Capt., Captain, Cardinal, Cmdr., Col., Colonel,
     Congressman, Congresswoman, Constable, Corporal, Cpl., Det., Detective, Dr, Dr., Gen., General, Gov., Hon.,
     Insp., Inspector, Judge, Justice, Lieutenant, Lt., Maj., Major, Officer, Pfc., Prof., Professor, Rabbi, Rep,
-    Rep., Reps., Rev., Reverend, Sen, Sen., Sens., Sgt., Sheriff, Superintendent, Supt.
+    Rep., Reps., Rev., Reverend, Sen, Sen., Sens., Sgt., Sheriff, Superintendent, Supt., Trooper
     """
 )
 """Ranks and offices, mostly shortened, of anybody."""

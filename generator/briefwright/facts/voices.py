@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefwright.facts.bodies import QUANTIFIERS
-from briefwright.facts.figures import Figure
+from briefwright.facts.figures import Figure, note_count
 from briefwright.facts.lexicon import FIELD_BODIES, GROUP_NOUNS, INSTITUTIONS, ROLE_NOUNS, UNIQUE_BODIES, VAGUE_GROUPS
 from briefwright.facts.names import is_possessive
 from briefwright.facts.speakers import PARTITIVES, SPEAKING_FOR, source_head
@@ -33,6 +33,8 @@ UNTELLING = QUANTIFIERS | frozenset(
     "administration close current familiar former key leading local new old senior several top unnamed various".split()
 )
 """Words before "officials" or "leaders" that leave them as unnamed as they were."""
+KIN = frozenset("brother daughter father husband mother sister son widow wife".split())
+"""Who is somebody by being somebody's."""
 _SCIENTISTS = ("grapher", "ologist")
 _QUALIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _LONGEST_PHRASE = 6
@@ -41,7 +43,7 @@ _LONGEST_PHRASE = 6
 def with_voices(document: Document, figures: list[Figure]) -> list[Figure]:
     """The figures, and those that only a source names; a body or group that speaks twice is one figure."""
     taken = {i: f for f in figures for p in f.places for i in range(p.first, p.last)}
-    found: dict[str, Figure] = {}
+    found: dict[str, Figure] = dict(_relatives(document, taken))
     for noun in _nouns(document):
         if noun.i in taken or noun.text.isupper() or not document.sentences[noun.sentence].story:
             continue
@@ -57,8 +59,35 @@ def with_voices(document: Document, figures: list[Figure]) -> list[Figure]:
         alike += [f for key, f in found.items() if words.lower() in (key, lemma) and key.split()[-1] == lemma]
         figure = again or next(iter(alike), None) or found.setdefault(words.lower(), _figure(document, noun, words, kind, taken))
         figure.add(first, noun.i + 1, words, figure.name)
+        note_count(document, figure, first, noun)
         taken.update(dict.fromkeys(range(first, noun.i + 1), figure))
     return [*figures, *found.values()]
+
+
+def _relatives(document: Document, owner: dict[int, Figure]) -> Iterator[tuple[str, Figure]]:
+    """Relatives of somebody who speak and have no name of their own ("Holm's father told the court", "the father")."""
+    found: dict[str, Figure] = {}
+    for noun in _nouns(document):
+        lemma = noun.lemma.lower()
+        if lemma not in KIN or noun.tag != "NN" or noun.i in owner:
+            continue
+        whose = next((document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "poss"), None)
+        holder = owner.get(whose.i) if whose else None
+        if lemma not in found and holder and holder.kind == "person" and not _is_named(document, noun, owner):
+            mark = "’" if "’" in document.text else "'"
+            found[lemma] = Figure("person", f"{holder.name}{mark}s {lemma}")
+        if lemma in found and (whose is None or holder or whose.tag == "PRP$"):
+            first = next(document.subtree(whose.i)).i if whose else noun.i
+            words = document.text[document.tokens[first].start : noun.end]
+            found[lemma].add(first, noun.i + 1, words, "" if holder else f"the {lemma}")
+            owner.update(dict.fromkeys(range(noun.i, noun.i + 1), found[lemma]))
+    yield from found.items()
+
+
+def _is_named(document: Document, noun: Token, owner: Mapping[int, Figure]) -> bool:
+    """Whether the name of a relative stands beside the noun ("Holm's wife, Ada Lind")."""
+    beside = [i for i in document.children[noun.i] if document.tokens[i].dep in ("appos", "compound")]
+    return noun.i + 1 in owner or any(i in owner for i in beside)
 
 
 def _spoken_of(document: Document, noun: Token, figures: Iterable[Figure]) -> Figure | None:
