@@ -165,7 +165,7 @@ class _Gathered:
         self._latest[body] = figure
 
     def _governed(self, noun: Token) -> Figure | None:
-        """The state that "the government" is: the only one named before it in its sentence, else the only one at all."""
+        """The state that "the government" is: the only one before it in its sentence, else the only one at all."""
         first = self._document.sentences[noun.sentence].first
         near = dict.fromkeys(f for i in range(first, noun.i) if (f := self._owner.get(i)) and f.kind == "state")
         states = near or self._states.values()

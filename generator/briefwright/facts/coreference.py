@@ -89,7 +89,9 @@ def _may_be_meant(document: Document, token: Token) -> bool:
     """Whether it is a pronoun to be told: of somebody, or of whom somebody or something speaks for ("his office")."""
     if token.tag == "PRP":
         return token.text.lower() in (*HUMAN, "it", "they")
-    return token.text.lower() in ("her", "his") and document.tokens[token.head].lemma.lower() in SPEAKING_FOR | BELONGING
+    return (
+        token.text.lower() in ("her", "his") and document.tokens[token.head].lemma.lower() in SPEAKING_FOR | BELONGING
+    )
 
 
 def _unnamed_person(document: Document, token: Token) -> bool:
@@ -169,7 +171,7 @@ def _words_told(document: Document, pronoun: Token) -> range:
 
 
 def _governing(document: Document, pronoun: Token, fitting: list[_Entry]) -> Figure | None:
-    """The one of these who is subject of the nearest clause above the pronoun's ("Holm held a talk in which he said")."""
+    """The one of these who is subject of the nearest clause above the pronoun's ("Holm gave a talk in which he …")."""
     subjects = {e.at: e.figure for e in fitting if e.subject}
     above = document.tokens[pronoun.head]
     while above.head != above.i:

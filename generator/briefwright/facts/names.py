@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
+from briefwright.facts.joining import joined
 from briefwright.facts.lexicon import (
     HONORIFICS,
     INSTITUTIONS,
@@ -20,7 +21,6 @@ from briefwright.facts.lexicon import (
     PARTY_PEOPLE,
     ROLE_NOUNS,
 )
-from briefwright.facts.joining import joined
 from briefwright.facts.places import gazetteer
 from briefwright.facts.titles import opens_with_title, title_start
 from briefwright.model.document import Document, Token

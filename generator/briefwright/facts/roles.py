@@ -65,7 +65,11 @@ def find_roles(document: Document, naming: Naming) -> Iterator[Role]:
         for t in tokens[_opening(document, naming) : naming.first]
         if t.text not in _EMPTY_HONORIFICS and t.text not in "[]"
     ]
-    if title and title[-1].tag not in ("NNPS", "NNS") and (title[-1].lemma.lower() not in LOOSE_ROLES or state_in(title)):
+    if (
+        title
+        and title[-1].tag not in ("NNPS", "NNS")
+        and (title[-1].lemma.lower() not in LOOSE_ROLES or state_in(title))
+    ):
         owner = tokens[naming.title - 2 : naming.title] if naming.title > 1 else ()
         owned = owner[:1] if owner and is_possessive(owner[-1]) else ()
         owned += tokens[naming.title : title[0].i]

@@ -57,7 +57,11 @@ def with_voices(document: Document, figures: list[Figure]) -> list[Figure]:
         lemma = noun.lemma.lower()
         alike = [f for f in figures if f.kind == "organisation" and f.name.lower().endswith(f" {words.lower()}")]
         alike += [f for key, f in found.items() if words.lower() in (key, lemma) and key.split()[-1] == lemma]
-        figure = again or next(iter(alike), None) or found.setdefault(words.lower(), _figure(document, noun, words, kind, taken))
+        figure = (
+            again
+            or next(iter(alike), None)
+            or found.setdefault(words.lower(), _figure(document, noun, words, kind, taken))
+        )
         figure.add(first, noun.i + 1, words, figure.name)
         note_count(document, figure, first, noun)
         taken.update(dict.fromkeys(range(first, noun.i + 1), figure))
