@@ -150,14 +150,14 @@ NAME_PARTICLES = _table(
 OUTLETS = _table(
     """
     ABC, ABC News, AFP, ANSA, AP, Agence France-Presse, Al Arabiya, Al Jazeera, Al-Jazeera, Associated Press, Atlantic,
-    Axios, BBC, BBC News, Bild, Bloomberg, Bloomberg News, Breitbart, BuzzFeed, BuzzFeed News, C-SPAN, CBC, CBS, CBS
-    News, CNBC, CNN, Channel 4, Corriere della Sera, Daily Beast, Daily Mail, Der Spiegel, Die Welt, Die Zeit, EFE,
-    Economist, El Mundo, El País, Face the Nation, Financial Times, Forbes, Fox, Fox & Friends, Fox News, Fox News
-    Channel, Guardian, Haaretz, HBO, HuffPost, IRNA, ITV, Independent, Interfax, KCNA, Kyodo, La Repubblica, Le Figaro,
-    Le Monde, MSNBC, Meet the Press, Mother Jones, NBC, NBC News, NHK, NPR, New Republic, New Yorker, Newsweek, PBS,
-    Politico, Press Association, ProPublica, RIA, RIA Novosti, RT, Reuters, Ria Novosti, Rolling Stone, SANA, Sky News,
-    Slate, Sputnik, Süddeutsche Zeitung, TASS, Tass, The Atlantic, The Economist, The Guardian, The Hill, The
-    Independent, USA Today, Univision, Vox, WSJ, Xinhua, Yonhap, dpa
+    Axios, BBC, BBC News, Bild, Bloomberg, Bloomberg News, Breitbart, BuzzFeed, BuzzFeed News, C-SPAN, CBC, CBS,
+    CBS News, CNBC, CNN, Channel 4, Corriere della Sera, Daily Beast, Daily Mail, Der Spiegel, Die Welt, Die Zeit, EFE,
+    Economist, El Mundo, El País, Face the Nation, Financial Times, Forbes, Fox, Fox & Friends, Fox News,
+    Fox News Channel, Guardian, Haaretz, HBO, HuffPost, IRNA, ITV, Independent, Interfax, KCNA, Kyodo, La Repubblica,
+    Le Figaro, Le Monde, MSNBC, Meet the Press, Mother Jones, NBC, NBC News, NHK, NPR, New Republic, New Yorker,
+    Newsweek, PBS, Politico, Press Association, ProPublica, RIA, RIA Novosti, RT, Reuters, Ria Novosti, Rolling Stone,
+    SANA, Sky News, Slate, Sputnik, Süddeutsche Zeitung, TASS, Tass, The Atlantic, The Economist, The Guardian,
+    The Hill, The Independent, USA Today, Univision, Vox, WSJ, Xinhua, Yonhap, dpa
     """
 )
 """The best-known outlets and agencies whose names hold no word of the press; checked without a leading article."""
