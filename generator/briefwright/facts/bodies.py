@@ -99,7 +99,7 @@ def with_bodies(document: Document, figures: list[Figure]) -> list[Figure]:
     gathered = _Gathered(document, figures, owner, _speaking(document, phrases))
     for phrase in phrases:
         gathered.add(phrase)
-    return [*figures, *gathered.found.values(), *_general_groups(document, gathered.bare)]
+    return [*figures, *gathered.found.values(), *_general_groups(document, gathered.bare, gathered.found.values())]
 
 
 class _Gathered:
@@ -208,16 +208,28 @@ class _Gathered:
         return figure
 
 
-def _general_groups(document: Document, bare: dict[str, list[_Phrase]]) -> Iterator[Figure]:
-    """Groups under a bare plural ("lawmakers"), where they speak or the article keeps showing them at work."""
-    for phrases in bare.values():
-        acting = sum(is_subject(document, p.noun) for p in phrases)
-        if any(speaks(document, p.noun) for p in phrases) or acting > 1:
-            spelled = [document.text[document.tokens[p.first].start : p.noun.end] for p in phrases]
+def _general_groups(document: Document, bare: Mapping[str, list[_Phrase]], named: Iterable[Figure]) -> Iterator[Figure]:
+    """Groups under a bare plural ("lawmakers"), where they speak or the article keeps showing them at work.
+
+    What a group that speaks elsewhere is called by is that group.
+    """
+    known = {f.name.lower(): f for f in named if f.kind == "group"}
+    for words, phrases in bare.items():
+        spelled = [" ".join(document.text[document.tokens[p.first].start : p.noun.end].split()) for p in phrases]
+        figure = known.get(words)
+        if figure is None and not _show_themselves(document, phrases):
+            continue
+        if figure is None:
             figure = Figure("group", spelled[0][0].upper() + spelled[0][1:])
-            for phrase, words in zip(phrases, spelled, strict=True):
-                figure.add(phrase.first, phrase.noun.i + 1, " ".join(words.split()))
             yield figure
+        for phrase, form in zip(phrases, spelled, strict=True):
+            figure.add(phrase.first, phrase.noun.i + 1, form)
+
+
+def _show_themselves(document: Document, phrases: Sequence[_Phrase]) -> bool:
+    """Whether they speak, or do something more than once."""
+    acting = sum(is_subject(document, p.noun) for p in phrases)
+    return acting > 1 or any(speaks(document, p.noun) for p in phrases)
 
 
 def _field(phrase: _Phrase) -> tuple[str, str]:
