@@ -123,8 +123,10 @@ class Kinds:
             return "organisation"
         if len(naming.parts) == 1 and _leads(tokens, naming):
             return "person"
-        role = apposed_role(document, head)
-        if (following == ["who"] and naming.label != "NORP") or (role and role.lemma not in LOOSE_ROLES):
+        role, acronym = apposed_role(document, head), is_acronym(naming.words)
+        if (following == ["who"] and naming.label != "NORP") or (
+            role and role.lemma not in LOOSE_ROLES and not acronym
+        ):
             return "person"
         if _has_age(tokens[naming.last : naming.last + 3]):
             return "person"

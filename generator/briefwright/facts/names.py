@@ -239,7 +239,7 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     while last - first > 1 and opens_with_title(tokens[first], tokens[first + 1]):
         if last - first == 2 and tokens[first + 1].text in ORGANISATION_WORDS:  # "Justice Department"
             break
-        first += 1
+        first += 3 if tokens[first + 1].text == "of" and last - first > 4 else 1  # "Secretary of State Ada Holm"
     while last - first > 1 and label == "ORG" and f"{tokens[last - 1].text}." in HONORIFICS:  # "State Police Cpl"
         last -= 1
     while last - first > 1 and tokens[last - 1].text in (MEDIA_CUES | {"news", "state"}):

@@ -53,7 +53,7 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
     head = source_head(document, source)
     if head is None:
         return None
-    found = _mentioned(cast, head) or _apposed(document, cast, source, head)
+    found = _shortened(document, cast, source) or _mentioned(cast, head) or _apposed(document, cast, source, head)
     if found is None and (head.lemma.lower() in SPEAKING_FOR or head.lemma.lower() in BELONGING):
         return next(_owners(document, cast, head), None) or _author(document, cast, head)
     return (
@@ -88,6 +88,15 @@ def _mentioned(cast: Cast, token: Token) -> str | None:
     """The actor of the longest mention that holds the token."""
     holding = [m for m in cast.mentions if m.start <= token.start and token.end <= m.end]
     return max(holding, key=lambda m: m.end - m.start).actor if holding else None
+
+
+def _shortened(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | None:
+    """The body whose short form in brackets ends the source ("the Harbour Commissioner (HC)" is no person)."""
+    if not re.fullmatch(r"[^,]+\([A-Z]{2,6}\)", document.text[source[0].start : source[-1].end]):
+        return None
+    bodies = {a.id for a in cast.actors if a.kind == "organisation"}
+    inside = (m for m in cast.mentions if m.end == source[-1].end - 1 and m.actor in bodies)
+    return next((m.actor for m in inside), None)
 
 
 def _apposed(document: Document, cast: Cast, source: tuple[Span, ...], head: Token) -> str | None:

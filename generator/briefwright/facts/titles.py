@@ -39,7 +39,8 @@ def title_start(document: Document, first: int) -> int:
         start -= 1
     while start < end - 1 and tokens[start].tag in ("HYPH",):
         start += 1
-    return start
+    whole = (n.first for n in document.names if n.label == "ORG" and n.first < start < n.last <= first)
+    return next(whole, start)  # "Food and Rural Affairs Secretary", where the run above stops at "and"
 
 
 def opens_with_title(first: Token, second: Token) -> bool:
