@@ -52,7 +52,9 @@ SAME_BODY = {
 }
 """Nouns that newspapers use in turn for one body."""
 
-QUANTIFIERS = frozenset({"all", "both", "least", "few", "many", "more", "most", "other", "several", "some", "such"})
+QUANTIFIERS = frozenset(
+    {"all", "both", "least", "few", "many", "more", "most", "only", "other", "several", "some", "such"}
+)
 """Words before a group that are no part of its name."""
 
 CREEDS = frozenset(

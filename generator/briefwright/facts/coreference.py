@@ -30,6 +30,8 @@ EPITHETS = frozenset(
 """What newspapers call somebody again, with a word on him before it: "the two-term incumbent"."""
 _ENDS = frozenset(".!?:;,…”\"’'")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_RANKING = frozenset("another first last next only other same".split())
+"""Words that tell one of several apart, and so mean none spoken of."""
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _REACH = 3
 """Sentences back, its own included and quoted ones not counted, in which a pronoun's antecedent is looked for."""
@@ -80,7 +82,7 @@ def _pronouns(document: Document, owner: Mapping[int, Figure]) -> Iterator[tuple
                 yield Place(first, token.i + 1, "", pronoun=True), figure
         elif owner.get(token.i) and owner.get(token.head) is figure and token.head != token.i:
             continue  # not the head of the mention
-        if figure or _unnamed_person(document, token):
+        if token.tag != "PRP$" and (figure or _unnamed_person(document, token)):
             entry = _Entry(figure, is_subject(document, token), speaks(document, token), token.i)
             entries[token.sentence].append(entry)
 
@@ -108,17 +110,25 @@ def _is_epithet(document: Document, token: Token) -> bool:
     if token.lemma.lower() not in EPITHETS or token.tag not in ("NN", "NNP") or not is_subject(document, token):
         return False
     before = [document.tokens[i] for i in document.children[token.i] if i < token.i]
+    if any(t.lemma.lower() in _RANKING for t in before):
+        return False
     return any(t.text.lower() == "the" for t in before) and any(t.dep in _MODIFIERS for t in before)
 
 
 def _bearer(document: Document, epithet: Token, entries: list[list[_Entry]]) -> Figure | None:
-    """The one person whom the sentence before puts first: who speaks there, else who does something there."""
+    """The one person whom the clause or sentence before puts first: who speaks there, else who does something."""
     lemma = epithet.lemma.lower()
     gender: Gender | None = "male" if lemma in MALE_ROLES else "female" if lemma in FEMALE_ROLES else None
-    earlier = (i for i in _sentences_back(document, epithet.sentence) if i < epithet.sentence)
-    people = next((p for i in earlier if (p := [e for e in entries[i] if _is_human(e, gender)])), [])
+    aside = [e for e in entries[epithet.sentence] if _is_aside(document, document.tokens[e.at])]
+    earlier = [aside, *(entries[i] for i in _sentences_back(document, epithet.sentence) if i < epithet.sentence)]
+    people = next((p for told in earlier if (p := [e for e in told if _is_human(e, gender)])), [])
     leading = [e for e in people if e.speaker] or [e for e in people if e.subject] or people
     return leading[0].figure if len({e.figure for e in leading}) == 1 else None
+
+
+def _is_aside(document: Document, subject: Token) -> bool:
+    """Whether it is the subject of a clause beside the main one ("Though Holm leads, the former mayor …")."""
+    return subject.dep in _SUBJECTS and document.tokens[subject.head].dep == "advcl"
 
 
 def _apposed(document: Document, token: Token, owner: Mapping[int, Figure]) -> Figure | None:

@@ -53,6 +53,7 @@ def joined(document: Document, runs: Sequence[Run], taken: Sequence[bool]) -> li
 def _continues(document: Document, before: Run, first: int, last: int, label: str) -> bool:
     """Whether a person's name goes on in the run right after it."""
     same = before[2] == label == "PERSON" and before[1] == first and last - before[0] <= _LONGEST_PERSON
+    same = same and not document.tokens[before[0]].text.isupper()  # "AP Photo", a credit
     return same and not is_title(document.tokens[first]) and document.text[document.tokens[first].start - 1] == " "
 
 

@@ -55,7 +55,7 @@ _MEASURES = frozenset("day days hour month months old percent week weeks year ye
 _NUMBER = re.compile(rf"(?:\d[\d.,]*|{'|'.join(NUMBERS)})\b", re.IGNORECASE)
 _ROLE_ENDS = frozenset({"AUX", "PRON", "PUNCT", "SCONJ", "VERB"})
 _LOOSE_ENDS = frozenset({"ADP", "ADV", "CCONJ", "DET", "PART"})
-_LONGEST_ROLE = 14
+_LONGEST_ROLE = 18
 
 
 def find_roles(document: Document, naming: Naming) -> Iterator[Role]:
@@ -167,11 +167,17 @@ def _phrase(document: Document, noun: Token, naming: Naming) -> Role:
     ):
         last += 1
     if last - first == _LONGEST_ROLE and tokens[last].sentence == noun.sentence and tokens[last].pos != "PUNCT":
-        last = next((i for i in range(last - 1, noun.i, -1) if tokens[i].pos in ("ADP", "CCONJ")), noun.i + 1)
+        last = _without_cut_end(document, noun.i + 1, last)
     while last > noun.i + 1 and (tokens[last - 1].pos in _LOOSE_ENDS or tokens[last - 1].text in _HYPHENS):
         last -= 1 if tokens[last - 1].text not in _HYPHENS else 2
     last = max(last, noun.i + 1)
     return _role(document, first, _without_rest(document, last, noun), noun)
+
+
+def _without_cut_end(document: Document, first: int, last: int) -> int:
+    """Where a role ends that is longer than a role may be: after its last whole phrase with a noun at the end."""
+    joints = (i for i in range(last - 1, first, -1) if document.tokens[i].pos in ("ADP", "CCONJ"))
+    return next((i for i in joints if document.tokens[i - 1].pos in ("NOUN", "PROPN")), first)
 
 
 def _is_glued(document: Document, i: int) -> bool:

@@ -12,17 +12,18 @@ from briefwright.model.text import Span
 
 SPEAKING_FOR = frozenset({"representative", "spokesman", "spokesperson", "spokeswoman"})
 """Who speaks for somebody else, and where no name is given counts as him."""
-BELONGING = frozenset(
+PAPERS = frozenset(
     """
-    account ad administration advert advertisement analysis announcement article audit bill blog book brief bulletin
-    campaign claim column comment commentary complaint counsel data declaration document editorial email estimate
-    figure filing finding forecast government guidance guideline interview investigation lawsuit letter memo memorandum
-    message notice office op-ed order poll post proposal province recording regime regulation release remark report
-    research resolution rule ruling speech state statement study suit survey tally team testimony tracker tweet video
-    view warning website word
+    account ad advert advertisement analysis announcement article audit blog book brief bulletin claim column comment
+    commentary complaint data declaration document editorial email estimate figure filing finding forecast guidance
+    guideline interview investigation lawsuit letter memo memorandum message notice op-ed order poll post proposal
+    recording regulation release remark report research resolution rule ruling speech statement study suit survey tally
+    testimony tracker tweet video view warning website word
     """.split()
 )
-"""What speaks for its owner: "the president's office", "the ministry's website"."""
+"""What its owner says or writes: "the ministry's website"."""
+BELONGING = PAPERS | frozenset("administration campaign counsel government office province regime state team".split())
+"""What speaks for its owner: papers, and bodies like "the president's office"."""
 _RELATIVE = frozenset({"WDT", "WP"})
 _OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
 _OF = frozenset({"as", "by", "for", "from", "including", "like", "of"})
@@ -33,6 +34,8 @@ _HEADS = frozenset("chairman chairwoman chief director head president".split())
 """Who, with "the" and the name of a body, is the one who speaks for it."""
 _PUBLISHING = frozenset("circulate file issue post publish release send share sign write".split())
 """What somebody does to a paper of his."""
+_TAKING_UP = frozenset("latest new same that the these this those".split())
+"""Words before a paper that the text has spoken of."""
 _FAR = 400
 """Tokens back to which a paper is remembered."""
 PARTITIVES = frozenset("dozens hundreds majority many most number plenty scores several some thousands".split())
@@ -132,7 +135,7 @@ def _owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
 def _author(document: Document, cast: Cast, head: Token) -> str | None:
     """Whose the paper was where the text spoke of one of its kind before ("the Front released a memo … the memo")."""
     left = [document.tokens[i].text.lower() for i in document.children[head.i] if document.tokens[i].i < head.i]
-    if not {"the", "that", "this", "these"} & set(left):
+    if head.lemma.lower() not in PAPERS or not left or not set(left) <= _TAKING_UP:
         return None
     earlier = document.tokens[max(0, head.i - _FAR) : head.i]
     same = [t for t in earlier if t.lemma.lower() == head.lemma.lower() and t.pos == "NOUN"]
@@ -186,7 +189,7 @@ def _officeholder(document: Document, cast: Cast, head: Token) -> str | None:
 def _headed(document: Document, cast: Cast, head: Token) -> str | None:
     """The body that "the director of the institute" speaks for, where nobody is named as such."""
     left = [document.tokens[i].text.lower() for i in document.children[head.i] if document.tokens[i].i < head.i]
-    if head.lemma.lower() not in _HEADS or "the" not in left:
+    if head.lemma.lower() not in _HEADS or left != ["the"]:
         return None
     bodies = {a.id for a in cast.actors if a.kind == "organisation"}
     return next((a for a in _owners(document, cast, head) if a in bodies), None)
