@@ -155,13 +155,15 @@ class _Gathered:
     def _tied(self, phrase: _Phrase, body: str) -> None:
         """A group or body that its words tie to somebody."""
         kind = _kind(phrase)
-        if kind is None or (kind == "group" and not _takes_stage(self._document, phrase)):
+        if kind is None:
             return
         if phrase.lemma in PANELS and (panel := self._panel(phrase)):
             self._note(panel, phrase)
             self._latest[body] = panel
             return
         key = (body, phrase.state if phrase.lemma in INSURGENTS else phrase.whose)
+        if kind == "group" and key not in self.found and not _takes_stage(self._document, phrase):
+            return
         figure = self.found.setdefault(key, Figure(kind, self._words(phrase), state=phrase.state))
         self._note(figure, phrase)
         self._latest[body] = figure
@@ -218,7 +220,7 @@ def _general_groups(document: Document, bare: Mapping[str, list[_Phrase]], named
     known = {f.name.lower(): f for f in named if f.kind == "group"}
     for words, phrases in bare.items():
         spelled = [" ".join(document.text[document.tokens[p.first].start : p.noun.end].split()) for p in phrases]
-        figure = known.get(words)
+        figure = known.get(words) or _taken_up(words, phrases, known.values())
         if figure is None and not _show_themselves(document, phrases):
             continue
         if figure is None:
@@ -226,6 +228,12 @@ def _general_groups(document: Document, bare: Mapping[str, list[_Phrase]], named
             yield figure
         for phrase, form in zip(phrases, spelled, strict=True):
             figure.add(phrase.first, phrase.noun.i + 1, form)
+
+
+def _taken_up(words: str, phrases: Sequence[_Phrase], groups: Iterable[Figure]) -> Figure | None:
+    """The one group that "those experts" takes up again."""
+    same = [f for f in groups if f.name.lower().endswith(f" {words}")]
+    return same[0] if len(same) == 1 and all(p.definite for p in phrases) else None
 
 
 def _show_themselves(document: Document, phrases: Sequence[_Phrase]) -> bool:
@@ -306,7 +314,7 @@ def _phrase(document: Document, noun: Token, lemma: str, owner: Mapping[int, Fig
     first = noun.i
     while first > 0 and noun.i - first < _LONGEST_PHRASE and _modifies(document, tokens[first - 1], noun):
         first -= 1
-    definite = tokens[first].text.lower() == "the"
+    definite = tokens[first].text.lower() in ("the", "these", "those")
     while first < noun.i and (tokens[first].pos in _COUNTING or tokens[first].lemma.lower() in QUANTIFIERS):
         first += 1
     before = tokens[first : noun.i]

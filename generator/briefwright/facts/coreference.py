@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from briefwright.facts.descriptions import find_descriptions
 from briefwright.facts.figures import Figure, Gender, Place, is_subject, speaks
-from briefwright.facts.grammar import FINITE_TAGS
 from briefwright.facts.lexicon import FEMALE_ROLES, MALE_ROLES, ROLE_NOUNS
 from briefwright.facts.speakers import BELONGING, SPEAKING_FOR
 from briefwright.model.document import Document, Sentence, Token
@@ -214,7 +213,7 @@ def _tells(document: Document, sentence: Sentence) -> bool:
     if word is None or document.quoted(word.start, word.end):
         return False
     end = next((t.text for t in reversed(tokens) if not t.text.isspace()), "")
-    return end[-1:] in _ENDS or any(t.tag in FINITE_TAGS for t in tokens)
+    return end[-1:] in _ENDS
 
 
 def _is_quoted(document: Document, sentence: Sentence) -> bool:

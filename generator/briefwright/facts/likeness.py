@@ -48,6 +48,8 @@ def is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
         return True  # "House Intelligence Committee" for "House Permanent Select Committee on Intelligence"
     if tuple(name[-len(short) :]) == tuple(short):
         return " ".join(name) not in SEATS_OF_THEIR_OWN
+    if len(short) > 2 and tuple(name[: len(short)]) == tuple(short):
+        return True
     rest = tuple(name[len(short) :])
     return (
         tuple(name[: len(short)]) == tuple(short)

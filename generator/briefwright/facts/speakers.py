@@ -146,6 +146,7 @@ def _publisher(document: Document, cast: Cast, paper: Token) -> str | None:
     """Whose a paper is: its owner, or the subject of the verb that brings it out."""
     if owner := next(_owners(document, cast, paper), None):
         return owner
+    paper = document.tokens[paper.head] if paper.dep == "compound" else paper
     verb = document.tokens[paper.head]
     if paper.dep != "dobj" or verb.lemma not in _PUBLISHING:
         return None

@@ -76,5 +76,5 @@ def is_title(token: Token) -> bool:
 def is_title_of_several(token: Token) -> bool:
     """Whether it is one title for the names after it ("Presidents Holm and Lind")."""
     word = token.text.lower()
-    one = f"{word[:-3]}man" if word.endswith("men") else word[:-1]
+    one = f"{word[:-3]}man" if word.endswith("men") else word.removesuffix("s")
     return token.text[0].isupper() and token.tag in ("NNP", "NNPS", "NNS") and word != one and one in ROLE_NOUNS

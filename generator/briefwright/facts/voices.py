@@ -177,7 +177,8 @@ def _is_somebody(document: Document, noun: Token, first: int) -> bool:
     left = [document.tokens[i] for i in document.children[noun.i] if document.tokens[i].i < noun.i]
     if noun.tag == "NNS":
         told = any(
-            t.dep in ("amod", "compound") and t.lemma.lower() not in UNTELLING and t.tag[-1] not in "RS" for t in left
+            t.dep in ("amod", "compound") and t.lemma.lower() not in UNTELLING and t.tag not in ("JJR", "JJS")
+            for t in left
         )
         return lemma in PEOPLE or lemma.endswith(_SCIENTISTS) or (lemma in VAGUE_GROUPS and told)
     definite = any(t.text.lower() == "the" or t.dep == "poss" for t in left)
