@@ -31,6 +31,7 @@ _ENDS = frozenset(".!?:;,…”\"’'")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RANKING = frozenset("another first last next only other same".split())
 """Words that tell one of several apart, and so mean none spoken of."""
+_SPOKEN_THROUGH = SPEAKING_FOR | BELONGING
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _REACH = 3
 """Sentences back, its own included and quoted ones not counted, in which a pronoun's antecedent is looked for."""
@@ -90,9 +91,7 @@ def _may_be_meant(document: Document, token: Token) -> bool:
     """Whether it is a pronoun to be told: of somebody, or of whom somebody or something speaks for ("his office")."""
     if token.tag == "PRP":
         return token.text.lower() in (*HUMAN, "it", "they")
-    return (
-        token.text.lower() in ("her", "his") and document.tokens[token.head].lemma.lower() in SPEAKING_FOR | BELONGING
-    )
+    return token.text.lower() in ("her", "his") and document.tokens[token.head].lemma.lower() in _SPOKEN_THROUGH
 
 
 def _unnamed_person(document: Document, token: Token) -> bool:

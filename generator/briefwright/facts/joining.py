@@ -26,6 +26,7 @@ _DEVOTED = frozenset(
     """.split()
 )
 """Words of bodies after which "for" or "on" says what they are for."""
+_NO_FIRST_NAMES = (CALENDAR, ORGANISATION_WORDS, MEDIA_WORDS, PARTY_PEOPLE)
 _LONGEST_PERSON = 5
 
 
@@ -67,7 +68,7 @@ def _first_name(document: Document, first: int, taken: Sequence[bool]) -> int:
         return before.i
     places = gazetteer()
     known = places.state(before.text) or before.text in places.demonyms or before.text in places.provinces
-    other = known or before.text in CALENDAR | ORGANISATION_WORDS | MEDIA_WORDS | PARTY_PEOPLE
+    other = known or any(before.text in w for w in _NO_FIRST_NAMES)
     name = before.tag == "NNP" and before.text.istitle() and before.text.isalpha() and len(before.text) > 2
     return before.i if name and not other and (before.dep, before.head) == ("compound", first) else first
 

@@ -199,10 +199,12 @@ def _is_full_name(naming: Naming) -> bool:
 
 def _leads(tokens: Sequence[Token], naming: Naming) -> bool:
     """Whether a campaign or an administration is called after the name, as none is after a body or a state."""
-    words, after = naming.words, tokens[naming.last : naming.last + 1]
-    other = words in ORGANISATION_WORDS | SEATS_OF_THEIR_OWN | PARTY_PEOPLE | gazetteer().provinces | OUTLETS
-    other = other or bool(gazetteer().state(words)) or words in gazetteer().demonyms or is_acronym(words)
-    return bool(after) and after[0].text in LEADERSHIPS and not other and words.istitle()
+    words, after, places = naming.words, tokens[naming.last : naming.last + 1], gazetteer()
+    if not after or after[0].text not in LEADERSHIPS or not words.istitle() or is_acronym(words):
+        return False
+    if places.state(words) or words in places.demonyms or words in places.provinces:
+        return False
+    return not any(words in names for names in (ORGANISATION_WORDS, SEATS_OF_THEIR_OWN, PARTY_PEOPLE, OUTLETS))
 
 
 def _is_named_thing(document: Document, before: Token | None, head: Token) -> bool:
