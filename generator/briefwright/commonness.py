@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 WORDS = Path(__file__).with_name("common_words.txt")
@@ -30,6 +30,7 @@ def words(text: str) -> Iterator[str]:
     return map(fold, _WORD.findall(text))
 
 
+@lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
     """The word regardless of capitals, and a plural in s as its singular."""
     word = word.casefold()

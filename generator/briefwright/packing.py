@@ -77,7 +77,7 @@ def _labels(project: Project) -> Labels:
 
 def _read(project: Project) -> sheets.Shelf:
     with sheets.locked(project.root):
-        shelf = sheets.load(project.root, project.sheets)
+        shelf = sheets.load_cached(project.root, project.sheets)
     if shelf.problems:
         raise SheetError(shelf.problems)
     return shelf

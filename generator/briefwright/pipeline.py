@@ -106,7 +106,7 @@ def parse(project: Project, *, again: bool = False, progress: Progress | None = 
 
 
 def _parse(project: Project, again: bool, progress: Progress | None) -> ParseReport:
-    shelf = sheets.load(project.root, project.sheets)
+    shelf = sheets.load_cached(project.root, project.sheets)
     sheets.tidy(shelf)
     desk = _Desk(project, shelf)
     due, unreadable = desk.sort(again)
@@ -126,14 +126,14 @@ def _parse(project: Project, again: bool, progress: Progress | None) -> ParseRep
             if progress:
                 progress(len(saved), len(due))
     sheets.write_schemas(project.sheets)
-    mistakes, conflicts = _told(sheets.load(project.root, project.sheets), [result for _, result in saved])
+    mistakes, conflicts = _told(sheets.load_cached(project.root, project.sheets), [result for _, result in saved])
     mistakes = tuple(sorted({*mistakes, *broken}))
     return ParseReport(tuple(p for p, _ in saved), desk.unchanged, tuple(unreadable), mistakes, conflicts)
 
 
 def status(project: Project) -> Status:
     """How the project stands, without changing or parsing anything."""
-    shelf = sheets.load(project.root, project.sheets)
+    shelf = sheets.load_cached(project.root, project.sheets)
     seeds = {path.relative_to(project.root).as_posix(): path for path in find_seeds(project.seeds, project.root)}
     by_file = _by_file(shelf)
     changed = [file for file, path in seeds.items() if (known := by_file.get(file)) and _source(known) != _hash(path)]

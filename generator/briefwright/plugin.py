@@ -28,7 +28,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from briefwright import live, sheets
 from briefwright.config import Settings, project
-from briefwright.corpus import build_corpus
+from briefwright.corpus import Known, build_corpus
 from briefwright.errors import BriefwrightError, Problem, SheetError
 from briefwright.model.page import Page, Site
 from briefwright.pages import Memo, css_string, load_labels, make_site
@@ -50,6 +50,7 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
     _serving = False
     _last_good: sheets.Shelf | None = None
     _memo: Memo | None = None
+    _known: Known | None = None
     _problems: Sequence[Problem] = ()
     _banner = b""
     _seen: live.Stamps | None = None
@@ -61,7 +62,7 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Make the site, before MkDocs empties the folder of the last one; put our theme before Material's."""
-        self._memo = Memo() if self._serving else None
+        self._memo, self._known = (Memo(), Known()) if self._serving else (None, None)
         try:
             file = Path(config.config_file_path)
             language = str(config.theme.get("language") or "en")
@@ -217,12 +218,15 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
 
     def _make(self) -> Site:
         """The site; `serve` leaves out what has mistakes, for a build a mistake is the end."""
-        shelf = sheets.load(self._project.root, self._project.sheets, self._last_good)
+        folders = self._project.root, self._project.sheets
+        shelf = sheets.load(*folders, self._last_good) if self._last_good else sheets.load_cached(*folders)
         if shelf.problems and not self._serving:
             raise SheetError(shelf.problems)
         good = _with_last_good(shelf, self._last_good)
         today = self.today or self._project.as_of
-        corpus = build_corpus(good.sheets.values(), good.actors, good.topics, today, suggested=good.suggested)
+        corpus = build_corpus(
+            good.sheets.values(), good.actors, good.topics, today, suggested=good.suggested, known=self._known
+        )
         self._day = corpus.as_of.isoformat() if corpus.as_of else UNDATED
         site = make_site(corpus, self._project, self._labels, self._memo)
         self._last_good, self._problems = good, shelf.problems

@@ -33,7 +33,7 @@ def actor(name: str, kind: str = "person", **more: Any) -> dict[str, Any]:
     ("one", "other", "kind", "reason"),
     [
         ("Vance", "Orla Vance", "person", "last name"),
-        ("Orla Vance", "Orla T. Vance", "person", "shorter form"),
+        ("Orla Vance", "Orla Vance Jr.", "person", "father and son"),
         ("O. Vance", "Orla Vance", "person", "shorter form"),
         ("Orla Vance", "Orla Vanse", "person", "share the last name and an initial|almost alike"),
         ("Orla Vance", "Vance Orla", "person", "almost alike"),

@@ -101,7 +101,7 @@ class Tarn:
 
     def waiting(self) -> dict[str, Decision]:
         """What waits, by kind; of each kind there is one here at most."""
-        found = decisions(self.corpus(), self.shelf())
+        found = tuple(decisions(self.corpus(), self.shelf()))
         assert len({d.kind for d in found}) == len(found)
         return {d.kind: d for d in found}
 

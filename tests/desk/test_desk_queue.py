@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from review_desk import CHANGED, Tarn
 
+from briefwright import corpus as found_by
 from briefwright.corpus import build_corpus
+from briefwright.desk import queue
 from briefwright.desk.queue import decisions
 from briefwright.desk.speakers import Names
 
@@ -44,7 +46,7 @@ def test_a_conflict_comes_first_and_shows_the_lost_words(tarn: Tarn) -> None:
     tarn.edit("shut", "statement: The ferry should sail at night.", "statement: Let the ferry sail at night!")
     tarn.parse(CHANGED)
     shelf = tarn.shelf()
-    first = decisions(build_corpus(shelf.sheets.values(), shelf.actors, shelf.topics), shelf)[0]
+    first = next(decisions(build_corpus(shelf.sheets.values(), shelf.actors, shelf.topics), shelf))
     assert (first.kind, first.id, first.finding) == ("conflict", "at-night", "Let the ferry sail at night!")
     assert [e.text for e in first.excerpts] == ["the ferry to sail at night"]
 
@@ -109,3 +111,27 @@ def test_who_is_named_in_the_words_of_a_source(tarn: Tarn, source: str, named: l
 def test_nothing_is_suggested_while_the_decisions_cannot_be_read(tarn: Tarn) -> None:
     tarn.edit("_actors", "schema: 1\n", "schema: 1\nactor: {\n")
     assert "lookalike" not in {d.kind for d in decisions(tarn.corpus(), tarn.shelf())}
+
+
+def test_statements_are_not_compared_before_what_is_worth_more_is_taken(
+    tarn: Tarn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tarn.edit("shut", "statement: The ferry should sail at night.", "statement: Let the ferry sail at night!")
+    tarn.parse(CHANGED)
+    compared: list[str] = []
+    for name in ("said_since", "contradictions"):
+        monkeypatch.setattr(
+            queue, name, lambda corpus, name=name: compared.append(name) or getattr(found_by, name)(corpus)
+        )
+    waiting = decisions(tarn.corpus(), tarn.shelf())
+    assert next(waiting).kind == "conflict"
+    assert compared == []
+    rest = tuple(waiting)
+    assert compared == ["said_since", "contradictions"]
+    assert [d.value for d in rest] == sorted((d.value for d in rest), reverse=True)
+
+
+def test_nothing_that_only_comparing_finds_is_worth_more_than_the_bound(tarn: Tarn) -> None:
+    waiting = tarn.waiting()
+    assert 0 < waiting["answer"].value <= queue.COMPARED
+    assert 0 < waiting["overdue"].value <= queue.COMPARED

@@ -11,6 +11,7 @@ import pytest
 from jinja2 import TemplateRuntimeError
 from markupsafe import Markup
 
+from briefwright.corpus.lookalikes import LIKELY
 from briefwright.errors import ConfigError
 from briefwright.model.factsheet import Act, Kind, Mode, QuestionKind, Status
 from briefwright.pages.activity import Unit
@@ -35,6 +36,7 @@ CHOSEN: dict[str, Iterable[str]] = {
     "mode": get_args(Mode),
     "actor_kind": get_args(Kind),
     "question_kind": get_args(QuestionKind),
+    "likeness": LIKELY,
     "state": get_args(Status),
     "states": STATES,
     "question_age": AGES,

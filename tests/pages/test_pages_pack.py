@@ -129,7 +129,9 @@ def test_a_sheet_is_known_by_id_title_and_file() -> None:
 
 
 def test_all_that_is_unknown_is_named_with_what_may_be_meant() -> None:
-    corpus = corpus_of(ordinary(), loaded("other", actors=[{"id": "vance-2", "name": "Orla Vance", "kind": "person"}]))
+    corpus = corpus_of(
+        ordinary(), loaded("other", actors=[{"id": "vance-2", "name": "Orla Vance", "kind": "organisation"}])
+    )
     with pytest.raises(ConfigError) as caught:
         choose(corpus, topics=["tt"], actors=["Citi", "Orla Vance"], sheets=["ordinarry", "zzzzzz"])
     assert [str(p) for p in caught.value.problems] == [

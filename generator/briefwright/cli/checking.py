@@ -42,7 +42,7 @@ def check(config_file: Path | None, quiet: bool, verbose: bool, json_: bool, for
     if json_ and form not in ("text", "json"):
         raise click.UsageError(f"--json and --format {form} are two forms; give one of them.")
     project = config.load_project(config_file)
-    shelf = sheets.load(project.root, project.sheets)
+    shelf = sheets.load_cached(project.root, project.sheets)
     _tell_mistakes(shelf, "json" if json_ else form, quiet)
     sys.exit(1 if shelf.problems else 0)
 

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -63,18 +64,20 @@ def review(
 
     project = config.load_project(config_file)
     with _patience(quiet or json_):
-        shelf = sheets.load(project.root, project.sheets)
+        shelf = sheets.load_cached(project.root, project.sheets)
         today = as_of or project.as_of
-        corpus = build_corpus(shelf.sheets.values(), shelf.actors, shelf.topics, today, suggested=shelf.suggested)
-        waiting = [d for d in decisions(corpus, shelf, project.unsure_below) if not kinds or d.kind in kinds]
+        read = shelf.sheets.values(), shelf.actors, shelf.topics
+        corpus = build_corpus(*read, today, suggested=shelf.suggested, compared=False, short_names=False)
+        found = (d for d in decisions(corpus, shelf, project.unsure_below) if not kinds or d.kind in kinds)
+        waiting = chain(tuple(islice(found, 1)), found)
     mistakes = [problem for problem in shelf.problems if problem not in shelf.conflicts]
     complain(shelf.problems)
     if json_:
-        _list(shelf, waiting, limit)
+        _list(shelf, tuple(waiting), limit)
     else:
-        desk = _Desk(shelf, Session(corpus, shelf, waiting[:limit]), Names(corpus), quiet)
+        desk = _Desk(shelf, Session(corpus, shelf, islice(waiting, limit)), Names(corpus), quiet)
         desk.work()
-        desk.farewell(len(waiting))
+        desk.farewell(sum(1 for _ in waiting))
     sys.exit(1 if mistakes else 0)
 
 
@@ -134,7 +137,8 @@ class _Desk:
         with self.keyboard:
             while decision := self.session.current:
                 if decision.key != shown:
-                    self.screen.show(decision, self.session.left, legend(decision))
+                    self.screen.show(decision, legend(decision))
+                    self.screen.count(self.session.left)  # finds the others, while the person reads the first
                     shown = decision.key
                 if (key := self.keyboard.key()) == QUIT:
                     return
@@ -164,15 +168,15 @@ class _Desk:
         else:
             self.screen.say(f"Keys here: {legend(decision)}")
 
-    def farewell(self, waiting: int) -> None:
-        """How far the work has come."""
-        decided = self.session.decided
-        if not waiting:
-            tell(self.quiet, "Nothing waits for a decision.")
-        elif decided:
+    def farewell(self, beyond: int) -> None:
+        """How far the work has come; so many decisions wait `beyond` those of this session."""
+        decided, waiting = self.session.decided, self.session.left + beyond
+        if decided:
             tell(self.quiet, f"{count(decided, 'decision')} written. See it with: briefwright build")
-        else:
+        elif waiting:
             tell(self.quiet, f"Nothing decided; {count(waiting, 'decision')} to go.")
+        else:
+            tell(self.quiet, "Nothing waits for a decision.")
 
     def accept(self, decision: Decision) -> None:
         from briefwright.desk.queue import still_grounded

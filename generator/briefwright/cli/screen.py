@@ -32,11 +32,11 @@ class Screen:
             highlight=False, soft_wrap=self._is_plain, color_system=None if self._is_plain else "auto"
         )
 
-    def show(self, decision: Decision, left: int, legend: str) -> None:
+    def show(self, decision: Decision, legend: str) -> None:
         """The decision: why it is asked, where it stands, what was read, the passage, what may be chosen, the keys."""
         file, line = Places(self._folder).of(decision) if decision.sheet else (ACTORS_FILE, 0)
         self._line("")
-        self._line(f"{decision.kind}: {decision.reason}   [{left} left]", "bold yellow")
+        self._line(f"{decision.kind}: {decision.reason}", "bold yellow")
         loaded = self._shelf.sheets.get(decision.sheet) or self._shelf.ungrounded.get(decision.sheet)
         title = f"{loaded.sheet.article.title} · " if loaded else ""
         self._line(f"{title}{file}:{line}" if line else f"{title}{file}", "dim")
@@ -46,6 +46,10 @@ class Screen:
             self._passage(excerpt)
         self.choices([c.words for c in decision.candidates])
         self._line(legend, "dim")
+
+    def count(self, left: int) -> None:
+        """How many decisions wait, below the one that is shown."""
+        self._line(f"[{left} left]", "dim")
 
     def choices(self, words: Iterable[str]) -> None:
         """Numbered lines to choose from."""

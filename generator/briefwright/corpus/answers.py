@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from briefwright.corpus.sentences import in_context
 from briefwright.model.corpus import Briefing, Corpus, Question, SaidSince, Statement, grouped
 
 MOST = 3
@@ -77,7 +78,8 @@ def _may_answer(statement: Statement, question: Question) -> bool:
 def _around(briefing: Briefing, statement: Statement) -> str:
     """The sentences around a statement, where "it" and "they" are named."""
     text = briefing.text or ""
-    return " ".join(text[s.start : s.end] for s in statement.passage.context)
+    around = statement.passage.context or in_context(text, statement.passage.evidence)
+    return " ".join(text[s.start : s.end] for s in around)
 
 
 @lru_cache(maxsize=100_000)  # of a project that is edited live nearly all texts stay

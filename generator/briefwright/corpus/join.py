@@ -6,14 +6,18 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from briefwright.corpus.answers import said_since
 from briefwright.corpus.dates import first_day, last_day
 from briefwright.corpus.disputes import find_disputes
-from briefwright.corpus.identity import Register, join_actors
+from briefwright.corpus.identity import Joined, Register, join_actors
+from briefwright.corpus.known import Known
+from briefwright.corpus.lookalikes import find_lookalikes
+from briefwright.corpus.namesakes import Census, join_equal_names
 from briefwright.corpus.origins import find_origins
-from briefwright.corpus.sentences import context, nearest, sentences
+from briefwright.corpus.sentences import in_context, nearest
+from briefwright.corpus.shortnames import read_short_names
 from briefwright.corpus.stories import join_stories
 from briefwright.corpus.tellings import tellings
 from briefwright.corpus.topics import join_topics
@@ -23,10 +27,13 @@ from briefwright.model.corpus import (
     Appearance,
     Briefing,
     Corpus,
+    Dispute,
     Event,
+    Lookalikes,
     Origin,
     Passage,
     Question,
+    SaidSince,
     Statement,
     Topic,
 )
@@ -69,10 +76,16 @@ def build_corpus(
     as_of: date | None = None,
     *,
     suggested: Set[str] = frozenset(),
+    compared: bool = True,
+    short_names: bool = True,
+    known: Known | None = None,
 ) -> Corpus:
     """Join all sheets that are published; `as_of` is by default the day of the newest article.
 
-    `suggested` are the topics that the parser alone stands for; they have to earn their page.
+    `suggested` are the topics that the parser alone stands for; they have to earn their page. Unless `compared`, what
+    takes long is not there: the context of passages, and what only comparing tells (stories, tellings, `said_since`,
+    disputes, lookalikes). Without `short_names` an actor with a family name alone, or an abbreviation, is not read as
+    another: for one who is to decide on that. What still holds of an earlier build is taken from `known`.
     """
     shelf = sorted((s for s in sheets if s.sheet.publish), key=lambda s: s.sheet.article.id)
     shelf.sort(key=lambda s: s.sheet.article.published or "", reverse=True)
@@ -81,12 +94,20 @@ def build_corpus(
     origins = find_origins((s.sheet.article, s.text) for s in shelf)
     texts = {s.sheet.article.id: _told(s) for s in shelf}
     shown = join_topics(published, topics, suggested, texts, origins.keys())
-    names = _Names(join_actors(published, actors), Register(actors.actors), shown, Register(topics.topics))
-    briefings = [_Reading(checked, names, today, origins).briefing() for checked in shelf]
+    same = _by_names(published, actors, short_names)
+    cast = join_actors(published, actors, same)
+    names = _Names(cast, Register(actors.actors, same.same), shown, Register(topics.topics), same)
+    known = known or Known()
+    named = {a.id: a.name for a in names.actors.values()}
+    known.begin((compared, today, actors.actors, topics.topics, same, named, {*names.topics}))
+    briefings = [
+        known.briefing(c, origins.get(c.sheet.article.id), _Reading(c, names, today, origins, compared).briefing)
+        for c in shelf
+    ]
     briefings = _with_answers(briefings, published)
     originals = [b for b in briefings if b.origin is None]
     events = sorted((e for b in originals for e in b.events), key=lambda e: (e.date is None, e.date or ""))
-    corpus = Corpus(
+    joined = Corpus(
         as_of=today,
         briefings=tuple(briefings),
         actors=names.actors,
@@ -94,10 +115,39 @@ def build_corpus(
         statements=tuple(s for b in originals for s in b.statements),
         questions=tuple(sorted((q for b in originals for q in b.questions), key=_urgency)),
         events=tuple(events),
-        tellings=tellings(events, {b.id: frozenset(a.actor for a in b.cast) for b in originals}),
-        stories=join_stories((s.article for s in published), texts, origins),
     )
-    return replace(corpus, said_since=said_since(corpus), disputes=find_disputes(corpus))
+    if not compared:
+        return joined
+    looked_at = [(b.id, b.day, b.text, b.origin, b.cast, b.statements, b.questions, b.events) for b in briefings]
+    found = known.compared(
+        (today, names.actors, names.topics, actors.actors, looked_at), lambda: _compared(joined, actors)
+    )
+    return replace(joined, stories=join_stories((s.article for s in published), texts, origins), **found._asdict())
+
+
+class _Compared(NamedTuple):
+    """Fields of the corpus that only comparing tells."""
+
+    tellings: tuple[tuple[Event, ...], ...]
+    said_since: Mapping[tuple[str, str], tuple[SaidSince, ...]]
+    disputes: tuple[Dispute, ...]
+    lookalikes: tuple[Lookalikes, ...]
+
+
+def _compared(corpus: Corpus, register: ActorRegister) -> _Compared:
+    casts = {b.id: frozenset(a.actor for a in b.cast) for b in corpus.briefings}
+    told = tellings(corpus.events, casts)
+    return _Compared(told, said_since(corpus), find_disputes(corpus), find_lookalikes(corpus, register.actors))
+
+
+def _by_names(sheets: list[FactSheet], register: ActorRegister, short_names: bool) -> Joined:
+    """What is one actor by its names."""
+    census = Census(sheets, register.actors)
+    join_equal_names(census)
+    groups = [g for g in census.groups() if len(g.members) > 1]
+    same = {k.id: g.id for g in groups for k in g.members[1:]}
+    read_as = dict(read_short_names(census, sheets)) if short_names else {}
+    return Joined(same, {g.id: g.commonest for g in groups}, read_as)
 
 
 def _told(checked: CheckedSheet) -> str:
@@ -114,17 +164,23 @@ class _Names:
     """Actors and topics that may be shown, and what ids mean."""
 
     def __init__(
-        self, actors: Mapping[str, Actor], actor_ids: Register, topics: Mapping[str, Topic], topic_ids: Register
+        self,
+        actors: Mapping[str, Actor],
+        actor_ids: Register,
+        topics: Mapping[str, Topic],
+        topic_ids: Register,
+        joined: Joined,
     ) -> None:
         self.actors, self.topics = actors, topics
-        self._actor_ids, self._topic_ids = actor_ids, topic_ids
+        self._actor_ids, self._topic_ids, self._joined = actor_ids, topic_ids, joined
 
-    def actor(self, wanted: str | None) -> str | None:
-        found = self.actors_of((wanted,) if wanted else ())
+    def actor(self, sheet: str, wanted: str | None) -> str | None:
+        found = self.actors_of(sheet, (wanted,) if wanted else ())
         return found[0] if found else None
 
-    def actors_of(self, wanted: Iterable[str]) -> tuple[str, ...]:
-        return self._actor_ids.canonicals(wanted, self.actors)
+    def actors_of(self, sheet: str, wanted: Iterable[str]) -> tuple[str, ...]:
+        own = (self._joined.own(sheet, i) for i in wanted)
+        return self._actor_ids.canonicals(own, self.actors)
 
     def topics_of(self, wanted: Iterable[str]) -> tuple[str, ...]:
         return self._topic_ids.canonicals(wanted, self.topics)
@@ -133,11 +189,19 @@ class _Names:
 class _Reading:
     """One sheet while it is turned into a briefing."""
 
-    def __init__(self, checked: CheckedSheet, names: _Names, today: date | None, origins: Mapping[str, Origin]) -> None:
+    def __init__(
+        self,
+        checked: CheckedSheet,
+        names: _Names,
+        today: date | None,
+        origins: Mapping[str, Origin],
+        with_context: bool,
+    ) -> None:
+        self.with_context = with_context
         self.sheet, self.text, self.edited = checked.sheet, checked.text, checked.edited
         self.names, self.today, self.origins = names, today, origins
         self.ids = {item.id for item in (*self.sheet.positions, *self.sheet.open_questions, *self.sheet.events)}
-        self.hidden = {a.id for a in self.sheet.actors if not a.publish or names.actor(a.id) is None}
+        self.hidden = {a.id for a in self.sheet.actors if not a.publish or self.actor(a.id) is None}
 
     def briefing(self) -> Briefing:
         article = self.sheet.article
@@ -176,7 +240,7 @@ class _Reading:
         """Each canonical actor once, main before minor, otherwise in the order of the sheet."""
         parts: dict[str, Appearance] = {}
         for actor in self.sheet.actors:
-            if actor.id in self.hidden or (key := self.names.actor(actor.id)) is None:
+            if actor.id in self.hidden or (key := self.actor(actor.id)) is None:
                 continue
             name = self.names.actors[key].name
             before = parts.get(key)
@@ -194,13 +258,13 @@ class _Reading:
         return Statement(
             sheet=self.sheet.article.id,
             id=position.id,
-            actor=self.names.actor(position.actor),
+            actor=self.actor(position.actor),
             act=position.act,
             mode=position.mode,
             wording=position.statement,
             source=position.source,
             cue=position.cue,
-            via=None if position.via in self.hidden else self.names.actor(position.via),
+            via=None if position.via in self.hidden else self.actor(position.via),
             about=self.about(position.about),
             topics=self.names.topics_of(position.topics),
             score=None if position.reviewed else position.score,
@@ -247,29 +311,33 @@ class _Reading:
             formerly=self.former(event),
         )
 
+    def actor(self, wanted: str | None) -> str | None:
+        return self.names.actor(self.sheet.article.id, wanted)
+
     def about(self, ids: Iterable[str]) -> tuple[str, ...]:
-        return self.names.actors_of(i for i in ids if i not in self.hidden)
+        return self.names.actors_of(self.sheet.article.id, (i for i in ids if i not in self.hidden))
 
     def former(self, item: Anchored) -> tuple[str, ...]:
         """The ids that an item had, but for one that another has now."""
         return tuple(dict.fromkeys(i for i in item.formerly if i not in self.ids))
 
     def passage(self, evidence: tuple[Evidence, ...], cue: str | None = None) -> Passage:
-        return _passage(self.text or "", evidence, cue)
+        text = self.text or ""
+        return _passage(text, evidence, cue) if self.with_context else _bare_passage(text, evidence)
 
 
 @lru_cache(maxsize=100_000)
 def _passage(text: str, evidence: tuple[Evidence, ...], cue: str | None) -> Passage:
     """Where the evidence stands; kept, since of a project that is edited live nearly all stays from build to build."""
-    spans = tuple(sorted(Span(e.start, e.end) for e in evidence))
-    quotes = tuple(e.quote for e in evidence)
-    if not spans or not text:
-        return Passage(quotes=quotes)
-    around = context(text, _sentences(text), spans)
-    return Passage(spans, nearest(text, cue, around, spans) if cue else (), around, quotes)
+    bare = _bare_passage(text, evidence)
+    around = in_context(text, bare.evidence)
+    return replace(bare, cue=nearest(text, cue, around, bare.evidence) if cue and around else (), context=around)
 
 
-_sentences = lru_cache(maxsize=1_000)(sentences)
+def _bare_passage(text: str, evidence: tuple[Evidence, ...]) -> Passage:
+    """The evidence alone, with its places where there is a text that has them."""
+    spans = tuple(sorted(Span(e.start, e.end) for e in evidence)) if text else ()
+    return Passage(evidence=spans, quotes=tuple(e.quote for e in evidence))
 
 
 def _newest(sheets: Iterable[FactSheet]) -> date | None:
@@ -288,7 +356,8 @@ def _with_answers(briefings: list[Briefing], sheets: list[FactSheet]) -> list[Br
         statement = statements.get((link.sheet, link.position)) if link else None
         return replace(question, answer=Answer(statement=statement)) if statement else question
 
-    return [replace(b, questions=tuple(map(answered, b.questions))) for b in briefings]
+    linked = {sheet for sheet, _ in links}
+    return [replace(b, questions=tuple(map(answered, b.questions))) if b.id in linked else b for b in briefings]
 
 
 def _urgency(question: Question) -> tuple[int, int, int]:

@@ -7,27 +7,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from dataclasses import replace
+from functools import lru_cache
+from itertools import chain, combinations
 
 from rapidfuzz import fuzz
 
-from briefwright.corpus.identity import Register
-from briefwright.model.corpus import Actor, Corpus, Lookalikes, grouped
-from briefwright.model.factsheet import RegisteredActor, is_one_kind
+from briefwright.corpus.spelling import person_name
+from briefwright.model.corpus import Actor, Corpus, Likeness, Lookalikes, grouped
+from briefwright.model.factsheet import Kind, RegisteredActor, is_one_kind
 
 ALIKE = 88.0
 """Similarity of two spellings (0 to 100) from which on they may be one name."""
 LEAST = 0.45
 """Score below which a pair is not worth a person's time."""
+LEAST_SHOWN = 0.5
+LIKELY = frozenset({"spelling", "surname", "shorter", "letters", "called", "alike", "kind"})
+"""What makes a pair worth a reader's time, from that score on; father and son, or bodies that share words, do not."""
 MOST_SHARING = 40
 """A word that more names hold than this ("ministry") makes no pairs: it would make thousands."""
 BONUS_ROLE, BONUS_COMPANY, BONUS_TOPIC = 0.2, 0.1, 0.1
 MALUS_RIVALS = 0.25
 """Taken off where a short name fits several long ones."""
+RARER = 10
+"""A long name in so many times fewer articles is no rival."""
 _WORD = re.compile(r"[^\W_]+")
 _HOLLOW = frozenset("a and for in jr mr mrs ms of on sr the to".split())
 """Words that tell no two names apart."""
-NO = (0.0, "")
+Alike = tuple[float, Likeness, str]
 
 
 def find_lookalikes(corpus: Corpus, entries: Sequence[RegisteredActor]) -> tuple[Lookalikes, ...]:
@@ -35,96 +42,112 @@ def find_lookalikes(corpus: Corpus, entries: Sequence[RegisteredActor]) -> tuple
 
     Two that one article tells apart, and two that the register tells apart (`not`), are no pair.
     """
-    one_of = Register(entries).canonical
-    decided = {frozenset((one_of(entry.id), one_of(other))) for entry in entries for other in entry.distinct}
-    apart = _told_apart(corpus)
-    company = _company(corpus)
-    topics = {a: frozenset(t for s in corpus.said_by(a) for t in s.topics) for a in corpus.actors}
-    names = {a.id: _names(a) for a in corpus.actors.values()}
+    joined = {former: a.id for a in corpus.actors.values() for former in a.formerly if former not in corpus.actors}
+    decided = {frozenset(joined.get(i, i) for i in (entry.id, other)) for entry in entries for other in entry.distinct}
+    around = _Around(corpus)
     found = []
-    for one, other in _blocks(names):
-        pair = corpus.actors[one], corpus.actors[other]
-        if frozenset((one, other)) in decided or other in apart.get(one, frozenset()):
-            continue
-        likeness, reason = _likeness(*pair)
-        if likeness:
-            reasons, bonus = _context(corpus, *pair, company, topics)
-            found.append(Lookalikes(one, other, min(1.0, likeness + bonus), (reason, *reasons)))
-    weighed = _with_rivals(found, corpus.actors)
-    return tuple(sorted((p for p in weighed if p.score >= LEAST), key=lambda p: (-p.score, p.one, p.other)))
+    for one, other in _blocks(corpus.actors.values()):
+        alike = _likeness(corpus.actors[one], corpus.actors[other])
+        if alike and frozenset((one, other)) not in decided and not around.are_told_apart(one, other):
+            score, likeness, reason = alike
+            reasons, bonus = _context(around, corpus.actors[one], corpus.actors[other])
+            found.append(Lookalikes(one, other, min(1.0, score + bonus), (reason, *reasons), likeness))
+    weighed = [p for p in _with_rivals(found, around) if p.score >= LEAST]
+    shown = (replace(p, is_shown=_is_shown(p, corpus.actors[p.one].kind)) for p in weighed)
+    return tuple(sorted(shown, key=lambda p: (-p.score, p.one, p.other)))
 
 
-def _names(actor: Actor) -> frozenset[str]:
-    """The words of the actor's own name, folded."""
-    return frozenset(_words(actor.name))
+def _is_shown(pair: Lookalikes, kind: Kind) -> bool:
+    return kind != "group" and pair.likeness in LIKELY and pair.score >= LEAST_SHOWN
 
 
-def _words(name: str) -> list[str]:
+@lru_cache(maxsize=100_000)
+def _words(name: str) -> tuple[str, ...]:
     words = [w.casefold() for w in _WORD.findall(name)]
-    return [w for w in words if w not in _HOLLOW] or words
+    return tuple([w for w in words if w not in _HOLLOW] or words)
 
 
-def _blocks(names: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
-    """Pairs that share a word, or of which one may abbreviate the other; each once, in order of ids."""
-    holders = grouped((word, actor) for actor, words in sorted(names.items()) for word in sorted(words))
-    seen = set()
-    for actors in holders.values():
-        if len(actors) > MOST_SHARING:
-            continue
-        for pair in combinations(actors, 2):
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
-    initials = grouped((_initials(words), actor) for actor, words in sorted(names.items()) if len(words) > 1)
-    for actor, words in sorted(names.items()):
-        if len(words) == 1:
-            for other in initials.get("".join(sorted(*words)), ()):
-                pair = (min(actor, other), max(actor, other))
-                if pair not in seen:
-                    seen.add(pair)
-                    yield pair
+def _blocks(actors: Iterable[Actor]) -> Iterator[tuple[str, str]]:
+    """Pairs that share a word, or of which one may be the last name, the initials or a form of the other; each once."""
+    actors = sorted(actors, key=lambda a: a.id)
+    names = [(actor.id, words, actor.kind) for actor in actors if (words := _words(actor.name))]
+    holders = grouped((word, actor) for actor, words, _ in names for word in sorted(set(words)))
+    sharing = (combinations(there, 2) for there in holders.values() if len(there) <= MOST_SHARING)
+    surnames = grouped((words[-1], actor) for actor, words, kind in names if kind == "person")
+    initials = grouped((_initials(words), actor) for actor, words, _ in names if len(words) > 1)
+    short = [(actor, words[0], {"person": surnames}.get(kind)) for actor, words, kind in names if len(words) == 1]
+    called = (
+        (actor, other)
+        for actor, word, last in short
+        for other in (*(last or {}).get(word, ()), *initials.get("".join(sorted(word)), ()))
+    )
+    named = grouped((actor.name, actor.id) for actor in actors)
+    forms = ((actor.id, other) for actor in actors for form in actor.forms for other in named.get(form, ()))
+    pairs = (sorted(pair) for pair in chain(*sharing, called, forms))
+    return iter(dict.fromkeys((one, other) for one, other in pairs if one != other))
 
 
 def _initials(words: Iterable[str]) -> str:
     return "".join(sorted(w[0] for w in words))
 
 
-def _told_apart(corpus: Corpus) -> dict[str, frozenset[str]]:
-    """For each actor those that stand beside it in one article's cast."""
-    casts = [[part.actor for part in briefing.cast] for briefing in corpus.briefings]
-    beside = grouped((one, other) for cast in casts for one in cast for other in cast if one != other)
-    return {actor: frozenset(others) for actor, others in beside.items()}
+class _Around:
+    """Where actors stand, with whom, and what they speak of."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self._casts = [tuple(part.actor for part in briefing.cast) for briefing in corpus.briefings]
+        articles = grouped((actor, n) for n, cast in enumerate(self._casts) for actor in cast)
+        self._articles = {actor: frozenset(numbers) for actor, numbers in articles.items()}
+        self.company = lru_cache(maxsize=None)(self._company)
+
+    def articles(self, actor: str) -> int:
+        """In how many it stands."""
+        return len(self._articles.get(actor, ()))
+
+    def are_told_apart(self, one: str, other: str) -> bool:
+        """Whether one article's cast has both."""
+        return not self._articles.get(one, frozenset()).isdisjoint(self._articles.get(other, frozenset()))
+
+    def _company(self, actor: str) -> frozenset[str]:
+        """The persons, bodies and media that it appears with; states appear with everybody."""
+        beside = {a for n in self._articles.get(actor, ()) for a in self._casts[n]} - {actor}
+        return frozenset(a for a in beside if self.corpus.actors[a].kind != "state")
+
+    def topics(self, actor: str) -> frozenset[str]:
+        """What it speaks of."""
+        return frozenset(t for s in self.corpus.said_by(actor) for t in s.topics)
 
 
-def _company(corpus: Corpus) -> dict[str, frozenset[str]]:
-    """For each actor the persons, bodies and media it appears with; states appear with everybody."""
-    told = {a.id for a in corpus.actors.values() if a.kind != "state"}
-    return {actor: others & told for actor, others in _told_apart(corpus).items()}
-
-
-def _likeness(one: Actor, other: Actor) -> tuple[float, str]:
-    """How alike the names are, 0 to 1, and the reason in words; 0 where they are not."""
+def _likeness(one: Actor, other: Actor) -> Alike | None:
+    """How alike the names are, 0 to 1, in which way, and the reason in words; None where they are not."""
     short, long = sorted((one, other), key=lambda a: (len(_words(a.name)), a.name))
     few, many = _words(short.name), _words(long.name)
+    both = f"“{short.name}” and “{long.name}”"
     if not is_one_kind(one.kind, other.kind):
         if few == many and "state" not in (one.kind, other.kind):  # the parser takes a firm for its founder, too
-            return 0.5, f"“{short.name}” is read as {short.kind} in one place, as {long.kind} in another"
-        return NO
+            return 0.5, "kind", f"“{short.name}” is read as {short.kind} in one place, as {long.kind} in another"
+        return None
+    if one.kind == "person" and (parts := [person_name(a.name) for a in (short, long)]):
+        if all(p.middle for p in parts) and parts[0].middle != parts[1].middle:
+            return None
+        if parts[0].suffix != parts[1].suffix and (few == many or _abbreviates(few, many)):
+            return 0.5, "suffix", f"{both} differ in “Jr.”, “Sr.” or a number, as father and son do"
     if few == many:
-        return 0.9, f"“{short.name}” and “{long.name}” differ in spelling only"
+        return 0.9, "spelling", f"{both} differ in spelling only"
     if short.kind == "person" and len(few) == 1 and few[0] == many[-1]:
-        return 0.55, f"“{short.name}” is the last name of “{long.name}”"
+        return 0.55, "surname", f"“{short.name}” is the last name of “{long.name}”"
     if short.kind == "person" and len(few) > 1 and few[-1] == many[-1] and few[0][0] == many[0][0]:
         if _abbreviates(few, many):
-            return 0.8, f"“{short.name}” is a shorter form of “{long.name}”"
-        return (0.5, f"“{short.name}” and “{long.name}” share the last name and an initial") if _near(few, many) else NO
+            return 0.8, "shorter", f"“{short.name}” is a shorter form of “{long.name}”"
+        return (0.5, "initial", f"{both} share the last name and an initial") if _near(few, many) else None
     if short.kind != "person" and len(few) == 1 and few[0] == "".join(w[0] for w in many):
-        return 0.6, f"“{short.name}” is made of the initials of “{long.name}”"
+        return 0.6, "letters", f"“{short.name}” is made of the initials of “{long.name}”"
     if short.name in long.forms or long.name in short.forms:
-        return 0.6, "one of them is also called by the other's name"
+        return 0.6, "called", "one of them is also called by the other's name"
     if short.kind != "person" and len(few) > 1 and set(few) < set(many):
-        return 0.4, f"“{long.name}” holds all words of “{short.name}”"
-    return (0.5, f"“{short.name}” and “{long.name}” are spelled almost alike") if _near(few, many) else NO
+        return 0.4, "words", f"“{long.name}” holds all words of “{short.name}”"
+    return (0.5, "alike", f"{both} are spelled almost alike") if _near(few, many) else None
 
 
 def _abbreviates(few: Sequence[str], many: Sequence[str]) -> bool:
@@ -134,17 +157,14 @@ def _abbreviates(few: Sequence[str], many: Sequence[str]) -> bool:
 
 
 def _near(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether all words are alike, in the order that they have or in another, as of a family name put first."""
-    return sorted(one) == sorted(other) or fuzz.ratio(" ".join(one), " ".join(other)) >= ALIKE
+    """Whether all words are alike and begin so, in their order or in another, as of a family name put first."""
+    if sorted(one) == sorted(other):
+        return True
+    begin_so = [w[0] for w in one] == [w[0] for w in other]
+    return begin_so and fuzz.ratio(" ".join(one), " ".join(other)) >= ALIKE
 
 
-def _context(
-    corpus: Corpus,
-    one: Actor,
-    other: Actor,
-    company: Mapping[str, frozenset[str]],
-    topics: Mapping[str, frozenset[str]],
-) -> tuple[list[str], float]:
+def _context(around: _Around, one: Actor, other: Actor) -> tuple[list[str], float]:
     """What else speaks for the pair, in words, and what it adds."""
     reasons, bonus = [], 0.0
     theirs = {role.casefold() for role in other.roles}
@@ -152,13 +172,13 @@ def _context(
     if roles:
         reasons.append(f"both are “{roles[0]}”")
         bonus += BONUS_ROLE
-    shared = company.get(one.id, frozenset()) & company.get(other.id, frozenset())
+    shared = around.company(one.id) & around.company(other.id)
     if shared:
-        reasons.append(f"both appear with {_some(corpus.actors[a].name for a in sorted(shared))}")
+        reasons.append(f"both appear with {_some(around.corpus.actors[a].name for a in sorted(shared))}")
         bonus += BONUS_COMPANY * min(2, len(shared))
-    matters = topics.get(one.id, frozenset()) & topics.get(other.id, frozenset())
+    matters = around.topics(one.id) & around.topics(other.id)
     if matters:
-        reasons.append(f"both speak of {_some(corpus.topics[t].name for t in sorted(matters))}")
+        reasons.append(f"both speak of {_some(around.corpus.topics[t].name for t in sorted(matters))}")
         bonus += BONUS_TOPIC
     return reasons, bonus
 
@@ -170,18 +190,20 @@ def _some(names: Iterable[str]) -> str:
     return f"{first} and {rest[0]}" if len(rest) == 1 else f"{first}, {rest[0]} and {len(rest) - 1} more"
 
 
-def _with_rivals(found: Sequence[Lookalikes], actors: Mapping[str, Actor]) -> Iterator[Lookalikes]:
-    """The pairs, those weakened whose shorter name fits another long one as well."""
+def _with_rivals(found: Sequence[Lookalikes], around: _Around) -> Iterator[Lookalikes]:
+    """The pairs, those weakened whose shorter name fits another long one as well that is not so much rarer."""
+    actors = around.corpus.actors
     fits = grouped((_shorter(pair, actors), pair) for pair in found)
     for pair in found:
-        others = [p for p in fits[_shorter(pair, actors)] if p is not pair]
-        if not others:
+        short = _shorter(pair, actors)
+        own, *others = ({p.one, p.other} - {short} for p in (pair, *(p for p in fits[short] if p is not pair)))
+        least = max(map(around.articles, own)) / RARER
+        rivals = sorted(actors[a].name for other in others for a in other if around.articles(a) > least)
+        if not rivals:
             yield pair
             continue
-        short = _shorter(pair, actors)
-        names = sorted(actors[p.other if p.one == short else p.one].name for p in others)
-        reason = f"but “{actors[short].name}” also fits {' and '.join(names[:2])}"
-        yield Lookalikes(pair.one, pair.other, pair.score - MALUS_RIVALS, (*pair.reasons, reason))
+        reason = f"but “{actors[short].name}” also fits {' and '.join(rivals[:2])}"
+        yield replace(pair, score=pair.score - MALUS_RIVALS, reasons=(*pair.reasons, reason))
 
 
 def _shorter(pair: Lookalikes, actors: Mapping[str, Actor]) -> str:

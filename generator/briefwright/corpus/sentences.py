@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from briefwright.model.text import Span
 
@@ -37,6 +38,11 @@ def sentences(text: str) -> tuple[Span, ...]:
     return tuple(s for s in (_trimmed(text, s) for s in found) if s.start < s.end)
 
 
+def in_context(text: str | None, evidence: Sequence[Span]) -> tuple[Span, ...]:
+    """The sentences of `text` that the evidence touches; none where either is missing."""
+    return context(text, _kept_sentences(text), evidence) if text and evidence else ()
+
+
 def context(text: str, cuts: Sequence[Span], evidence: Sequence[Span]) -> tuple[Span, ...]:
     """The sentences of `cuts` that the evidence touches, neighbours joined, none further than `REACH` beyond it."""
     if not cuts:
@@ -51,6 +57,9 @@ def context(text: str, cuts: Sequence[Span], evidence: Sequence[Span]) -> tuple[
         else:
             runs.append((first, last))
     return tuple(_within_reach(text, Span(cuts[a].start, cuts[b].end), evidence) for a, b in runs)
+
+
+_kept_sentences = lru_cache(maxsize=1_000)(sentences)
 
 
 def nearest(text: str, words: str, contexts: Sequence[Span], evidence: Sequence[Span]) -> tuple[Span, ...]:

@@ -6,12 +6,13 @@ What is decided stands in the sheets and the register (`reviewed`, `merge`, `not
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 from typing import Literal, get_args
 
-from briefwright.corpus import contradictions, find_lookalikes
+from briefwright.corpus import contradictions, find_lookalikes, in_context, said_since
 from briefwright.desk.speakers import Names
 from briefwright.desk.weight import Weights
 from briefwright.model.corpus import Corpus, Lookalikes, Passage, Question, Statement
@@ -31,6 +32,8 @@ RARE = 10
 """A name so many times as rare as another is not the one to keep."""
 BLOCKS = 1.0
 """Added to what keeps the site from being built."""
+COMPARED = 0.5
+"""Part of its value that a decision keeps which only comparing statements finds; so none of them is worth more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,8 @@ class Decision:
     other: str = ""
     finding: str = ""
     """What was read, in a sentence."""
-    excerpts: tuple[Excerpt, ...] = ()
+    show: Callable[[], Iterable[Excerpt]] = tuple
+    """Makes the `excerpts`, once somebody is to see them: of most decisions nobody does."""
     candidates: tuple[Candidate, ...] = ()
 
     @property
@@ -76,12 +80,26 @@ class Decision:
         """What tells it from all others."""
         return self.kind, self.sheet, self.id, self.other
 
+    @property
+    def excerpts(self) -> tuple[Excerpt, ...]:
+        """The passages that the finding rests on."""
+        return tuple(self.show())
 
-def decisions(corpus: Corpus, shelf: Shelf, unsure_below: float = UNSURE_BELOW) -> tuple[Decision, ...]:
-    """All that waits, the most valuable first; at the same value in the order of the site."""
+
+def decisions(corpus: Corpus, shelf: Shelf, unsure_below: float = UNSURE_BELOW) -> Iterator[Decision]:
+    """All that waits, the most valuable first; at the same value in the order of the site.
+
+    Statements are not compared before all that is worth more has been taken: a person need not wait for the rest.
+    """
     finder = _Finder(corpus, shelf, max(unsure_below, UNSURE_BELOW))
-    found = chain(finder.conflicts(), finder.readings(), finder.lookalikes(), finder.questions(), finder.disputes())
-    return tuple(sorted(found, key=lambda d: (-round(d.value, 4), KINDS.index(d.kind))))
+    soon = _ordered(chain(finder.conflicts(), finder.readings(), finder.lookalikes(), finder.unsure_questions()))
+    first = [d for d in soon if round(d.value, 4) > COMPARED]
+    yield from first
+    yield from _ordered(chain(soon[len(first) :], finder.questions(), finder.disputes()))
+
+
+def _ordered(found: Iterable[Decision]) -> list[Decision]:
+    return sorted(found, key=lambda d: (-round(d.value, 4), KINDS.index(d.kind)))
 
 
 class _Finder:
@@ -96,10 +114,10 @@ class _Finder:
             for _, item in all_items(loaded.sheet):
                 if lost := lost_quotes(loaded, item):
                     reason = "the article's text has these words no more, or elsewhere; the site cannot be built"
-                    excerpts = tuple(Excerpt(quote, (Span(0, len(quote)),)) for quote in lost)
                     yield Decision(
-                        "conflict", item.id, reason, BLOCKS + 1, sheet_id, item, "", words_of(item), excerpts
-                    )
+                        "conflict", item.id, reason, BLOCKS + 1, sheet_id, item, "", words_of(item),
+                        partial(map, _quoted, lost),
+                    )  # fmt: skip
 
     def readings(self) -> Iterator[Decision]:
         """Statements and questions that the parser was not sure to read right, and those whose speaker it missed."""
@@ -116,20 +134,27 @@ class _Finder:
                 reason = f"uncertain reading ({s.score:.2f}){self.weights.why(s)}"
                 yield self._of(s, "reading", item, reason, (1 - s.score) * seen)
 
-    def questions(self) -> Iterator[Decision]:
-        """Open questions: unsure readings, those that something said since may answer, and the overdue."""
+    def unsure_questions(self) -> Iterator[Decision]:
+        """Questions that the parser was not sure to read right."""
         for q in self.corpus.questions:
-            item, seen = self.items[q.sheet][q.id], self.weights.of_question(q)
+            item = self.items[q.sheet][q.id]
             score = getattr(item, "score", None)
             if score is not None and score < self.unsure_below and not (item.reviewed or q.edited):
-                yield self._of(q, "reading", item, f"uncertain reading ({score:.2f})", (1 - score) * seen)
-            if since := self.corpus.said_since.get((q.sheet, q.id)):
+                value = (1 - score) * self.weights.of_question(q)
+                yield self._of(q, "reading", item, f"uncertain reading ({score:.2f})", value)
+
+    def questions(self) -> Iterator[Decision]:
+        """Open questions that something said since may answer, and the overdue."""
+        offered = said_since(self.corpus)
+        for q in self.corpus.questions:
+            item, seen = self.items[q.sheet][q.id], self.weights.of_question(q)
+            if since := offered.get((q.sheet, q.id)):
                 candidates = tuple(Candidate(a.statement.id, self._said(a.statement), a.statement.sheet) for a in since)
                 reason = f"said since, perhaps an answer{'; overdue' if q.overdue else ''}"
-                yield self._of(q, "answer", item, reason, since[0].likeness * seen / 2, candidates)
+                yield self._of(q, "answer", item, reason, since[0].likeness * seen * COMPARED, candidates)
             if q.overdue:
                 reason = f"was due {q.due}, {q.overdue} {'day' if q.overdue == 1 else 'days'} ago"
-                yield self._of(q, "overdue", item, reason, seen / 2)
+                yield self._of(q, "overdue", item, reason, seen * COMPARED)
 
     def disputes(self) -> Iterator[Decision]:
         """Contradictions that the program reads and nobody has decided on."""
@@ -139,10 +164,9 @@ class _Finder:
                 continue
             reason = f"read as a contradiction of what {self._speaker(said)} said"
             item, seen = self.items[against.sheet][against.id], self.weights.of_statement(against)
-            excerpts = tuple(self._excerpt(s.sheet, s.passage) for s in (said, against))
             yield Decision(
-                "dispute", against.id, reason, seen / 2, against.sheet, item, f"{said.sheet}/{said.id}",
-                f"{self._said(said)}\n{self._said(against)}", excerpts,
+                "dispute", against.id, reason, seen * COMPARED, against.sheet, item, f"{said.sheet}/{said.id}",
+                f"{self._said(said)}\n{self._said(against)}", partial(self._excerpts, said, against),
             )  # fmt: skip
 
     def lookalikes(self) -> Iterator[Decision]:
@@ -163,7 +187,7 @@ class _Finder:
         value = pair.score * self.weights.of_actors((keep.id, other.id))
         return Decision(
             "lookalike", keep.id, "; ".join(pair.reasons), value, other=other.id, finding=finding,
-            excerpts=tuple(e for a in (keep.id, other.id) for e in self._met(a)),
+            show=lambda: (e for a in (keep.id, other.id) for e in self._met(a)),
         )  # fmt: skip
 
     def _told(self, actor_id: str) -> str:
@@ -192,10 +216,9 @@ class _Finder:
         candidates: Sequence[Candidate] = (),
     ) -> Decision:
         told = self._said(found, placed=False) if isinstance(found, Statement) else f"Question: {found.question}"
-        excerpts = (self._excerpt(found.sheet, found.passage),)
         return Decision(
             kind, found.id, reason, value, found.sheet, item, finding=told,
-            excerpts=excerpts, candidates=tuple(candidates),
+            show=partial(self._excerpts, found), candidates=tuple(candidates),
         )  # fmt: skip
 
     def _said(self, s: Statement, placed: bool = True) -> str:
@@ -206,17 +229,21 @@ class _Finder:
     def _speaker(self, s: Statement) -> str:
         return self.corpus.actors[s.actor].name if s.actor else f"“{s.source}”" if s.source else "Nobody named"
 
+    def _excerpts(self, *found: Statement | Question) -> tuple[Excerpt, ...]:
+        return tuple(self._excerpt(f.sheet, f.passage) for f in found)
+
     def _excerpt(self, sheet: str, passage: Passage) -> Excerpt:
         """The sentences around a finding with its evidence marked; without the article's text, the evidence alone."""
         text = self.corpus.by_id[sheet].text
-        if not text or not passage.context:
-            return _joined((quote, (Span(0, len(quote)),)) for quote in passage.quotes)
+        around = in_context(text, passage.evidence)
+        if not text or not around:
+            return _joined((e.text, e.marks) for e in map(_quoted, passage.quotes))
         return _joined(
             (
                 text[c.start : c.end],
                 tuple(Span(e.start - c.start, e.end - c.start) for e in passage.evidence if e.overlaps(c)),
             )
-            for c in passage.context
+            for c in around
         )
 
 
@@ -253,6 +280,10 @@ def _around(text: str, named: Span) -> Excerpt:
         behind = f"{behind[:NEAR].rpartition(' ')[0]} …"
     name = text[named.start : named.end]
     return Excerpt(before + name + behind, (Span(len(before), len(before) + len(name)),))
+
+
+def _quoted(words: str) -> Excerpt:
+    return Excerpt(words, (Span(0, len(words)),))
 
 
 def _joined(pieces: Iterable[tuple[str, tuple[Span, ...]]]) -> Excerpt:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from briefwright.desk import pairs
@@ -37,13 +38,14 @@ class _Step:
 
 
 class Session:
-    """Walks the queue; what is skipped comes once more at the end."""
+    """Walks the queue, which is taken from `waiting` as it is needed; what is skipped comes once more at the end."""
 
     def __init__(self, corpus: Corpus, shelf: Shelf, waiting: Iterable[Decision]) -> None:
         self.decided = 0
         self._corpus, self._shelf = corpus, shelf
         self._folder = Folder(shelf.project_dir, shelf.sheets_dir)
-        self._waiting = deque(waiting)
+        self._coming = iter(waiting)
+        self._waiting: deque[Decision] = deque()
         self._skipped: list[Decision] = []
         self._again = False
         self._steps: list[_Step] = []
@@ -52,7 +54,7 @@ class Session:
     @property
     def current(self) -> Decision | None:
         """What is to be decided now; None at the end. What another decision has settled is passed over."""
-        while self._waiting:
+        while self._waiting or self._take_next():
             decision = self._as_it_stands(self._waiting[0])
             if decision:
                 self._waiting[0] = decision
@@ -65,7 +67,8 @@ class Session:
 
     @property
     def left(self) -> int:
-        """How many wait, the current one and the skipped ones included."""
+        """How many wait, the current one and the skipped ones included; for that all have to be found."""
+        self._waiting.extend(self._coming)
         return len(self._waiting) + len(self._skipped)
 
     def decide(self, update: Mapping[str, object] | None) -> None:
@@ -90,6 +93,7 @@ class Session:
 
     def merge(self, keep: str, other: str) -> None:
         """Make the current pair one actor, under the name of `keep`; raises SheetError as `decide` does."""
+        self._now()
         self._amend_register(lambda register: pairs.merged(register, self._corpus.actors[keep], other))
 
     def tell_apart(self) -> None:
@@ -152,6 +156,11 @@ class Session:
             self._items |= {(decision.sheet, item.id): item for _, item in all_items(sheet)}
             self._items[decision.sheet, decision.id] = new
         return tuple(problems)
+
+    def _take_next(self) -> bool:
+        """Take one more from what is coming; whether there was one."""
+        self._waiting.extend(islice(self._coming, 1))
+        return bool(self._waiting)
 
     def _now(self) -> Decision:
         if (decision := self.current) is None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefwright.model.corpus import Corpus
+from briefwright.model.corpus import Corpus, grouped
 from briefwright.model.factsheet import FactSheet
 
 LEAST_SHARE = 0.6
@@ -32,6 +32,7 @@ class Names:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
+        self._in_sheets: dict[str, dict[tuple[str, ...], list[str]]] = {}
         self._ids: dict[tuple[str, ...], list[str]] = {}
         for actor in corpus.actors.values():
             self._ids.setdefault(_words(actor.name), []).append(actor.id)
@@ -41,10 +42,7 @@ class Names:
 
         Where all its words are capitals and nobody is known by them, somebody is named whom a person may know.
         """
-        own: dict[tuple[str, ...], list[str]] = {}
-        for actor in sheet.actors:
-            for form in (actor.name, *actor.aliases):
-                own.setdefault(_words(form), []).append(actor.id)
+        own = self._of_sheet(sheet)
         names = {actor.id: actor.name for actor in sheet.actors}
         words = _words(source)
         capitals = [w[0].isupper() and w.casefold() not in _HOLLOW for w in _WORD.findall(source)][-len(words) :]
@@ -61,6 +59,13 @@ class Names:
             return Named(tuple(found.items())[:MOST], share) if share >= LEAST_SHARE else None
         is_name = len(telling) > 1 and all(capitals[i] for i in telling)
         return Named((), LEAST_SHARE) if is_name else None
+
+    def _of_sheet(self, sheet: FactSheet) -> dict[tuple[str, ...], list[str]]:
+        """The ids of a sheet's actors by each form of their names."""
+        if sheet.article.id not in self._in_sheets:
+            forms = ((_words(form), a.id) for a in sheet.actors for form in (a.name, *a.aliases))
+            self._in_sheets[sheet.article.id] = {form: list(ids) for form, ids in grouped(forms).items()}
+        return self._in_sheets[sheet.article.id]
 
     def like(self, typed: str, sheet: FactSheet) -> tuple[tuple[str, str], ...]:
         """Whom a person means by an id, a name or a part of it: actors of the sheet, then of the corpus."""

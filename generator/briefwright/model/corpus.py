@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from briefwright.model.factsheet import Act, Kind, Mode, QuestionKind, Status
 from briefwright.model.text import Span
@@ -159,6 +159,16 @@ class DatedRole:
 
 
 @dataclass(frozen=True, slots=True)
+class Namesake:
+    """Another name under which articles are counted for an actor, as the program reads it and no person decided."""
+
+    name: str
+    articles: int
+    is_short: bool
+    """Whether it is a family name alone or an abbreviation; else it is equal to the actor's name."""
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """One actor of the whole project, under its canonical name."""
 
@@ -171,11 +181,13 @@ class Actor:
     """As articles word them, but for those of `dated_roles`."""
     affiliation: str | None
     formerly: tuple[str, ...] = ()
-    """Ids that were merged into it."""
+    """Ids that were merged into it, and those of its namesakes; one of a short name may be another's elsewhere."""
     dated_roles: tuple[DatedRole, ...] = ()
     """As the register has them."""
     same_as: str | None = None
     """Only ever an http or https address: where others describe the same actor."""
+    namesakes: tuple[Namesake, ...] = ()
+    """The commonest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +208,9 @@ class SaidSince:
     likeness: float
 
 
+Likeness = Literal["spelling", "surname", "shorter", "suffix", "initial", "letters", "called", "words", "alike", "kind"]
+
+
 @dataclass(frozen=True, slots=True)
 class Lookalikes:
     """Two actors that may be the same: how much speaks for it, 0 to 1, and what, in words."""
@@ -204,6 +219,10 @@ class Lookalikes:
     other: str
     score: float
     reasons: tuple[str, ...]
+    likeness: Likeness = "alike"
+    """What of it their names tell."""
+    is_shown: bool = False
+    """Whether it is likely enough to be told to readers, too, and not to the editor alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +293,8 @@ class Corpus:
     """By sheet and id of an open question: later statements that may answer it, the likeliest first."""
     disputes: tuple[Dispute, ...] = ()
     """Newest first, undated last."""
+    lookalikes: tuple[Lookalikes, ...] = ()
+    """The likeliest first; a person decides."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Briefing]:
@@ -311,6 +332,10 @@ class Corpus:
             stack.extend(new)
         return frozenset(found)
 
+    def perhaps_same(self, actor: str) -> tuple[tuple[str, Likeness], ...]:
+        """Ids of the actors that may well be this one, the likeliest first, and what of their names makes them so."""
+        return self._perhaps_same.get(actor, ())
+
     def disputes_in(self, sheet: str) -> tuple[Dispute, ...]:
         """Those with a statement of this briefing."""
         return self._disputes_in.get(sheet, ())
@@ -322,6 +347,11 @@ class Corpus:
     def disputes_on(self, topic: str) -> tuple[Dispute, ...]:
         """Those with a statement on this topic."""
         return self._disputes_on.get(topic, ())
+
+    @cached_property
+    def _perhaps_same(self) -> Mapping[str, tuple[tuple[str, Likeness], ...]]:
+        shown = [p for p in self.lookalikes if p.is_shown]
+        return grouped((a, (b, p.likeness)) for p in shown for a, b in ((p.one, p.other), (p.other, p.one)))
 
     @cached_property
     def _disputes_in(self) -> Mapping[str, tuple[Dispute, ...]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, is_dataclass
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
@@ -19,6 +19,7 @@ from briefwright.model.corpus import Briefing, Corpus
 Steps = tuple[tuple[str, Any], ...]
 """The way from the corpus to a value: (".", attribute), ("[", key), ("(", arguments) or (of, a function) each."""
 
+T = TypeVar("T")
 _MISSING = object()
 
 
@@ -36,6 +37,7 @@ class Memo:
         self._pages: dict[str, _Rendered] = {}
         self._parts: dict[Hashable, _Rendered] = {}
         self._values: dict[Steps, object] = {}
+        self._made: dict[str, tuple[object, Any]] = {}
         self._reading: set[Steps] | None = None
 
     def view(self, corpus: Corpus) -> Corpus:
@@ -76,6 +78,13 @@ class Memo:
         if outer is not None:
             outer |= known.read
         return known.html
+
+    def made(self, path: str, of: object, make: Callable[[], T]) -> T:
+        """What `make` gives for the page at `path`; that of the last time if what it is made `of` is the same."""
+        before = self._made.get(path)
+        if before is None or before[0] != of:
+            before = self._made[path] = of, make()
+        return cast(T, before[1])
 
     def _briefing_view(self, briefing: Briefing) -> object:
         return _View(briefing, ((".", "by_id"), ("[", briefing.id)), self._note)

@@ -32,6 +32,7 @@ CONTESTED = 4
 """Open disputes on the front page."""
 SAID_IN_FULL = 12
 SIDES_ABOUT = 8
+PERHAPS_SHOWN = 4
 EXCHANGES = 8
 """So many actors are named that an actor speaks about, and so many that speak about it."""
 
@@ -70,6 +71,7 @@ class _Pages:
     def __init__(self, corpus: Corpus, project: Project, labels: Labels, memo: Memo | None) -> None:
         self.corpus, self.project, self.label = corpus, project, labels.text
         self.labels = labels
+        self.memo = memo or Memo()
         self.renderer = Renderer(corpus, project, labels, memo)
         self.found = find_gaps(corpus)
         self.live = [q for q in corpus.questions if q.status == "open"]
@@ -132,6 +134,8 @@ class _Pages:
         path = f"briefings/{briefing.id}/"
         silent, declined = not_quoted(self.corpus, briefing), [s for s in briefing.statements if s.act == "decline"]
         heard, disputes = shares(briefing.statements), self.corpus.disputes_in(briefing.id)
+        names = [self.corpus.actors[s.actor].name for s in briefing.statements if s.actor]
+        voices, records = self.memo.made(path, (briefing, names), lambda: self._drawn(briefing))
         sections = [
             ("who-says-what", self.label("briefing.who_says_what"), briefing.statements),
             ("disputed", self.label("heading.disputed"), disputes),
@@ -146,7 +150,7 @@ class _Pages:
         told = {
             "briefing": briefing,
             "disputes": disputes,
-            "voices": views.voices(briefing),
+            "voices": voices,
             "not_quoted": silent,
             "declined": declined,
             "shares": heard,
@@ -156,16 +160,20 @@ class _Pages:
             "events": [[e] for e in sorted(briefing.events, key=lambda e: (e.date is None, e.date or ""))],
         }
         lead = self.renderer.plain(briefing.id, briefing.lead)
-        records = [
-            SearchRecord("", briefing.title, briefing.bottom_line or lead),
-            *map(self._statement_record, briefing.statements),
-            *map(self._question_record, briefing.questions),
-            *map(self._event_record, briefing.events),
-        ]
         description = briefing.bottom_line or lead or self.label("briefing.description", title=briefing.title)
         return self._page(
             "briefing", path, briefing.title, "briefings/", told, sections, records, description, [briefing]
         )
+
+    def _drawn(self, briefing: Briefing) -> tuple[list[views.Voice], list[SearchRecord]]:
+        """What takes long to make of a briefing, and of the names of those who speak in it."""
+        records = [
+            SearchRecord("", briefing.title, briefing.bottom_line or self.renderer.plain(briefing.id, briefing.lead)),
+            *map(self._statement_record, briefing.statements),
+            *map(self._question_record, briefing.questions),
+            *map(self._event_record, briefing.events),
+        ]
+        return views.voices(briefing), records
 
     def text(self, briefing: Briefing, text: str) -> Page:
         evidence = [e for s in briefing.statements for e in s.passage.evidence]
@@ -195,6 +203,8 @@ class _Pages:
         appears = self._briefings_with.get(actor.id, ())
         speaks_about = views.most(self._speaks_about.get(actor.id, ()))[:EXCHANGES]
         heard_from = views.speakers(said_about)[:EXCHANGES]
+        alike = self.corpus.perhaps_same(actor.id)[:PERHAPS_SHOWN]
+        perhaps = [(other, likeness, self._briefings_with.get(other, ())) for other, likeness in alike]
         told = {
             "actor": actor,
             "said_by": len(said_by),
@@ -211,6 +221,7 @@ class _Pages:
             "disputes": disputes,
             "questions": questions,
             "appears": appears,
+            "perhaps": perhaps,
         }
         sections = [
             ("over-time", self.label("actor.over_time"), turns),
@@ -225,7 +236,9 @@ class _Pages:
         ]
         spoken = self.label("count.statements", n=len(said_by))
         about = self.label("search.actor", statements=spoken, articles=views.sources(self.labels, appears))
-        described = " · ".join((*(r.role for r in actor.dated_roles), *actor.roles, *actor.forms, about))
+        others = (self.label("search.perhaps", actor=self.corpus.actors[other].name) for other, *_ in perhaps)
+        known = (*(r.role for r in actor.dated_roles), *actor.roles, *actor.forms)
+        described = " · ".join((*known, about, *others))
         weight = round(1 + log10(len(said_by)), 1) if said_by else UNHEARD_WEIGHT
         records = [SearchRecord("", actor.name, described, weight)]
         path = f"actors/{actor.id}/"

@@ -17,7 +17,8 @@ from briefwright.sheets.edit import edit
 from briefwright.sheets.files import Folder
 from briefwright.sheets.render import render_file
 from briefwright.sheets.schema import ACTORS_SCHEMA
-from briefwright.sheets.store import ACTORS_FILE, Shelf
+from briefwright.sheets.shelf import Shelf
+from briefwright.sheets.store import ACTORS_FILE
 from briefwright.sheets.yaml_source import Source, read_source
 
 

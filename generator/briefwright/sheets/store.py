@@ -14,7 +14,6 @@ import hashlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -29,13 +28,13 @@ from briefwright.sheets.merge import Conflict, Merged, merge, new_sheet
 from briefwright.sheets.registers import (
     canonical_ids,
     register_ids,
-    untouched,
     with_actors,
     with_own_ids,
     with_topics,
 )
 from briefwright.sheets.render import render_file
 from briefwright.sheets.schema import ACTORS_SCHEMA, SHEET_SCHEMA, TOPICS_SCHEMA, schemas
+from briefwright.sheets.shelf import Ids, LoadedSheet, Shelf
 from briefwright.sheets.yaml_source import Source, read_source
 
 R = TypeVar("R", ActorRegister, TopicRegister)
@@ -43,61 +42,21 @@ T = TypeVar("T", Position, OpenQuestion)
 W = TypeVar("W")
 ATTEMPTS = 5
 """So often a file is merged anew that a person saved meanwhile; nobody saves more often in a few milliseconds."""
-Ids = frozenset[str] | None
-"""Ids of a register; None where there is none, or a broken one, to hold a sheet against."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Register(Generic[R]):
-    """Which file a register is, what it holds, and which schema describes it."""
+    """Which file a register is, what it holds, which schema describes it, and what a shelf has of it."""
 
     file: str
     model: type[R]
     schema: str
+    on: Callable[[Shelf], tuple[R, Ids]]
 
 
 ACTORS_FILE = "_actors.yml"
-_ACTORS = _Register(ACTORS_FILE, ActorRegister, ACTORS_SCHEMA)
-_TOPICS = _Register("_topics.yml", TopicRegister, TOPICS_SCHEMA)
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedSheet:
-    """A fact sheet without mistakes of form."""
-
-    sheet: FactSheet
-    text: str | None
-    """The normalised text that its offsets count in, None where there is none."""
-    path: Path
-    edited: frozenset[str]
-    """Ids of the items that a person changed or added, and ``article.title`` and the like for fields of the article."""
-    digest: str = ""
-    """Of the files that were read: the sheet and its text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """The folder of fact sheets, read and checked."""
-
-    project_dir: Path
-    sheets_dir: Path
-    sheets: dict[str, LoadedSheet]
-    """The sheets without any mistake, by id, sorted."""
-    ungrounded: dict[str, LoadedSheet]
-    """The sheets whose only mistakes are quotations that their text lacks: not to be shown, but to be parsed again."""
-    actors: ActorRegister
-    topics: TopicRegister
-    actor_ids: Ids
-    topic_ids: Ids
-    problems: tuple[Problem, ...]
-    """All mistakes of all files, sorted by place."""
-    conflicts: tuple[Problem, ...]
-    """Those of them that a new parse left for a person: the words were the article's when the parser wrote them."""
-
-    @property
-    def suggested(self) -> frozenset[str]:
-        """Ids of the topics that the parser suggested and no person took in hand."""
-        return untouched(self.topics)
+_ACTORS = _Register(ACTORS_FILE, ActorRegister, ACTORS_SCHEMA, lambda shelf: (shelf.actors, shelf.actor_ids))
+_TOPICS = _Register("_topics.yml", TopicRegister, TOPICS_SCHEMA, lambda shelf: (shelf.topics, shelf.topic_ids))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +75,14 @@ class SaveResult:
 def load(project_dir: Path, sheets_dir: Path, previous: Shelf | None = None) -> Shelf:
     """Read every sheet and both registers; a mistake in one file never keeps another from being read.
 
-    With the shelf of an earlier reading, the sheets of which nothing changed since are taken over unread.
+    Of the shelf of an earlier reading is taken over unread whatever has the same bytes.
     """
     folder = Folder(project_dir, sheets_dir)
     problems: list[Problem] = []
-    actors, actor_ids = _load_register(folder, _ACTORS, problems)
-    topics, topic_ids = _load_register(folder, _TOPICS, problems)
-    shelf = Shelf(project_dir, sheets_dir, {}, {}, actors, topics, actor_ids, topic_ids, (), ())
+    digests: dict[str, str] = {}
+    actors, actor_ids = _load_register(folder, _ACTORS, previous, digests, problems)
+    topics, topic_ids = _load_register(folder, _TOPICS, previous, digests, problems)
+    shelf = Shelf(project_dir, sheets_dir, {}, {}, actors, topics, actor_ids, topic_ids, (), (), digests)
     conflicts: list[Problem] = []
     for path in sorted(sheets_dir.glob("*.y*ml")):
         if path.name.startswith(("_", ".")):
@@ -176,11 +136,11 @@ def save_registers(shelf: Shelf, actors: Iterable[Actor], topics: Iterable[Topic
     folder = Folder(shelf.project_dir, shelf.sheets_dir)
     actors, topics = tuple(actors), tuple(topics)
     if new_actors := _save_register(folder, _ACTORS, lambda register: with_actors(register, actors, parser)):
-        shelf = replace(shelf, actors=new_actors, actor_ids=register_ids(new_actors))
+        shelf = replace(shelf, actors=new_actors, actor_ids=register_ids(new_actors), register_digests={})
     if shelf.topic_ids is None and topics:
         topics += _used_topics(shelf)
     if new_topics := _save_register(folder, _TOPICS, lambda register: with_topics(register, topics, parser)):
-        shelf = replace(shelf, topics=new_topics, topic_ids=register_ids(new_topics))
+        shelf = replace(shelf, topics=new_topics, topic_ids=register_ids(new_topics), register_digests={})
     return shelf
 
 
@@ -204,7 +164,9 @@ def tidy(shelf: Shelf) -> None:
             folder.delete(waiting)
 
 
-def _load_register(folder: Folder, register: _Register[R], problems: list[Problem]) -> tuple[R, Ids]:
+def _load_register(
+    folder: Folder, register: _Register[R], previous: Shelf | None, digests: dict[str, str], problems: list[Problem]
+) -> tuple[R, Ids]:
     """A register and the ids it knows; where the file is missing or has mistakes an empty one, which knows nothing."""
     path, empty = folder.path / register.file, register.model(schema=1)
     try:
@@ -214,16 +176,16 @@ def _load_register(folder: Folder, register: _Register[R], problems: list[Proble
         return empty, None
     if data is None:
         return empty, frozenset() if register.model is ActorRegister else None
-    read, ids, mistakes = _register_in(data, folder.name(path), register)
+    digest = _digest([data])
+    if previous and previous.register_digests.get(register.file) == digest:
+        digests[register.file] = digest
+        return register.on(previous)
+    read, mistakes = check_register(read_source(data, folder.name(path)), register.model)
     problems += mistakes
-    return read or empty, ids
-
-
-@lru_cache(maxsize=4)
-def _register_in(data: bytes, name: str, register: _Register[R]) -> tuple[R | None, Ids, tuple[Problem, ...]]:
-    """The register that these bytes hold; kept, since it is the largest file and rarely changes in a live session."""
-    read, mistakes = check_register(read_source(data, name), register.model)
-    return read, register_ids(read) if read else None, tuple(mistakes)
+    if read is None:
+        return empty, None
+    digests[register.file] = digest
+    return read, register_ids(read)
 
 
 def _save_register(folder: Folder, register: _Register[R], add: Callable[[R], R]) -> R | None:
@@ -284,7 +246,7 @@ def _load_sheet(
     digest = _digest([data, *texts])
     known = previous.sheets.get(path.stem) if previous else None
     if previous and known and known.digest == digest and _still_known(data, previous, shelf):
-        shelf.sheets[path.stem] = known
+        shelf.sheets[path.stem] = known if known.path == path else replace(known, path=path)
         return
     source = read_source(data, folder.name(path))
     sheet, mistakes = check_sheet(source, path.stem, shelf.actor_ids, shelf.topic_ids)
@@ -295,7 +257,7 @@ def _load_sheet(
     if sheet:
         loaded = LoadedSheet(sheet, text, path, edited_keys(sheet), digest)
         (shelf.ungrounded if wrong_quotes else shelf.sheets)[path.stem] = loaded
-        left = _as_written(sheet)
+        left = _as_written(sheet) if wrong_quotes else ()
         conflicts += [problem for key, problem in wrong_quotes if key in left]
 
 

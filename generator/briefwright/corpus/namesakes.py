@@ -1,0 +1,211 @@
+"""Published sheets and the entries of the register in; out groups of ids that are one actor, as their names are equal.
+
+Equal is what differs in writing only, in initials in the middle (among the same others), or in what an article itself
+calls an actor by. Nobody is joined where something speaks against it: another kind, one article that names both, `not`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from briefwright.corpus.identity import Register
+from briefwright.corpus.spelling import Words, body_name, person_name, sexes, words_of
+from briefwright.model.corpus import grouped
+from briefwright.model.factsheet import Actor, FactSheet, Kind, RegisteredActor, is_one_kind
+from briefwright.model.text import slug
+
+COMPANY = 2
+"""Persons and bodies that articles have to share, beside the one in question, to be of one circle."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What sheets and register tell of an actor under one id; of ids that the register merges, under the last."""
+
+    id: str
+    rank: int
+    """Place in the register."""
+    kind: Kind
+    entry: RegisteredActor | None
+    names: Mapping[str, int]
+    """And how many articles name it so; of the register's name it may be none."""
+    aliases: frozenset[str]
+    articles: frozenset[str]
+    shown: int
+    """In how many of them it is published."""
+
+    @property
+    def is_described(self) -> bool:
+        """Whether a person told more of it than the parser does: it is somebody to them."""
+        return bool(self.entry and (self.entry.description or self.entry.roles or self.entry.same_as))
+
+
+@dataclass(frozen=True, eq=False)
+class Group:
+    """Ids that are one actor, in the order of the register: the first stays the actor's, whatever comes later."""
+
+    members: tuple[Known, ...]
+
+    @property
+    def id(self) -> str:
+        """The id that all of them stand for."""
+        return self.members[0].id
+
+    @cached_property
+    def kind(self) -> Kind:
+        """That of the first."""
+        return self.members[0].kind
+
+    @cached_property
+    def names(self) -> Mapping[str, int]:
+        """All that it is named in sheets and in the register, and in how many articles."""
+        found = Counter[str]()
+        for known in self.members:
+            found.update(known.names)
+        return found
+
+    @cached_property
+    def aliases(self) -> tuple[str, ...]:
+        """All other forms that articles use, sorted."""
+        return tuple(sorted({a for k in self.members for a in k.aliases}))
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """Ids of the sheets that have it among their actors."""
+        return frozenset(a for k in self.members for a in k.articles)
+
+    @property
+    def commonest(self) -> str:
+        """The id under which most articles show it, whose name is the one to show."""
+        return max(self.members, key=lambda k: (k.shown, -k.rank, k.id)).id
+
+
+class Census:
+    """All actors of some sheets, joined by and by."""
+
+    def __init__(self, sheets: Sequence[FactSheet], entries: Sequence[RegisteredActor]) -> None:
+        self._home = Register(entries).home
+        self._apart = {frozenset((self._home(e.id), self._home(other))) for e in entries for other in e.distinct}
+        seen = grouped((self._home(a.id), (a, s.article.id)) for s in sheets for a in s.actors)
+        by_id, ranks = {e.id: e for e in entries}, {e.id: rank for rank, e in enumerate(entries)}
+        known = [_known(i, ranks.get(i, len(ranks)), by_id.get(i), found) for i, found in seen.items()]
+        self._of = {k.id: Group((k,)) for k in sorted(known, key=lambda k: (k.rank, k.id))}
+        self._casts = {s.article.id: [self._home(a.id) for a in s.actors if a.kind != "state"] for s in sheets}
+
+    def of(self, actor_id: str) -> Group:
+        """The group that an id of a sheet is in by now."""
+        return self._of[self._home(actor_id)]
+
+    def groups(self) -> tuple[Group, ...]:
+        """All groups, in the order of the register."""
+        return tuple(dict.fromkeys(self._of.values()))
+
+    def company(self, articles: Iterable[str]) -> frozenset[str]:
+        """Ids of the persons and bodies of these articles; states stand beside everybody."""
+        return frozenset(self._of[i].id for article in articles for i in self._casts[article])
+
+    def join(self, pairs: Iterable[tuple[Group, Group]]) -> None:
+        """Make one of each pair that nothing speaks against."""
+        for pair in pairs:
+            one, other = (self._of[group.id] for group in pair)
+            if one is not other and not self.speaks_against(one, other):
+                joined = Group(tuple(sorted((*one.members, *other.members), key=lambda k: (k.rank, k.id))))
+                self._of |= dict.fromkeys((k.id for k in joined.members), joined)
+
+    def speaks_against(self, one: Group, other: Group) -> bool:
+        """Whether the two cannot be one, or stand in one article."""
+        return self.are_two(one, other) or not one.articles.isdisjoint(other.articles)
+
+    def are_two(self, one: Group, other: Group) -> bool:
+        """Whether they are of two kinds, have two identities elsewhere, or the editor tells them apart."""
+        pairs = [(a, b) for a in one.members for b in other.members]
+        elsewhere = {k.entry.same_as for k in (*one.members, *other.members) if k.entry and k.entry.same_as}
+        return len(elsewhere) > 1 or any(self._are_two(a, b) for a, b in pairs)
+
+    def _are_two(self, one: Known, other: Known) -> bool:
+        told_apart = frozenset((one.id, other.id)) in self._apart or _have_ids_apart(one, other)
+        return told_apart or not is_one_kind(one.kind, other.kind) or _differ(one, other)
+
+
+def _known(key: str, rank: int, entry: RegisteredActor | None, seen: Sequence[tuple[Actor, str]]) -> Known:
+    actors = [actor for actor, _ in seen]
+    names = Counter(a.name for a in actors)
+    names.update({entry.name: 0} if entry else {})
+    aliases = frozenset(alias for a in actors for alias in a.aliases)
+    articles, shown = frozenset(article for _, article in seen), sum(a.publish for a in actors)
+    return Known(key, rank, (entry or actors[0]).kind, entry, names, aliases, articles, shown)
+
+
+def _have_ids_apart(one: Known, other: Known) -> bool:
+    """Whether one name has two ids, as “orla-vance” and “orla-vance-2”: only who tells two apart gives these."""
+    both = {slug(name) for name in one.names} & {slug(name) for name in other.names}
+    return any(all(f"{known.id}-".startswith(f"{name}-") for known in (one, other)) for name in both)
+
+
+def _differ(one: Known, other: Known) -> bool:
+    """Whether they are persons with other initials in the middle, father and son, or “Mr.” and “Mrs.”."""
+    if (one.kind, other.kind) != ("person", "person"):
+        return False
+    first, second = (list(map(person_name, k.names)) for k in (one, other))
+    his, hers = sexes(one.aliases), sexes(other.aliases)
+    return (len(his) == len(hers) == 1 and his != hers) or any(
+        (a.middle and b.middle and a.middle != b.middle) or a.suffix != b.suffix for a in first for b in second
+    )
+
+
+def join_equal_names(census: Census) -> None:
+    """Join what has equal names, the plainest cases first."""
+    census.join(_spelled_alike(census.groups()))
+    census.join(pair for pair in _but_for_initials(census.groups()) if _have_company(census, *pair))
+    census.join(_called_so(census.groups()))
+
+
+def _have_company(census: Census, one: Group, other: Group) -> bool:
+    """Whether both stand beside the same others: an initial tells two apart who are not of one circle."""
+    shared = census.company(one.articles) & census.company(other.articles)
+    return len(shared - {one.id, other.id}) >= COMPANY
+
+
+def _spelled_alike(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
+    """Those whose names differ only in how they are written."""
+    spelled = grouped((_spelling(n, g.kind), g) for g in groups for n in g.names)
+    for spelling, found in spelled.items():
+        if spelling:
+            yield from pairwise(found)
+
+
+def _spelling(name: str, kind: Kind) -> Words:
+    """What has to be the same; a title, too, before a single word: “Mr. Vance” is not “Mrs. Vance”."""
+    if kind != "person":
+        return body_name(name)
+    words, initials, suffix = person_name(name)
+    return (*words, initials, suffix) if len(words) > 1 else words_of(name)
+
+
+def _but_for_initials(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
+    """Persons of one full name some of whom have initials in the middle, and all who have them the same."""
+    names = ((person_name(n), g) for g in groups if g.kind == "person" for n in g.names)
+    alike = grouped(((n.words, n.suffix), (n.initials, g)) for n, g in names if len(n.words) > 1)
+    for found in alike.values():
+        if len({initials for initials, _ in found} - {""}) == 1:
+            yield from pairwise(g for _, g in found)
+
+
+def _called_so(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
+    """Persons one of whom an article calls by the other's full name, though it leaves out a part of it."""
+    people = [g for g in groups if g.kind == "person"]
+    owners = grouped((person_name(n), g) for g in people for n in g.names)
+    called = grouped((person_name(alias), g) for g in people for alias in g.aliases)
+    for name, bearers in called.items():
+        if len(name.words) > 1 and len(bearers) == 1 and any(_is_part(name.words, n) for n in bearers[0].names):
+            yield from ((bearers[0], owner) for owner in owners.get(name, ()))
+
+
+def _is_part(words: Words, name: str) -> bool:
+    """Whether the words are the full name but for some in the middle."""
+    theirs = person_name(name).words
+    return (words[:1], words[-1:]) == (theirs[:1], theirs[-1:])

@@ -1,0 +1,140 @@
+"""One actor under several names: joined where the names are equal, kept apart where anything speaks against it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from itertools import permutations
+from typing import Any
+
+import pytest
+
+from briefwright.corpus import build_corpus
+from briefwright.corpus.spelling import body_name, person_name
+from briefwright.model.corpus import Corpus, Namesake
+from briefwright.model.factsheet import ActorRegister, FactSheet, TopicRegister
+from briefwright.model.text import slug
+from corpus.test_corpus_join import Loaded
+
+COMPANY = ("Milo Dren", "Ada Holm")
+
+
+def actor(name: str, kind: str = "person", **more: Any) -> dict[str, Any]:
+    return {"id": slug(name), "name": name, "kind": kind, **more}
+
+
+def article(number: int, *cast: dict[str, Any], **parts: Any) -> Loaded:
+    day = {"published": f"2026-03-{30 - number:02}"}
+    info = {"id": f"article-{number:02}", "title": "Title", **day}
+    read = {"schema": 1, "article": info, "actors": [*cast, *map(actor, COMPANY)], **parts}
+    return Loaded(FactSheet.model_validate_json(json.dumps(read)))
+
+
+def corpus_of(sheets: Iterable[Loaded], register: Iterable[dict[str, Any]] = (), **settings: Any) -> Corpus:
+    actors = ActorRegister.model_validate_json(json.dumps({"schema": 1, "actors": list(register)}))
+    return build_corpus(sheets, actors, TopicRegister.model_validate({"schema": 1}), **settings)
+
+
+def found(*names: str, kind: str = "person", register: Iterable[dict[str, Any]] = ()) -> set[str]:
+    """Ids of the actors that articles with these names, one each, have beside the company."""
+    corpus = corpus_of([article(n, actor(name, kind)) for n, name in enumerate(names)], register)
+    return set(corpus.actors) - {slug(name) for name in COMPANY}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Orla Vance", "Orla T. Vance", "person"),
+        ("Orla Vance", "Orla T.M. Vance", "person"),
+        ("Orla Vance", "Senator Orla Vance", "person"),
+        ("O.T. Vance", "OT Vance", "person"),
+        ("Auve Commission", "The Auve Commission", "organisation"),
+        ("A.R.C.", "ARC", "organisation"),
+        ("U.S. Harbour Board", "United States Harbour Board", "organisation"),
+        ("Auve Health & Safety", "Auve Health and Safety", "organisation"),
+    ],
+)
+def test_names_that_differ_in_writing_only_are_one_actor(one: str, other: str, kind: str) -> None:
+    register = [actor(one, kind), actor(other, kind)]
+    assert found(one, other, kind=kind, register=register) == {slug(one)}
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Orla Vance", "Orla Vance Jr."),
+        ("Orla T. Vance", "Orla M. Vance", "Orla Vance"),
+        ("Orla Vance", "Orla Tove Vance"),
+        ("Mr. Vance", "Mrs. Vance"),
+        ("कि मा", "का मा"),
+        ("?!", "—"),
+        ("김 은", "김 정 은"),
+        ("Kim Tae-su", "Kim Su"),
+    ],
+)
+def test_names_that_differ_in_more_are_several(names: tuple[str, ...]) -> None:
+    assert found(*names) == {slug(name) for name in names}
+
+
+def test_an_initial_joins_only_those_who_stand_beside_the_same_others() -> None:
+    alone = Loaded(article(1).sheet.model_copy(update={"actors": article(1, actor("Orla T. Vance")).sheet.actors[:1]}))
+    corpus = corpus_of([article(0, actor("Orla Vance")), alone])
+    assert {"orla-vance", "orla-t-vance"} <= set(corpus.actors)
+
+
+def test_the_editor_and_the_articles_tell_equal_names_apart() -> None:
+    both = ("Orla Vance", "Orla T. Vance")
+    apart = {slug(name) for name in both}
+    assert found(*both, register=[actor(both[0], **{"not": [slug(both[1])]}), actor(both[1])]) == apart
+    assert found(*both, register=[actor(both[0]), actor(both[1], "organisation")]) == apart
+    assert found(*both, register=[actor(both[0], same_as="Q64"), actor(both[1], same_as="Q65")]) == apart
+    assert found(*both, register=[actor(both[0], merge=[slug(both[1])])]) == {"orla-vance"}
+    in_one = corpus_of([article(0, actor(both[0]), actor(both[1])), article(1, actor(both[0]))])
+    assert apart <= set(in_one.actors)
+
+
+def test_who_gives_one_name_two_ids_tells_two_apart() -> None:
+    second = actor("Orla Vance") | {"id": "orla-vance-of-tarn"}
+    corpus = corpus_of([article(0, actor("Orla Vance")), article(1, second)])
+    assert {"orla-vance", "orla-vance-of-tarn"} <= set(corpus.actors)
+
+
+def test_a_full_name_that_an_article_calls_someone_by_is_that_person() -> None:
+    long = actor("Orla Tove Vance", aliases=["Orla Vance", "Vance"])
+    corpus = corpus_of([article(0, long), article(1, actor("Orla Vance"))])
+    assert "orla-vance" not in corpus.actors
+    other = actor("Orla Lund Vance", aliases=["Orla Vance"])
+    corpus = corpus_of([article(0, long), article(1, actor("Orla Vance")), article(2, other)])
+    assert "orla-vance" in corpus.actors
+
+
+def test_the_first_id_stays_and_the_commonest_name_is_shown_with_all_that_a_person_wrote() -> None:
+    register = [
+        actor("Orla T. Vance", description="Mayor of Tarn."),
+        actor("Orla Vance", roles=[{"role": "Mayor", "from": "2025"}], same_as="Q64", aliases=["The Mayor"]),
+    ]
+    sheets = [article(0, actor("Orla T. Vance")), *(article(n, actor("Orla Vance")) for n in (1, 2))]
+    for order in permutations(sheets):
+        vance = corpus_of(order, register).actors["orla-t-vance"]
+        assert (vance.name, vance.formerly) == ("Orla Vance", ("orla-vance",))
+        assert (vance.description, vance.dated_roles[0].role) == ("Mayor of Tarn.", "Mayor")
+        assert vance.same_as is not None
+        assert vance.forms == ("Orla T. Vance", "The Mayor")
+        assert vance.namesakes == (Namesake("Orla T. Vance", 1, is_short=False),)
+
+
+def test_who_is_not_to_be_published_is_not_under_an_equal_name_either() -> None:
+    register = [actor("Orla Vance"), actor("Orla T. Vance", publish=False)]
+    assert found("Orla Vance", "Orla T. Vance", register=register) == set()
+
+
+def test_names_are_taken_apart() -> None:
+    assert person_name("Senator Orla T. Vance Jr.") == (("orla", "vance"), "t", "jr")
+    assert person_name("President Vance") == (("vance",), "", "")
+    assert person_name("Zoë d’Ys-Lund").words == ("zoe", "dys", "lund")
+    assert body_name("The U.S. Harbour Board") == ("us", "harbour", "board")
+    assert person_name("").words == ()
+
+
+def test_a_long_row_of_letters_is_read_in_no_time() -> None:
+    assert len(person_name("a. " * 20_000 + "bc").words) <= 2

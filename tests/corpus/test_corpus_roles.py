@@ -1,0 +1,24 @@
+"""Of the roles that articles give, what several agree on is shown, and what one alone has is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefwright.corpus.roles import shown_roles
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ([], ()),
+        (["minister", "transport minister"], ("transport minister",)),
+        (["mayor", "mayor", "weary mayor", "author of a book"], ("mayor",)),
+        (["Sen.", "senator", "Senator", "Harbour Board chair", "Harbour Board chair"], ("Sen.", "Harbour Board chair")),
+        (["U.S. envoy", "US envoy", "envoy", "envoy"], ("U.S. envoy",)),
+        (["mayor", "mayor", "vice mayor", "vice mayor"], ("mayor", "vice mayor")),
+        (["mayor"] * 30 + ["boater", "boater"], ("mayor",)),
+        (["poet", "rower"], ("poet", "rower")),
+    ],
+)
+def test_roles_are_shown_as_articles_agree_on_them(given: list[str], shown: tuple[str, ...]) -> None:
+    assert shown_roles(given) == shown

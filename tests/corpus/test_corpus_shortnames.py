@@ -1,0 +1,100 @@
+"""A family name alone and an abbreviation: read as the one whom they nearly always mean, or left alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from briefwright.corpus.shortnames import FEW
+from briefwright.model.corpus import Corpus, Namesake
+from corpus.test_corpus_namesakes import Loaded, actor, article, corpus_of
+
+SHORT = 20
+"""Number of the article that gives a short name."""
+
+
+def news(*others: Loaded, short: dict[str, Any] | None = None, full: int = FEW, **settings: Any) -> Corpus:
+    """Articles that name Orla Vance, one that says “Vance” alone, and others."""
+    named = [article(n, actor("Orla Vance", aliases=["Vance", "Ms. Vance"])) for n in range(full)]
+    said = {"id": "a", "actor": "vance", "act": "assert", "statement": "The pier is safe.", "via": "vance"}
+    asked = {"id": "q", "question": "Is it?", "kind": "asked", "status": "open", "about": ["vance"]}
+    spokesman = actor("Piet Lund", affiliation="vance")
+    alone = article(SHORT, short or actor("Vance"), spokesman, positions=[said], open_questions=[asked])
+    return corpus_of([*named, alone, *others], **settings)
+
+
+def test_a_family_name_alone_is_the_one_who_is_known_by_it() -> None:
+    corpus = news()
+    vance = corpus.actors["orla-vance"]
+    assert "vance" not in corpus.actors
+    assert (vance.name, vance.formerly) == ("Orla Vance", ("vance",))
+    assert vance.namesakes == (Namesake("Vance", 1, is_short=True),)
+    (statement,) = corpus.said_by("orla-vance")
+    assert statement.via == "orla-vance"
+    assert corpus.questions[0].about == ("orla-vance",)
+    assert corpus.actors["piet-lund"].affiliation == "orla-vance"
+    assert "orla-vance" in [part.actor for part in corpus.by_id[f"article-{SHORT}"].cast]
+
+
+def test_one_who_is_to_decide_sees_the_short_name_by_itself_and_is_asked() -> None:
+    corpus = news(short_names=False)
+    assert corpus.actors["vance"].namesakes == ()
+    assert ("vance", "surname") in corpus.perhaps_same("orla-vance")
+    assert ("orla-vance", "surname") in corpus.perhaps_same("vance")
+
+
+@pytest.mark.parametrize(
+    ("others", "changes"),
+    [
+        ([], {"full": FEW - 1}),
+        ([article(11, actor("Piet Vance"))], {"full": FEW - 1}),
+        ([article(11, actor("Piet Vance")), article(12, actor("Piet Vance"))], {}),
+        ([article(n, actor(f"{name} Vance")) for n, name in enumerate(("Piet", "Ada", "Milo"), 11)], {}),
+        ([], {"short": actor("Vance", aliases=["Mr. Vance"])}),
+        ([], {"register": [actor("Vance", **{"not": ["orla-vance"]})]}),
+        ([], {"register": [actor("Orla Vance", **{"not": ["vance"]})]}),
+        ([], {"register": [actor("Vance", description="The singer.")]}),
+        ([], {"register": [actor("Vance") | {"name": "Tilda Vance"}]}),
+    ],
+    ids=["few", "few and another", "another", "others", "Mr.", "not", "not there", "described", "renamed"],
+)
+def test_it_stays_alone_where_anything_speaks_against_it(others: list[Loaded], changes: dict[str, Any]) -> None:
+    assert [s.actor for s in news(*others, **changes).statements] == ["vance"]
+
+
+def test_an_article_of_another_circle_or_with_another_of_the_name_means_somebody_else() -> None:
+    stranger = article(21, actor("Vance"), actor("Constable Rolf Vance", "organisation"))
+    foreign = article(22).sheet.model_copy(update={"actors": article(22, actor("Vance")).sheet.actors[:1]})
+    corpus = news(stranger, Loaded(foreign))
+    where = {b.id for b in corpus.briefings if "vance" in [part.actor for part in b.cast]}
+    assert where == {"article-21", "article-22"}
+    assert corpus.actors["orla-vance"].namesakes == (Namesake("Vance", 1, is_short=True),)
+
+
+def test_the_editor_who_merges_has_the_word() -> None:
+    corpus = news(register=[actor("Tilda Vance", merge=["vance"])])
+    assert [s.actor for s in corpus.statements] == ["tilda-vance"]
+
+
+def test_who_is_not_published_is_not_under_the_family_name_either() -> None:
+    corpus = news(register=[actor("Orla Vance", publish=False), actor("Vance")])
+    assert not {"vance", "orla-vance"} & set(corpus.actors)
+    assert corpus.statements == ()
+
+
+def board(*shorts: Loaded, full: int = 2) -> set[str]:
+    long = actor("Auve River Commission", "organisation", aliases=["ARC"])
+    return set(corpus_of([*(article(n, long) for n in range(full)), *shorts]).actors)
+
+
+def test_an_abbreviation_that_an_article_explains_is_that_body() -> None:
+    letters = [article(n, actor("ARC", "organisation")) for n in (11, 12, 13)]
+    assert "arc" not in board(*letters[:2])
+    assert "arc" in board(*letters)  # letters that are commoner than the name may be known by themselves
+    rival = article(14, actor("Ardun Rail Company", "organisation", aliases=["ARC"]))
+    assert "arc" in board(letters[0], rival)
+    assert "arc" in {
+        a.id
+        for a in corpus_of([article(0, actor("Auve River Commission", "organisation")), letters[0]]).actors.values()
+    }
