@@ -23,6 +23,8 @@ NAME = 0.15
 """Weight of a word that is an actor's name: on one matter many statements name the same actors."""
 _NOBODY = PRONOUNS | frozenset("all another many most one others several some".split())
 """Sources that name nobody, not even with a noun."""
+_WHOSE = re.compile(r"(?:her|his|its|my|our|their|your)\b", re.IGNORECASE)
+"""How a source opens that is somebody's, who may be the other side: "her brief"."""
 _SOME = re.compile(
     r"^(?:a number of|few|half of|many|most|several|some)\b|\b(?:data|percent|polls?|surveys?)\b", re.IGNORECASE
 )
@@ -115,9 +117,10 @@ def distance(one: Said, other: Said) -> int:
 
 def _is_somebody(statement: Statement) -> bool:
     """Whether it names an actor as a whole, or a source with a noun at least."""
-    if _SOME.search(statement.source or ""):
+    source = statement.source or ""
+    if _SOME.search(source):
         return False
-    return statement.actor is not None or (bool(statement.source) and not is_pronoun(statement.source))
+    return statement.actor is not None or (bool(source) and not is_pronoun(source) and not _WHOSE.match(source))
 
 
 def is_pronoun(source: str | None) -> bool:
