@@ -34,12 +34,22 @@ def _open(text: str) -> list[tuple[str, str]]:
         ("The rebels claimed responsibility for the attack on the port.", "unconfirmed",
          "Are the rebels behind the attack on the port?"),
         ("Venn claims to have fought in Calder.", "unconfirmed", "Did Venn fight in Calder?"),
+        ("Engineers warned that the dam could break.", "unknown", "Could the dam break?"),
+        ("Venn fears the port will close.", "unknown", "Will the port close?"),
+        ("The ferry is still not in service.", "pending", "Will the ferry be in service?"),
+        ("Lawyers believe the act violates the treaty. The mayor disagrees.", "disputed",
+         "Does the act violate the treaty?"),
+        ("The courier could not discern how the letter was lost.", "unknown", "How was the letter lost?"),
+        ("It may also force Venn to resign.", "pending", "Will Venn resign?"),
         ("The minister had no information about envoys coming to the talks.", "unknown",
          "Will envoys come to the talks?"),
     ],
 )  # fmt: skip
-def test_what_lies_ahead_or_is_quarrelled_about(text: str, kind: str, question: str) -> None:
-    assert _open(text) == [(kind, question)]
+def test_what_lies_ahead_or_is_quarrelled_about(
+    text: str, kind: str, question: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(salience, "LEAST", 0.0)
+    assert (kind, question) in _open(text)
 
 
 @pytest.mark.parametrize(
@@ -57,22 +67,21 @@ def test_most_of_what_lies_ahead_is_nobodys_question(text: str) -> None:
     assert _open(text) == []
 
 
-def test_faint_questions_fill_up_to_a_few() -> None:
+def test_faint_questions_fill_up_to_a_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(salience, "LEAST", 0.1)
     faint = (
-        "The ministers will meet in Halvik. The senate is preparing a vote on the harbour. "
-        "The dockers urged the mayor to sign the treaty. The king will endorse the merger. "
+        "The ministers will meet in Halvik. The senate is preparing a vote on the harbour. The captain was charged with"
+        " murder. The dockers urged the mayor to sign the treaty. The king will endorse the merger. "
     )
     unclear = (
         "It is unclear whether the old mill burned. It is unclear whether the tower fell. "
-        "It is unclear whether a cow was hurt. "
+        "It is unclear whether a cow was hurt. It is unclear whether the ship sank. "
     )
     assert len(_open(faint)) == salience.FEW
-    assert [kind for kind, _ in _open(faint + unclear)] == ["unknown"] * 3
+    assert [kind for kind, _ in _open(faint + unclear)] == ["unknown"] * 4
 
 
-def test_a_decision_and_its_day_count() -> None:
-    (later,) = find_questions(read("The ministers will meet in Halvik."), NOBODY)
-    (friday,) = find_questions(read("The ministers will meet in Halvik on Friday."), NOBODY)
-    assert later.score is not None
-    assert friday.score is not None
-    assert later.score < friday.score < salience.FAINT
+def test_who_acts_and_whether_a_voice_says_so_count() -> None:
+    (named,) = find_questions(read("Orla Venn has yet to move to Halvik."), NOBODY)
+    assert named.score is not None
+    assert named.score >= salience.LEAST

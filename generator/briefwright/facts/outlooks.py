@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefwright.facts import cues
-from briefwright.facts.doubts import clause_of, is_relative, words_above
+from briefwright.facts.doubts import clause_of, is_over, is_relative, words_above
 from briefwright.facts.grammar import AUXILIARIES, WH_TAGS, below, governor, is_verb, own_subjects, subject, tense
 from briefwright.facts.openings import (
     Form,
@@ -119,7 +119,10 @@ def wondered(document: Document, token: Token) -> Iterator[Opening]:
     chain = words_above(document, verb)
     words = {t.lemma.lower() for t in chain}
     if "ask" in words:
-        yield Opening("asked", verb.i, chain[0].i, FAINT)
+        if any(t.lemma == "ask" and t.tag == "VBN" and t.dep == "advcl" for t in chain):
+            yield Opening("asked", verb.i, chain[0].i, FAINT)
+        return
+    if any(is_over(document, t) for t in chain):
         return
     told = verb.dep == "pcomp" and document.tokens[verb.head].text.lower() not in ("about", "on", "over")
     known = words & cues.KNOWING and not any(is_negated(document, t) for t in chain)
