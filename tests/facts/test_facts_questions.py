@@ -129,7 +129,6 @@ def test_disputed(text: str, question: str) -> None:
         ("The captain reportedly left the ship in May.", "Did the captain leave the ship in May?"),
         ("The Courier could not verify the reports about the ship.", "Are the reports about the ship true?"),
         ("Calder has bought the ship, sources said.", "Has Calder bought the ship?"),
-        ("Venn spoke of the alleged theft of the letters.", "Did the theft of the letters take place?"),
         ("The Courier claims that Calder would have sold the ship.", "Did Calder sell the ship?"),
         ("There were unverified claims that the captain had fled.", "Did the captain flee?"),
         ("Prosecutors allege that the clerk moved the money.", "Did the clerk move the money?"),

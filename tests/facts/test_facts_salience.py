@@ -34,6 +34,7 @@ def _open(text: str) -> list[tuple[str, str]]:
         ("The rebels claimed responsibility for the attack on the port.", "unconfirmed",
          "Are the rebels behind the attack on the port?"),
         ("Venn claims to have fought in Calder.", "unconfirmed", "Did Venn fight in Calder?"),
+        ("Venn spoke of the alleged theft of the letters.", "unconfirmed", "Did the theft of the letters take place?"),
         ("Engineers warned that the dam could break.", "unknown", "Could the dam break?"),
         ("Venn fears the port will close.", "unknown", "Will the port close?"),
         ("The ferry is still not in service.", "pending", "Will the ferry be in service?"),

@@ -73,7 +73,7 @@ class Phrasing:
             asked = asked[:-1]
         if (asked and head.dep == "relcl") or (not asked and self._asks_aside(verb)):
             return None
-        rest = [t for t in self._after(verb) if t not in asked and not (affirm and t.dep == "neg")]
+        rest = [t for t in self._after(verb) if t not in asked and not ((affirm or modal) and t.dep == "neg")]
         if not rest and not asked and head.lemma in UNFINISHED:
             return None
         adverbs = self._adverbs(verb, subject)

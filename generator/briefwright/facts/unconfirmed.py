@@ -116,7 +116,7 @@ def alleged(document: Document, token: Token) -> Iterator[Opening]:
     """As in "The alleged theft of the files"."""
     noun = document.tokens[token.head]
     if token.text.lower() in ("alleged", "suspected") and token.dep == "amod" and noun.lemma.lower() in cues.CHARGES:
-        yield Opening("unconfirmed", noun.i, token.i, 0.5, form="happen")
+        yield Opening("unconfirmed", noun.i, token.i, 0.45, form="happen")
 
 
 def rumoured(document: Document, token: Token) -> Iterator[Opening]:
