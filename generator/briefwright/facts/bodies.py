@@ -57,6 +57,14 @@ QUANTIFIERS = frozenset(
 )
 """Words before a group that are no part of its name."""
 
+PASSING = frozenset(
+    """
+    current early entire incoming key major multiple new numerous other outgoing own previous top various very whole
+    wider
+    """.split()
+)
+"""Adjectives in lower case that are no part of the name of a body or group ("the new Holm administration")."""
+
 CREEDS = frozenset(
     """
     African Arab Asian Catholic Christian Conservative Democratic European Hindu Islamist Jewish Kurdish Labour Latin
@@ -315,7 +323,9 @@ def _phrase(document: Document, noun: Token, lemma: str, owner: Mapping[int, Fig
     while first > 0 and noun.i - first < _LONGEST_PHRASE and _modifies(document, tokens[first - 1], noun):
         first -= 1
     definite = tokens[first].text.lower() in ("the", "these", "those")
-    while first < noun.i and (tokens[first].pos in _COUNTING or tokens[first].lemma.lower() in QUANTIFIERS):
+    while first < noun.i and (
+        tokens[first].pos in _COUNTING or tokens[first].lemma.lower() in QUANTIFIERS or tokens[first].text in PASSING
+    ):
         first += 1
     before = tokens[first : noun.i]
     whose = next((owner[t.i] for t in before if t.i in owner and owner[t.i].kind != "state"), None)

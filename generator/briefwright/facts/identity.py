@@ -26,7 +26,13 @@ from briefwright.facts.lexicon import (
     ROYAL_HONORIFICS,
     SELF_STANDING,
 )
-from briefwright.facts.likeness import first_names_agree, initials, is_nicknamed, is_short_form
+from briefwright.facts.likeness import (
+    first_names_agree,
+    initials,
+    is_nicknamed,
+    is_short_form,
+    middle_names_agree,
+)
 from briefwright.facts.names import Naming, is_possessive
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import find_roles, gender_of
@@ -43,6 +49,7 @@ _FIRM_WORDS = frozenset(
     """.split()
 )
 _TOWN_WORDS = frozenset({"Bay", "Beach", "Island", "Islands", "Lake", "Valley"})
+_PRESIDENT = "President"
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."})
 
 
@@ -65,6 +72,9 @@ class _Census:
         self.first_names: dict[str, list[Figure]] = defaultdict(list)
         self.bodies: dict[str, Figure] = {}
         self.short_bodies: dict[str, list[Figure]] = defaultdict(list)
+        titled = (n for n in namings if len(n.parts) > 1 and n.title < n.first)
+        self.presidents = {n.parts[-1] for n in titled if document.tokens[n.first - 1].text == _PRESIDENT}
+        """Surnames of those whose full name follows that title."""
         self.previous: Naming | None = None
         self.states: dict[str, Figure] = {}
 
@@ -149,7 +159,8 @@ class _Census:
             if is_nicknamed(parts, theirs) or is_nicknamed(theirs, parts):
                 figure.name = min(figure.name, naming.words, key=len)
                 return figure
-            if first_names_agree(parts[0], theirs[0]) and suffix == [p.rstrip(".") for p in theirs if p in _SUFFIXES]:
+            agree = first_names_agree(parts[0], theirs[0]) and middle_names_agree(parts, theirs)
+            if agree and suffix == [p.rstrip(".") for p in theirs if p in _SUFFIXES]:
                 if len(naming.words) > len(figure.name):
                     figure.name = naming.words
                 return figure
@@ -164,9 +175,16 @@ class _Census:
         """The person that a single word names, new where it is nobody's surname; None where several people share it."""
         word = naming.words if not naming.words.isupper() or naming.words in self.people else naming.words.capitalize()
         title = self.document.tokens[naming.first - 1].text if naming.title < naming.first else ""
-        if title in ROYAL_HONORIFICS:
-            return self.short_people.setdefault(f"{title} {word}", Figure("person", f"{title} {word}"))
         same = self.people.get(word) or self.first_names.get(word) or []
+        if title in ROYAL_HONORIFICS:
+            royal = self.short_people.setdefault(f"{title} {word}", Figure("person", f"{title} {word}"))
+            if not same:
+                self.short_people.setdefault(word, royal)
+            return royal
+        bare = self.document.tokens[naming.title].text in (_PRESIDENT, "Former", "former")
+        if len(same) == 1 and title == _PRESIDENT and bare and self._is_presidents_kin(same[0], word):
+            same.append(Figure("person", word, gender="male"))
+            return same[-1]
         if len(same) == 1:
             return same[0]
         if same:
@@ -179,6 +197,12 @@ class _Census:
             return alike
         self.short_people[word] = Figure("person", word)
         return self.short_people[word]
+
+    def _is_presidents_kin(self, figure: Figure, surname: str) -> bool:
+        """Whether the one full name with the surname is a woman's, or a junior's, whom the text calls no president."""
+        name = figure.name.split()
+        kin = name[0] in FEMALE_NAMES or bool(_SUFFIXES & set(name))
+        return kin and name[0] != surname and surname not in self.presidents
 
     def _established(self, naming: Naming, same: list[Figure]) -> Figure | None:
         """Of several people with one surname the one that an honorific, or the text so far, lets it be."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from briefwright.facts.lexicon import MEDIA_WORDS, ORGANISATION_WORDS, PARTY_PEOPLE
 from briefwright.facts.places import gazetteer
@@ -33,7 +33,7 @@ _LONGEST_PERSON = 5
 def joined(document: Document, runs: Sequence[Run], taken: Sequence[bool]) -> list[Run]:
     """The runs, in order and apart; `taken` says of each token whether it is part of a name of the tagger's."""
     found: list[Run] = []
-    for first, last, label in runs:
+    for first, last, label in _apart(document, runs):
         if found and first < found[-1][1]:
             continue
         if found and _continues(document, found[-1], first, last, label):
@@ -51,11 +51,49 @@ def joined(document: Document, runs: Sequence[Run], taken: Sequence[bool]) -> li
     return found
 
 
+def _apart(document: Document, runs: Sequence[Run]) -> Iterator[Run]:
+    """The runs, where one holds several names cut into these: "Ada Holm Ada Holm", "Holm and Lind"."""
+    tokens = document.tokens
+    full = (r for r in runs if r[2] == "PERSON" and r[1] - r[0] > 1)
+    surnames = {tokens[last - 1].text for _, last, _ in full}
+    for first, last, label in runs:
+        words = [t.text for t in tokens[first:last]]
+        cut = first + _cut(words, surnames, label)
+        if first < cut < last:
+            yield first, cut, "PERSON"
+            start = cut + (tokens[cut].text in ("and", ","))
+            yield from _apart(document, [(start, last, "PERSON")])
+        else:
+            yield first, last, label
+
+
+def _cut(words: Sequence[str], surnames: Set[str], label: str) -> int:
+    """After how many of the words another name begins; 0 where none does."""
+    if label in ("ORG", "PERSON") and len(words) == 3 and words[1] == "and" and {words[0], words[2]} & surnames:
+        return 1
+    if label != "PERSON":
+        return 0
+    again = next((n for n in range(2, len(words) // 2 + 1) if words[:n] == words[n : 2 * n]), 0)
+    stuttered = next((n for n in range(2, len(words)) if words[n - 1] == words[n]), 0)  # "Ada Holm Holm"
+    return again or stuttered
+
+
 def _continues(document: Document, before: Run, first: int, last: int, label: str) -> bool:
     """Whether a person's name goes on in the run right after it."""
+    if label in ("", "PERSON") and before[2] in ("", "PERSON") and _is_nickname(document, before[1], first):
+        return True
     same = before[2] == label == "PERSON" and before[1] == first and last - before[0] <= _LONGEST_PERSON
     same = same and not document.tokens[before[0]].text.isupper()  # "AP Photo", a credit
     return same and not is_title(document.tokens[first]) and document.text[document.tokens[first].start - 1] == " "
+
+
+def _is_nickname(document: Document, start: int, end: int) -> bool:
+    """Whether what stands between the two is one name in quotation marks ("Ada “Lucky” Holm")."""
+    between = document.tokens[start:end]
+    if len(between) != 3 or between[0].sentence != between[2].sentence:
+        return False
+    marks = f"{between[0].text}{between[2].text}"
+    return marks in ("“”", '""', "‘’") and between[1].text.istitle() and document.text[between[2].end] == " "
 
 
 def _first_name(document: Document, first: int, taken: Sequence[bool]) -> int:

@@ -19,7 +19,7 @@ FEMALE_HONORIFICS = _table("Countess, Dame, Lady, Miss, Mrs, Mrs., Ms, Ms., Prin
 
 OTHER_HONORIFICS = _table(
     """
-    Adm., Ambassador, Archbishop, Ayatollah, Bishop, Brig., Capt., Captain, Cardinal, Cmdr., Col., Colonel,
+    Adm., Amb., Ambassador, Archbishop, Ayatollah, Bishop, Brig., Capt., Captain, Cardinal, Cmdr., Col., Colonel,
     Congressman, Congresswoman, Constable, Corporal, Cpl., Det., Detective, Dr, Dr., Gen., General, Gov., Hon.,
     Insp., Inspector, Judge, Justice, Lieutenant, Lt., Maj., Major, Officer, Pfc., Prof., Professor, Rabbi, Rep,
     Rep., Reps., Rev., Reverend, Sen, Sen., Sens., Sgt., Sheriff, Superintendent, Supt., Trooper
@@ -30,7 +30,7 @@ OTHER_HONORIFICS = _table(
 ROYAL_HONORIFICS = _table("Emperor, Empress, King, Pope, Prince, Princess, Queen, Sultan")
 """Honorifics that stand before a given name."""
 
-TITLE_OPENINGS = _table("Acting, Attorney, Chief, Crown, Deputy, First, Grand, Lieutenant, Major, Press, Prime, Vice")
+TITLE_OPENINGS = _table("Acting, Attorney, Chief, Crown, Deputy, First, Grand, Lieutenant, Major, Press, Prime, Rear, Vice")
 """Words that a title may begin with before its honorific or role ("Crown Prince", "Vice President")."""
 
 HONORIFICS = ROYAL_HONORIFICS | MALE_HONORIFICS | FEMALE_HONORIFICS | OTHER_HONORIFICS
@@ -92,11 +92,11 @@ ORGANISATION_WORDS = _table(
 NO_ACTOR_WORDS = _table(
     """
     Accord, Accords, Act, Agreement, Airbus, Airport, Amendment, Arena, Avenue, Award, Awards, Bay, Beach, Bible,
-    Bill, Boulevard, Bridge, Building, COVID-19, Championship, Championships, Code, Conference, Constitution,
-    Convention, Covid-19, Cup, Day, Deal, Declaration, Desert, Earth, Election, Elections, Festival, Games, Gulf,
-    Hall, Hill, Hotel, Island, Islands, Koran, Lake, Law, Memorial, Mount, Mountain, Mountains, Museum, Ocean,
-    Olympics, Pact, Palace, Park, Peninsula, Plan, Plaza, Prison, Prize, Protocol, Quran, Radio 4, Resolution,
-    River, Road, Room, Sea, Square, Stadium, Strait, Street, Strip, Summit, Tower, Treaty, Trial, Trophy, Valley,
+    Bill, Boulevard, Bridge, Building, COVID-19, Cemetery, Championship, Championships, Code, Conference, Constitution,
+    Convention, Courthouse, Covid-19, Credit, Cup, Cuts, Day, Deal, Deals, Declaration, Desert, Earth, Election, Elections, Festival, Games, Gulf,
+    Hall, Hearing, Hearings, Hill, Hotel, Index, Island, Islands, Koran, Lake, Law, Line, Memorial, Mount, Mountain, Mountains, Museum, Ocean,
+    Olympics, Pact, Palace, Park, Peninsula, Plan, Plaza, Poll, Prison, Prize, Protocol, Quran, Radio 4, Resolution,
+    River, Road, Room, Rules, Sea, Square, Stadium, Strait, Street, Strip, Summit, Tower, Treaty, Trial, Trophy, Valley,
     War, Week, Year
     """
 )
@@ -115,7 +115,7 @@ NO_ACTORS = _table(
 
 LAWS = _table(
     """
-    ACA, AHCA, Affordable Care Act, CAFTA, DACA, FISA, GATT, HIPAA, INF, JCPOA, NAFTA, Nafta, ObamaCare, START,
+    ACA, AHCA, Affordable Care Act, CAFTA, DACA, EITC, FISA, GATT, HIPAA, INF, JCPOA, NAFTA, Nafta, ObamaCare, START,
     Social Security, TANF, TARP, TPP, TTIP, USMCA
     """
 )
