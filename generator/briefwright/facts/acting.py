@@ -55,6 +55,8 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
         return any(is_subject(document, h) or h.dep == "poss" for h in heads)
     if len(heads) > 1 and _is_surely_a_body(figure):
         return True
+    if any(_is_cited(document, h) for h in heads):
+        return True
     if figure.name in SEATS_OF_THEIR_OWN or _may_be_a_place(figure):
         return any(takes_part(document, h) or h.dep == "poss" for h in heads)
     stands_alone = any(h.dep not in QUALIFYING or _is_spoken_for(document, h) for h in heads)
@@ -74,6 +76,14 @@ def _is_spoken_for(document: Document, head: Token) -> bool:
     """Whether somebody without a name, or a paper of its own, speaks ("a Foreign Ministry spokesman said")."""
     above = document.tokens[head.head]
     return (above.lemma.startswith("spokes") or above.lemma in PAPERS) and speaks(document, above)
+
+
+def _is_cited(document: Document, head: Token) -> bool:
+    """Whether a paper of its own is a source ("according to a Harbour Board report")."""
+    above = document.tokens[head.head]
+    if above.lemma.lower() not in PAPERS or above.i == head.i:
+        return False
+    return any(s.start <= head.start and above.end <= s.end for a in document.attributions for s in a.source)
 
 
 def _may_be_a_place(figure: Figure) -> bool:

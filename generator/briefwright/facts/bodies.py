@@ -73,6 +73,8 @@ CREEDS = frozenset(
 )
 """Adjectives of parties, faiths and regions that tell which group is meant."""
 
+DEVOTED = frozenset("ally attorney backer critic foe lawyer opponent relative supporter victim".split())
+"""Plurals that say little without whom they are for or against."""
 _COUNTING = ("ADP", "ADV", "CCONJ", "DET", "NUM", "PART", "PRON", "PUNCT")
 _LONGEST_PHRASE = 8
 _DEEPEST = 5
@@ -137,6 +139,8 @@ class _Gathered:
                 self._note(state_meant, phrase, state_meant.name)
         elif phrase.lemma == "official" and (figure := self._employer(phrase)):
             self._note(figure, phrase, figure.name)
+        elif end := _devoted(self._document, noun, self._owner):
+            self._note_whole(phrase, end)
         elif phrase.whose:
             self._tied(phrase, body)
         elif self._latest.get(REBELS) and phrase.modifier in INSURGENTS:
@@ -210,6 +214,12 @@ class _Gathered:
             figure.add(phrase.first, phrase.noun.i + 1, self._words(phrase), form)
             note_count(self._document, figure, phrase.first, phrase.noun)
 
+    def _note_whole(self, phrase: _Phrase, end: Token) -> None:
+        """Notes a group that is called after whom it is for or against ("critics of Holm")."""
+        words = " ".join(self._document.text[self._document.tokens[phrase.first].start : end.end].split())
+        figure = self.found.setdefault((words.lower(), None), Figure("group", words[0].upper() + words[1:]))
+        figure.add(phrase.first, phrase.noun.i + 1, words)
+
     def _is_nameless(self, noun: Token) -> bool:
         """Whether it is a party to what is told, and no name follows it ("the opposition Civic Front")."""
         return takes_part(self._document, noun) and noun.i + 1 not in self._owner
@@ -276,6 +286,17 @@ def _complement(document: Document, noun: Token, owner: Mapping[int, Figure]) ->
     return last if last and last.sentence == noun.sentence else None
 
 
+def _devoted(document: Document, noun: Token, owner: Mapping[int, Figure]) -> Token | None:
+    """The last token of "critics of Holm", "lawyers for the former miners", where such a group speaks."""
+    after = document.tokens[noun.i + 1 : noun.i + 2]
+    if noun.tag != "NNS" or noun.lemma.lower() not in DEVOTED or not after or after[0].text not in ("for", "of"):
+        return None
+    whose = list(document.subtree(after[0].i))
+    plain = whose[-1].i - after[0].i < _LONGEST_PHRASE and all(t.text != "," and t.pos != "VERB" for t in whose)
+    named = any(t.i in owner or t.tag.startswith("NNP") for t in whose)
+    return whose[-1] if plain and named and (speaks(document, noun) or takes_part(document, noun)) else None
+
+
 def _government_of(document: Document, phrase: _Phrase) -> str | None:
     """The state that "the Ukrainian government", "Iran's authorities" or "the Xi regime" is."""
     if phrase.lemma not in GOVERNMENTS or (phrase.lemma == "authority" and phrase.noun.tag == "NN"):
@@ -306,7 +327,7 @@ def _takes_stage(document: Document, phrase: _Phrase) -> bool:
 def _phrases(document: Document, owner: Mapping[int, Figure]) -> Iterator[_Phrase]:
     """The noun phrases of the story, outside quotations, whose head may be a group or a body."""
     singular = INSTITUTIONS | COLLECTIVES | FIELD_BODIES | GOVERNMENTS
-    plural = GROUP_NOUNS | singular | {"force"}
+    plural = GROUP_NOUNS | DEVOTED | singular | {"force"}
     for token in document.tokens:
         lemma = token.lemma.lower()
         tag = "NN" if token.tag == "NNP" and token.text.islower() else token.tag  # as small models read "ministry"

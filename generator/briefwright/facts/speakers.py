@@ -16,14 +16,21 @@ PAPERS = frozenset(
     """
     account ad advert advertisement analysis announcement article audit blog book brief bulletin claim column comment
     commentary complaint data declaration document editorial email estimate figure filing finding forecast guidance
-    guideline interview investigation lawsuit letter memo memorandum message notice op-ed order poll post proposal
-    recording regulation release remark report research resolution rule ruling speech statement study suit survey tally
-    testimony tracker tweet video view warning website word
+    guideline interview investigation lawsuit letter memo memorandum message model notice op-ed order poll post projection
+    proposal recording regulation release remark report research resolution rule ruling speech statement study suit
+    survey tally testimony tracker transcript tweet version video view warning website word
     """.split()
 )
 """What its owner says or writes: "the ministry's website"."""
 BELONGING = PAPERS | frozenset("administration campaign counsel government office province regime state team".split())
 """What speaks for its owner: papers, and bodies like "the president's office"."""
+FOLLOWERS = {
+    "Conservative": "Conservatives",
+    "Democratic": "Democrats",
+    "GOP": "Republicans",
+    "Republican": "Republicans",
+}
+"""Whom the adjective of a party, before what they say, stands for."""
 _RELATIVE = frozenset({"WDT", "WP"})
 _OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
 _OF = frozenset({"as", "by", "for", "from", "including", "like", "of"})
@@ -124,12 +131,18 @@ def _touches(text: str, mention: Mention, start: int, end: int) -> bool:
 def _owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
     for i in document.children[head.i]:
         token = document.tokens[i]
-        if token.dep in _OWNERS and (found := _mentioned(cast, token)):
+        if token.dep in _OWNERS and (found := _mentioned(cast, token) or _followers(cast, token)):
             yield found
         elif token.dep in ("prep", "agent") and token.text.lower() in _OF:
             yield from (a for j in document.children[i] if (a := _named(document, cast, document.tokens[j])))
         elif token.dep == "acl" and token.lemma not in _SEEN:  # "a statement published by the ministry"
             yield from _owners(document, cast, token)
+
+
+def _followers(cast: Cast, adjective: Token) -> str | None:
+    """The group that the adjective of a party stands for ("Republican claims")."""
+    name = FOLLOWERS.get(adjective.text)
+    return next((a.id for a in cast.actors if a.kind == "group" and a.name == name), None)
 
 
 def _author(document: Document, cast: Cast, head: Token) -> str | None:
