@@ -9,10 +9,9 @@ from briefwright.facts.figures import Figure, head_of, is_subject, speaks, takes
 from briefwright.facts.kinds import is_acronym
 from briefwright.facts.lexicon import ORGANISATION_WORDS, PLATFORMS, SEATS_OF_THEIR_OWN, SELF_STANDING
 from briefwright.facts.places import gazetteer
+from briefwright.facts.speakers import PAPERS
 from briefwright.model.document import Document, Token
 
-PAPERS = frozenset("letter memo memorandum report resolution statement study survey".split())
-"""What an organisation speaks through."""
 QUALIFYING = ("amod", "compound", "nmod")
 """Dependencies of a name that only says of which kind another thing is."""
 _OFTEN = 3

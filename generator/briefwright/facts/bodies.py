@@ -73,7 +73,7 @@ CREEDS = frozenset(
 )
 """Adjectives of parties, faiths and regions that tell which group is meant."""
 
-DEVOTED = frozenset("ally attorney backer critic foe lawyer opponent relative supporter victim".split())
+DEVOTED = frozenset("ally attorney backer critic foe lawyer opponent relative supporter".split())
 """Plurals that say little without whom they are for or against."""
 _COUNTING = ("ADP", "ADV", "CCONJ", "DET", "NUM", "PART", "PRON", "PUNCT")
 _LONGEST_PHRASE = 8
@@ -294,7 +294,7 @@ def _devoted(document: Document, noun: Token, owner: Mapping[int, Figure]) -> To
     whose = list(document.subtree(after[0].i))
     plain = whose[-1].i - after[0].i < _LONGEST_PHRASE and all(t.text != "," and t.pos != "VERB" for t in whose)
     named = any(t.i in owner or t.tag.startswith("NNP") for t in whose)
-    return whose[-1] if plain and named and (speaks(document, noun) or takes_part(document, noun)) else None
+    return whose[-1] if plain and named and is_subject(document, noun) and noun.dep != "appos" else None
 
 
 def _government_of(document: Document, phrase: _Phrase) -> str | None:

@@ -97,9 +97,13 @@ def governor(document: Document, token: Token) -> tuple[str, Token]:
 
 
 def is_subject(document: Document, token: Token) -> bool:
-    """Whether the noun phrase under this head does something, as subject or as agent."""
+    """Whether the noun phrase under this head does something, as subject or as agent; "followed by" only lists it."""
     dep, above = governor(document, token)
-    return dep in _SUBJECTS or (dep == "pobj" and above.dep == "agent")
+    return dep in _SUBJECTS or (dep == "pobj" and above.dep == "agent" and not _lists(document, above))
+
+
+def _lists(document: Document, agent: Token) -> bool:
+    return document.tokens[agent.head].lemma == "follow"
 
 
 def speaks(document: Document, token: Token) -> bool:
@@ -119,7 +123,7 @@ def takes_part(document: Document, token: Token) -> bool:
             return is_subject(document, sent)
         if above.text.lower() == "for" and sent.lemma in DEPARTING:
             return False
-        return above.text.lower() not in LOCATIVE_PREPOSITIONS
+        return above.text.lower() not in LOCATIVE_PREPOSITIONS and not _lists(document, above)
     return dep in _SUBJECTS or dep in _OBJECTS
 
 

@@ -17,7 +17,7 @@ PAPERS = frozenset(
     account ad advert advertisement analysis announcement article audit blog book brief bulletin claim column comment
     commentary complaint data declaration document editorial email estimate figure filing finding forecast guidance
     guideline interview investigation lawsuit letter memo memorandum message model notice op-ed order poll post projection
-    proposal recording regulation release remark report research resolution rule ruling speech statement study suit
+    proposal recording regulation release remark report research resolution result rule ruling speech statement study suit
     survey tally testimony tracker transcript tweet version video view warning website word
     """.split()
 )
@@ -134,7 +134,11 @@ def _owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
         if token.dep in _OWNERS and (found := _mentioned(cast, token) or _followers(cast, token)):
             yield found
         elif token.dep in ("prep", "agent") and token.text.lower() in _OF:
-            yield from (a for j in document.children[i] if (a := _named(document, cast, document.tokens[j])))
+            for noun in (document.tokens[j] for j in document.children[i]):
+                if named := _named(document, cast, noun):
+                    yield named
+                elif noun.lemma.lower() in PAPERS:  # "the results of a Harbour Institute poll"
+                    yield from _owners(document, cast, noun)
         elif token.dep == "acl" and token.lemma not in _SEEN:  # "a statement published by the ministry"
             yield from _owners(document, cast, token)
 
