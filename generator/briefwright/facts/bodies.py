@@ -59,8 +59,7 @@ QUANTIFIERS = frozenset(
 
 PASSING = frozenset(
     """
-    current early entire incoming key major multiple new numerous other outgoing own previous top various very whole
-    wider
+    early entire key major multiple new numerous own top various very whole wider
     """.split()
 )
 """Adjectives in lower case that are no part of the name of a body or group ("the new Holm administration")."""

@@ -79,7 +79,8 @@ class _Census:
         self.states: dict[str, Figure] = {}
 
     def figures(self) -> list[Figure]:
-        full = [n for n in self.namings if len(n.parts) > 1 and self.kinds.of(n) == "person"]
+        several = (n for n in self.namings if len(n.parts) > 1 and not gazetteer().state(n.words))
+        full = [n for n in several if self.kinds.of(n) == "person"]
         owner = {n: self._person(n) for n in full}
         titles = {i for n in self.namings for i in range(n.title, n.first)}
         for naming in self.namings:
@@ -178,7 +179,7 @@ class _Census:
         same = self.people.get(word) or self.first_names.get(word) or []
         if title in ROYAL_HONORIFICS:
             royal = self.short_people.setdefault(f"{title} {word}", Figure("person", f"{title} {word}"))
-            if not same:
+            if not same and not any(t.text == word.lower() for t in self.document.tokens):  # no "King Cotton"
                 self.short_people.setdefault(word, royal)
             return royal
         bare = self.document.tokens[naming.title].text in (_PRESIDENT, "Former", "former")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
+from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
 from briefwright.facts.lexicon import MEDIA_WORDS, ORGANISATION_WORDS, PARTY_PEOPLE
 from briefwright.facts.places import gazetteer
 from briefwright.facts.titles import CALENDAR, is_title
@@ -58,6 +59,11 @@ def _apart(document: Document, runs: Sequence[Run]) -> Iterator[Run]:
     surnames = {tokens[last - 1].text for _, last, _ in full}
     for first, last, label in runs:
         words = [t.text for t in tokens[first:last]]
+        if label in ("ORG", "PERSON") and (place := _before_name(words)):
+            if words[0] != "State":
+                yield first, first + place, "GPE"
+            yield first + place, last, "PERSON"
+            continue
         cut = first + _cut(words, surnames, label)
         if first < cut < last:
             yield first, cut, "PERSON"
@@ -65,6 +71,13 @@ def _apart(document: Document, runs: Sequence[Run]) -> Iterator[Run]:
             yield from _apart(document, [(start, last, "PERSON")])
         else:
             yield first, last, label
+
+
+def _before_name(words: Sequence[str]) -> int:
+    """How many words of a title's end stand before a full name ("ambassador to |Karsia |Ada Holm"); 0 for none."""
+    place = 2 if words[:2] == ["State", "of"] else 1 if gazetteer().state(words[0]) else 0
+    name = words[place:]
+    return place if len(name) in (2, 3) and name[0] in MALE_NAMES | FEMALE_NAMES else 0
 
 
 def _cut(words: Sequence[str], surnames: Set[str], label: str) -> int:

@@ -86,6 +86,8 @@ class Kinds:
             return "thing"
         if words in gazetteer().provinces and words not in self.addressed:
             return "place"
+        if (naming.label == "ORG" or words in OUTLETS) and words not in self.addressed and self._is_media(naming):
+            return "media"
         if "person" in cued and not parts & ORGANISATION_WORDS:
             return "person"
         if words in self._agencies or self._is_media(naming):
@@ -130,7 +132,7 @@ class Kinds:
             return "person"
         if _has_age(tokens[naming.last : naming.last + 3]):
             return "person"
-        if _is_reporter(tokens, naming):
+        if _is_reporter(tokens, naming) or self._is_his_or_hers(naming, head):
             return "person"
         if naming.label in ("GPE", "PERSON") and is_acronym(naming.words):
             return "organisation" if (before and before.text.lower() == "the") or speaks(document, head) else None
@@ -138,15 +140,28 @@ class Kinds:
 
     def _is_he_or_she(self, naming: Naming, head: Token) -> bool:
         """Whether a single word that speaks is taken up by "he" or "she", in its sentence or at the next one's head."""
-        words, tokens = naming.words, self._document.tokens
-        known = words in gazetteer().names or words in gazetteer().seats or words in ORGANISATION_WORDS | PLATFORMS
-        if naming.label not in ("", "GPE", "ORG") or len(naming.parts) > 1 or known or is_acronym(words):
+        tokens = self._document.tokens
+        if not self._may_be_a_surname(naming):
             return False
         if head.dep != "nsubj" or not speaks(self._document, head):
             return False
         after = self._document.sentences[head.sentence].last
         said = tokens[tokens[head.head].i + 1 : tokens[head.head].i + 3]
         return any(t.text.lower() in _HE_OR_SHE for t in [*said, *tokens[after : after + 1]])
+
+    def _may_be_a_surname(self, naming: Naming) -> bool:
+        words, places = naming.words, gazetteer()
+        known = words in places.names or words in places.seats or words in ORGANISATION_WORDS | PLATFORMS
+        return naming.label in ("", "GPE", "ORG") and len(naming.parts) == 1 and not known and not is_acronym(words)
+
+    def _is_his_or_hers(self, naming: Naming, head: Token) -> bool:
+        """Whether "his" or "her" takes up a single word that does something, in a sentence that names no other person."""
+        if not self._may_be_a_surname(naming) or head.dep != "nsubj":
+            return False
+        sentence = self._document.sentences[head.sentence]
+        if any(self._label_at.get(i) == "PERSON" for i in range(sentence.first, sentence.last)):
+            return False
+        return any(t.text in ("her", "his") for t in self._document.tokens[naming.last : sentence.last])
 
     def _by_itself(self, naming: Naming) -> NameKind:
         """The kind that the form of the name speaks for, or else its label."""

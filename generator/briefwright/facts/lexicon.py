@@ -56,13 +56,13 @@ ROLE_NOUNS = (
     assistant, athlete, attorney, author, banker, billionaire, bishop, boss, candidate, captain, cardinal, ceo, chair,
     chairperson, chancellor, chief, cleric, coach, colleague, colonel, columnist, commander, commissioner, consultant,
     coordinator, correspondent, councillor, councilman, counsel, counterpart, critic, defendant, defender, delegate,
-    deputy, designer, detective, developer, diplomat, director, doctor, driver, economist, editor, engineer, envoy,
+    deputy, designer, detective, developer, dictator, diplomat, director, doctor, driver, economist, editor, engineer, envoy,
     executive, expert, father, fellow, founder, general, goalkeeper, governor, head, historian, host, inspector,
     investigator, investor, journalist, judge, justice, laureate, lawmaker, lawyer, lead, leader, lecturer, legislator,
     lieutenant, lobbyist, magistrate, major, manager, mayor, member, midfielder, minister, monarch, negotiator,
     nominee, officer, official, operative, organizer, owner, partner, pastor, photographer, physician, physicist,
-    player, politician, pope, premier, presidency, president, priest, principal, producer, professor, prosecutor,
-    psychologist, publisher, rabbi, reporter, representative, researcher, resident, rival, scholar, scientist,
+    player, politician, pollster, pope, premier, presidency, president, priest, principal, producer, professor, prosecutor,
+    psychologist, publisher, rabbi, reporter, representative, researcher, resident, rival, ruler, scholar, scientist,
     secretary, senator, sheriff, singer, sociologist, speaker, spokesperson, strategist, striker, student,
     superintendent, supervisor, surgeon, teacher, technician, treasurer, undersecretary, veteran, volunteer, winner,
     writer
@@ -77,7 +77,7 @@ TITLE_PARTICIPLES = _table("acting, commanding, deputising, governing, managing,
 ORGANISATION_WORDS = _table(
     """
     Academy, Administration, Agency, Airlines, Airways, Alliance, Army, Assembly, Associates, Association, Authority,
-    Bank, Board, Brotherhood, Bundestag, Bureau, Cabinet, Campaign, Caucus, Center, Centre, Chamber, Church, Club, Co,
+    Bank, Board, Brotherhood, Bundestag, Bureau, Cabinet, Campaign, Caucus, Center, Centre, Chamber, Church, Circuit, Club, Co,
     Co., Coalition, College, Commission, Committee, Community, Company, Confederation, Congress, Consortium, Corp,
     Corp., Corporation, Corps, Council, Court, Department, Dept, Dept., Division, Duma, Federation, Force, Forces,
     Forum, Foundation, Front, Fund, GmbH, Group, Guard, Holdings, Hospital, House, Inc, Inc., Industries, Initiative,
@@ -108,7 +108,7 @@ NO_ACTORS = _table(
     CEO, CEST, CET, COVID, COVID-19, Christmas, Congressional, Coronavirus, Covid, Covid-19, DNA, EDT, EST,
     Earth, Easter, Ebola, English, Europe, Federal Register, GDP, GMT, God, HIV, Halloween, ID, Inc., Internet,
     Islam, LLC, Laughs, Laughter, Medicaid, Medicare, Middle East, NAFTA, Obamacare, Olympics, Order, PM, PST,
-    Ramadan, Sars-CoV-2, TV, Thanksgiving, UTC, West Bank, Zika
+    Ramadan, Sars-CoV-2, State, TV, Thanksgiving, UTC, West Bank, Zika
     """
 )
 """Names that the tagger often takes for organisations or people."""
@@ -137,7 +137,9 @@ SELF_STANDING = _table(
 )
 """Words of organisations' names that are a name by themselves; the others need more."""
 
-PARTY_PEOPLE = _table("Conservatives, Democrats, Dems, Islamists, Liberals, Republicans, Socialists, Tories")
+PARTY_PEOPLE = _table(
+    "Conservatives, Democrats, Dems, Hispanics, Islamists, Latinos, Liberals, Republicans, Socialists, Tories"
+)
 """Followers of parties and creeds whom the tagger may take for people or organisations."""
 
 NAME_PARTICLES = _table(
@@ -150,14 +152,15 @@ NAME_PARTICLES = _table(
 OUTLETS = _table(
     """
     ABC, ABC News, AFP, ANSA, AP, Agence France-Presse, Al Arabiya, Al Jazeera, Al-Jazeera, Associated Press, Atlantic,
-    Axios, BBC, BBC News, Bild, Bloomberg, Bloomberg News, Breitbart, BuzzFeed, BuzzFeed News, C-SPAN, CBC, CBS,
-    CBS News, CNBC, CNN, Channel 4, Corriere della Sera, Daily Beast, Daily Mail, Der Spiegel, Die Welt, Die Zeit, EFE,
+    Axios, BBC, BBC News, Bild, Bloomberg, Bloomberg News, Breitbart, Business Insider, Businessweek, BuzzFeed,
+    BuzzFeed News, C-SPAN, CBC, CBS,
+    CBS News, CNBC, CNN, Channel 4, Charlie Hebdo, Corriere della Sera, Daily Beast, Daily Mail, Der Spiegel, Die Welt, Die Zeit, EFE,
     Economist, El Mundo, El País, Face the Nation, Financial Times, Forbes, Fox, Fox & Friends, Fox News,
-    Fox News Channel, Guardian, Haaretz, HBO, HuffPost, IRNA, ITV, Independent, Interfax, KCNA, Kyodo, La Repubblica,
-    Le Figaro, Le Monde, MSNBC, Meet the Press, Mother Jones, NBC, NBC News, NHK, NPR, New Republic, New Yorker,
-    Newsweek, PBS, Politico, Press Association, ProPublica, RIA, RIA Novosti, RT, Reuters, Ria Novosti, Rolling Stone,
-    SANA, Sky News, Slate, Sputnik, Süddeutsche Zeitung, TASS, Tass, The Atlantic, The Economist, The Guardian,
-    The Hill, The Independent, USA Today, Univision, Vox, WSJ, Xinhua, Yonhap, dpa
+    Fox News Channel, Guardian, Haaretz, HBO, HuffPost, Huffington Post, IRNA, ITV, Independent, Interfax, KCNA, Kyodo, La Repubblica,
+    Le Figaro, Le Monde, MSNBC, MarketWatch, Meet the Press, Mother Jones, NBC, NBC News, NHK, NPR, National Review,
+    New Republic, New York Post, New Yorker, Newsweek, PBS, PolitiFact, Politico, Press Association, ProPublica, RIA, RIA Novosti, RT, Reuters, Ria Novosti, Rolling Stone,
+    SANA, Sky News, Slate, Sputnik, Süddeutsche Zeitung, TASS, Tass, Telemundo, The Atlantic, The Economist, The Guardian,
+    The Hill, The Independent, USA Today, Univision, Vox, WSJ, Washington Post, Xinhua, Yonhap, dpa
     """
 )
 """The best-known outlets and agencies whose names hold no word of the press; checked without a leading article."""

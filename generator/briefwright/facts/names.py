@@ -248,7 +248,7 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
         first += 3 if tokens[first + 1].text == "of" and last - first > 4 else 1  # "Secretary of State Ada Holm"
     while last - first > 1 and _is_abbreviated_title(tokens[last - 1]):  # "State Police Cpl"
         last -= 1
-    while last - first > 1 and tokens[last - 1].text in (MEDIA_CUES | {"news", "state"}):
+    while last - first > 1 and tokens[last - 1].text in (MEDIA_CUES | {"Poll", "news", "state"}):
         last -= 1
     if first >= last:
         return None

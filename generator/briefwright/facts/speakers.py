@@ -39,6 +39,13 @@ _SEEN = frozenset({"cite", "examine", "obtain", "quote", "review", "see", "view"
 """What somebody does to a paper that is not his: "documents seen by the Courier"."""
 _HEADS = frozenset("chairman chairwoman chief director head president".split())
 """Who, with "the" and the name of a body, is the one who speaks for it."""
+_OFFICES = frozenset(
+    "commissioner congressman congresswoman coroner governor judge lawmaker magistrate mayor minister prosecutor senator"
+    " sheriff".split()
+)
+"""Offices whose holder an opening leaves unnamed, to name him a sentence or two later."""
+_SOON = 800
+"""Characters within which that is done."""
 _PUBLISHING = frozenset("circulate file issue post publish release send share sign write".split())
 """What somebody does to a paper of his."""
 _TAKING_UP = frozenset("latest new same that the these this those".split())
@@ -70,6 +77,7 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
         _thing_meant(document, cast, source, found)
         or _named_after(cast, head)
         or _officeholder(document, cast, head)
+        or _introduced(document, cast, head)
         or _headed(document, cast, head)
         or _part_of(document, cast, head)
         or _example(document, cast, head)
@@ -202,6 +210,18 @@ def _officeholder(document: Document, cast: Cast, head: Token) -> str | None:
         return None
     held = [a.id for a in cast.actors if a.kind == "person" and _office(a) == head.lemma.lower()]
     return held[0] if len(held) == 1 else None
+
+
+def _introduced(document: Document, cast: Cast, head: Token) -> str | None:
+    """The one person who soon after "a federal judge" is named with that office, as in an opening."""
+    left = {document.tokens[i].text.lower() for i in document.children[head.i] if document.tokens[i].i < head.i}
+    lemma = head.lemma.lower()
+    if lemma not in _OFFICES or not left & {"a", "an"}:
+        return None
+    held = {a.id for a in cast.actors if a.kind == "person" and lemma in (a.role or "").lower().split()}
+    first = next((m for m in cast.mentions if m.actor in held), None)
+    soon = first and head.end < first.start < head.end + _SOON
+    return first.actor if first and soon and len(held) == 1 else None
 
 
 def _headed(document: Document, cast: Cast, head: Token) -> str | None:
