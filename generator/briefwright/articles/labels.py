@@ -40,7 +40,8 @@ LABELS = frozenset(
         # pictures and sound
         "caption", "click to play", "enlarge this image", "file photo", "gallery", "hide caption", "image", "images",
         "media caption", "photo", "photo gallery", "photos", "photos and videos", "play video", "pullquote",
-        "ap photo", "getty", "getty images", "istock", "shutterstock", "slideshow", "tap to unmute", "toggle caption", "video", "videos", "watch", "watch live", "watch now",
+        "ap photo", "getty", "getty images", "istock", "shutterstock",
+        "slideshow", "tap to unmute", "toggle caption", "video", "videos", "watch", "watch live", "watch now",
         # sections
         "analysis opinion", "newsletter", "newsletters", "opinion contributor", "opinion columnist", "perspectives",
         "breaking news", "exclusive", "sign up for daily newsletters",

@@ -155,7 +155,7 @@ class Kinds:
         return naming.label in ("", "GPE", "ORG") and len(naming.parts) == 1 and not known and not is_acronym(words)
 
     def _is_his_or_hers(self, naming: Naming, head: Token) -> bool:
-        """Whether "his" or "her" takes up a single word that does something, in a sentence that names no other person."""
+        """Whether "his" or "her" takes up a single word that does something where no other person is named."""
         if not self._may_be_a_surname(naming) or head.dep != "nsubj":
             return False
         sentence = self._document.sentences[head.sentence]

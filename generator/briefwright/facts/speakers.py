@@ -16,9 +16,9 @@ PAPERS = frozenset(
     """
     account ad advert advertisement analysis announcement article audit blog book brief bulletin claim column comment
     commentary complaint data declaration document editorial email estimate figure filing finding forecast guidance
-    guideline interview investigation lawsuit letter memo memorandum message model notice op-ed order poll post projection
-    proposal recording regulation release remark report research resolution result rule ruling speech statement study suit
-    survey tally testimony tracker transcript tweet version video view warning website word
+    guideline interview investigation lawsuit letter memo memorandum message model notice op-ed order poll post
+    projection proposal recording regulation release remark report research resolution result rule ruling speech
+    statement study suit survey tally testimony tracker transcript tweet version video view warning website word
     """.split()
 )
 """What its owner says or writes: "the ministry's website"."""
@@ -40,8 +40,8 @@ _SEEN = frozenset({"cite", "examine", "obtain", "quote", "review", "see", "view"
 _HEADS = frozenset("chairman chairwoman chief director head president".split())
 """Who, with "the" and the name of a body, is the one who speaks for it."""
 _OFFICES = frozenset(
-    "commissioner congressman congresswoman coroner governor judge lawmaker magistrate mayor minister prosecutor senator"
-    " sheriff".split()
+    "commissioner congressman congresswoman coroner governor judge lawmaker magistrate mayor minister prosecutor"
+    " senator sheriff".split()
 )
 """Offices whose holder an opening leaves unnamed, to name him a sentence or two later."""
 _SOON = 800
