@@ -19,6 +19,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _OBJECTS = ("dobj", "dative", "iobj", "agent", "attr", "oprd")
 _EXEMPLIFYING = frozenset({"as", "including", "like"})
 """Prepositions whose examples stand as the noun before them does ("through countries such as Chad")."""
+_RANKING = frozenset("be have lead rank top".split())
 _COUNTS = frozenset("many several some".split())
 _LONGEST_CHAIN = 12
 
@@ -97,13 +98,14 @@ def governor(document: Document, token: Token) -> tuple[str, Token]:
 
 
 def is_subject(document: Document, token: Token) -> bool:
-    """Whether the noun phrase under this head does something, as subject or as agent; "followed by" only lists it."""
+    """Whether the noun phrase under this head does something, as subject or as agent; what is ranked does nothing."""
     dep, above = governor(document, token)
     return dep in _SUBJECTS or (dep == "pobj" and above.dep == "agent" and not _lists(document, above))
 
 
 def _lists(document: Document, agent: Token) -> bool:
-    return document.tokens[agent.head].lemma == "follow"
+    follow = document.tokens[agent.head]
+    return follow.lemma == "follow" and document.tokens[follow.head].lemma in _RANKING
 
 
 def speaks(document: Document, token: Token) -> bool:

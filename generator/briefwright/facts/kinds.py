@@ -53,6 +53,7 @@ PREFERENCE: tuple[NameKind, ...] = ("person", "organisation", "place", "people",
 
 PLACE_OPENINGS = frozenset({"Camp", "Cape", "Fort", "Hurricane", "Lake", "Mount"})
 """First words of names of places and storms."""
+_LONGEST_ACRONYM = 6
 _HE_OR_SHE = frozenset({"he", "her", "his", "she"})
 _SURNAMES_TOO = frozenset({"Post", "Press", "Review", "Standard"})
 """Words of the press that people are called as well, or that end other names."""
@@ -103,6 +104,8 @@ class Kinds:
         if _is_full_name(naming) and naming.parts[-1] in self._surnames:
             return "person"
         votes = self._votes[words]
+        if words.isupper() and words.isalpha() and len(words) > _LONGEST_ACRONYM and votes.total() < 2:
+            return "thing"  # a word that is shouted
         voted = [k for k in PREFERENCE if votes[k] and k != "unknown"]
         kind: NameKind = max(voted, key=lambda k: votes[k]) if voted else "unknown"
         if kind == "unknown":
@@ -241,7 +244,7 @@ def is_acronym(words: str) -> bool:
     """Whether the name is nothing but two to six capitals, or three or more with a point after each ("F.B.I.")."""
     letters = words.replace(".", "")
     dotted = len(words) == 2 * len(letters) and len(letters) > 2
-    return words.isupper() and letters.isalpha() and (dotted or letters == words) and 2 <= len(letters) <= 6
+    return words.isupper() and letters.isalpha() and (dotted or letters == words) and 2 <= len(letters) <= _LONGEST_ACRONYM
 
 
 def _has_age(following: Sequence[Token]) -> bool:
