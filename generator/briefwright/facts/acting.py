@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from briefwright.facts.figures import Figure, head_of, is_subject, speaks, takes_part
-from briefwright.facts.kinds import is_acronym
+from briefwright.facts.kinds import SITE, is_acronym
 from briefwright.facts.lexicon import ORGANISATION_WORDS, PLATFORMS, SEATS_OF_THEIR_OWN, SELF_STANDING
 from briefwright.facts.places import gazetteer
 from briefwright.facts.speakers import PAPERS
@@ -50,7 +50,7 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
 
     What surely is a body acts where it is named twice, if only to say whose somebody is ("the Senate's chaplain").
     """
-    if figure.name in PLATFORMS:
+    if figure.name in PLATFORMS or SITE.fullmatch(figure.name):
         return any(is_subject(document, h) or h.dep == "poss" for h in heads)
     if len(heads) > 1 and _is_surely_a_body(figure):
         return True

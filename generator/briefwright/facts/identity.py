@@ -49,6 +49,7 @@ _FIRM_WORDS = frozenset(
     """.split()
 )
 _TOWN_WORDS = frozenset({"Bay", "Beach", "Island", "Islands", "Lake", "Valley"})
+_POLL = re.compile(r"(?i)\b(?:polls?|polled|surveys?|surveyed|pollsters?)\b")
 _PRESIDENT = "President"
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."})
 
@@ -72,6 +73,8 @@ class _Census:
         self.first_names: dict[str, list[Figure]] = defaultdict(list)
         self.bodies: dict[str, Figure] = {}
         self.short_bodies: dict[str, list[Figure]] = defaultdict(list)
+        self.polled = _POLL.search(document.text) is not None
+        """Whether a people that speaks is who was asked, and no state."""
         titled = (n for n in namings if len(n.parts) > 1 and n.title < n.first)
         self.presidents = {n.parts[-1] for n in titled if document.tokens[n.first - 1].text == _PRESIDENT}
         """Surnames of those whose full name follows that title."""
@@ -240,6 +243,8 @@ class _Census:
         head = head_of(self.document, naming.first, naming.last)
         if not head.tag.endswith("S") or not head.text.endswith("s") or not speaks(self.document, head):
             return None
+        if self.polled and self.document.tokens[head.i - 1].text.lower() != "the":
+            return self._body("group", naming)
         state = gazetteer().demonyms[naming.words]
         return self.states.setdefault(state, Figure("state", state, state=state))
 
@@ -248,7 +253,7 @@ class _Census:
         outlet = naming.parts[0] in OUTLETS and naming.parts[0].isupper() and naming.parts[-1] not in MEDIA_WORDS
         if kind == "media" and words not in OUTLETS and outlet:
             words = naming.parts[0]  # "CNN Newsroom"
-        key = _OF_UNITED_STATES.sub("", words).casefold()
+        key = _key(words)
         if key in self.bodies:
             figure = self.bodies[key]
             if kind == "media":
@@ -260,7 +265,7 @@ class _Census:
         figure = found or Figure("group" if words in PARTY_PEOPLE else kind, words)
         self.bodies[key] = figure
         if not found:
-            parts = figure.name.split()
+            parts = _OF_UNITED_STATES.sub("", figure.name).split()
             letters = initials(parts)
             shorts = (parts[0], parts[-1], letters, letters[:-1] if len(letters) > 3 else letters)
             for short in dict.fromkeys(shorts):
@@ -273,7 +278,7 @@ class _Census:
         if not previous or not is_acronym(naming.words) or previous.last + 1 != naming.first:
             return None
         brackets = [t.text for t in self.document.tokens[previous.last : naming.last + 1]]
-        return self.bodies.get(_body_name(previous).casefold()) if (brackets[0], brackets[-1]) == ("(", ")") else None
+        return self.bodies.get(_key(_body_name(previous))) if (brackets[0], brackets[-1]) == ("(", ")") else None
 
     def _longer(self, naming: Naming) -> Figure | None:
         """The one organisation named before that this is a short form of: its last or first words, or its initials."""
@@ -315,6 +320,10 @@ def _gender_of_name(parts: Sequence[str]) -> Gender | None:
     if len(parts) < 2:
         return None
     return "male" if parts[0] in MALE_NAMES else "female" if parts[0] in FEMALE_NAMES else None
+
+
+def _key(words: str) -> str:
+    return _OF_UNITED_STATES.sub("", words).casefold()
 
 
 def _body_name(naming: Naming) -> str:

@@ -28,6 +28,9 @@ _DEVOTED = frozenset(
 )
 """Words of bodies after which "for" or "on" says what they are for."""
 _NO_FIRST_NAMES = (CALENDAR, ORGANISATION_WORDS, MEDIA_WORDS, PARTY_PEOPLE)
+_CHAMBERS = frozenset({"Assembly", "House", "Senate"})
+_PANELS = frozenset({"Committee", "Subcommittee"})
+_LONGEST_LIST = 12
 _LONGEST_PERSON = 5
 
 
@@ -46,7 +49,7 @@ def joined(document: Document, runs: Sequence[Run], taken: Sequence[bool]) -> li
         elif label == "NORP" and _text(document, first, last) == "Islamic" and _at(document, last) == "State":
             found.append((first, last + 1, "ORG"))
         else:
-            end = _purpose(document, first, last, label)
+            end = _purpose(document, first, _fields(document, first, last, label), label)
             first -= _opens_with_our(document, first, last)
             found.append((first, end, "ORG" if end > last else label))
     return found
@@ -134,6 +137,20 @@ def _opens_with_our(document: Document, first: int, last: int) -> bool:
     if last - first < 2 or _at(document, first - 1) != "Our":
         return False
     return re.search(rf"[a-z,;] Our {re.escape(_text(document, first, last))}\b", document.text) is not None
+
+
+def _fields(document: Document, first: int, last: int, label: str) -> int:
+    """Where the name of a body ends that lists its fields: "Senate Health, Housing and Harbours Committee"."""
+    end = last
+    while label == "ORG" and end - first < _LONGEST_LIST:
+        if _at(document, end) == "," and _is_name(document, end + 1):
+            end = _capitals(document, end + 1)
+        elif _at(document, end) in ("and", "&") and _is_name(document, end + 1):
+            end = _capitals(document, end + 1)
+            return end if _at(document, end - 1) in _PANELS and _at(document, first) in _CHAMBERS else last
+        else:
+            return last
+    return last
 
 
 def _purpose(document: Document, first: int, last: int, label: str) -> int:

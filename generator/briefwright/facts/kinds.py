@@ -5,6 +5,7 @@ Labels of the tagger are evidence, no more: agreement inside the article and the
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Literal
@@ -53,6 +54,8 @@ PREFERENCE: tuple[NameKind, ...] = ("person", "organisation", "place", "people",
 
 PLACE_OPENINGS = frozenset({"Camp", "Cape", "Fort", "Hurricane", "Lake", "Mount"})
 """First words of names of places and storms."""
+SITE = re.compile(r"(\w{2,40})\.(?:com|gov|net|org)")
+"""A site that goes by its address ("HarbourNews.com")."""
 _LONGEST_ACRONYM = 6
 _HE_OR_SHE = frozenset({"he", "her", "his", "she"})
 _SURNAMES_TOO = frozenset({"Post", "Press", "Review", "Standard"})
@@ -93,6 +96,8 @@ class Kinds:
             return "person"
         if words in self._agencies or self._is_media(naming):
             return "media"
+        if site := SITE.fullmatch(words):
+            return "media" if any(site[1].endswith(w) for w in MEDIA_WORDS) else "organisation"
         if words in SEATS_OF_THEIR_OWN or words in FAMILIAR_ORGANISATIONS:
             return "organisation"
         if naming.parts[-1] in NO_ACTOR_WORDS or (len(naming.parts) > 1 and naming.parts[0] in PLACE_OPENINGS):
@@ -244,7 +249,9 @@ def is_acronym(words: str) -> bool:
     """Whether the name is nothing but two to six capitals, or three or more with a point after each ("F.B.I.")."""
     letters = words.replace(".", "")
     dotted = len(words) == 2 * len(letters) and len(letters) > 2
-    return words.isupper() and letters.isalpha() and (dotted or letters == words) and 2 <= len(letters) <= _LONGEST_ACRONYM
+    return (
+        words.isupper() and letters.isalpha() and (dotted or letters == words) and 2 <= len(letters) <= _LONGEST_ACRONYM
+    )
 
 
 def _has_age(following: Sequence[Token]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 def _table(words: str) -> frozenset[str]:
     """The words or names that commas divide."""
-    return frozenset(word.strip() for word in words.split(","))
+    return frozenset(" ".join(word.split()) for word in words.split(","))
 
 
 MALE_HONORIFICS = _table("Count, Father, King, Lord, Mr, Mr., Pope, Prince, Sheikh, Sir")
