@@ -59,7 +59,8 @@ QUANTIFIERS = frozenset(
 
 PASSING = frozenset(
     """
-    early entire key major multiple new numerous own top various very whole wider
+    apparent dozen early entire estimated fellow key likely major multiple new numerous own potential prominent top
+    various very whole wider
     """.split()
 )
 """Adjectives in lower case that are no part of the name of a body or group ("the new Holm administration")."""
@@ -282,6 +283,8 @@ def _complement(document: Document, noun: Token, owner: Mapping[int, Figure]) ->
         return None
     whose = [t for t in document.subtree(noun.i + 1) if t.i < noun.i + _LONGEST_PHRASE]
     last = next((t for t in whose if t.lemma.lower() in ROLE_NOUNS or t.i in owner), None)
+    while last and owner.get(last.i + 1):
+        last = tokens[last.i + 1]
     return last if last and last.sentence == noun.sentence else None
 
 

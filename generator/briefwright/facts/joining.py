@@ -96,20 +96,21 @@ def _cut(words: Sequence[str], surnames: Set[str], label: str) -> int:
 
 def _continues(document: Document, before: Run, first: int, last: int, label: str) -> bool:
     """Whether a person's name goes on in the run right after it."""
-    if label in ("", "PERSON") and before[2] in ("", "PERSON") and _is_nickname(document, before[1], first):
+    people = {label, before[2]} <= {"", "PERSON"}
+    if people and first == before[1] + 3 and is_nickname(document, before[1]):
         return True
     same = before[2] == label == "PERSON" and before[1] == first and last - before[0] <= _LONGEST_PERSON
     same = same and not document.tokens[before[0]].text.isupper()  # "AP Photo", a credit
     return same and not is_title(document.tokens[first]) and document.text[document.tokens[first].start - 1] == " "
 
 
-def _is_nickname(document: Document, start: int, end: int) -> bool:
-    """Whether what stands between the two is one name in quotation marks ("Ada “Lucky” Holm")."""
-    between = document.tokens[start:end]
-    if len(between) != 3 or between[0].sentence != between[2].sentence:
+def is_nickname(document: Document, first: int) -> bool:
+    """Whether the three tokens from here are one name in quotation marks, inside another ("Ada “Lucky” Holm")."""
+    tokens = document.tokens[max(0, first) : first + 4]
+    if len(tokens) < 4 or tokens[0].sentence != tokens[3].sentence:
         return False
-    marks = f"{between[0].text}{between[2].text}"
-    return marks in ("“”", '""', "‘’") and between[1].text.istitle() and document.text[between[2].end] == " "
+    marks = f"{tokens[0].text}{tokens[2].text}"
+    return marks in ("“”", '""', "‘’") and tokens[1].text.istitle() and tokens[3].tag == "NNP"
 
 
 def _first_name(document: Document, first: int, taken: Sequence[bool]) -> int:

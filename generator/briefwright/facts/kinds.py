@@ -86,6 +86,8 @@ class Kinds:
         words, parts, cued = naming.words, set(naming.parts), self._cued[naming.words]
         if words in PARTY_PEOPLE:
             return "people"
+        if words in FAMILIAR_ORGANISATIONS:
+            return "organisation"
         if words in LAWS:
             return "thing"
         if words in gazetteer().provinces and words not in self.addressed:
@@ -98,7 +100,7 @@ class Kinds:
             return "media"
         if site := SITE.fullmatch(words):
             return "media" if any(site[1].endswith(w) for w in MEDIA_WORDS) else "organisation"
-        if words in SEATS_OF_THEIR_OWN or words in FAMILIAR_ORGANISATIONS:
+        if words in SEATS_OF_THEIR_OWN:
             return "organisation"
         if naming.parts[-1] in NO_ACTOR_WORDS or (len(naming.parts) > 1 and naming.parts[0] in PLACE_OPENINGS):
             return "thing"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
-from briefwright.facts.joining import joined
+from briefwright.facts.joining import is_nickname, joined
 from briefwright.facts.lexicon import (
     HONORIFICS,
     INSTITUTIONS,
@@ -143,6 +143,8 @@ def _is_inside(document: Document, i: int, separators: Set[str]) -> bool:
     token = document.tokens[i]
     if token.text == "-" and document.text[token.start - 1].isspace():  # set between a label and a name
         return False
+    if is_nickname(document, i) or is_nickname(document, i - 2):
+        return True
     return _is_of_members(document, i) if is_possessive(token) else token.text not in separators
 
 
@@ -262,6 +264,8 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     if words.split()[-1].lower() in ROLE_NOUNS and not (label == "PERSON" and words.split()[0] in GIVEN_NAMES):
         return None
     if _is_party_place(tokens, first) or "v." in (_text(tokens, first - 1), _text(tokens, last)):
+        return None
+    if last - first == 1 and _is_abbreviated_title(tokens[first]) and label != "":
         return None
     if last - first == 1 and words in TITLE_OPENINGS and is_title(tokens[min(last, len(tokens) - 1)]):
         return None  # "Rear Adm. Lind"
