@@ -29,6 +29,7 @@ def act() -> Act:
         ("Holm dismissed a suggestion that the bridge was unsafe.", "deny"),
         ("Holm rejected the plan to close the bridge.", "oppose"),
         ("Holm said the report was completely false.", "deny"),
+        ("Holm said that he “flatly and finally” denied the report.", "deny"),
         ("Holm said the town would never have signed the paper.", "deny"),
         ("Holm said the council should close the bridge.", "demand"),
         ("Holm said she hopes all parties will return to talks.", "demand"),

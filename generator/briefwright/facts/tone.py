@@ -40,6 +40,7 @@ BLAME = _any(
     r"alienat\w+; in hell; (?:a|has|have) failed; egregious; makes? no sense; too restrictive; misguided; inconsistent",
     r"ironic; disagrees; opposed[”\"]? to",
 )
+DENYING = r"\W*(?:\w+ly\W+(?:and \w+ly\W+)?)?den(?:y|ies|ied)"
 REJECTING = rf"(?:disagreed?|oppos(?:e|es|ed|ing)|condemns?|(?:do|does|could|can|would|will){_NOT} support)"
 _MODAL = r"(?:will|would|should|must|can|cannot|could|may|might|to|\S+n[’']t|\S+[’'](?:d|ll))\b"
 _SUBJUNCTIVE = rf"^(?:(?!{_MODAL})[^ ,.]+ ){{2,7}}(?:not )?be \w+(?:ed|en|wn)"
@@ -85,7 +86,7 @@ _NAMES: tuple[tuple[Act, re.Pattern[str]], ...] = (
 def _tones(owner: str) -> tuple[tuple[Act, re.Pattern[str]], ...]:
     """The patterns in the order in which they are tried, attitudes after what `owner` says of their subject."""
     return (
-        ("deny", re.compile(rf"^.{{0,60}}\b{DENIAL}\b", re.I)),
+        ("deny", re.compile(rf"^.{{0,60}}\b{DENIAL}\b|{owner}{DENYING}\b", re.I)),
         ("oppose", re.compile(rf"\b{BLAME}\b|{owner}{REJECTING}\b", re.I)),
         ("demand", re.compile(rf"^.{{0,150}}?\b{DEMAND}\b|{owner}{WANTING}\b", re.I)),
         ("warn", re.compile(rf"\b{DANGER}\b", re.I)),
