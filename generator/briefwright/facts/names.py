@@ -48,7 +48,7 @@ _IRISH = re.compile(r"O[’'][A-Z][a-z]+")
 """Surnames that the tagger takes for common nouns ("O’Donnell")."""
 _ABBREVIATION = re.compile(r"[A-Z][a-z]{0,5}\.|(?!U\.|E\.U)[A-Z]\.[A-Z]\.")
 """Of a province, a party, a suffix: "Ala.", "N.Y.", "D.", "Jr."."""
-_SEPARATORS = frozenset({"/", "(", ")", "[", "]", '"', "“", "”", "–", "—", "'", "’"})
+_SEPARATORS = frozenset({"/", "(", ")", "[", "]", '"', "“", "”", "″", "–", "—", "'", "’"})
 _HYPHENS = frozenset("-‐–")
 _NO_FIRST_TAG = frozenset({"IN", "MD", "PRP$", "TO", "UH", "WP", "WRB"})
 """Tags of words that open a sentence, or a heading, and no name ("Will Ada Holm run?")."""
