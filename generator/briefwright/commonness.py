@@ -15,7 +15,7 @@ WORDS = Path(__file__).with_name("common_words.txt")
 """A word a line, folded, and of how many articles in a thousand it is a word."""
 SHORTEST = 3
 """Letters of a word; what is shorter says nothing of a matter."""
-_WORD = re.compile(rf"[^\W\d_]{{{SHORTEST},}}")
+WORD = re.compile(rf"[^\W\d_]{{{SHORTEST},}}")
 _PLURAL_FROM = 4
 """Letters from which on a final s is taken for that of a plural: "guns", not "gas"."""
 
@@ -27,7 +27,7 @@ def share(folded: str) -> float:
 
 def words(text: str) -> Iterator[str]:
     """The words of a text, folded, in its order."""
-    return map(fold, _WORD.findall(text))
+    return map(fold, WORD.findall(text))
 
 
 @lru_cache(maxsize=200_000)

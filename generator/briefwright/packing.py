@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -43,8 +43,7 @@ def packed(project: Project, wanted: Wanted, day: date | None) -> tuple[str, dat
     choice = choose(corpus, wanted.topics, wanted.actors, wanted.sheets)
     if wanted.since:
         new = {b.id for b in corpus.briefings if (b.day or "") >= wanted.since.isoformat()}
-        earned = corpus.topics.keys()  # in all articles, if not in these
-        corpus = _corpus(shelf, new.union(b.id for b in choice.briefings), corpus.as_of, earned)
+        corpus = _corpus(shelf, new.union(b.id for b in choice.briefings), corpus.as_of, corpus)
         choice = _narrowed(choice, corpus, wanted.since)
     return make_pack(corpus, project, _labels(project), choice, full=wanted.full, since=wanted.since), corpus.as_of
 
@@ -83,9 +82,14 @@ def _read(project: Project) -> sheets.Shelf:
     return shelf
 
 
-def _corpus(shelf: sheets.Shelf, ids: Iterable[str], day: date | None, earned: Set[str] = frozenset()) -> Corpus:
-    suggested = shelf.suggested - earned
-    return build_corpus([shelf.sheets[i] for i in sorted(ids)], shelf.actors, shelf.topics, day, suggested=suggested)
+def _corpus(shelf: sheets.Shelf, ids: Iterable[str], day: date | None, whole: Corpus | None = None) -> Corpus:
+    """The corpus of these sheets; its topics are those of the `whole`, which may have too few articles in a part."""
+    topics, suggested = shelf.topics, shelf.suggested
+    if whole:
+        joined = {t.id: {"merge": t.formerly} for t in whole.topics.values()}
+        entries = tuple(e.model_copy(update=joined.get(e.id, {})) for e in topics.topics)
+        topics, suggested = topics.model_copy(update={"topics": entries}), suggested - joined.keys()
+    return build_corpus([shelf.sheets[i] for i in sorted(ids)], shelf.actors, topics, day, suggested=suggested)
 
 
 def _narrowed(choice: Choice, corpus: Corpus, since: date) -> Choice:

@@ -6,7 +6,6 @@ good version of each sheet, and writes only the pages that a change of the sheet
 
 from __future__ import annotations
 
-import html
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -31,7 +30,7 @@ from briefwright.config import Settings, project
 from briefwright.corpus import Known, build_corpus
 from briefwright.errors import BriefwrightError, Problem, SheetError
 from briefwright.model.page import Page, Site
-from briefwright.pages import Memo, css_string, load_labels, make_site
+from briefwright.pages import SAID, Memo, css_string, load_labels, make_index, make_site
 from briefwright.shipped import shipped
 
 log = get_plugin_logger("briefwright")
@@ -197,25 +196,15 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         self._banner = template.render(problems=self._problems).encode() if self._problems else b""
 
     def _write_index(self, config: MkDocsConfig) -> None:
-        """The search plugin's index with the records of our pages at its end."""
+        """What the search plugin found in the project's own pages, and the records of ours, as search.js reads them."""
         if self._index is None:
             return
-        records = []
-        for page in self._pages.values():
-            address = page.path if config.use_directory_urls else f"{page.path}index.html"
-            records += [
-                {
-                    "location": f"{address}#{record.anchor}" if record.anchor else address,
-                    "title": _search_text(record.title),
-                    "text": _search_text(record.text),
-                    **({} if record.weight == 1 else {"boost": record.weight}),
-                }
-                for record in page.records
-            ]
-        index = self._index | {"docs": self._index["docs"] + records}
-        Path(config.site_dir, SEARCH_INDEX).write_text(
-            json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8"
-        )
+        tail = "" if config.use_directory_urls else "index.html"
+        index = make_index(self._pages.values(), self._index["docs"], self._labels, tail)
+        path = Path(config.site_dir, SEARCH_INDEX)
+        path.with_name(SAID).write_text(index.said, "utf-8")
+        own = self._index | {"docs": index.pages}
+        path.write_text(json.dumps(own, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
     def _make(self) -> Site:
         """The site; `serve` leaves out what has mistakes, for a build a mistake is the end."""
@@ -251,11 +240,6 @@ def _with_last_good(shelf: sheets.Shelf, before: sheets.Shelf | None) -> sheets.
         actors=before.actors if "_actors" in mistaken else shelf.actors,
         topics=before.topics if "_topics" in mistaken else shelf.topics,
     )
-
-
-def _search_text(text: str) -> str:
-    """Text as the theme's search wants it: HTML, but quotation marks as they are: it takes words apart at “;”."""
-    return html.escape(text, quote=False)
 
 
 def _stop(problems: Sequence[Problem]) -> PluginError:

@@ -46,6 +46,11 @@ def marked(text):
         "Slideshow (2 Images)",
         "* * *",
         "5 comments",
+        "BELOW: Harbour master explains how tankers are towed",
+        "Morning Tide Ports and shipping in your inbox. By signing up you agree to receive our alerts.",
+        "Hear more about shipping in the new season of Tidemarks. Subscribe via Spotify or iTunes.",
+        "(This March 3 story corrects the number of tankers in paragraph 4)",
+        "Our original post, with more about the spill, follows:",
     ],
 )
 def test_furniture_between_paragraphs(line):
@@ -94,6 +99,12 @@ def test_a_last_line_that_speaks_of_criteria_and_is_no_sentence():
 def test_a_first_line_that_is_the_section_speaking_of_itself():
     line = "A weekly look at ports and shipping"
     assert marked(f"{line}\n\n{BEFORE}\n\n{AFTER}") == [line]
+
+
+def test_a_caption_with_its_credit_that_runs_into_headline_and_standfirst():
+    caption = "The mayor has called for new rules for tankers. | Ole Brand/AP Photo"
+    first = f"{caption} Shipping Aven: Port stays closed The mayor blames the owners."
+    assert marked(f"{first}\n\n{BEFORE}\n\n{AFTER}") == [caption]
 
 
 def test_a_caption_that_runs_into_the_headline():

@@ -154,3 +154,15 @@ def test_a_transcripts_turns_are_direct_and_their_labels_are_people(find: Find) 
         ("holm", "direct", "MAYOR HOLM"),
         ("grey", "direct", "GREY"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The ministry reported two deaths in Westport.", ["reported"]),
+        ("The ministry reimbursed the harbour trust for two ferries.", []),
+        ("Holm tweeted about the trial.", []),
+    ],
+)
+def test_a_bare_thing_is_a_position_only_by_a_cue_that_tells(find: Find, text: str, said: list[str]) -> None:
+    assert [p.cue for p in find(text)] == said

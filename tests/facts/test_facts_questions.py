@@ -46,6 +46,9 @@ def _open(text: str, cast: Cast = NOBODY, published: str | None = None) -> list[
         ("It was not immediately clear if the missile Torvald referred to was the new Kestrel.",
          "Was the missile the new Kestrel?"),
         # Causes and motives.
+        ("The talks are aimed at determining whether Calder is willing to pay.", "Is Calder willing to pay?"),
+        ("Venn leads an investigation into whether the ship was stolen.", "Was the ship stolen?"),
+        ("Less clear was what happened to the sailors.", "What happened to the sailors?"),
         ("The cause of the fire is not known.", "What is the cause of the fire?"),
         ("No group has claimed responsibility for the attack on the port.", "Who is behind the attack on the port?"),
         ("The former mayor is being held at an undisclosed location.", "Where is the former mayor?"),
@@ -175,6 +178,7 @@ def test_unconfirmed(text: str, question: str) -> None:
             "What will the sentencing of the captain bring?",
         ),
         ("The council is expected to pass the budget.", "Will the council pass the budget?"),
+        ("Envoys are coming to Halvik for further talks.", "What will further talks bring?"),
         ("The next round of talks is set for May.", "What will the next round of talks bring?"),
         ("Merrin waits until the trial of Orla Venn resumes.", "What will the trial of Orla Venn bring?"),
         ("The mayor is considering suing the dockers.", "Will the mayor sue the dockers?"),

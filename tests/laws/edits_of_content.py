@@ -50,7 +50,7 @@ VALUES: dict[str, dict[str, tuple[object, ...]]] = {
         "cue": (*WORDS, None),
         "via": (None,),
         "about": ((),),
-        "topics": ((), ("ferry",)),
+        "topics": ((),),
         "score": (0.25, None),
         "publish": (False, True),
         "reviewed": (True, False),
@@ -62,7 +62,7 @@ VALUES: dict[str, dict[str, tuple[object, ...]]] = {
         "due": DATES,
         "answer": (*WORDS, None),
         "about": ((),),
-        "topics": ((), ("money",)),
+        "topics": ((),),
         "score": (0.25, None),
         "publish": (False, True),
         "reviewed": (True, False),
@@ -258,6 +258,8 @@ def _choices(paper: Paper, section: str, name: str) -> tuple[object, ...]:
         return (None, *actors)
     if name == "about":
         return ((), *((a,) for a in actors), tuple(actors[:2]))
+    if name == "topics":  # the register has those that the sheet names already, and perhaps no other
+        return ((), *((t,) for t in sorted({t for _, _, item in paper.items() for t in getattr(item, "topics", ())})))
     return VALUES[section][name]
 
 

@@ -68,6 +68,37 @@ def test_each_filter_leads_to_as_many_items_as_it_says_and_none_is_empty(path: s
         assert f"#only-{key}:target ~ .board" in html
 
 
+def test_a_question_and_what_an_actor_says_are_found_by_each_of_their_topics() -> None:
+    topics = [["quay"], ["quay", "ferry"], ["ferry"], [], *[["quay"]] * 12]
+    sheet = loaded(
+        "a",
+        actors=[{"id": "city", "name": "City", "kind": "organisation"}],
+        positions=[
+            {"id": f"p{n}", "actor": "city", "act": "assert", "statement": f"It is {n}.", "topics": on}
+            for n, on in enumerate(topics)
+        ],
+        open_questions=[
+            {"id": f"q{n}", "question": f"Who pays {n}?", "kind": "asked", "status": "open", "topics": on}
+            for n, on in enumerate(topics)
+        ],
+    )
+    corpus = build_corpus([sheet], ActorRegister(schema=1), TopicRegister(schema=1))
+    pages = {p.path: p.html for p in make_site(corpus, PROJECT, LABELS).pages}
+    for path in ("questions/", "actors/city/"):
+        chips = re.findall(r'<a href="#only-(t-\w+)">([^<]*)</a>', pages[path])
+        assert chips == [("t-quay", "Quay · 14"), ("t-ferry", "Ferry · 2")], path
+        items = re.findall(r'<(?:article|div|p) class="[^"]*\b(it\b[^"]*)"', pages[path])
+        assert sum("is-t-quay" in classes for classes in items) == 14
+        assert sum("is-t-ferry" in classes for classes in items) == 2
+
+
+def test_days_come_before_the_month_and_the_year_that_is_all_one_knows() -> None:
+    dates = ["2023", "2023-01-02", "2023-01", "2023-02-01", None, "2022-12-31"]
+    sheet = loaded("a", events=[{"id": f"e{n}", "event": f"Event {n} of six", "date": d} for n, d in enumerate(dates)])
+    corpus = build_corpus([sheet], ActorRegister(schema=1), TopicRegister(schema=1))
+    assert [e.date for e in corpus.events] == ["2022-12-31", "2023-01-02", "2023-01", "2023-02-01", "2023", None]
+
+
 def test_outlets_whose_names_are_alike_have_filters_of_their_own() -> None:
     chips = re.findall(r'href="#only-(o-[\w-]+)">([^<]*)<', pages_of(9)["briefings/"].html)
     names = {"o-the-post": "The Post · 3", "o-the-post-2": "the post · 2", "o-the-wire": "The Wire · 2"}

@@ -302,6 +302,18 @@ def test_each_briefing(brief: Brief) -> None:
         check_voices(page, own)
 
 
+def test_what_an_actor_says_by_topic(brief: Brief) -> None:
+    found = 0
+    for actor, page in brief.under("actors"):
+        said_by = [s for s in brief.counted.said if s.actor == actor]
+        topics = Counter(f"t-{t}" for s in said_by for t in s.topics)
+        for link in page.xpath(".//nav[@class='chips']/a"):
+            what = link.get("href").removeprefix("#only-")
+            assert numbers(said(link))[-1] == (len(said_by) if what == "#all" else topics[what]), (actor, what)
+            found += 1
+    assert found
+
+
 def test_the_board_of_questions(brief: Brief) -> None:
     asked, page = brief.counted.asked, brief.pages["questions/"]
     chips = {a.get("href"): numbers(said(a))[-1] for a in page.xpath(".//nav[@class='chips']/a")}
@@ -310,9 +322,10 @@ def test_the_board_of_questions(brief: Brief) -> None:
         "undated" if q.age is None else "month" if q.age <= 30 else "year" if q.age <= 365 else "older" for q in asked
     )
     kinds, articles = Counter(q.kind for q in asked), Counter(f"a-{q.sheet}" for q in asked)
+    topics = Counter(f"t-{t}" for q in asked for t in q.topics)
     for href, number in chips.items():
         what = href.removeprefix("#only-")
-        assert number == (len(asked) if href == "#all" else (state | kinds | ages | articles)[what]), href
+        assert number == (len(asked) if href == "#all" else (state | kinds | ages | articles | topics)[what]), href
     assert len(page.xpath(".//article[contains(@class, 'qn')]")) == len(asked)
 
 

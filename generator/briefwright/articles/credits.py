@@ -84,7 +84,7 @@ CAPTION_CREDIT = re.compile(
 )
 """How a picture's caption ends: with the agency or the photographer."""
 
-OPENING_CREDIT = re.compile(rf"[.!?”\"] \| (?:{_AGENCY}(?: Photos?)?|{_NAME}/{_AGENCY})(?= \S)")
+OPENING_CREDIT = re.compile(rf"[.!?”\"] \| (?:{_AGENCY}(?: Photos?)?|{_NAME}/{_AGENCY}(?: Photos?)?)(?= \S)")
 """Between a caption and the headline that it runs into: `… for a third day. | AP Photo Marchers fill the square`."""
 
 NAMES_ONLY = re.compile(rf"(?:Dr\. )?{_CAPITAL}(?:(?:,? and|,)? {_CAPITAL}){{1,10}}")

@@ -17,6 +17,8 @@ NOTICE_WORDS, CAPTION_WORDS, POINTER_WORDS, BYLINE_WORDS, HEADLINE_WORDS, NAMES_
 """The most words of each kind of line; one that begins like it and goes on is story."""
 OPENING_WORDS, OPENING_HEADLINE_WORDS = 60, 10
 """The most words of a first line in which a caption runs into a headline, and of that headline."""
+OPENING_REACH = 500
+"""Characters of the first line in which a caption's credit stands."""
 SENTENCE_REACH = 300
 """Characters before and after `contributed to this report` in which its sentence must begin and end."""
 LINKS_REACH = 1_000
@@ -134,7 +136,7 @@ def _notice(line: _Line) -> bool:
     if len(line.words) > NOTICE_WORDS:
         return False
     patterns = (labels.INVITATION, labels.NOTICE, credits.CREDIT_LINE)
-    return any(pattern.match(line.bare) for pattern in patterns)
+    return any(pattern.match(line.bare) for pattern in patterns) or labels.SIGNED_UP.search(line.bare) is not None
 
 
 def _caption(line: _Line) -> bool:
@@ -214,11 +216,13 @@ def _biography(line: _Line, text: str) -> bool:
 
 def _opening_caption(lines: list[_Line]) -> Iterator[Span]:
     """Find the sentence of a picture's caption that runs into the headline after it, in the first line of the text."""
-    if len(lines) <= LEAST_STORY or lines[0].ended or len(lines[0].words) > OPENING_WORDS:
-        return
     first = lines[0]
-    if credit := credits.OPENING_CREDIT.search(first.text):
+    if len(lines) <= LEAST_STORY:
+        return
+    if credit := credits.OPENING_CREDIT.search(first.text[:OPENING_REACH]):
         yield Span(first.span.start, first.span.start + credit.end())
+        return
+    if first.ended or len(first.words) > OPENING_WORDS:
         return
     breaks = [b for b in _SENTENCE_BREAK.finditer(first.text) if first.text[b.start()] == "." and _sentence(first, b)]
     if breaks and 2 <= len(first.text[breaks[-1].end() :].split()) <= OPENING_HEADLINE_WORDS:

@@ -72,7 +72,8 @@ LINK_LABELS = frozenset(
 
 POINTER = re.compile(
     any_of(
-        r"also (?:on|in) \w[\w ]{0,30}", "also read", "also see", "don't miss", "exclusive video", "full coverage",
+        "above", r"also (?:on|in) \w[\w ]{0,30}", "also read", "also see", "below", "don't miss", "exclusive video",
+        "full coverage",
         "gallery", "go deeper", "graphic", "image", "in pictures", "interactive", "listen", "live blog", "live updates",
         "more", r"more (?:from|on|in) [\w' ]{1,40}", "must read", "photo gallery", "photos?", "pictures?", "podcast",
         "read", "read also", r"read more(?: (?:from|on|about) [\w' ]{1,40})?", "read next", r"related(?: \w+)?",
@@ -142,6 +143,18 @@ INVITATION = re.compile(
 )
 """How a line begins that asks the reader to do something."""
 
+SIGNED_UP = re.compile(
+    any_of(
+        r"by signing up,? you (?:agree|consent)\b",
+        r"you can unsubscribe\b",
+        r"\bnewsletter\b[^.]{0,200}\bemail sign up\b",
+        r"\bsubscribe (?:on|via) (?:apple|google|itunes|pocket cast|spotify|stitcher)\b",
+        r"\bsubscribe to (?:the|our) (?:newsletter|podcast)\b",
+    ),
+    re.IGNORECASE,
+)
+"""What only an offer of a newsletter or a podcast says, wherever in its line it stands."""
+
 NOTICE = re.compile(
     any_of(
         r"(?:this|the following) (?:article|story|post|column|piece|essay|op-ed|blog post) "
@@ -167,6 +180,10 @@ NOTICE = re.compile(
         r"this is an? (?:developing|breaking|evolving|updated|updating) (?:news )?(?:story|news|post|article)\b",
         r"developing (?:story|…|\.\.\.)$",
         r"we(?:'ll| will) (?:update|be updating|have more|continue to update|keep (?:you|updating)|bring you)\b",
+        r"this (?:[\w. ]{1,20} )?(?:version of (?:the|this) )?(?:article|story) (?:corrects|adds|refiles)\b",
+        r"(?:our|the) (?:earlier|original|previous) (?:post|report|story)\b[^.]{0,80}\b(?:continues|follows)"
+        r"(?: below)?:?$",
+        r"content created by [A-Z]",
         r"copyright (?:©|\(c\)|\d{4}|by\b|[\w ]{1,40} \d{4})",
         r"(?:©|\(c\) ?(?=\d))",
         r"all rights reserved\b",

@@ -36,6 +36,7 @@ from briefwright.model.corpus import (
     SaidSince,
     Statement,
     Topic,
+    in_time,
 )
 from briefwright.model.factsheet import (
     ActorRegister,
@@ -93,7 +94,7 @@ def build_corpus(
     today = as_of or _newest(published)
     origins = find_origins((s.sheet.article, s.text) for s in shelf)
     texts = {s.sheet.article.id: _told(s) for s in shelf}
-    shown = join_topics(published, topics, suggested, texts, origins.keys())
+    shown, topics = join_topics(published, topics, suggested, texts, origins.keys())
     same = _by_names(published, actors, short_names)
     cast = join_actors(published, actors, same)
     names = _Names(cast, Register(actors.actors, same.same), shown, Register(topics.topics), same)
@@ -106,7 +107,7 @@ def build_corpus(
     ]
     briefings = _with_answers(briefings, published)
     originals = [b for b in briefings if b.origin is None]
-    events = sorted((e for b in originals for e in b.events), key=lambda e: (e.date is None, e.date or ""))
+    events = sorted((e for b in originals for e in b.events), key=lambda e: in_time(e.date))
     joined = Corpus(
         as_of=today,
         briefings=tuple(briefings),

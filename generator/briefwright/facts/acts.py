@@ -6,6 +6,7 @@ First the cue decides, with its negation; where the cue only says that something
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from briefwright.facts.tone import act_by_tone, is_called_false
 from briefwright.model.document import Attribution, Document, Token
@@ -18,17 +19,18 @@ def _words(text: str) -> frozenset[str]:
 
 
 REPORTING = _words("""
-    accord allege announce believe claim confirm estimate report rumor rumour say tell think
+    accord accuse allege announce believe claim confirm describe estimate report rumor rumour say tell think
     """)
 """Cues that report what nobody is named for: "it was announced that …"."""
 DENYING = _words("""
     backtrack contradict denial deny disavow dispute doubt rebut rebuttal refute repudiate walk
     """)
 OPPOSING = _words("""
-    accusation accuse against anger angry assail attack balk bemoan berate blame blast block boo boycott chide condemn
-    condemnation criticise criticism criticize decry denunciation deplore deride disagree disappointment dismay fault
-    frustration fume furious hate insult lament lash mock object objection oppose opposition outrage pan perturb protest
-    rail rebuff rebuke refusal refuse rejection renounce resist ridicule scold slam sue unhappy upset
+    accusation accuse against anger angry assail attack balk bash bemoan berate blame blast block boo boycott chide
+    condemn condemnation criticise criticism criticize decry denunciation deplore deride disagree disappointment
+    disapprove disillusioned dismay displeasure fault frustration fume furious fuss hate insult irritated lambaste
+    lament lash mock object objection oppose opposition outrage pan perturb protest rail rebuff rebuke refusal
+    refuse rejection renounce resist ridicule scold slam sue trash unhappy unmoved upset yell
     """)
 DISMISSING = _words("challenge denounce dismiss question reject")
 """Against a claim they deny, against anything else they oppose."""
@@ -37,23 +39,34 @@ CLAIMS = _words("""
     rumor rumour story study suggestion
     """)
 DEMANDING = _words("""
-    advise advocate appeal ask beg call campaign demand direct encourage forbid hope implore instruct invite lobby order
-    persuade petition plea plead press pressure prod proposal propose push recommend request seek subpoena urge want
-    wish
+    advise advocate appeal ask beg call campaign demand direct encourage forbid hope implore instruct invite lobby
+    order persuade petition plea plead press pressure prod proposal propose push recommend request require seek
+    subpoena urge want wish
     """)
 SUPPORTING = _words("""
-    applaud approve back celebrate champion cheer commend congratulate defend defense embrace endorse endorsement favor
-    favour hail herald laud pitch praise promote salute side support supportive thank tout vouch welcome
+    applaud approval approve back celebrate champion cheer commend congratulate defend defense embrace endorse
+    endorsement favor favour hail herald laud pitch praise promote salute side support supportive thank tout vouch
+    welcome
     """)
 WARNING = _words("""
     afraid alarm anxiety caution concern concerned fear threat threaten warn warning worried worry
     """)
 COMMITTING = _words("""
-    agree aim commit decide intend intention offer plan pledge promise ready swear volunteer vow willing
-    willingness
+    agree aim commit commitment decide determination intend intention offer plan pledge promise readiness ready
+    resolve swear volunteer vow willing willingness
     """)
 ASKING = _words("ask inquire question wonder")
-DECLINING = _words("answer comment confirm disclose discuss elaborate provide reply respond say specify")
+CONVEYING = _words("announce convey declare express offer reaffirm reiterate repeat show signal underscore voice")
+"""Cues whose object says what stance it is: "voiced his support for", "reiterated their opposition to"."""
+NAMING = _words("brand call characterise characterize deem describe dub label portray term")
+"""Cues that give somebody or something a name."""
+AIMED = _words("aim dig jab shot swipe")
+"""What somebody takes at an opponent."""
+PLAIN = _words("add continue post remark say speak state tell tweet write")
+"""Cues that only say; what follows them tells where or by which means ("said at a press conference")."""
+DECLINING = _words(
+    "answer comment confirm disclose discuss elaborate estimate identify provide reply respond reveal say specify"
+)
 """What somebody does not do who gives no answer."""
 
 REVERSED: dict[Act, Act] = {
@@ -64,10 +77,15 @@ REVERSED: dict[Act, Act] = {
 NEGATIONS = _words("cannot n't neither never no nor not n’t without")
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 """Tags of verbs that make a sentence."""
-_MISREAD = {"hop": "hope"}  # what small English models make of "hopes" and "hoping"
+_MISREAD = {"hat": "hate", "hop": "hope"}  # what small English models make of "hopes" and "hoping"
 _QUESTION = re.compile(r"(if|whether|what|who|why|how|when|where)\b", re.I)
 
+_DARED = re.compile(r"(?:\S+ ){1,4}?to \w")
+"""As in "challenged the mayor to publish the plans"."""
+_NEED = re.compile(r"(?:about |of )?the need (?:for|to)\b", re.I)
 _INFINITIVE = re.compile(r"\bto \w")
+_BEFORE_NOUN = 4
+"""Tokens within which a noun phrase has its noun, with few words before it."""
 _HEAD = 400
 """Characters of the content that decide."""
 
@@ -80,7 +98,7 @@ def lemma(token: Token) -> str:
 
 def act_of(document: Document, attribution: Attribution, about_self: bool = False) -> Act:
     """What kind of act the attribution is; `about_self` says that the content begins with its own speaker."""
-    cue = [t for span in attribution.cue for t in document.tokens_in(*span)]
+    cue = _telling(document, attribution.cue)
     content = " ".join(document.text[s.start : s.end] for s in attribution.content).strip(" \n“”\"«»'‘`")[:_HEAD]
     content = content.removeprefix("that ")
     negated = any(t.text.lower() in NEGATIONS for t in cue)
@@ -91,8 +109,26 @@ def act_of(document: Document, attribution: Attribution, about_self: bool = Fals
     if act is None and _is_command(document, attribution.content[0]):
         return "demand"
     if act is None:
-        return act_by_tone(content, about_self)
+        return act_by_tone(
+            content, about_self, _is_quoted(document, attribution), not negated and bool(NAMING & set(lemmas))
+        )
     return REVERSED.get(act, act) if negated and "guilty" not in lemmas else act
+
+
+def _is_quoted(document: Document, attribution: Attribution) -> bool:
+    """Whether the content begins with the speaker's very own words."""
+    words = (t for t in document.tokens_in(*attribution.content[0]) if t.text[0].isalnum())
+    return any(document.quoted(t.start, t.end) for t in islice(words, 1))
+
+
+def _telling(document: Document, cue: tuple[Span, ...]) -> list[Token]:
+    """The words of the cue that say what is done: of "said at a press conference" only "said"."""
+    found: list[Token] = []
+    for token in (t for span in cue for t in document.tokens_in(*span)):
+        plain = any(lemma(t) in PLAIN for t in found)
+        if not plain or token.pos == "VERB" or token.text.lower() in NEGATIONS:
+            found.append(token)
+    return found
 
 
 def _declines(lemmas: list[str], content: str, negated: bool) -> bool:
@@ -102,34 +138,56 @@ def _declines(lemmas: list[str], content: str, negated: bool) -> bool:
         return True
     if "silent" in lemmas or (refuses and DECLINING & set(lemmas)):
         return True
-    return negated and any(name in DECLINING for name in lemmas)
+    return negated and any(name in DECLINING or name == "detail" for name in lemmas)
 
 
 def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], words: str) -> Act | None:
     for name in lemmas:
-        if name in ASKING and (words.endswith("?") or _QUESTION.match(words)):
+        asks = words.endswith("?") or _QUESTION.match(words) or "about" in [*lemmas, *words.split()[:1]]
+        if name in ASKING and asks:
             return "ask"
+        if name == "challenge" and _DARED.match(words):
+            return "demand"
         if name in DISMISSING:
             return "deny" if _is_claim(document, content) or is_called_false(words) else "oppose"
         if name == "defend" and _is_clause(document, content):
             return None
         if name == "vote":
-            return "oppose" if "against" in lemmas else "support" if "for" in lemmas else None
+            return (
+                "oppose" if "against" in lemmas else "support" if "for" in lemmas or words.startswith("to ") else None
+            )
         if name == "plead" and "guilty" in [*lemmas, *words.split()[:2]]:
             return "deny" if NEGATIONS & {*lemmas, words.split()[0]} else None
-        if name == "push" and "back" in lemmas:
+        if (name == "push" and "back" in lemmas) or (name in AIMED and "at" in lemmas):
             return "oppose"
+        if name == "decline":
+            return "oppose"
+        if name == "argue" and "for" in [*lemmas, *words.split()[:1]]:
+            return "demand"
         if name == "agree" and _is_clause(document, content):
             return None
+        if name in ("speak", "talk") and _NEED.match(words):
+            return "demand"
+        if name in CONVEYING and (stance := _stance(document, content[0])):
+            return stance
         orders = not any(_is_clause(document, (span,)) for span in content) and _INFINITIVE.search(words)
         if name == "tell" and (orders or words.startswith("to ")):
             return "demand"
         if name == "call" and not {"for", "on", "upon"} & set(lemmas):  # "calls it a crisis"
-            return None
-        for act, names in _CUES:
-            if name in names:
-                return act
+            return "oppose" if "out" in lemmas else None
+        if (act := _listed(name)) is not None:
+            return act
     return None
+
+
+def _stance(document: Document, span: Span) -> Act | None:
+    """The act of the first noun: "his support for the bill", "their dismay at the ruling"."""
+    noun = next((t for t in document.tokens_in(*span)[:_BEFORE_NOUN] if t.pos == "NOUN"), None)
+    return None if noun is None else _listed(lemma(noun))
+
+
+def _listed(name: str) -> Act | None:
+    return next((act for act, names in _CUES if name in names), None)
 
 
 _CUES: tuple[tuple[Act, frozenset[str]], ...] = (
@@ -144,7 +202,8 @@ _CUES: tuple[tuple[Act, frozenset[str]], ...] = (
 
 def _is_clause(document: Document, content: tuple[Span, ...]) -> bool:
     """Whether the content is a sentence: who defends that something is so only says it."""
-    finite = (t for t in document.tokens_in(*content[0]) if t.tag in FINITE)
+    words = document.tokens_in(*content[0])
+    finite = (t for t in words if t.tag in FINITE and words[0].tag != "TO")  # "put" in "to put" may be misread
     verbs = (document.tokens[t.head] if t.dep in ("aux", "auxpass") else t for t in finite)
     return any(t.dep not in ("acl", "relcl") for t in verbs)
 

@@ -8,30 +8,31 @@ from __future__ import annotations
 # Nobody knows
 
 SAYING = frozenset(
-    "clarify comment confirm detail determine disclose elaborate explain give identify indicate know provide reveal say"
-    " specify".split()
+    "address answer clarify comment confirm detail determine disclose discuss elaborate estimate explain give identify"
+    " indicate know predict provide reveal say specify".split()
 )
 """Verbs that leave something open when they are negated or refused."""
 REFUSING = frozenset("decline fail refuse without".split())
 UNKNOWN = frozenset(
-    "ascertain clue determine doubt establish examine investigate mystery probe puzzle question speculate speculation"
-    " unanswered uncertain uncertainty unclear undecided unknown unresolved unsure wonder".split()
+    "ascertain clue determine doubt establish examine inquiry investigate investigation mystery probe puzzle"
+    " question speculate speculation unanswered uncertain uncertainty unclear undecided unknown unresolved unsure"
+    " wonder".split()
 )
 """Words over a question clause that say that nobody knows."""
-RAISED = frozenset("doubt issue question".split())
+RAISED = frozenset("concern doubt issue obstacle question".split())
 """Of these, the words that also stand in "no doubt" and "in reply to a question"."""
 HARD = frozenset("difficult hard impossible".split())
 """Adjectives over a question clause that say that nobody knows."""
 CLEAR = frozenset("certain clear early known obvious sure".split())
 """Adjectives that say so when they are negated, or after "too"."""
 PARTED = frozenset(
-    "argue argument clash conflict conflicting debate differ disagree disagreement dispute divide divided odd odds"
-    " split".split()
+    "argue argument bicker clash conflict conflicting contention controversy debate differ disagree disagreement"
+    " dispute divide divided odd odds quarrel split squabble wrangle".split()
 )
 """Words over "whether" that say that views differ."""
 DECIDING = frozenset(
-    "choose consider decide decision deliberate deliberation discuss discussion hear hearing mull negotiate negotiation"
-    " referendum review rule ruling talk vote weigh".split()
+    "assess choose consider decide decision deliberate deliberation discuss discussion hear hearing mull"
+    " negotiate negotiation referendum review rule ruling talk vote weigh".split()
 )
 """Words over "whether" that say that somebody is to settle it."""
 UNSURE = frozenset("uncertain unclear unknown unsure".split())
@@ -147,6 +148,8 @@ PONDERING = frozenset("consider contemplate mull ponder weigh".split())
 """Verbs before a gerund for what somebody may yet do."""
 COMING = frozenset("coming forthcoming imminent looming next planned scheduled upcoming".split())
 """Adjectives that put an occasion ahead."""
+FURTHER = frozenset("fresh further more new renewed".split())
+"""Adjectives that do so beside a verb of the present or the future."""
 OPENING = frozenset("begin convene open reconvene resume start".split())
 """Verbs whose present puts an occasion ahead ("when the trial resumes")."""
 OCCASIONS = frozenset(
@@ -164,3 +167,45 @@ ENDEAVOURS = frozenset("effort mediation negotiation talk".split())
 OUTCOMES = frozenset(
     "answer approval decision judgement judgment outcome reply response result ruling sentence verdict".split()
 )
+
+# It lies ahead, or is quarrelled about, without a word that leaves it open
+
+DEALING = frozenset(
+    "ban convene debate endorse implement investigate launch meet negotiate override publish recommend release resume"
+    " revisit strike submit sue suspend unveil".split()
+)
+"""Verbs for what is awaited of somebody, beside `SETTLING`."""
+STRIVING = frozenset("aim expect fight hope near prepare ready try want".split())
+WISHING = frozenset(
+    "ask call challenge demand expect implore invite lobby order press pressure push request tell urge want".split()
+)
+"""Verbs by which somebody wants another to act."""
+FUTURE = frozenset("imminent impending looming pending planned proposed scheduled upcoming".split())
+"""Adjectives that put a thing ahead."""
+PREPARING = frozenset("consider contemplate debate discuss eye mull negotiate plan prepare push seek weigh".split())
+NEAR = frozenset("brink chance close closer edge hope nearer path risk verge".split())
+ENDING = frozenset("dismiss drop end lose reject resolve settle withdraw win".split())
+"""Verbs after which nothing is to come of a lawsuit."""
+PROSPECTS = frozenset("chance hope prospect".split())
+HOLDING = frozenset("believe feel suggest think".split())
+CRITICISING = frozenset(
+    "assail attack blast condemn criticise criticize decry defend denounce justify oppose protest rebuke slam".split()
+)
+MEASURES = frozenset(
+    "ban bill decision deal law legislation measure move order plan policy practice program programme proposal reform"
+    " rule tariff treatment use visit vow war".split()
+)
+"""What somebody decides, and others find wrong."""
+GROUNDS = frozenset("authority basis ground justification".split())
+STEPS = frozenset(
+    "attack bid boycott candidacy challenge change closure cut demonstration effort exit extension increase interview"
+    " intervention march merger protest race raid referendum release replacement response return review run sale strike"
+    " successor takeover visit withdrawal".split()
+)
+"""Nouns for what somebody may yet do."""
+DECISIONS = frozenset(
+    "agreement amendment appeal approval ban bill budget charge deal decision election hearing impeachment inquiry"
+    " investigation law lawsuit legislation measure meeting negotiation plan primary probe reform resolution ruling"
+    " sanction settlement shutdown summit talk tariff treaty trial veto vote".split()
+)
+"""Nouns for what is decided, and where."""

@@ -46,7 +46,10 @@ def open_clause(document: Document, token: Token) -> Iterator[Opening]:
     """As in "It is unclear whether …", "talks over whether …", "why …, the police would not say"."""
     whether = token.lemma.lower() == "whether" or _asks_if(document, token)
     verb = _clause_of(document, token) if whether or token.tag in WH_TAGS else None
-    if verb is None or verb.dep in ("relcl", "ROOT", "conj") or _is_relative(document, token):
+    parted = verb is not None and document.tokens[verb.head].lemma.lower() in cues.PARTED  # "a divide over how far"
+    if verb is None or verb.dep in ("ROOT", "conj") or _is_relative(document, token):
+        return
+    if verb.dep == "relcl" and not parted:
         return
     if verb.dep == "advcl" and not whether:
         return
@@ -158,7 +161,7 @@ def _kind(document: Document, chain: list[Token], whether: bool) -> QuestionKind
         return None
     for word in chain:
         lemma = word.lemma.lower()
-        if whether and lemma in cues.PARTED:
+        if lemma in cues.PARTED and (whether or has_word(document, word.i, "prep", "about", "over")):
             return "disputed"
         if whether and lemma == "determine" and helpers(document, word)[:1] not in ([], ["to"]):
             return "pending"
@@ -178,8 +181,10 @@ def _debates(document: Document, word: Token) -> bool:
 def _is_passing(document: Document, word: Token) -> bool:
     """Whether the deciding or wondering is only in passing ("in deciding whether", "would raise the question why")."""
     verb = word if is_verb(word) else document.tokens[governor(document, word.i)]
-    in_passing = verb.tag == "VBG" and verb.dep in ("pcomp", "advcl")
-    return in_passing or (helpers(document, verb)[:1] == ["would"] and not is_negated(document, verb))
+    aimed = document.tokens[verb.head].text.lower() == "at"  # "talks aimed at determining whether"
+    in_passing = verb.tag == "VBG" and verb.dep in ("pcomp", "advcl") and not aimed
+    imagined = helpers(document, verb)[:1] == ["would"] and verb.dep not in ("ccomp", "conj")
+    return in_passing or (imagined and not is_negated(document, verb))
 
 
 def _nobody_knows(document: Document, word: Token, lemma: str) -> bool:
@@ -230,10 +235,13 @@ def _words_above(document: Document, clause: Token) -> list[Token]:
     below_it = clause
     for _ in range(FARTHEST):
         above = document.tokens[below_it.head]
-        if above.i == below_it.i or below_it.dep in ("relcl", "conj"):
+        if above.i == below_it.i or (below_it.dep in ("relcl", "conj") and below_it.i != clause.i):
             break
         chain.append(above)
         chain.extend(below(document, above.i, {"acomp", "amod", "attr", "oprd", "nsubj", "dobj"}))
+        chain.extend(
+            t for t in below(document, above.i, {"advcl"}) if t.lemma.lower() in cues.CLEAR
+        )  # "Less clear is why"
         for prep in below(document, above.i, {"prep"}):
             chain.extend(below(document, prep.i, {"pobj"}) if prep.i < clause.i else [])
         below_it = above

@@ -168,6 +168,8 @@ def _lies_ahead(document: Document, occasion: Token) -> bool:
     """Whether the words around an occasion put it after the day of publication."""
     if any(t.lemma.lower() in cues.COMING for t in below(document, occasion.i, {"amod", "acl"})):
         return True
+    if any(t.text.lower() in cues.FURTHER for t in below(document, occasion.i, {"amod"})):
+        return tense(document, document.tokens[governor(document, occasion.i)].i) in ("future", "present")
     verbs = below(document, occasion.i, {"relcl"})
     verbs += [document.tokens[occasion.head]] if occasion.dep in SUBJECTS else []
     if any(_is_to_come(document, verb) for verb in verbs):

@@ -41,7 +41,7 @@ LOOSE = frozenset({"advcl", "cc", "conj", "dep", "intj", "mark", "parataxis", "p
 """What a verb governs without its belonging to what is said."""
 ASIDES = frozenset({"acl", "advcl", "appos", "parataxis", "prep", "relcl"})
 """What stands between commas as an aside to a noun."""
-UNFINISHED = frozenset("do have read say tell write".split())
+UNFINISHED = frozenset("become choose do endorse have keep make read say tell win write".split())
 """Verbs that ask nothing without what follows them ("denies that it does")."""
 DASHES = frozenset({"–", "—", "--"})
 
@@ -66,7 +66,7 @@ class Phrasing:
         """
         document, head = self.document, self.document.tokens[verb]
         subject = self._subject(head, doer)
-        if subject is None or (modal is None and below(document, verb, {"neg"})):
+        if subject is None or head.tag == "MD" or (modal is None and below(document, verb, {"neg"})):
             return None
         asked = self._question_words(verb, subject)
         if asked and asked[-1].tag == "CC":  # "how or whether"
@@ -88,7 +88,8 @@ class Phrasing:
             return None
         *helping, main = forms.rest or ("",)
         texts = [
-            *self._texts(asked), forms.operator, *self._texts(doers, clause=verb, definite=subject.i == doer),
+            *self._texts(asked), forms.operator,
+            *self._texts(doers, clause=verb, definite=subject.i == doer, positive=modal is not None),
             *helping, *self._texts(adverbs), main, *self._texts(rest, clause=verb, after=doers),
         ]  # fmt: skip
         return worded(self.document, texts, [*asked, *doers, head, *rest])
@@ -137,6 +138,8 @@ class Phrasing:
         for child in self.document.children[verb]:
             if child > max(verb, subject.i):
                 break
+            if self.document.tokens[child].dep in ("advcl", "ccomp"):  # a clause that asks for itself
+                continue
             phrase = [t for t in self.document.subtree(child) if t.i <= max(verb, child)]
             opening = phrase[:1] if child == subject.i else phrase[:3]
             if any(t.tag in WH_TAGS for t in opening):
@@ -212,12 +215,17 @@ class Phrasing:
         return text in (",", bracket) or text in DASHES
 
     def _texts(
-        self, tokens: list[Token], clause: int | None = None, after: Iterable[Token] = (), definite: bool = False
+        self,
+        tokens: list[Token],
+        clause: int | None = None,
+        after: Iterable[Token] = (),
+        definite: bool = False,
+        positive: bool = False,
     ) -> Iterator[str]:
         """The tokens' words, pronouns replaced by a name where nothing before, or in `after`, says whose they are.
 
         Tokens that the text writes together come as one word. `clause` is the verb from which to look upwards for a
-        name; `definite` makes "a" at the beginning "the".
+        name; `definite` makes "a" at the beginning "the", `positive` makes "no" there "any".
         """
         named = {self._named_at[t.start] for t in after if t.start in self._named_at}
         seen = {t.pos for t in after}
@@ -226,6 +234,8 @@ class Phrasing:
             text = self._spelled(token)
             if definite and position == 0 and text in ("a", "an", "this", "that"):
                 text = "the"
+            if positive and position == 0 and text == "no":
+                text = "any"
             if token.tag == "DT" and token.pos == "PRON" and not self._is_shown(token):
                 text = UNNAMED
             elif token.tag in ("PRP", "PRP$") and token.dep != "expl" and not text.endswith(("self", "selves")):

@@ -18,8 +18,16 @@ from briefwright.model.text import Span, free_id, slug
 MAX_ATTRIBUTIONS = 2_000
 MAX_POSITIONS = 400
 """More than any article holds; a text made of quotation marks must neither fill the sheet nor take for ever."""
-NO_STANCE = frozenset("cite identify invoke list mention name refer reference".split())
+NO_STANCE = frozenset("identify invoke list mention name refer reference".split())
 """Cues that point at something without taking a position on it."""
+TELLING_OF = frozenset(
+    """
+    accord acknowledge add admit allege announce announcement believe blame call claim conclude confirm confirmation
+    convey declare describe detail disclose estimate expect express find forecast indicate label outline portray
+    predict project put rank rate report reveal say see show signal suggest tell think view voice
+    """.split()
+)
+"""Cues by which a bare thing is said ("reported two deaths"); of others it tells what was done ("repaid the loan")."""
 _EDGE = " \t\n\u00a0,;:.–—-…[]()“”\"„«»'‘’`"
 _FIRST_AND_SECOND = frozenset({"i", "me", "us", "we", "you"})
 _TELLING = frozenset({"ADJ", "ADV", "INTJ", "NOUN", "NUM", "PROPN", "VERB"})
@@ -69,18 +77,25 @@ def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
         if head and head.lemma.lower() in SPEAKING_FOR:  # "the spokesman said" is the one met before
             actor = spokesman = actor or (spokesman if _is_definite(document, head) else None)
         evidence = _grounds(document, attribution.content)
-        act = act_of(document, attribution, actor is not None and _is_about(cast, actor, evidence))
-        asks = actor is None and act == "ask"  # who puts questions, and is not named, takes no position by it
+        named = actor is not None or (head is not None and _is_body(document, head))
+        act = act_of(document, attribution, named and _is_about(cast, actor, evidence))
+        # The questions of an interview, or of nobody ("asked about the trial, …"), are no position.
+        asks = act == "ask" and actor is None and not (head and head.text.islower())
         if evidence and not asks and _is_position(document, attribution, act, evidence):
             yield _Stance(attribution, actor, act, evidence)
 
 
-def _is_about(cast: Cast, actor: str, evidence: tuple[Evidence, ...]) -> bool:
+def _is_about(cast: Cast, actor: str | None, evidence: tuple[Evidence, ...]) -> bool:
     """Whether what is said begins with whoever says it: by name, or by the "it" and "they" of bodies and groups."""
     if any(m.start == e.start and m.actor == actor for m in cast.mentions for e in evidence[:1]):
         return True
     people = any(a.id == actor and a.kind == "person" for a in cast.actors)
     return not people and any(e.quote.lower().startswith(("it ", "they ")) for e in evidence[:1])
+
+
+def _is_body(document: Document, head: Token) -> bool:
+    """Whether a name that no actor goes by is one of a body or a state."""
+    return any(n.first <= head.i < n.last and n.label in ("GPE", "ORG") for n in document.names)
 
 
 def _is_definite(document: Document, head: Token) -> bool:
@@ -98,7 +113,18 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
     if not source and not any(lemma(t) in REPORTING for t in cue) and _mode(document, evidence) == "indirect":
         return False
     words = [t for e in evidence for t in document.tokens_in(e.start, e.end) if t.text[0].isalnum()]
+    told = act != "assert" or any(lemma(t) in TELLING_OF or t.pos == "ADJ" for t in cue)
+    if not told and _mode(document, evidence) == "indirect" and not _is_sentence(document, words):
+        return False
     return len(words) > 1 or (act not in ("assert", "decline") and [t.pos for t in words] != ["PRON"])
+
+
+def _is_sentence(document: Document, words: Sequence[Token]) -> bool:
+    """Whether the words hold a clause of their own, or the verb of one ("to open", "having seen")."""
+    verbal = bool(words) and words[0].tag in ("TO", "VB", "VBG")
+    inside = {t.i for t in words}
+    clauses = [_clause_of(document, t) for t in words if t.tag in FINITE]
+    return verbal or any(c.dep not in _SUBORDINATE or c.head not in inside for c in clauses)
 
 
 def _grounds(document: Document, content: Sequence[Span]) -> tuple[Evidence, ...]:
@@ -201,11 +227,12 @@ def _stands_alone(document: Document, stance: _Stance) -> bool:
     if stance.act == "decline" or (stance.act in ("deny", "oppose") and cue & (DENYING | DISMISSING | OPPOSING)):
         return False
     words = [t for e in stance.evidence for t in document.tokens_in(e.start, e.end)]
-    return any(t.tag in FINITE and _clause_of(document, t) not in _SUBORDINATE for t in words)
+    return any(t.tag in FINITE and _clause_of(document, t).dep not in _SUBORDINATE for t in words)
 
 
-def _clause_of(document: Document, verb: Token) -> str:
-    return (document.tokens[verb.head] if verb.dep in ("aux", "auxpass") else verb).dep
+def _clause_of(document: Document, verb: Token) -> Token:
+    """The verb that heads the clause of a finite one."""
+    return document.tokens[verb.head] if verb.dep in ("aux", "auxpass") else verb
 
 
 def _mode(document: Document, evidence: tuple[Evidence, ...]) -> Mode:

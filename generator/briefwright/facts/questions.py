@@ -9,7 +9,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from briefwright.facts import contested, deadlines, doubts, pending, unconfirmed, unsolved
+from briefwright.facts import (
+    contested,
+    deadlines,
+    doubts,
+    pending,
+    prospects,
+    quarrels,
+    salience,
+    unconfirmed,
+    unsolved,
+)
 from briefwright.facts.dates import find_dates, resolve
 from briefwright.facts.dating import reading
 from briefwright.facts.grammar import (
@@ -59,6 +69,8 @@ RULES = (
     *unconfirmed.RULES,
     *pending.RULES,
     *deadlines.RULES,
+    *prospects.RULES,
+    *quarrels.RULES,
 )
 DUMB = frozenset({"CCONJ", "NUM", "PART", "PUNCT", "SPACE", "SYM"})
 """Parts of speech that no rule begins with."""
@@ -74,6 +86,8 @@ class Candidate:
     evidence: Evidence
     score: float
     due: str | None = None
+    faint: bool = False
+    """Whether nothing in the text calls it open."""
 
 
 def find_questions(document: Document, cast: Cast) -> tuple[OpenQuestion, ...]:
@@ -83,8 +97,9 @@ def find_questions(document: Document, cast: Cast) -> tuple[OpenQuestion, ...]:
         *islice(_asked(document, phrasing), MOST_ASKED),
         *islice(_left_open(document, phrasing), MOST_CANDIDATES),
     ]
-    kept = _merged(candidates)
-    kept = sorted(kept, key=lambda c: (-c.score, c.evidence.start))[:MOST]
+    kept = sorted(_merged(candidates), key=lambda c: (-c.score, c.evidence.start))
+    faint = [c for c in kept[: salience.FEW] if c.faint]
+    kept = [*(c for c in kept if not c.faint), *faint][:MOST]
     questions, ids = [], set[str]()
     for c in sorted(kept, key=lambda c: (c.evidence.start, c.evidence.end)):
         question_id = free_id(slug(c.question, words=8), ids)
@@ -105,18 +120,22 @@ def find_questions(document: Document, cast: Cast) -> tuple[OpenQuestion, ...]:
 
 
 def _merged(candidates: list[Candidate]) -> list[Candidate]:
-    """One question for one matter: the strongest kind, then the surer."""
+    """One question for one matter: the strongest kind, then the surer; a faint one only where no other is near."""
     kept: list[Candidate] = []
-    for c in sorted(candidates, key=lambda c: (STRENGTH.index(c.kind), -c.score, c.evidence.start)):
-        if not any(_same_matter(c, other) for other in kept):
+    for c in sorted(candidates, key=lambda c: (c.faint, c.faint or STRENGTH.index(c.kind), -c.score, c.evidence.start)):
+        if not any(_same_matter(c, other) or (c.faint and _overlap(c, other)) for other in kept):
             kept.append(c)
     return kept
 
 
 def _same_matter(one: Candidate, other: Candidate) -> bool:
     a, b = _gist(one.question), _gist(other.question)
-    apart = one.evidence.end <= other.evidence.start or other.evidence.end <= one.evidence.start
-    return len(a & b) > ALIKE * (max(len(a), len(b)) if apart else min(len(a), len(b)))
+    fewest = min(len(a), len(b)) if _overlap(one, other) else max(len(a), len(b))
+    return len(a & b) > ALIKE * fewest
+
+
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    return one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end
 
 
 def _gist(question: str) -> set[str]:
@@ -184,7 +203,9 @@ def _left_open(document: Document, phrasing: Phrasing) -> Iterator[Candidate]:
             continue
         span = _evidence(document, opening, wording, teller)
         due = _due(document, span) if opening.kind == "pending" else None
-        yield Candidate(opening.kind, wording.question, span, opening.score, due)
+        score = salience.chance(document, opening, wording.question, span)
+        if score >= salience.LEAST:
+            yield Candidate(opening.kind, wording.question, span, score, due, opening.score < salience.FAINT)
 
 
 def _openings(document: Document) -> Iterator[Opening]:
@@ -200,6 +221,7 @@ def _openings(document: Document) -> Iterator[Opening]:
 def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wording | None:
     head = opening.head
     plural = is_plural(document, document.tokens[head])
+    several = opening.doer is not None and is_plural(document, document.tokens[opening.doer])
     match opening.form:
         case "clause":
             return phrasing.ask(head, opening.doer, opening.modal)
@@ -233,6 +255,19 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
             return phrasing.fill("Will", head, "be found")
         case "right":
             return phrasing.fill("Are" if plural else "Is", head, "right")
+        case "come of":
+            return phrasing.fill("What will come of", head, "")
+        case "justified":
+            return phrasing.fill("Are" if plural else "Is", head, "justified")
+        case "come about":
+            return phrasing.fill("Will", head, "come about")
+        case "called":
+            view = document.tokens[opening.reply or head].text
+            return phrasing.fill("Are" if plural else "Is", head, view)
+        case "behind":
+            return phrasing.fill("behind", head, "", doer=opening.doer, opening="Are" if several else "Is")
+        case "there is":
+            return phrasing.fill("Are there any" if plural else "Is there any", head, "", definite=False)
         case "win":
             return phrasing.fill("Who will win", head, "")
 

@@ -17,53 +17,95 @@ def _any(*lines: str) -> str:
 
 _MAY = r"(?:could|might|may|would|will)"
 _NOT = r"(?: not|n[’']t)"
+_OWNER = r"(?:^|\b(?:I|we|he|she|they|it)(?: \w+){0,2} )"
+"""Before verbs of what the speaker thinks; of others they tell a fact ("said that the allies welcome …")."""
+_QUOTED_OWNER = r"(?:^|\b(?:I|we)(?: \w+){0,2} )"
+"""The same between quotation marks, where "he" is another."""
+_NAMED_OWNER = r"^(?:\S+ ){1,6}?"
+"""The same where the speaker comes first, by whatever name ("The Harbour Workers' Union condemns …")."""
 
 DENIAL = _any(
-    r"untrue; baseless; unfounded; groundless; fabricated; nonsense; hoax; (?:false|fake)(?! \w); no such; no plans?",
+    r"untrue; baseless; unfounded; groundless; fabricated; nonsense; (?:false|fake)(?! \w); no such; no plans?",
     r"nothing (?:to do|wrong); no (?:truth|basis|evidence|intention); w(?:as|ere) not .{3,80} but",
     rf"would (?:never|not) have; (?:is|are|was|were){_NOT} (?:true|so|accurate|correct|the case)",
 )
 BLAME = _any(
-    r"disagree(?:s|d)?; oppos(?:e|es|ed|ing); unacceptable; disgrace(?:ful)?; unhappy; outrag(?:e|eous); unfair; wrong",
-    rf"mistake; should{_NOT}? have been; condemns?; shameful; reckless; irresponsible; illegal; illegitimate; affront",
+    r"unacceptable; disgrace(?:ful)?; unhappy; outrag(?:e|eous); unfair; wrong; hoax; rigged; phony",
+    rf"mistake; should{_NOT}? have been; shameful; reckless; irresponsible; illegal; illegitimate; affront; crooked",
     r"disappoint(?:ed|ing); travesty; sabotag\w+; inhumane; inappropriate; not appropriate; vile; unfit; liar; corrupt",
     r"incompeten\w+; hypocri\w+; betray\w*; stupid; clueless; pathetic; ridiculous; absurd; extreme; extremist; sham",
     r"kangaroo court; witch hunt; playing games; tak(?:es?|ing) advantage; not helpful; unpopular; terrible; horrible",
-    rf"disaster; insult(?:s|ed|ing)?; bull(?:y|ies|ying); power grab; (?:could|can|would|will){_NOT} support",
-    r"does not deserve; unconstitutional",
+    r"disaster; insult(?:s|ed|ing)?; bull(?:y|ies|ying); power grab; does not deserve; unconstitutional; dysfunctional",
+    r"death to; (?:is|are|was|were) lying; lied; fraud; stifl\w+; out of touch; nightmare; unworkable; trivializ\w+",
+    r"alienat\w+; in hell; (?:a|has|have) failed; egregious; makes? no sense; too restrictive; misguided; inconsistent",
+    r"ironic; disagrees; opposed[”\"]? to",
 )
+REJECTING = rf"(?:disagreed?|oppos(?:e|es|ed|ing)|condemns?|(?:do|does|could|can|would|will){_NOT} support)"
+_MODAL = r"(?:will|would|should|must|can|cannot|could|may|might|to|\S+n[’']t|\S+[’'](?:d|ll))\b"
+_SUBJUNCTIVE = rf"^(?:(?!{_MODAL})[^ ,.]+ ){{2,7}}(?:not )?be \w+(?:ed|en|wn)"
+"""As in "that the ferry be cancelled"."""
 DEMAND = _any(
-    r"should(?! have); must; ought to; (?<!the )needs? to; (?<!s )needed to; gotta; had better; let[’']s; please",
-    r"ha(?:s|ve|d|[’']s|[’']ve)? (?:got )?to (?!do\b|say\b); (?:is|[’']s|high) (?:\w+ )?time (?:for|to|that)",
-    r"wants? \w+ .{0,60}?\bto; we (?:call|urge|demand|ask); calls? (?:on|for); urges?",
+    r"should(?! have); must; ought to; (?<!the )needs? to; (?<!s )needed to; gotta; had better; please",
+    r"(?<!not )(?<!n[’']t )(?:has|have|[’']ve) (?:got )?to (?!do\b|say\b|see\b); [’']s got to; best thing to do",
+    r"(?:is|[’']s|high) (?:\w+ )?time (?:for|to|that); let[’']s(?! (?:be|face|see)\b); would (?:like to see|rather)",
+    rf"we (?:call|urge|demand|ask|need)(?! to); {_SUBJUNCTIVE}",
     r"hopes?(?: that)?\b.{0,120}?\b(?:will|would|can)",
 )
+WANTING = r"(?:want(?:s|ed)? (?!to\b)\w+ .{0,60}?\bto|calls? (?:on|for)|urges?)"
 DANGER = _any(
     rf"{_MAY} (?:\w+ )?(?:escalate|spiral|destroy|devastate|threaten|collapse|lead to|harm|hurt)",
-    rf"{_MAY} (?:\w+ )?(?:damage|worsen|trigger|spark|cost|limit|kill|die|get sick|backfire)",
+    rf"{_MAY} .{{0,20}}devastating; {_MAY} (?:\w+ )?(?:damage|worsen|trigger|spark|cost|kill|die|get sick|backfire)",
     r"(?:very )?concerned; worried; at risk; risks? (?:of|that); dangerous; life[- ]threatening; catastroph\w+; brace",
-    r"consequences; beware; harsh reality; (?:won[’']t|will not) \w+ .{0,60}\bunless",
+    r"consequences; beware; real harm; in danger; harsh reality",
+    r"(?:won[’']t|will not) \w+ .{0,60}\bunless",
 )
 PRAISE = _any(
-    r"welcomes?; supports?; praises?; proud; applauds?; endorses?; backs; in favou?r of; thank; grateful; wonderful",
-    r"tremendous; remarkabl[ey]; fantastic; incredible; great job; good job; pleased; important (?:first )?step",
-    r"right (?:path|track|thing|decision); first choice; committed to",
+    r"in favou?r of; proud; grateful; wonderful; tremendous; remarkabl[ey]; fantastic; incredible; great job; good job",
+    r"pleased; first choice; important (?:first )?step; right (?:path|track|thing|decision); committed to",
 )
-_TONES: tuple[tuple[Act, re.Pattern[str]], ...] = (
-    ("deny", re.compile(rf"^.{{0,60}}\b{DENIAL}\b", re.I)),
-    ("oppose", re.compile(rf"\b{BLAME}\b", re.I)),
-    ("demand", re.compile(rf"^.{{0,150}}?\b{DEMAND}\b", re.I)),
-    ("warn", re.compile(rf"\b{DANGER}\b", re.I)),
-    ("support", re.compile(rf"\b{PRAISE}\b", re.I)),
+BACKING = r"(?:welcomes?|support(?:s|ed)?|praises?|applauds?|endorses?|backs|thank|agree[sd]? with)"
+BAD_NAME = _any(
+    r"absurd; attack; bad; biased; bigot\w*; burden; chaos; coward\w*; criminal; crooked; dangerous; dictator",
+    r"disast\w+; disgrac\w+; dishonest; embarrass\w+; enem(?:y|ies); extrem\w+; fail\w+; fake; fals\w+; fraud\w*",
+    r"infidels?; joke; lawless; lie; mess; monster; nasty; nonsense; puppet; racist; radical; sad; shame\w*",
+    r"terrorists?; threat; thugs?; tragedy; unjust\w*; weak; worst",
 )
+GOOD_NAME = _any(
+    r"beautiful; best; brave; breakthrough; brilliant; courageous; good; great; her(?:o|oes|oic); historic; honest",
+    r"landmark; milestone; outstanding; patriots?; progress; right; smart; success\w*; very big; victory; win",
+    r"building block; together",
+)
+_NAMES: tuple[tuple[Act, re.Pattern[str]], ...] = (
+    ("oppose", re.compile(rf"\b(?:{BAD_NAME}|{BLAME})\b", re.I)),
+    ("support", re.compile(rf"\b(?:{GOOD_NAME}|{PRAISE})\b", re.I)),
+)
+"""What somebody is called, not what is said about him."""
+
+
+def _tones(owner: str) -> tuple[tuple[Act, re.Pattern[str]], ...]:
+    """The patterns in the order in which they are tried, attitudes after what `owner` says of their subject."""
+    return (
+        ("deny", re.compile(rf"^.{{0,60}}\b{DENIAL}\b", re.I)),
+        ("oppose", re.compile(rf"\b{BLAME}\b|{owner}{REJECTING}\b", re.I)),
+        ("demand", re.compile(rf"^.{{0,150}}?\b{DEMAND}\b|{owner}{WANTING}\b", re.I)),
+        ("warn", re.compile(rf"\b{DANGER}\b", re.I)),
+        ("support", re.compile(rf"\b{PRAISE}\b|{owner}{BACKING}\b", re.I)),
+    )
+
+
+_TONES, _TONES_QUOTED = _tones(_OWNER), _tones(_QUOTED_OWNER)
+_TONES_OF_SELF = _tones(rf"(?:{_OWNER}|{_NAMED_OWNER})")
 """Bounded, so that no text makes them slow."""
 
+_NEAR = 120
+"""Characters in which what is said is called false; further on it is what somebody else says."""
 _FALSE = re.compile(
     r"\b(completely|totally|absolutely|entirely|simply|is|are|was) (false|untrue|wrong|baseless)\b", re.I
 )
 _PLAN = re.compile(
     r"^(?:\S+ ){0,3}?(?:\S+(?:’ll|'ll|(?:’d|'d)(?! \w+ed\b| been\b| just\b| like\b| love\b| rather\b))|will"
     r"|would(?! like| love| rather)|plans? to|planned to|intends? to|shall|decided"
+    r"|would be (?:happy|open|prepared|ready|willing) to"
     r"|(?:is|are|was|were|am) (?:going|willing|ready|prepared|determined) to)\b"
     r"(?! not| be\b| have\b)", re.I)  # fmt: skip
 _WILL_NOT = re.compile(
@@ -83,26 +125,36 @@ _NEVER_SO = re.compile(rf"\w+ (?:ha[ds]|have|did|does|do|was|were|is|are|would|w
 _HOPE = re.compile(r"^\S+ (hopes?|hoped|expects?|believes?|thinks?)\b", re.I)
 _SELF = re.compile(r"^(?:I|We|My|Our|he|she)(?=[ ’'])")
 """How words about a person who says them begin, be they quoted or reported."""
+_OWN = re.compile(r"^(?:I|We|My|Our)(?=[ ’'])")
+"""The same of words between quotation marks, in which "he" is another."""
+_STATES_FIRST = re.compile(r"^[^?]*[.!][”\"]? [^?]*\w[^?]*\?$")
+"""Statements that end with a question."""
 _SUBORDINATE = re.compile(r"^(while|if|although|though|because|since|as)\b", re.I)
 
 
 def is_called_false(content: str) -> bool:
-    """Whether the words call something false."""
-    return _FALSE.search(content) is not None
+    """Whether the words begin by calling something false."""
+    return _FALSE.search(content[:_NEAR]) is not None
 
 
-def act_by_tone(content: str, about_self: bool) -> Act:
-    """What the words do; `about_self` says that they begin with their own speaker."""
-    about_self = about_self or _SELF.match(content) is not None
-    if content.endswith("?"):
+def act_by_tone(content: str, about_self: bool, quoted: bool = False, names: bool = False) -> Act:
+    """What the words do.
+
+    `about_self` says that they begin with their own speaker, `quoted` that they are the speaker's very own, `names`
+    that they call somebody or something by a name.
+    """
+    about_self = about_self or (_OWN if quoted else _SELF).match(content) is not None
+    if content.endswith("?") and not _STATES_FIRST.match(content):
         return "ask"
+    if names:
+        return next((act for act, pattern in _NAMES if pattern.search(content)), "assert")
     if _PROMISE.search(content):
         return "commit"
     if about_self and (_PLAN.match(content) or _WILL_NOT.match(content)) and not _HOPE.match(content):
         return "commit"
     if is_called_false(content) or (about_self and (_DID_NOT.match(content) or _NEVER_SO.fullmatch(content))):
         return "deny"
-    for act, pattern in _TONES:
+    for act, pattern in _TONES_OF_SELF if about_self else _TONES_QUOTED if quoted else _TONES:
         if pattern.search(content) and not (act == "deny" and _SUBORDINATE.match(content)):
             return act
     return "assert"

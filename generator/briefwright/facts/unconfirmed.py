@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefwright.facts import cues
-from briefwright.facts.grammar import below, is_verb, subject
+from briefwright.facts.grammar import below, governor, is_verb, subject
 from briefwright.facts.openings import (
     Opening,
     Rule,
@@ -51,6 +51,14 @@ def believed(document: Document, token: Token) -> Iterator[Opening]:
             yield Opening("unconfirmed", deed.i, token.i, 0.75, doer=doer.i)
 
 
+def claimed_own(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Claims to have fought abroad"."""
+    doer = subject(document, token.i) if token.lemma == "claim" and not is_negated(document, token) else None
+    for deed in below(document, token.i, {"xcomp"}) if doer is not None and not asks(document, token) else ():
+        if doer is not None and is_infinitive(document, deed) and "have" in helpers(document, deed):
+            yield Opening("unconfirmed", deed.i, token.i, 0.55, doer=doer.i)
+
+
 def nameless(document: Document, token: Token) -> Iterator[Opening]:
     """As in "…, sources told a news agency"."""
     if token.lemma.lower() != "source" or token.dep != "nsubj":
@@ -70,7 +78,7 @@ def unverified(document: Document, token: Token) -> Iterator[Opening]:
     if not found and not is_negated(document, token) and above.lemma.lower() != "unable":
         return
     for noun in below(document, token.i, {"dobj", "nsubjpass"}):
-        statement = claimed_by(document, noun)
+        statement = claimed_by(document, noun) or _hung_higher(document, noun)
         if statement is not None:
             yield Opening("unconfirmed", statement.i, token.i, 0.85)
         elif noun.pos in ("NOUN", "PROPN") and len(list(document.subtree(noun.i))) > 1:
@@ -78,6 +86,13 @@ def unverified(document: Document, token: Token) -> Iterator[Opening]:
     for clause in below(document, token.i, {"ccomp"}):
         if is_statement(document, clause) and not has_word(document, clause.i, "mark", "whether"):
             yield Opening("unconfirmed", clause.i, token.i, 0.85)
+
+
+def _hung_higher(document: Document, claim: Token) -> Token | None:
+    """The clause of a claim that the parser gave to a verb above ("had seen no reports by the ministry that …")."""
+    verb = governor(document, governor(document, claim.i)) if claim.lemma.lower() in cues.CLAIMS else claim.i
+    clauses = (t for t in below(document, verb, {"ccomp"}) if t.i > claim.i and has_word(document, t.i, "mark", "that"))
+    return next((t for t in clauses if is_statement(document, t)), None)
 
 
 def _is_denied(document: Document, anything: Token) -> bool:
@@ -147,4 +162,15 @@ def charged(document: Document, token: Token) -> Iterator[Opening]:
                 yield Opening("unconfirmed", clause.i, token.i, 0.7)
 
 
-RULES: tuple[Rule, ...] = (rumoured, uncertain, charged, alleged, hedged, believed, nameless, unverified, conditional)
+RULES: tuple[Rule, ...] = (
+    rumoured,
+    uncertain,
+    charged,
+    alleged,
+    hedged,
+    believed,
+    claimed_own,
+    nameless,
+    unverified,
+    conditional,
+)

@@ -87,14 +87,25 @@ def withheld(document: Document, token: Token) -> Iterator[Opening]:
 
 def hidden(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Is being held at an undisclosed place"."""
+    if token.dep != "amod" or token.text.lower() not in ("undisclosed", "unknown"):
+        return
     verb = document.tokens[governor(document, token.i)]
-    held = (
-        subject(document, verb.i) if token.text.lower() in ("undisclosed", "unknown") and token.dep == "amod" else None
-    )
+    held = subject(document, verb.i)
     present = any(t.tag in ("VBP", "VBZ") for t in below(document, verb.i, {"aux", "auxpass"}))
+    held_now = (present and verb.tag in ("VBG", "VBN")) or verb.lemma == "remain"
     place = document.tokens[token.head].lemma.lower() in ("location", "place", "site")
-    if held is not None and place and present and verb.tag in ("VBG", "VBN"):
+    if held is not None and place and held_now:
         yield Opening("unknown", held.i, verb.i, 0.75, form="where", reply=token.head)
+
+
+def uninformed(document: Document, token: Token) -> Iterator[Opening]:
+    """As in "Had no information about officials coming to the talks"."""
+    if token.lemma.lower() not in cues.NO_WORD or token.pos != "NOUN" or not has_word(document, token.i, "det", "no"):
+        return
+    for prep in below(document, token.i, {"prep"}):
+        for noun in below(document, prep.i, {"pobj"}):
+            for deed in (t for t in below(document, noun.i, {"acl"}) if t.tag == "VBG"):
+                yield Opening("unknown", deed.i, token.i, 0.7, doer=noun.i, modal="will")
 
 
 def missing(document: Document, token: Token) -> Iterator[Opening]:
@@ -108,7 +119,7 @@ def missing(document: Document, token: Token) -> Iterator[Opening]:
         yield Opening("unknown", one.i, verb.i, 0.7, form="where", reply=token.i)
 
 
-RULES: tuple[Rule, ...] = (unclear, unidentified, examined, unclaimed, withheld, hidden, missing)
+RULES: tuple[Rule, ...] = (unclear, unidentified, examined, unclaimed, withheld, hidden, uninformed, missing)
 
 
 def _goes_on(document: Document, verb: Token) -> bool:

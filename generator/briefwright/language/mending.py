@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from briefwright.language.closing import with_closings
 from briefwright.language.signatures import find_signed
 from briefwright.language.transcripts import find_turns
 from briefwright.model.document import Attribution, Document, Name, Token
@@ -17,10 +18,10 @@ from briefwright.model.text import Span
 
 SAYING = frozenset(
     """
-    accuse acknowledge add admit allege announce argue assert call claim complain concede conclude condemn confirm
-    contend criticise criticize declare demand denounce deny dismiss emphasise emphasize explain insist note pledge
-    praise predict promise propose recall reiterate reject remark repeat reply respond reveal say stress suggest tell
-    thank threaten urge vow warn welcome write
+    accuse acknowledge add admit allege announce argue ask assert blame call claim complain concede conclude condemn
+    confirm contend criticise criticize declare decline defend demand denounce deny describe dismiss emphasise
+    emphasize explain express insist note oppose pledge praise predict promise propose recall refuse reiterate
+    reject remark repeat reply respond reveal say stress suggest tell thank threaten urge vow warn welcome write
     """.split()
 )
 """Verbs that nobody but a speaker is the subject of."""
@@ -44,14 +45,19 @@ def with_attributions(document: Document, found: Iterable[Attribution]) -> Docum
     mended = [
         each
         for attribution in found
-        for each in _by_cue(document, _with_speaker(document, _with_whole_name(document, attribution, people)), people)
+        for each in _by_cue(
+            document,
+            _to_own_clause(document, _with_speaker(document, _with_whole_name(document, attribution, people))),
+            people,
+        )
     ]
+    mended = with_closings(document, mended)
     turns = find_turns(document.text)
     talk = [_whole(turn) for turn in turns]
     signed = (each for each in find_signed(document.text) if not _touched(talk, _whole(each)))
     turns = tuple(sorted((*turns, *signed), key=_whole))
     said = [_whole(turn) for turn in turns]
-    kept = [a for a in mended if _apart(document, a, turns, said)]
+    kept = [_in_paragraph(document, a) for a in mended if _apart(document, a, turns, said)]
     marked = [q for q in document.quotations if not _touched(said, q)]
     return replace(
         document,
@@ -64,6 +70,9 @@ def _with_whole_name(document: Document, attribution: Attribution, people: Mappi
     """The attribution with all of a person's name in its source, where the tagger cut through it."""
     source = []
     for start, end in attribution.source:
+        first = document.tokens_in(start, min(start + 1, end))
+        if first and first[0].text == "that" and first[0].dep == "mark":  # of what is read once more by itself
+            start = min(first[0].end + 1, end - 1)
         names = [people[t.i] for t in document.tokens_in(start, end) if t.i in people]
         whole = Span(min([start, *(n.start for n in names)]), max([end, *(n.end for n in names)]))
         source.append(Span(start, end) if "\n" in document.text[slice(*whole)] else whole)
@@ -87,7 +96,12 @@ def _with_speaker(document: Document, attribution: Attribution) -> Attribution:
             source = list(document.subtree(subject.i))
             whose = Span(source[0].start, min(source[-1].end, cue[0].start))
             joined = (Span(cue[0].start, cue[1].end),) if opening.i == verb.i + 1 else cue
-            return _less(document, replace(attribution, source=(whose,), cue=joined))
+            content = attribution.content
+            clause = next((t for t in _below(document, spoken) if t.dep == "ccomp"), None)
+            if clause and all(whose.start <= s.start and s.end <= whose.end for s in content):
+                said = list(document.subtree(clause.i))  # the tagger took the speaker for what is said
+                content = (Span(said[0].start, said[-1].end),)
+            return _less(document, replace(attribution, source=(whose,), cue=joined, content=content))
     return attribution
 
 
@@ -99,6 +113,18 @@ def _passed_on(document: Document, verb: Token) -> Token | None:
         if spoken and any(t.text in ("as", "to") for t in document.tokens[verb.i + 1 : spoken.i]):
             return spoken
     return None
+
+
+def _in_paragraph(document: Document, attribution: Attribution) -> Attribution:
+    """The attribution without unquoted words of other paragraphs, as of a heading; but a colon announces a list."""
+    home = attribution.cue[0]
+    between = {s: document.text[min(s.start, home.start) : max(s.end, home.end)] for s in attribution.content}
+    content = [span for span in attribution.content if "\n" not in between[span]]
+    if not content or ":" in document.text[content[-1].end - 1 : content[-1].end + 2]:
+        return attribution
+    away = (span for span in attribution.content if span not in content)
+    quoted = [span for span in away if any(document.quoted(t.start, t.end) for t in document.tokens_in(*span))]
+    return replace(attribution, content=tuple(sorted([*content, *quoted])))
 
 
 def _by_cue(document: Document, attribution: Attribution, people: Mapping[int, Name]) -> Iterator[Attribution]:
@@ -115,7 +141,7 @@ def _by_cue(document: Document, attribution: Attribution, people: Mapping[int, N
     if second is None:
         yield attribution
         return
-    joint = document.tokens[second.i - 1]
+    joint = _joint(document, second) or second
     end = document.tokens[second.i + 1]
     cue = Span(second.start, end.end if end.text in _PARTICLES and end.head == second.i else second.end)
     first, rest = Span(last.start, joint.start), Span(cue.end, last.end)
@@ -135,7 +161,7 @@ def _second_cue(document: Document, attribution: Attribution, span: Span, people
         above = _finite(document, document.tokens[token.head])
         if token.lemma not in SAYING or token.tag != "VBD" or token.dep != "conj" or above.tag not in ("VBD", "VBN"):
             continue
-        if document.tokens[token.i - 1].tag != "CC" or document.quoted(token.start, token.end):
+        if _joint(document, token) is None or document.quoted(token.start, token.end):
             continue
         if any(t.dep in _SUBJECTS or t.dep in _BACKSHIFTED for t in _below(document, token)):
             continue
@@ -143,6 +169,34 @@ def _second_cue(document: Document, attribution: Attribution, span: Span, people
         if above.i in {t.i for t in cues} or (above.dep == "ccomp" and _is_backshifted(document, above) and not said):
             return token
     return None
+
+
+def _to_own_clause(document: Document, attribution: Attribution) -> Attribution:
+    """The attribution without a clause that the text tells after its own: "vowed to stay, and it rained"."""
+    last = attribution.content[-1]
+    words = [t for span in attribution.cue for t in document.tokens_in(*span)]
+    # After a reported clause it may be reported too: "said it was safe, and it would stay so".
+    reports = any(t.dep == "ccomp" for word in words for t in _below(document, word))
+    cues = set() if reports else {t.i for t in words}
+    for token in document.tokens_in(*last):
+        if token.dep != "conj" or token.head not in cues or document.quoted(token.start, token.end):
+            continue
+        subject = next((t for t in _below(document, token) if t.dep in _SUBJECTS), None)
+        first = min((t.i for t in document.subtree(subject.i)), default=0) if subject else 0
+        joint = document.tokens[first - 1] if first else token
+        comma = document.tokens[joint.i - 1]
+        if joint.tag == "CC" and comma.text == "," and last.start < comma.start < joint.end <= token.start:
+            own = Span(last.start, comma.start)
+            return replace(attribution, content=(*attribution.content[:-1], own))
+    return attribution
+
+
+def _joint(document: Document, verb: Token) -> Token | None:
+    """The "and" or "but" before the verb, or before its adverb ("and later denied")."""
+    before = document.tokens[verb.i - 1]
+    if before.tag == "RB":
+        before = document.tokens[before.i - 1]
+    return before if before.tag == "CC" else None
 
 
 def _finite(document: Document, verb: Token) -> Token:

@@ -198,6 +198,9 @@ class Topic:
     name: str
     description: str | None
     formerly: tuple[str, ...] = ()
+    """Ids that were merged into it."""
+    forms: tuple[str, ...] = ()
+    """The names of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +287,7 @@ class Corpus:
     questions: tuple[Question, ...]
     """Of all articles but copies: overdue (longest first), open, answered, dropped."""
     events: tuple[Event, ...]
-    """Of all articles but copies, earliest first, undated last."""
+    """Of all articles but copies, earliest first, undated last; as `in_time` sorts them."""
     stories: tuple[tuple[str, ...], ...] = ()
     """Ids of the briefings that tell one story, two or more, the earliest first, undated last."""
     tellings: tuple[tuple[Event, ...], ...] = ()
@@ -385,6 +388,11 @@ class Corpus:
     def _affiliated(self) -> Mapping[str, frozenset[str]]:
         pairs = grouped((a.affiliation, a.id) for a in self.actors.values() if a.affiliation)
         return {whole: frozenset(parts) for whole, parts in pairs.items()}
+
+
+def in_time(date: str | None) -> str:
+    """A key by which dates sort: one known only to the month or the year after its days, none at all last."""
+    return date + "-99" * (2 - date.count("-")) if date else "~"
 
 
 def filed_under(name: str) -> str:

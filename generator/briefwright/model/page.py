@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,9 @@ class SearchRecord:
     anchor: str
     title: str
     text: str
+    kind: Literal["page", "statement", "unnamed", "question", "event"] = "page"
+    topics: tuple[str, ...] = ()
+    """Names by which it is found, too."""
     weight: float = 1
     """By how much it counts for more than another hit for the same words."""
 

@@ -6,7 +6,18 @@ from briefwright.pages.choice import Choice, choose
 from briefwright.pages.labels import load_labels
 from briefwright.pages.memo import Memo
 from briefwright.pages.pack import make_pack
+from briefwright.pages.search import SAID, make_index
 from briefwright.pages.site import make_site
 from briefwright.pages.styles import css_string
 
-__all__ = ["Choice", "Memo", "choose", "css_string", "load_labels", "make_pack", "make_site"]
+__all__ = [
+    "SAID",
+    "Choice",
+    "Memo",
+    "choose",
+    "css_string",
+    "load_labels",
+    "make_index",
+    "make_pack",
+    "make_site",
+]

@@ -39,8 +39,7 @@ def board(corpus: Corpus, labels: Labels, questions: Iterable[Question]) -> Boar
     """The board of these questions of the corpus."""
     groups = by_state(questions)
     ordered = [q for found in groups.values() for q in found]
-    titles = {b.id: b.title for b in corpus.briefings}
-    filters = by_state_and_kind(labels, ordered, list(map(state, ordered)), list(map(age, ordered)), titles)
+    filters = by_state_and_kind(corpus, labels, ordered, list(map(state, ordered)), list(map(age, ordered)))
     shown = grouped((state(q), (q, classes)) for q, classes in zip(ordered, filters.classes, strict=True))
     old: tuple[Shown, ...] = ()
     if len(ordered) > WHOLE and "open" in shown:

@@ -34,7 +34,7 @@ def choose(
 
     """
     problems: list[Problem] = []
-    found_topics = _found("topic", topics, corpus.topics.values(), lambda t: (t.name,), problems)
+    found_topics = _found("topic", topics, corpus.topics.values(), lambda t: (t.name, *t.forms), problems)
     found_actors = _found("actor", actors, corpus.actors.values(), lambda a: (a.name, *a.forms), problems)
     stems = [PurePath(word).stem if word.endswith(".yml") else word for word in sheets]
     found_sheets = _found("sheet", stems, corpus.briefings, lambda b: (b.title,), problems)

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from briefwright.model.corpus import Actor, Briefing, Event, Question, grouped
+from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question, Statement, grouped
 from briefwright.model.text import free_id, slug
 from briefwright.pages.labels import Labels
 
 MOST_FILTERS = 12
-"""Of outlets, of articles and of months; more would be a list of their own."""
+"""Of outlets, of topics, of articles and of months; more would be a list of their own."""
 
 
 class Filter(NamedTuple):
@@ -40,8 +40,8 @@ class Filters(NamedTuple):
 
 AGES = ("month", "year", "older", "undated")
 """Of questions, in the order in which the row has them."""
-Values = Iterable[tuple[str, str] | None]
-"""The value of each item: key, and what it is called; None where it has none."""
+Values = Iterable[Sequence[tuple[str, str]]]
+"""The values of each item, none, one or several: key, and what it is called."""
 _IN_ORDER = frozenset({"state", "date", "tense"})
 """Rows in the order of the items; others have the most frequent value first."""
 
@@ -54,28 +54,34 @@ def by_outlet_and_month(labels: Labels, briefings: Sequence[Briefing]) -> Filter
     length = len("2023-03") if len({(b.day or "")[:7] for b in briefings}) <= MOST_FILTERS else len("2023")
     return _filters(
         briefings,
-        outlet=[(keys[b.outlet], b.outlet) if b.outlet else None for b in briefings],
-        date=[(b.day[:length], labels.day(b.day[:length])) if b.day else None for b in briefings],
+        outlet=[[(keys[b.outlet], b.outlet)] if b.outlet else [] for b in briefings],
+        date=[[(b.day[:length], labels.day(b.day[:length]))] if b.day else [] for b in briefings],
     )
 
 
 def by_state_and_kind(
-    labels: Labels, questions: Sequence[Question], states: Sequence[str], ages: Sequence[str], titles: dict[str, str]
+    corpus: Corpus, labels: Labels, questions: Sequence[Question], states: Sequence[str], ages: Sequence[str]
 ) -> Filters:
-    """For the board, which knows the state and the age of each; `titles` are those of the articles by their ids."""
+    """For the board, which knows the state and the age of each."""
     named = len({q.sheet for q in questions}) <= MOST_FILTERS
     return _filters(
         questions,
-        state=[(s, labels.text(f"states.{s}")) for s in states],
-        kind=[(q.kind, labels.text(f"question_kind.{q.kind}")) for q in questions],
-        age=[(a, labels.text(f"question_age.{a}")) for a in ages],
-        article=[(f"a-{q.sheet}", titles[q.sheet]) if named else None for q in questions],
+        state=[[(s, labels.text(f"states.{s}"))] for s in states],
+        topic=[_topics(corpus, q) for q in questions],
+        kind=[[(q.kind, labels.text(f"question_kind.{q.kind}"))] for q in questions],
+        age=[[(a, labels.text(f"question_age.{a}"))] for a in ages],
+        article=[[(f"a-{q.sheet}", corpus.by_id[q.sheet].title)] if named else [] for q in questions],
     )
+
+
+def by_topic(corpus: Corpus, statements: Sequence[Statement]) -> Filters:
+    """For what an actor says."""
+    return _filters(statements, topic=[_topics(corpus, s) for s in statements])
 
 
 def by_actor_kind(labels: Labels, actors: Sequence[Actor]) -> Filters:
     """For an index of actors."""
-    return _filters(actors, kind=[(a.kind, labels.text(f"actor_kind.{a.kind}")) for a in actors])
+    return _filters(actors, kind=[[(a.kind, labels.text(f"actor_kind.{a.kind}"))] for a in actors])
 
 
 def by_tense(labels: Labels, events: Sequence[Event]) -> Filters:
@@ -83,10 +89,14 @@ def by_tense(labels: Labels, events: Sequence[Event]) -> Filters:
     return _filters(
         events,
         tense=[
-            ("announced", labels.text("event.announced")) if e.ahead else ("past", labels.text("event.past"))
+            [("announced", labels.text("event.announced")) if e.ahead else ("past", labels.text("event.past"))]
             for e in events
         ],
     )
+
+
+def _topics(corpus: Corpus, item: Question | Statement) -> list[tuple[str, str]]:
+    return [(f"t-{topic}", corpus.topics[topic].name) for topic in item.topics]
 
 
 def _filters(items: Sequence[object], **values: Values) -> Filters:
@@ -95,14 +105,13 @@ def _filters(items: Sequence[object], **values: Values) -> Filters:
     classes: list[list[str]] = [[] for _ in items]
     for name, found in values.items():
         listed = list(found)
-        numbers = grouped((value, i) for i, value in enumerate(listed) if value)
+        numbers = grouped((value, i) for i, values in enumerate(listed) for value in values)
         kept = sorted(numbers, key=lambda value: -len(numbers[value]))[:MOST_FILTERS]
         if len(kept) > 1:
             ordered = [v for v in numbers if v in kept] if name in _IN_ORDER else kept
             if name == "age":
                 ordered = sorted(kept, key=lambda value: AGES.index(value[0]))
             rows.append(FilterRow(name, tuple(Filter(*value, len(numbers[value])) for value in ordered)))
-            for place, value in zip(classes, listed, strict=True):
-                if value in kept and value is not None:
-                    place.append(f"is-{value[0]}")
+            for place, own in zip(classes, listed, strict=True):
+                place += [f"is-{key}" for key, what in own if (key, what) in kept]
     return Filters(tuple(rows), tuple(" ".join(place) for place in classes))

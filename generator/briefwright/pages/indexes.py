@@ -118,7 +118,8 @@ def timeline(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
         return Draft("timeline", path, title, "timeline/", told, sections)
 
     past = [t for t in corpus.tellings if t[0].date and not t[0].ahead]
-    newest = [*(t for t in corpus.tellings if t[0].ahead), *reversed(past[-SHOWN_EVENTS:])]
+    past.sort(key=lambda t: t[0].date or "", reverse=True)  # here, too, what is only known to the year comes last
+    newest = [*(t for t in corpus.tellings if t[0].ahead), *past[:SHOWN_EVENTS]]
     yield draft("timeline/", newest if by_date.pages else corpus.tellings)
     for period in by_date.pages:
         yield draft(by_date.path(period), period.items, period.key)

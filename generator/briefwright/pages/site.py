@@ -6,26 +6,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import log10
 
 from briefwright.config import Project
-from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question, Statement, Topic, grouped
+from briefwright.model.corpus import Actor, Briefing, Corpus, Statement, Topic, grouped, in_time
 from briefwright.model.page import Heading, Page, SearchRecord, Site
 from briefwright.model.text import Span
-from briefwright.pages import matrix, views
+from briefwright.pages import filters, matrix, views
 from briefwright.pages.activity import activity
 from briefwright.pages.choice import Choice
 from briefwright.pages.edition import edition
 from briefwright.pages.gaps import GAPS_SHOWN, STALE_DAYS, find_gaps, is_pronoun, not_quoted
 from briefwright.pages.indexes import actors, briefings, questions, timeline
-from briefwright.pages.labels import Labels, capital
+from briefwright.pages.labels import Labels
 from briefwright.pages.listing import listing, over_time, sides, spokes
 from briefwright.pages.memo import Memo
 from briefwright.pages.passages import stretch
 from briefwright.pages.redirects import make_redirects
 from briefwright.pages.render import Renderer
+from briefwright.pages.search import event_record, question_record, statement_record
 from briefwright.pages.voices import shares
 
 MOST_HEARD = 8
-STATEMENT_WEIGHT = 2.5
-"""In search, so that a speaker and a word find what the speaker says before what is only called by the name."""
 UNHEARD_WEIGHT = 0.5
 """In search, of an actor that says nothing; one that says much weighs up to some 3."""
 CONTESTED = 4
@@ -135,6 +134,7 @@ class _Pages:
         silent, declined = not_quoted(self.corpus, briefing), [s for s in briefing.statements if s.act == "decline"]
         heard, disputes = shares(briefing.statements), self.corpus.disputes_in(briefing.id)
         names = [self.corpus.actors[s.actor].name for s in briefing.statements if s.actor]
+        names += [self.corpus.topics[t].name for s in briefing.statements for t in s.topics]
         voices, records = self.memo.made(path, (briefing, names), lambda: self._drawn(briefing))
         sections = [
             ("who-says-what", self.label("briefing.who_says_what"), briefing.statements),
@@ -157,7 +157,7 @@ class _Pages:
             "copies": [self.corpus.by_id[c] for c in self.corpus.copies_of(briefing.id)],
             "uncertain": any(map(self.renderer.unsure, briefing.statements)),
             "overdue": sum(1 for q in briefing.questions if q.overdue),
-            "events": [[e] for e in sorted(briefing.events, key=lambda e: (e.date is None, e.date or ""))],
+            "events": [[e] for e in sorted(briefing.events, key=lambda e: in_time(e.date))],
         }
         lead = self.renderer.plain(briefing.id, briefing.lead)
         description = briefing.bottom_line or lead or self.label("briefing.description", title=briefing.title)
@@ -166,12 +166,12 @@ class _Pages:
         )
 
     def _drawn(self, briefing: Briefing) -> tuple[list[views.Voice], list[SearchRecord]]:
-        """What takes long to make of a briefing, and of the names of those who speak in it."""
+        """What takes long to make of a briefing, and of the names of its speakers and topics."""
         records = [
             SearchRecord("", briefing.title, briefing.bottom_line or self.renderer.plain(briefing.id, briefing.lead)),
-            *map(self._statement_record, briefing.statements),
-            *map(self._question_record, briefing.questions),
-            *map(self._event_record, briefing.events),
+            *(statement_record(self.renderer, self.labels, s) for s in briefing.statements),
+            *(question_record(self.renderer, q) for q in briefing.questions),
+            *(event_record(self.labels, e) for e in briefing.events),
         ]
         return views.voices(briefing), records
 
@@ -203,10 +203,13 @@ class _Pages:
         appears = self._briefings_with.get(actor.id, ())
         speaks_about = views.most(self._speaks_about.get(actor.id, ()))[:EXCHANGES]
         heard_from = views.speakers(said_about)[:EXCHANGES]
+        found = filters.by_topic(self.corpus, said_by if len(said_by) > SAID_IN_FULL else ())
         alike = self.corpus.perhaps_same(actor.id)[:PERHAPS_SHOWN]
         perhaps = [(other, likeness, self._briefings_with.get(other, ())) for other, likeness in alike]
         told = {
             "actor": actor,
+            "filters": found,
+            "classes": {(s.sheet, s.id): c for s, c in zip(said_by, found.classes, strict=False) if found.rows},
             "said_by": len(said_by),
             "said_for": len(said_for),
             "said_about": len(said_about),
@@ -240,7 +243,7 @@ class _Pages:
         known = (*(r.role for r in actor.dated_roles), *actor.roles, *actor.forms)
         described = " · ".join((*known, about, *others))
         weight = round(1 + log10(len(said_by)), 1) if said_by else UNHEARD_WEIGHT
-        records = [SearchRecord("", actor.name, described, weight)]
+        records = [SearchRecord("", actor.name, described, weight=weight)]
         path = f"actors/{actor.id}/"
         return self._page("actor", path, actor.name, "actors/", told, sections, records, newest=appears)
 
@@ -280,7 +283,7 @@ class _Pages:
             statements=self.label("count.statements", n=len(statements)),
             questions=self.label("count.questions", n=len(questions)),
         )
-        records = [SearchRecord("", topic.name, " · ".join(filter(None, (topic.description, about))))]
+        records = [SearchRecord("", topic.name, " · ".join(filter(None, (topic.description, *topic.forms, about))))]
         path = f"topics/{topic.id}/"
         return self._page("topic", path, topic.name, "topics/", told, sections, records, newest=briefings)
 
@@ -311,20 +314,3 @@ class _Pages:
             records=tuple(records) or (SearchRecord("", title, description),),
             updated=max(days, default=None),
         )
-
-    def _statement_record(self, s: Statement) -> SearchRecord:
-        if s.actor:
-            who = self.corpus.actors[s.actor].name
-        else:
-            who = self.label("speaker.unnamed_source", source=s.source) if s.source else self.label("search.no_source")
-        text = self.renderer.plain(s.sheet, s.passage) or s.wording
-        title = self.label("search.statement", speaker=who, act=self.label(f"act.{s.act}"))
-        return SearchRecord(f"s-{s.id}", title, text, STATEMENT_WEIGHT)
-
-    def _question_record(self, q: Question) -> SearchRecord:
-        return SearchRecord(f"q-{q.id}", q.question, self.renderer.plain(q.sheet, q.passage))
-
-    def _event_record(self, e: Event) -> SearchRecord:
-        when = capital(self.labels.day(e.date) or self.label("event.no_date"))
-        title = self.label("search.event", day=when, event=e.event)
-        return SearchRecord(f"e-{e.id}", title, self.renderer.plain(e.sheet, e.passage))

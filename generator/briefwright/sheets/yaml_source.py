@@ -192,7 +192,7 @@ def _conflict(source: Source, start: int, end: int) -> Problem:
 
 def _compose_all(source: Source) -> None:
     """Fill in the tree; where the YAML is broken, note it, leave out the broken lines and read on for more mistakes."""
-    text, errors = source.text, []
+    text, errors = source.text, list[Problem]()
     for _ in range(MAX_SYNTAX_ERRORS):
         composer = _Composer(source, text)
         try:

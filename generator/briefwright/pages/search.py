@@ -1,0 +1,119 @@
+"""What search finds: items of the corpus in, records out; and the records of all pages in, the files of the index out.
+
+Two files: what pages and questions there are, which is small and comes first, and what statements and events say.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from briefwright.model.corpus import Event, Question, Statement, grouped
+from briefwright.model.page import Page, SearchRecord
+from briefwright.pages.labels import Labels, capital
+from briefwright.pages.render import Renderer
+
+SAID = "said.json"
+"""Name of the second file; `search.js` knows it."""
+LONGEST = 200
+"""Characters that are told of an article, and of a question's sentence."""
+WRITTEN_WEIGHT = 0.5
+LATER = frozenset({"statement", "unnamed", "event"})
+_TAG = re.compile(r"<[^>]*>")
+
+
+class Index(NamedTuple):
+    """The two files; `pages` stands in the theme's own file as its ``docs``."""
+
+    pages: object
+    said: str
+
+
+def statement_record(renderer: Renderer, labels: Labels, s: Statement) -> SearchRecord:
+    """Found by its speaker, its act, its topics and the sentence in which it stands; unnamed is no speaker."""
+    corpus = renderer.corpus
+    if s.actor:
+        who = corpus.actors[s.actor].name
+    elif s.source:
+        who = labels.text("speaker.unnamed_source", source=s.source)
+    else:
+        who = labels.text("search.no_source")
+    title = labels.text("search.statement", speaker=who, act=labels.text(f"act.{s.act}"))
+    text = renderer.plain(s.sheet, s.passage) or s.wording
+    topics = tuple(corpus.topics[t].name for t in s.topics)
+    return SearchRecord(f"s-{s.id}", title, text, "statement" if s.actor else "unnamed", topics)
+
+
+def question_record(renderer: Renderer, q: Question) -> SearchRecord:
+    """Found by its words and by its sentence."""
+    return SearchRecord(f"q-{q.id}", q.question, renderer.plain(q.sheet, q.passage), "question")
+
+
+def event_record(labels: Labels, e: Event) -> SearchRecord:
+    """Found by its date and its words; its sentence says hardly more."""
+    when = capital(labels.day(e.date) or labels.text("event.no_date"))
+    return SearchRecord(f"e-{e.id}", labels.text("search.event", day=when, event=e.event), "", "event")
+
+
+def make_index(pages: Iterable[Page], prose: Iterable[Mapping[str, str]], labels: Labels, tail: str = "") -> Index:
+    """The index of these pages and of `prose`, which is what the search plugin found: location, title, HTML.
+
+    `tail` ends the address of a page where the web server does not look for it.
+    """
+    found = [_written(path, of_page) for path, of_page in grouped(map(_located, prose)).items()]
+    names: dict[str, int] = {}
+    said: list[list[object]] = []
+    for page in pages:
+        own = next((r for r in page.records if not r.anchor), SearchRecord("", page.title, ""))
+        early = [[r.kind, r.anchor, r.title, _cut(r.text)] for r in page.records if r.anchor and r.kind not in LATER]
+        later = [r for r in page.records if r.kind in LATER]
+        if later:
+            said.append([len(found), *_said(later, names)])
+        day = page.updated if later and page.updated else ""
+        text = _cut(own.text) if later else own.text  # that of an actor are its names
+        found.append([f"{page.path}{tail}", own.title, text, own.weight, day, *early])
+    skip = labels.text("search.function_words").split()
+    return Index(
+        {"language": labels.language, "found": found, "skip": skip}, _json({"names": list(names), "said": said})
+    )
+
+
+def _located(section: Mapping[str, str]) -> tuple[str, tuple[str, str, str]]:
+    """The page of a section that the search plugin found; and its anchor, title and text."""
+    path, _, anchor = section["location"].partition("#")
+    return path, (anchor, _text(section["title"]), _text(section["text"]))
+
+
+def _written(path: str, sections: Sequence[tuple[str, str, str]]) -> list[object]:
+    """A page of the project's own, which weighs less than what is said."""
+    own = next((s for s in sections if not s[0]), sections[0])
+    return [path, own[1], own[2], WRITTEN_WEIGHT, "", *(["section", *s] for s in sections if s[0])]
+
+
+def _said(records: Iterable[SearchRecord], names: dict[str, int]) -> Iterable[list[object]]:
+    """Kind, anchor, title, text, and the places of the topics in `names`; 0 for the text of the record before.
+
+    An anchor has spaces for hyphens: so its words are those of the text, and a web server packs them well.
+    """
+    before = None
+    for r in records:
+        topics = [names.setdefault(topic, len(names)) for topic in r.topics]
+        yield [r.kind, r.anchor.replace("-", " "), r.title, 0 if r.text == before else r.text, *topics]
+        before = r.text
+
+
+def _cut(text: str) -> str:
+    """The beginning of a text, ended at a word."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rpartition(' ')[0]} …"
+
+
+def _text(marked: str) -> str:
+    """The words of HTML."""
+    return html.unescape(_TAG.sub("", marked))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
