@@ -86,7 +86,7 @@ def sides(corpus: Corpus, statements: Sequence[Statement], open_sides: int = OPE
 
 def _in_camps(corpus: Corpus, found: Sequence[Side]) -> list[Side]:
     """Sides of one camp together, the largest camp first; whoever is alone in a camp has none."""
-    heads = {side.actor: _head(corpus, side.actor) for side in found}
+    heads = {side.actor: camp_head(corpus, side.actor) for side in found}
     speakers = Counter(heads.values())
     told: Counter[str | None] = Counter()
     for side in found:
@@ -95,7 +95,7 @@ def _in_camps(corpus: Corpus, found: Sequence[Side]) -> list[Side]:
     return sorted(camps, key=lambda s: (s.camp is None, s.camp and (-told[s.camp], s.camp)))
 
 
-def _head(corpus: Corpus, actor: str | None) -> str | None:
+def camp_head(corpus: Corpus, actor: str | None) -> str | None:
     """Where the affiliations that begin at an actor end; itself if it belongs to nobody."""
     passed: list[str] = []
     while actor and actor not in passed:
