@@ -63,7 +63,8 @@ def test_the_edition_tells_what_the_week_brought_and_what_comes() -> None:
     html = pages_of(article("2026-03-20", "bridge", questions=asked), article("2026-01-01"))[""].html
     glance = " ".join(re.sub(r"<[^>]+>", " ", html.partition('class="glance">')[2].partition("</ul>")[0]).split())
     assert glance == (
-        "1 new article Since 13 March 2026 · one statement 3 open questions Three questions opened 1 overdue One came due"
+        "1 new article Since 13 March 2026 · one statement "
+        "3 open questions Three questions opened 1 overdue One came due"
     )
     assert "New since 13 March 2026" in html
     assert "due in 3 days, 23 Mar 2026" in html

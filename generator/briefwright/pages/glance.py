@@ -1,4 +1,4 @@
-"""A long page at a glance: statements in; out, each side of a matter, on what an actor speaks, and whom it speaks about.
+"""A long page at a glance: statements in; out, the sides of a matter, an actor’s topics, and of whom it speaks.
 
 Corpus in, small named tuples out, in the order of display; no HTML.
 """
