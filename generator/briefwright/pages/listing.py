@@ -13,8 +13,8 @@ from briefwright.model.corpus import Corpus, Statement, grouped
 from briefwright.model.factsheet import Act
 from briefwright.pages.views import by_sentence, most
 
-LINES = 240
-"""So many statements get a line; the page of an actor who is in every article stays below half a megabyte."""
+LINES = 120
+"""So many statements get a line; the page of an actor who is in every article stays below 400 kB."""
 OPEN_SIDES = 14
 """As many as a matrix has rows: the statement that a cell of these leads to stands there in full."""
 IN_FULL = 2
