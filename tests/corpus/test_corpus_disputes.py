@@ -103,6 +103,10 @@ def test_a_contradiction_is_read(said: Line, against: Line) -> None:
             ("lindvar", "oppose", "accused", "Ostrin of hiding a report"),
             ("ostrin", "deny", "denied calling", "Brill a thief"),
         ),
+        (
+            ("lindvar", "demand", "said", "the engineers must do more for the valley"),
+            ("ostrin", "oppose", "criticized", "them as careless"),
+        ),
     ],
 )
 def test_what_only_looks_like_one_is_not(said: Line, against: Line) -> None:
@@ -141,6 +145,18 @@ def test_who_is_not_named_as_a_whole_denies_nothing(source: str) -> None:
     ]
     dam = loaded("dam", "2026-03-10", actors=[actor("lindvar"), actor("ostrin")], positions=positions)
     assert contradictions(joined(dam)) == []
+
+
+def test_what_is_somebodys_says_nothing_against_its_owner() -> None:
+    positions = [
+        {"id": "said", "actor": None, "source": "Her brief", "act": "assert", "statement": SAYS[3]},
+        {"id": "no", "actor": "ostrin", "act": "deny", "cue": "denied", "statement": f"Denied {DENIES[3]}"},
+    ]
+    dam = loaded("dam", "2026-03-10", actors=[actor("ostrin")], positions=positions)
+    assert contradictions(joined(dam)) == []
+    positions[0]["source"] = "The engineers' brief"
+    dam = loaded("dam", "2026-03-10", actors=[actor("ostrin")], positions=positions)
+    assert [(c.said.id, c.against.id) for c in contradictions(joined(dam))] == [("said", "no")]
 
 
 def test_sides_stand_in_the_order_of_time_and_share_one_dispute() -> None:

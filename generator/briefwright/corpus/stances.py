@@ -140,6 +140,7 @@ _NAMELESS = re.compile(rf"\b(?:{_CLAIMS}|{_WISHES})\b", re.IGNORECASE)
 _CHARGE = re.compile(rf"\b(?:{_CHARGES})\b", re.IGNORECASE)
 _FAULT = re.compile(rf"\b(?:{_FAULTS})\b", re.IGNORECASE)
 _REQUEST = re.compile(r"\W*(?:\w+ ){0,3}requests?\b", re.IGNORECASE)
+_PERSON = re.compile(r"\W*(?:him|her|me|them|us|you)\W*", re.IGNORECASE)
 _PASSIVE = re.compile(r"\s*(?:was|were|is|are|been)\b", re.IGNORECASE)
 _FAILURE = re.compile(r"\b(?:fail(?:ed|ing|ures?)|lack(?:ing)?|not|refus(?:al|ing))\b|n[’']t\b", re.IGNORECASE)
 """What turns a refusal round: who criticizes "the failure to explain" asks for the same as who demands to explain."""
@@ -250,7 +251,7 @@ def _refusal(wording: str, cue: str, act: Act) -> Refusal | None:
         return None
     behind = _ASIDE.split(head[verb.end() :] if verb else head)[0]
     turned_down = verb is not None and act == "oppose" and not _DENIES.match(verb[0])
-    if verb and _FAILURE.search(behind):
+    if verb and (_FAILURE.search(behind) or (turned_down and _PERSON.fullmatch(behind))):
         return None
     owned = _OWNED.search(head)
     if verb and owned and len(_WORD.findall(head[verb.end() : owned.start()])) > BETWEEN:

@@ -8,12 +8,15 @@ from collections.abc import Iterable
 from briefwright.facts.figures import Figure, head_of, is_subject, speaks, takes_part
 from briefwright.facts.kinds import is_acronym
 from briefwright.facts.lexicon import ORGANISATION_WORDS, PLATFORMS, SEATS_OF_THEIR_OWN, SELF_STANDING
+from briefwright.facts.places import gazetteer
 from briefwright.model.document import Document, Token
 
 PAPERS = frozenset("letter memo memorandum report resolution statement study survey".split())
 """What an organisation speaks through."""
 QUALIFYING = ("amod", "compound", "nmod")
 """Dependencies of a name that only says of which kind another thing is."""
+_OFTEN = 3
+"""Mentions that make a country of the world an actor, wherever they stand."""
 
 
 def acting(document: Document, figures: Iterable[Figure]) -> list[Figure]:
@@ -31,7 +34,8 @@ def _acts(document: Document, figure: Figure) -> bool:
     heads = [head_of(document, p.first, p.last) for p in figure.places]
     match figure.kind:
         case "state":
-            return any(takes_part(document, h) for h in heads)
+            often = len(heads) >= _OFTEN and figure.name in gazetteer().names.values()
+            return often or any(takes_part(document, h) or h.dep == "poss" for h in heads)
         case "group":
             return any(takes_part(document, h) or h.dep in ("poss", "ROOT") for h in heads)
         case "person":

@@ -6,11 +6,11 @@ where the article itself keeps speaking of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefwright.facts.figures import Figure, governor, is_subject, speaks, takes_part
+from briefwright.facts.figures import Figure, governor, is_subject, note_count, speaks, takes_part
 from briefwright.facts.lexicon import (
     COLLECTIVES,
     FIELD_BODIES,
@@ -52,7 +52,9 @@ SAME_BODY = {
 }
 """Nouns that newspapers use in turn for one body."""
 
-QUANTIFIERS = frozenset({"all", "both", "least", "few", "many", "more", "most", "other", "several", "some", "such"})
+QUANTIFIERS = frozenset(
+    {"all", "both", "least", "few", "many", "more", "most", "only", "other", "several", "some", "such"}
+)
 """Words before a group that are no part of its name."""
 
 CREEDS = frozenset(
@@ -99,7 +101,7 @@ def with_bodies(document: Document, figures: list[Figure]) -> list[Figure]:
     gathered = _Gathered(document, figures, owner, _speaking(document, phrases))
     for phrase in phrases:
         gathered.add(phrase)
-    return [*figures, *gathered.found.values(), *_general_groups(document, gathered.bare)]
+    return [*figures, *gathered.found.values(), *_general_groups(document, gathered.bare, gathered.found.values())]
 
 
 class _Gathered:
@@ -111,6 +113,7 @@ class _Gathered:
         self._document = document
         self._owner = owner
         self._speaking = speaking
+        self._named = [f for f in figures if f.kind == "organisation"]
         self._states = {f.state: f for f in figures if f.kind == "state" and f.state}
         self._latest: dict[str, Figure] = {}
         self.found: dict[tuple[str, object], Figure] = {}
@@ -121,6 +124,9 @@ class _Gathered:
         noun, body = phrase.noun, self._same(phrase)
         if state := _government_of(self._document, phrase):
             self._note(self._states.get(state), phrase)
+        elif phrase.lemma == "government" and phrase.definite and noun.i == phrase.first:
+            if state_meant := self._governed(noun):
+                self._note(state_meant, phrase, state_meant.name)
         elif phrase.lemma == "official" and (figure := self._employer(phrase)):
             self._note(figure, phrase, figure.name)
         elif phrase.whose:
@@ -149,12 +155,33 @@ class _Gathered:
     def _tied(self, phrase: _Phrase, body: str) -> None:
         """A group or body that its words tie to somebody."""
         kind = _kind(phrase)
-        if kind is None or (kind == "group" and not _takes_stage(self._document, phrase)):
+        if kind is None:
+            return
+        if phrase.lemma in PANELS and (panel := self._panel(phrase)):
+            self._note(panel, phrase)
+            self._latest[body] = panel
             return
         key = (body, phrase.state if phrase.lemma in INSURGENTS else phrase.whose)
+        if kind == "group" and key not in self.found and not _takes_stage(self._document, phrase):
+            return
         figure = self.found.setdefault(key, Figure(kind, self._words(phrase), state=phrase.state))
         self._note(figure, phrase)
         self._latest[body] = figure
+
+    def _governed(self, noun: Token) -> Figure | None:
+        """The state that "the government" is: the only one before it in its sentence, else the only one at all."""
+        first = self._document.sentences[noun.sentence].first
+        near = dict.fromkeys(f for i in range(first, noun.i) if (f := self._owner.get(i)) and f.kind == "state")
+        states = near or self._states.values()
+        return next(iter(states)) if len(states) == 1 else None
+
+    def _panel(self, phrase: _Phrase) -> Figure | None:
+        """The one committee of its owner that has a name: "the Senate subcommittee" is that on Fisheries."""
+        if phrase.owner is None or self._owner.get(phrase.noun.i - 1) is not phrase.owner:
+            return None
+        word, house = phrase.lemma.capitalize(), phrase.owner.name
+        named = [f for f in self._named if f.name.startswith(f"{house} ") and word in f.name.split()]
+        return named[0] if len(named) == 1 else None
 
     def _employer(self, phrase: _Phrase) -> Figure | None:
         """Whom officials speak for: the body around a person, or the organisation itself ("White House officials")."""
@@ -173,6 +200,7 @@ class _Gathered:
     def _note(self, figure: Figure | None, phrase: _Phrase, form: str = "") -> None:
         if figure:
             figure.add(phrase.first, phrase.noun.i + 1, self._words(phrase), form)
+            note_count(self._document, figure, phrase.first, phrase.noun)
 
     def _is_nameless(self, noun: Token) -> bool:
         """Whether it is a party to what is told, and no name follows it ("the opposition Civic Front")."""
@@ -184,16 +212,34 @@ class _Gathered:
         return figure
 
 
-def _general_groups(document: Document, bare: dict[str, list[_Phrase]]) -> Iterator[Figure]:
-    """Groups under a bare plural ("lawmakers"), where they speak or the article keeps showing them at work."""
-    for phrases in bare.values():
-        acting = sum(is_subject(document, p.noun) for p in phrases)
-        if any(speaks(document, p.noun) for p in phrases) or acting > 1:
-            spelled = [document.text[document.tokens[p.first].start : p.noun.end] for p in phrases]
+def _general_groups(document: Document, bare: Mapping[str, list[_Phrase]], named: Iterable[Figure]) -> Iterator[Figure]:
+    """Groups under a bare plural ("lawmakers"), where they speak or the article keeps showing them at work.
+
+    What a group that speaks elsewhere is called by is that group.
+    """
+    known = {f.name.lower(): f for f in named if f.kind == "group"}
+    for words, phrases in bare.items():
+        spelled = [" ".join(document.text[document.tokens[p.first].start : p.noun.end].split()) for p in phrases]
+        figure = known.get(words) or _taken_up(words, phrases, known.values())
+        if figure is None and not _show_themselves(document, phrases):
+            continue
+        if figure is None:
             figure = Figure("group", spelled[0][0].upper() + spelled[0][1:])
-            for phrase, words in zip(phrases, spelled, strict=True):
-                figure.add(phrase.first, phrase.noun.i + 1, " ".join(words.split()))
             yield figure
+        for phrase, form in zip(phrases, spelled, strict=True):
+            figure.add(phrase.first, phrase.noun.i + 1, form)
+
+
+def _taken_up(words: str, phrases: Sequence[_Phrase], groups: Iterable[Figure]) -> Figure | None:
+    """The one group that "those experts" takes up again."""
+    same = [f for f in groups if f.name.lower().endswith(f" {words}")]
+    return same[0] if len(same) == 1 and all(p.definite for p in phrases) else None
+
+
+def _show_themselves(document: Document, phrases: Sequence[_Phrase]) -> bool:
+    """Whether they speak, or do something more than once."""
+    acting = sum(is_subject(document, p.noun) for p in phrases)
+    return acting > 1 or any(speaks(document, p.noun) for p in phrases)
 
 
 def _field(phrase: _Phrase) -> tuple[str, str]:
@@ -259,7 +305,7 @@ def _phrases(document: Document, owner: Mapping[int, Figure]) -> Iterator[_Phras
         if lemma not in {"NN": singular, "NNS": plural}.get(tag, ()) or token.dep in ("compound", "nmod"):
             continue
         story = document.sentences[token.sentence].story and not document.quoted(token.start, token.end)
-        if story and token.i not in owner:
+        if story and token.i not in owner and not token.text.isupper():  # "MAYOR: …" labels who speaks
             yield _phrase(document, token, lemma, owner)
 
 
@@ -268,7 +314,7 @@ def _phrase(document: Document, noun: Token, lemma: str, owner: Mapping[int, Fig
     first = noun.i
     while first > 0 and noun.i - first < _LONGEST_PHRASE and _modifies(document, tokens[first - 1], noun):
         first -= 1
-    definite = tokens[first].text.lower() == "the"
+    definite = tokens[first].text.lower() in ("the", "these", "those")
     while first < noun.i and (tokens[first].pos in _COUNTING or tokens[first].lemma.lower() in QUANTIFIERS):
         first += 1
     before = tokens[first : noun.i]

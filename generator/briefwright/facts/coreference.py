@@ -10,14 +10,29 @@ from dataclasses import dataclass
 
 from briefwright.facts.descriptions import find_descriptions
 from briefwright.facts.figures import Figure, Gender, Place, is_subject, speaks
-from briefwright.facts.lexicon import ROLE_NOUNS
+from briefwright.facts.lexicon import FEMALE_ROLES, MALE_ROLES, ROLE_NOUNS
+from briefwright.facts.speakers import BELONGING, SPEAKING_FOR
 from briefwright.model.document import Document, Sentence, Token
 
-HUMAN: dict[str, Gender] = {"he": "male", "her": "female", "him": "male", "she": "female"}
+HUMAN: dict[str, Gender] = {"he": "male", "her": "female", "him": "male", "his": "male", "she": "female"}
 """Pronouns of people, and their gender; "it" and "they" mean bodies and groups, where those speak."""
 
 STRIVING = frozenset("aim intend plan seek strive try".split())
 """Verbs, beside those of speaking, by which "it" and "they" show that they mean somebody."""
+EPITHETS = frozenset(
+    """
+    author billionaire businessman businesswoman candidate challenger congressman congresswoman contender democrat
+    entrepreneur frontrunner governor hopeful incumbent independent lawmaker mogul native newcomer nominee politician
+    republican senator singer socialist star tycoon veteran
+    """.split()
+)
+"""What newspapers call somebody again, with a word on him before it: "the two-term incumbent"."""
+_ENDS = frozenset(".!?:;,…”\"’'")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_RANKING = frozenset("another first last next only other same".split())
+"""Words that tell one of several apart, and so mean none spoken of."""
+_SPOKEN_THROUGH = SPEAKING_FOR | BELONGING
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _REACH = 3
 """Sentences back, its own included and quoted ones not counted, in which a pronoun's antecedent is looked for."""
 
@@ -29,6 +44,8 @@ class _Entry:
     figure: Figure | None
     subject: bool
     speaker: bool
+    at: int
+    """The token that heads it."""
 
 
 def resolve(document: Document, figures: list[Figure]) -> None:
@@ -53,22 +70,63 @@ def _pronouns(document: Document, owner: Mapping[int, Figure]) -> Iterator[tuple
         if not document.sentences[token.sentence].story or document.quoted(token.start, token.end):
             continue
         figure = owner.get(token.i) or _apposed(document, token, owner)
-        if token.tag == "PRP" and token.text.lower() in (*HUMAN, "it", "they"):
-            figure = _antecedent(document, token, entries)
+        if _may_be_meant(document, token):
+            figure = _announced(document, token, owner) or _antecedent(document, token, entries)
             if figure is None:
                 continue
             yield Place(token.i, token.i + 1, "", pronoun=True), figure
+        elif figure is None and _is_epithet(document, token):
+            figure = _bearer(document, token, entries)
+            if figure:
+                first = min([token.i, *document.children[token.i]])
+                yield Place(first, token.i + 1, "", pronoun=True), figure
         elif owner.get(token.i) and owner.get(token.head) is figure and token.head != token.i:
             continue  # not the head of the mention
-        elif figure is None and not _unnamed_person(document, token):
-            continue
-        entries[token.sentence].append(_Entry(figure, is_subject(document, token), speaks(document, token)))
+        if token.tag != "PRP$" and (figure or _unnamed_person(document, token)):
+            entry = _Entry(figure, is_subject(document, token), speaks(document, token), token.i)
+            entries[token.sentence].append(entry)
+
+
+def _may_be_meant(document: Document, token: Token) -> bool:
+    """Whether it is a pronoun to be told: of somebody, or of whom somebody or something speaks for ("his office")."""
+    if token.tag == "PRP":
+        return token.text.lower() in (*HUMAN, "it", "they")
+    return token.text.lower() in ("her", "his") and document.tokens[token.head].lemma.lower() in _SPOKEN_THROUGH
 
 
 def _unnamed_person(document: Document, token: Token) -> bool:
     """Whether it is somebody without a name; not what somebody is said to be ("as majority leader")."""
-    role = token.tag == "NN" and token.lemma.lower() in ROLE_NOUNS and token.dep not in ("compound", "appos")
-    return role and document.tokens[token.head].text.lower() != "as"
+    first = token
+    while first.dep == "conj" and first.head != first.i:
+        first = document.tokens[first.head]
+    role = token.tag == "NN" and token.lemma.lower() in ROLE_NOUNS and "appos" not in (token.dep, first.dep)
+    return role and token.dep != "compound" and document.tokens[token.head].text.lower() != "as"
+
+
+def _is_epithet(document: Document, token: Token) -> bool:
+    """Whether it is a definite phrase like "the two-term incumbent" that speaks or does something."""
+    if token.lemma.lower() not in EPITHETS or token.tag not in ("NN", "NNP") or not is_subject(document, token):
+        return False
+    before = [document.tokens[i] for i in document.children[token.i] if i < token.i]
+    if any(t.lemma.lower() in _RANKING for t in before):
+        return False
+    return any(t.text.lower() == "the" for t in before) and any(t.dep in _MODIFIERS for t in before)
+
+
+def _bearer(document: Document, epithet: Token, entries: list[list[_Entry]]) -> Figure | None:
+    """The one person whom the clause or sentence before puts first: who speaks there, else who does something."""
+    lemma = epithet.lemma.lower()
+    gender: Gender | None = "male" if lemma in MALE_ROLES else "female" if lemma in FEMALE_ROLES else None
+    aside = [e for e in entries[epithet.sentence] if _is_aside(document, document.tokens[e.at])]
+    earlier = [aside, *(entries[i] for i in _sentences_back(document, epithet.sentence) if i < epithet.sentence)]
+    people = next((p for told in earlier if (p := [e for e in told if _is_human(e, gender)])), [])
+    leading = [e for e in people if e.speaker] or [e for e in people if e.subject] or people
+    return leading[0].figure if len({e.figure for e in leading}) == 1 else None
+
+
+def _is_aside(document: Document, subject: Token) -> bool:
+    """Whether it is the subject of a clause beside the main one ("Though Holm leads, the former mayor …")."""
+    return subject.dep in _SUBJECTS and document.tokens[subject.head].dep == "advcl"
 
 
 def _apposed(document: Document, token: Token, owner: Mapping[int, Figure]) -> Figure | None:
@@ -79,19 +137,55 @@ def _apposed(document: Document, token: Token, owner: Mapping[int, Figure]) -> F
     return next((owner[i] for i in beside if i in owner), None)
 
 
+def _announced(document: Document, pronoun: Token, owner: Mapping[int, Figure]) -> Figure | None:
+    """The person whose name follows, where a clause with the pronoun opens the sentence ("When he came, Holm said")."""
+    word, clause = pronoun.text.lower(), document.tokens[pronoun.head]
+    if word not in HUMAN or pronoun.dep not in _SUBJECTS:
+        return None
+    while clause.dep not in ("advcl", "ROOT") and clause.head != clause.i:
+        clause = document.tokens[clause.head]
+    main = document.tokens[clause.head]
+    if clause.dep != "advcl" or main.i < pronoun.i:
+        return None
+    named = (i for i in document.children[main.i] if document.tokens[i].dep in _SUBJECTS and pronoun.i < i < main.i)
+    figure = next((owner[i] for i in named if i in owner), None)
+    return figure if figure and figure.kind == "person" and figure.gender in (None, HUMAN[word]) else None
+
+
 def _antecedent(document: Document, pronoun: Token, entries: list[list[_Entry]]) -> Figure | None:
     word, speaking = pronoun.text.lower(), speaks(document, pronoun)
     strives = is_subject(document, pronoun) and document.tokens[pronoun.head].lemma in STRIVING
     if word not in HUMAN and not (speaking or strives):
         return None
-    told = 0
+    told, words = 0, _words_told(document, pronoun) if speaking else range(0)
     for index in _sentences_back(document, pronoun.sentence):
-        fitting = [e for e in entries[index] if _fits(e, word)]
+        fitting = [e for e in entries[index] if _fits(e, word) and e.at not in words]
         if fitting:
-            return _choose(fitting, same_sentence=index == pronoun.sentence, speaking=speaking)
+            same = index == pronoun.sentence
+            return _choose(fitting, same_sentence=same, speaking=speaking) or (
+                _governing(document, pronoun, fitting) if same else None
+            )
         told += not _is_quoted(document, document.sentences[index])
         if told == _REACH:
             break
+    return next((e.figure for e in entries[pronoun.sentence] if words and _fits(e, word)), None)
+
+
+def _words_told(document: Document, pronoun: Token) -> range:
+    """The tokens of what is told before "…, he said": whom they name is as a rule somebody else."""
+    verb = document.tokens[pronoun.head]
+    told = next((i for i in document.children[verb.i] if i < pronoun.i and document.tokens[i].dep == "ccomp"), None)
+    return range(0) if told is None else range(document.sentences[pronoun.sentence].first, pronoun.i)
+
+
+def _governing(document: Document, pronoun: Token, fitting: list[_Entry]) -> Figure | None:
+    """The one of these who is subject of the nearest clause above the pronoun's ("Holm gave a talk in which he …")."""
+    subjects = {e.at: e.figure for e in fitting if e.subject}
+    above = document.tokens[pronoun.head]
+    while above.head != above.i:
+        above = document.tokens[above.head]
+        if found := next((i for i in document.children[above.i] if i in subjects), None):
+            return subjects[found]
     return None
 
 
@@ -107,14 +201,18 @@ def _sentences_back(document: Document, index: int) -> Iterator[int]:
         if sentence.paragraph != paragraph and turned:
             return
         if sentence.story:
-            turned = turned or (i < index and not _opens_quoted(document, sentence))
+            turned = turned or (i < index and _tells(document, sentence))
             yield i
 
 
-def _opens_quoted(document: Document, sentence: Sentence) -> bool:
-    """Whether the sentence begins inside quotation marks, so that its words are the speaker's."""
-    word = next((t for t in document.tokens[sentence.first : sentence.last] if t.text[0].isalnum()), None)
-    return word is not None and document.quoted(word.start, word.end)
+def _tells(document: Document, sentence: Sentence) -> bool:
+    """Whether it tells something itself: it begins outside quotation marks, and is no heading nor a stray mark."""
+    tokens = document.tokens[sentence.first : sentence.last]
+    word = next((t for t in tokens if t.text[0].isalnum()), None)
+    if word is None or document.quoted(word.start, word.end):
+        return False
+    end = next((t.text for t in reversed(tokens) if not t.text.isspace()), "")
+    return end[-1:] in _ENDS
 
 
 def _is_quoted(document: Document, sentence: Sentence) -> bool:
@@ -126,10 +224,16 @@ def _is_quoted(document: Document, sentence: Sentence) -> bool:
 def _fits(entry: _Entry, pronoun: str) -> bool:
     figure = entry.figure
     if pronoun in HUMAN:
-        return figure is None or (figure.kind == "person" and figure.gender in (None, HUMAN[pronoun]))
+        return figure is None or _is_human(entry, HUMAN[pronoun])
     return figure is not None and figure.kind in (
         ("group",) if pronoun == "they" else ("organisation", "state", "media")
     )
+
+
+def _is_human(entry: _Entry, gender: Gender | None) -> bool:
+    """Whether it is a person with a name, and of this gender as far as both are known."""
+    figure = entry.figure
+    return figure is not None and figure.kind == "person" and (gender is None or figure.gender in (None, gender))
 
 
 def _choose(fitting: list[_Entry], *, same_sentence: bool, speaking: bool) -> Figure | None:

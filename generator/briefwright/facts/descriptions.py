@@ -157,10 +157,11 @@ class _Described:
     def _body_before(self, at: int, noun: str) -> Figure | None:
         """The organisation named last whose name, or nature, the noun repeats."""
         before = self._bodies[: bisect_left(self._bodies, at, key=lambda b: b[0])]
-        for _, figure in reversed(before[-_NEAR:]):
-            if noun in MEDIA_CUES - {"agency"} and figure.kind == "media":
-                return figure
-            if noun == "agency" and self._is_called(figure, noun):
+        near = list(dict.fromkeys(f for _, f in reversed(before[-_NEAR:])))
+        if noun in MEDIA_CUES and (called := next((f for f in near if self._is_called(f, noun)), None)):
+            return called
+        for figure in near:
+            if noun in MEDIA_CUES - {"agency", "blog"} and figure.kind == "media":
                 return figure
             if any(noun == part.lower() for form in figure.forms for part in form.split()):
                 return figure

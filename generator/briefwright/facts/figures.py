@@ -19,6 +19,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _OBJECTS = ("dobj", "dative", "iobj", "agent", "attr", "oprd")
 _EXEMPLIFYING = frozenset({"as", "including", "like"})
 """Prepositions whose examples stand as the noun before them does ("through countries such as Chad")."""
+_COUNTS = frozenset("many several some".split())
 _LONGEST_CHAIN = 12
 
 
@@ -63,6 +64,13 @@ class Figure:
         """Notes a mention in the tokens from `first` to `last`; `form` is the bare name, where the words hold more."""
         self.places.append(Place(first, last, words))
         self.forms[form or words] += 1
+
+
+def note_count(document: Document, figure: Figure, first: int, noun: Token) -> None:
+    """Notes the form of a group with the number before it ("two island banks")."""
+    before = document.tokens[first - 1] if first else None
+    if figure.kind == "group" and before and (before.tag == "CD" or before.lemma.lower() in _COUNTS):
+        figure.forms[" ".join(document.text[before.start : noun.end].split())] += 1
 
 
 def head_of(document: Document, first: int, last: int) -> Token:

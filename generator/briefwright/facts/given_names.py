@@ -7,37 +7,48 @@ from __future__ import annotations
 
 MALE_NAMES = frozenset(
     """
-    Aaron Abdul Abdullah Abe Adam Ahmad Ahmed Alan Albert Alejandro Aleksandr Alexander Alfred Ali Amir Anatoly Andre
-    Andrei Andrew Andrzej Anthony Antonio Arthur Barack Bashar Ben Benjamin Bernard Bernie Bill Bob Boris Brad Brendan
-    Brett Brian Bruce Carl Carlos Charles Christopher Chuck Clarence Colin Craig Dan Daniel David Dennis Dick Diego
-    Dmitri Dmitry Donald Doug Douglas Ed Eduardo Edward Emmanuel Eric Erik Ernest Ethan Eugene Felipe Fernando
-    Francisco Frank Franz Fred Frederick Gary Geoffrey George Gerald Gerhard Giovanni Giuseppe Glenn Gordon Greg
-    Gregory Guillermo Gustavo Hamid Hans Harold Harry Hassan Henry Herbert Hosni Howard Hugh Hugo Hussein Ian Ibrahim
-    Igor Imran Isaac Ivan Jack Jacob Jacques Jair Jake James Jason Javier Jeff Jeffrey Jens Jeremy Jerry Jim Jimmy Joe
-    Joel Johan Johannes John Jonathan Jorge Jose Josef Joseph Joshua José Juan Julian Justin Karl Keith Ken Kenneth
-    Kevin Khalid Klaus Konstantin Larry Lars Lawrence Leonard Leonid Luigi Luis Luke Mahmoud Manuel Marco Mark Martin
-    Matt Matteo Matthew Maxim Michael Michel Miguel Mike Mikhail Mitch Mitt Mohamed Mohammad Mohammed Muhammad Mustafa
-    Narendra Nathan Neil Nicholas Nicolas Nicolás Nigel Nikolai Norman Oleg Oliver Omar Osama Oscar Pablo Patrick Paul
-    Pavel Pedro Peter Petro Philip Philippe Pierre Pietro Rafael Ralph Raul Ray Raymond Raúl Recep Rex Richard Rick
-    Robert Roberto Rodrigo Roger Ron Ronald Roy Rudy Rupert Russell Ryan Salman Samuel Scott Sean Sebastian Sergei
-    Sergey Shinzo Silvio Simon Stanley Stefan Stephen Steve Steven Stuart Ted Terry Theodore Thomas Tim Timothy Tom
-    Tony Victor Viktor Vincent Vladimir Volodymyr Walter Warren Wayne William Wolfgang Xavier Yuri Yusuf Zachary
+    Aaron Abdul Abdullah Abe Adam Adrian Ahmad Ahmed Alan Albert Alejandro Aleksandr Alexander Alfred Ali Amir
+    Anatoly Andre Andrei Andrew Andrzej Andy Angus Anthony Antonio Arthur Barack Bashar Ben Benjamin Bernard Bernie
+    Bill Bob Boris Brad Brandon Brendan Brett Brian Bruce Bryan Carl Carlos Charles Christopher Chuck Clarence Colin
+    Cory Craig Curtis Dan Daniel Danny Darrell Dave David Dennis Derek Dick Diego Dmitri Dmitry Don Donald Doug
+    Douglas Duncan Dwight Ed Eddie Edgar Eduardo Edward Edwin Elijah Elliott Emmanuel Enrique Eric Erik Ernest Ethan
+    Eugene Evan Felipe Fernando Floyd Francisco Frank Franz Fred Frederick Gabriel Gary Gavin Gene Geoffrey George
+    Gerald Gerard Gerhard Gilbert Giovanni Giuseppe Glenn Gordon Graham Greg Gregory Guillermo Gustavo Hakeem Hamid
+    Hans Harold Harry Hassan Hector Henry Herbert Herman Hosni Howard Hugh Hugo Hussein Ian Ibrahim Igor Imran Isaac
+    Ivan Jack Jacob Jacques Jair Jake James Jared Jason Javier Jay Jeb Jeff Jeffrey Jens Jeremy Jerry Jim Jimmy
+    Joaquin Joe Joel Joey Johan Johannes John Johnny Jon Jonathan Jorge Jose Josef Joseph Josh Joshua José Juan
+    Julian Julio Justin Karl Keith Ken Kenneth Kenny Kevin Khalid Klaus Konstantin Kurt Kyle Larry Lars Lawrence
+    Leonard Leonid Lewis Louis Luigi Luis Luke Luther Mahmoud Malcolm Manuel Marco Marcus Mario Mark Martin Matt
+    Matteo Matthew Max Maxim Michael Michel Mick Miguel Mike Mikhail Mitch Mitt Mohamed Mohammad Mohammed Muhammad
+    Mustafa Narendra Nate Nathan Ned Neil Nicholas Nick Nicolas Nicolás Nigel Nikolai Norman Oleg Oliver Omar Orrin
+    Osama Oscar Otto Pablo Patrick Paul Pavel Pedro Pete Peter Petro Phil Philip Philippe Pierre Pietro Rafael Ralph
+    Rand Randy Raul Ray Raymond Raúl Recep Rex Richard Rick Rob Robert Roberto Rod Rodney Rodrigo Roger Roland Ron
+    Ronald Ross Roy Rudy Rupert Russell Ryan Saddam Sadiq Salman Samuel Scott Sean Sebastian Sergei Sergey Seth
+    Sherrod Shinzo Sidney Silvio Simon Stanley Stefan Stephen Steve Steven Stewart Stuart Tariq Ted Terry Theodore
+    Thomas Tim Timothy Todd Tom Tony Travis Trent Trey Tucker Tyler Vernon Victor Viktor Vince Vincent Vladimir
+    Volodymyr Walter Warren Wayne Wesley William Willie Wolfgang Xavier Yuri Yusuf Zach Zachary
     """.split()
 )
 
 FEMALE_NAMES = frozenset(
     """
-    Abigail Alexandra Alice Alicia Amanda Amber Amy Ana Angela Anita Anna Anne Annette Barbara Beatrice Betty Brenda
-    Bridget Camilla Carmen Carol Caroline Catherine Charlotte Cheryl Christina Christine Cindy Claire Claudia
-    Condoleezza Cristina Cynthia Deb Deborah Debra Diana Diane Dianne Dilma Donna Doris Dorothy Elena Elisabeth
-    Elizabeth Ellen Emily Emma Erika Eva Evelyn Fatima Fiona Frances Gabriela Gina Gloria Grace Hannah Heather Heidi
-    Helen Helena Hillary Ingrid Irina Isabel Ivanka Jacqueline Jane Janet Janice Jennifer Jessica Jill Joan Joanna
-    Josephine Joyce Judith Julia Julie Kamala Karen Katarina Kate Katherine Kathleen Kathryn Katie Kellyanne Kimberly
-    Kirsten Laura Lauren Leila Lena Liliana Linda Lisa Loretta Louise Lucia Lucy Luisa Lyudmila Magdalena Malala
-    Margaret Maria Marie Marina Marine Marta Martha Mary Megan Melania Melissa Mette Michelle Monica Nadia Nancy Naomi
-    Natalia Natalie Nicole Nina Olga Olivia Pamela Patricia Patty Paula Pauline Priscilla Priti Rachel Rebecca Rita
-    Rosa Rose Rosemary Roxanne Ruth Sally Samantha Sandra Sanna Sara Sarah Sharon Sheila Silvia Sonia Sophia Sophie
-    Stephanie Susan Susana Svetlana Sylvia Tatiana Teresa Theresa Tina Tulsi Ursula Valentina Valerie Vanessa Vera
-    Veronica Wendy Yulia Yvonne
+    Abigail Adriana Alexandra Alexandria Alice Alicia Alison Allison Amanda Amber Amy Ana Angela Anita Anna Anne
+    Annette Annie Ashley Barbara Beatrice Becky Bernadette Beth Betsy Betty Beverly Bonnie Brenda Bridget Camilla
+    Carla Carly Carmen Carol Caroline Carolyn Catherine Cathy Cecilia Charlotte Cheryl Chloe Christina Christine
+    Cindy Claire Claudia Condoleezza Cristina Cynthia Daniela Danielle Deb Debbie Deborah Debra Denise Diana Diane
+    Dianne Dilma Donna Doris Dorothy Eileen Elaine Eleanor Elena Elisabeth Elise Elizabeth Ella Ellen Emily Emma
+    Erica Erika Erin Esther Eva Evelyn Fatima Felicia Fiona Frances Gabriela Geraldine Gillian Gina Gloria Grace
+    Gretchen Gwen Gwendolyn Hannah Heather Heidi Helen Helena Hillary Ilhan Ingrid Irene Irina Isabel Ivanka
+    Jacqueline Jane Janet Janice Jeanne Jeannette Jenna Jennifer Jenny Jessica Jill Joan Joanna Joni Josephine Joyce
+    Juanita Judith Judy Julia Julie Kamala Karen Katarina Kate Katherine Kathleen Kathryn Kathy Katie Katy Kay
+    Kayleigh Kellyanne Kimberly Kirsten Kristen Kristin Kristina Laura Lauren Laurie Leah Leila Lena Liliana Linda
+    Lisa Liz Loretta Lori Lorraine Louise Lucia Lucy Luisa Lyudmila Madeleine Magdalena Malala Marcia Margaret Maria
+    Marianne Marie Marilyn Marina Marine Marjorie Marsha Marta Martha Mary Maureen Maxine Mazie Megan Meghan Megyn
+    Melania Melissa Mette Mia Michele Michelle Mindy Miriam Molly Monica Muriel Nadia Nadine Nancy Naomi Natalia
+    Natalie Nicole Nikki Nina Norma Olga Olivia Paige Pam Pamela Patricia Patti Patty Paula Pauline Peggy Phyllis
+    Priscilla Priti Rachel Rashida Rebecca Regina Renee Rhonda Rita Roberta Rosa Rosalind Rose Rosemary Roxanne Ruth
+    Sabrina Sally Samantha Sandra Sanna Sara Sarah Sharon Sheila Shirley Silvia Sonia Sophia Sophie Stacey Stephanie
+    Susan Susana Susie Suzanne Svetlana Sylvia Tamara Tammy Tara Tatiana Teresa Theresa Tina Tulsi Ursula Valentina
+    Valerie Vanessa Vera Veronica Vivian Wendy Yulia Yvette Yvonne Zoe
     """.split()
 )

@@ -19,7 +19,9 @@ from briefwright.facts.lexicon import (
     FAMILIAR_ORGANISATIONS,
     FEMALE_HONORIFICS,
     MALE_HONORIFICS,
+    MEDIA_WORDS,
     ORGANISATION_WORDS,
+    OUTLETS,
     PARTY_PEOPLE,
     ROYAL_HONORIFICS,
     SELF_STANDING,
@@ -32,6 +34,8 @@ from briefwright.model.document import Document
 from briefwright.model.factsheet import Kind
 
 _UNITED_NATIONS = re.compile(r"^U\.?N\.? ")
+_OF_UNITED_STATES = re.compile(r"^(?:U\.S\.|US) ")
+"""What may stand before a body of theirs or not: the "U.S. Senate" is the Senate."""
 _FIRM_WORDS = frozenset(
     """
     & Airlines Bank Brothers Capital Company Corp. Corporation Energy Group Holdings Inc Inc. Industries LLC Ltd Ltd.
@@ -138,6 +142,8 @@ class _Census:
         parts = [p for p in naming.parts if p not in _SUFFIXES]
         suffix = [p.rstrip(".") for p in naming.parts if p in _SUFFIXES]
         surname = parts[-1] if parts else naming.words
+        if naming.parts[0].islower() and self.people[surname]:  # "de Blasio"
+            return self.people[surname][0]
         for figure in self.people[surname]:
             theirs = figure.name.split()
             if is_nicknamed(parts, theirs) or is_nicknamed(theirs, parts):
@@ -214,7 +220,10 @@ class _Census:
 
     def _body(self, kind: Kind, naming: Naming) -> Figure | None:
         words = _body_name(naming)
-        key = words.casefold()
+        outlet = naming.parts[0] in OUTLETS and naming.parts[0].isupper() and naming.parts[-1] not in MEDIA_WORDS
+        if kind == "media" and words not in OUTLETS and outlet:
+            words = naming.parts[0]  # "CNN Newsroom"
+        key = _OF_UNITED_STATES.sub("", words).casefold()
         if key in self.bodies:
             figure = self.bodies[key]
             if kind == "media":

@@ -15,6 +15,7 @@ from briefwright.facts.lexicon import (
     FAMILIAR_ORGANISATIONS,
     HONORIFICS,
     LAWS,
+    LEADERSHIPS,
     MEDIA_CUES,
     MEDIA_WORDS,
     NAME_PARTICLES,
@@ -120,8 +121,12 @@ class Kinds:
         following = [t.text for t in tokens[naming.last : naming.last + 2] if t.text != ","][:1]
         if following == ["which"]:
             return "organisation"
-        role = apposed_role(document, head)
-        if (following == ["who"] and naming.label != "NORP") or (role and role.lemma not in LOOSE_ROLES):
+        if len(naming.parts) == 1 and _leads(tokens, naming):
+            return "person"
+        role, acronym = apposed_role(document, head), is_acronym(naming.words)
+        if (following == ["who"] and naming.label != "NORP") or (
+            role and role.lemma not in LOOSE_ROLES and not acronym
+        ):
             return "person"
         if _has_age(tokens[naming.last : naming.last + 3]):
             return "person"
@@ -146,7 +151,8 @@ class Kinds:
     def _by_itself(self, naming: Naming) -> NameKind:
         """The kind that the form of the name speaks for, or else its label."""
         head = head_of(self._document, naming.first, naming.last)
-        if head.dep == "conj" and self._label_at.get(head.head) == "GPE":
+        full = naming.label == "PERSON" and _is_full_name(naming)
+        if head.dep == "conj" and self._label_at.get(head.head) == "GPE" and not full:
             return "place"
         if naming.label in ("GPE", "PERSON") and is_acronym(naming.words):
             return "organisation"
@@ -166,6 +172,8 @@ class Kinds:
         after = [t.text.lower() for t in tokens[naming.last : naming.last + 3]]
         if words in OUTLETS or (words.isupper() and len(words) > 3 and words.capitalize() in OUTLETS):
             return words not in OUTLETS_WITH_ARTICLE or "the" in before
+        if parts[0] in OUTLETS and parts[0].isupper() and not set(parts) & (ORGANISATION_WORDS | {"Photo"}):
+            return True  # "CNN Newsroom"
         if {"News", "Agency"} <= set(parts):
             return True
         if parts[-1] in MEDIA_WORDS and (len(parts) > 1 or "the" in before):
@@ -187,6 +195,16 @@ class Kinds:
 def _is_full_name(naming: Naming) -> bool:
     """Whether it looks like a first and a last name: two or three capitalised words."""
     return 1 < len(naming.parts) < 4 and all(p[0].isupper() and not p.isupper() for p in naming.parts)
+
+
+def _leads(tokens: Sequence[Token], naming: Naming) -> bool:
+    """Whether a campaign or an administration is called after the name, as none is after a body or a state."""
+    words, after, places = naming.words, tokens[naming.last : naming.last + 1], gazetteer()
+    if not after or after[0].text not in LEADERSHIPS or not words.istitle() or is_acronym(words):
+        return False
+    if places.state(words) or words in places.demonyms or words in places.provinces:
+        return False
+    return not any(words in names for names in (ORGANISATION_WORDS, SEATS_OF_THEIR_OWN, PARTY_PEOPLE, OUTLETS))
 
 
 def _is_named_thing(document: Document, before: Token | None, head: Token) -> bool:

@@ -22,7 +22,7 @@ OTHER_HONORIFICS = _table(
     Adm., Ambassador, Archbishop, Ayatollah, Bishop, Brig., Capt., Captain, Cardinal, Cmdr., Col., Colonel,
     Congressman, Congresswoman, Constable, Corporal, Cpl., Det., Detective, Dr, Dr., Gen., General, Gov., Hon.,
     Insp., Inspector, Judge, Justice, Lieutenant, Lt., Maj., Major, Officer, Pfc., Prof., Professor, Rabbi, Rep,
-    Rep., Reps., Rev., Reverend, Sen, Sen., Sens., Sgt., Sheriff, Superintendent, Supt.
+    Rep., Reps., Rev., Reverend, Sen, Sen., Sens., Sgt., Sheriff, Superintendent, Supt., Trooper
     """
 )
 """Ranks and offices, mostly shortened, of anybody."""
@@ -53,19 +53,19 @@ ROLE_NOUNS = (
     | _table(
         """
     activist, actor, administrator, admiral, adviser, advisor, aide, ally, ambassador, analyst, archbishop, artist,
-    assistant, athlete, attorney, author, banker, billionaire, bishop, boss, candidate, captain, cardinal, ceo,
-    chair, chairperson, chancellor, chief, cleric, coach, colleague, colonel, columnist, commander, commissioner,
-    consultant, coordinator, correspondent, councillor, councilman, counsel, counterpart, critic, defendant,
-    defender, delegate, deputy, designer, detective, developer, diplomat, director, doctor, driver, economist,
-    editor, engineer, envoy, executive, expert, father, fellow, founder, general, goalkeeper, governor, head,
-    historian, host, inspector, investigator, investor, journalist, judge, justice, laureate, lawmaker, lawyer,
-    lead, leader, lecturer, legislator, lieutenant, lobbyist, magistrate, major, manager, mayor, member, midfielder,
-    minister, monarch, negotiator, nominee, officer, official, operative, organizer, owner, partner, pastor,
-    photographer, physician, physicist, player, politician, pope, premier, presidency, president, priest, principal,
-    producer, professor, prosecutor, psychologist, publisher, rabbi, reporter, representative, researcher, resident,
-    rival, scholar, scientist, secretary, senator, sheriff, singer, sociologist, speaker, spokesperson, strategist,
-    striker, student, superintendent, supervisor, surgeon, teacher, technician, treasurer, veteran, volunteer,
-    winner, writer
+    assistant, athlete, attorney, author, banker, billionaire, bishop, boss, candidate, captain, cardinal, ceo, chair,
+    chairperson, chancellor, chief, cleric, coach, colleague, colonel, columnist, commander, commissioner, consultant,
+    coordinator, correspondent, councillor, councilman, counsel, counterpart, critic, defendant, defender, delegate,
+    deputy, designer, detective, developer, diplomat, director, doctor, driver, economist, editor, engineer, envoy,
+    executive, expert, father, fellow, founder, general, goalkeeper, governor, head, historian, host, inspector,
+    investigator, investor, journalist, judge, justice, laureate, lawmaker, lawyer, lead, leader, lecturer, legislator,
+    lieutenant, lobbyist, magistrate, major, manager, mayor, member, midfielder, minister, monarch, negotiator,
+    nominee, officer, official, operative, organizer, owner, partner, pastor, photographer, physician, physicist,
+    player, politician, pope, premier, presidency, president, priest, principal, producer, professor, prosecutor,
+    psychologist, publisher, rabbi, reporter, representative, researcher, resident, rival, scholar, scientist,
+    secretary, senator, sheriff, singer, sociologist, speaker, spokesperson, strategist, striker, student,
+    superintendent, supervisor, surgeon, teacher, technician, treasurer, undersecretary, veteran, volunteer, winner,
+    writer
     """
     )
 )
@@ -76,15 +76,15 @@ TITLE_PARTICIPLES = _table("acting, commanding, deputising, governing, managing,
 
 ORGANISATION_WORDS = _table(
     """
-    Academy, Administration, Agency, Airlines, Airways, Alliance, Army, Assembly, Associates, Association,
-    Authority, Bank, Board, Brotherhood, Bundestag, Bureau, Cabinet, Campaign, Caucus, Center, Centre, Chamber,
-    Church, Club, Co, Co., Coalition, College, Commission, Committee, Community, Company, Confederation, Congress,
-    Consortium, Corp, Corp., Corporation, Corps, Council, Court, Department, Dept, Dept., Division, Duma, Federation,
-    Force, Forces, Forum, Foundation, Front, Fund, GmbH, Group, Guard, Holdings, Hospital, House, Inc, Inc., Industries,
-    Initiative, Institute, Institution, Knesset, LLC, League, Limited, Ltd, Ltd., Ministry, Mission, Movement,
-    Nations, Navy, Network, Office, Organisation, Organization, PLC, Parliament, Partners, Party, Police, Politburo,
-    Registry, Reserve, Roundtable, School, Secretariat, Senate, Service, Services, Society, Subcommittee, Taskforce,
-    Team, Treasury, Tribunal, Trust, Union, United, University, Watch
+    Academy, Administration, Agency, Airlines, Airways, Alliance, Army, Assembly, Associates, Association, Authority,
+    Bank, Board, Brotherhood, Bundestag, Bureau, Cabinet, Campaign, Caucus, Center, Centre, Chamber, Church, Club, Co,
+    Co., Coalition, College, Commission, Committee, Community, Company, Confederation, Congress, Consortium, Corp,
+    Corp., Corporation, Corps, Council, Court, Department, Dept, Dept., Division, Duma, Federation, Force, Forces,
+    Forum, Foundation, Front, Fund, GmbH, Group, Guard, Holdings, Hospital, House, Inc, Inc., Industries, Initiative,
+    Institute, Institution, Knesset, LLC, LLP, League, Limited, Ltd, Ltd., Ministry, Mission, Movement, Nations, Navy,
+    Network, Office, Organisation, Organization, PAC, PLC, Parliament, Partners, Party, Police, Politburo, Registry,
+    Reserve, Roundtable, School, Secretariat, Senate, Service, Services, Society, Subcommittee, Taskforce, Team,
+    Treasury, Tribunal, Trust, Union, United, University, Watch
     """
 )
 """Words in a name that make it an organisation's."""
@@ -149,15 +149,15 @@ NAME_PARTICLES = _table(
 
 OUTLETS = _table(
     """
-    ABC, ABC News, AFP, ANSA, AP, Agence France-Presse, Al Arabiya, Al Jazeera, Al-Jazeera, Associated Press,
-    Atlantic, Axios, BBC, BBC News, Bild, Bloomberg, Bloomberg News, Breitbart, BuzzFeed, BuzzFeed News, C-SPAN,
-    CBC, CBS, CBS News, CNBC, CNN, Channel 4, Corriere della Sera, Daily Beast, Daily Mail, Der Spiegel, Die Welt,
-    Die Zeit, EFE, Economist, El Mundo, El País, Financial Times, Forbes, Fox, Fox News, Guardian, Haaretz,
-    HuffPost, IRNA, ITV, Independent, Interfax, KCNA, Kyodo, La Repubblica, Le Figaro, Le Monde, MSNBC,
-    Mother Jones, NBC, NBC News, NPR, New Republic, New Yorker, Newsweek, PBS, Politico, Press Association,
-    ProPublica, RIA, RIA Novosti, RT, Reuters, Ria Novosti, Rolling Stone, SANA, Sky News, Slate, Sputnik,
-    Süddeutsche Zeitung, TASS, Tass, The Atlantic, The Economist, The Guardian, The Hill, The Independent,
-    USA Today, Univision, Vox, WSJ, Xinhua, Yonhap, dpa
+    ABC, ABC News, AFP, ANSA, AP, Agence France-Presse, Al Arabiya, Al Jazeera, Al-Jazeera, Associated Press, Atlantic,
+    Axios, BBC, BBC News, Bild, Bloomberg, Bloomberg News, Breitbart, BuzzFeed, BuzzFeed News, C-SPAN, CBC, CBS,
+    CBS News, CNBC, CNN, Channel 4, Corriere della Sera, Daily Beast, Daily Mail, Der Spiegel, Die Welt, Die Zeit, EFE,
+    Economist, El Mundo, El País, Face the Nation, Financial Times, Forbes, Fox, Fox & Friends, Fox News,
+    Fox News Channel, Guardian, Haaretz, HBO, HuffPost, IRNA, ITV, Independent, Interfax, KCNA, Kyodo, La Repubblica,
+    Le Figaro, Le Monde, MSNBC, Meet the Press, Mother Jones, NBC, NBC News, NHK, NPR, New Republic, New Yorker,
+    Newsweek, PBS, Politico, Press Association, ProPublica, RIA, RIA Novosti, RT, Reuters, Ria Novosti, Rolling Stone,
+    SANA, Sky News, Slate, Sputnik, Süddeutsche Zeitung, TASS, Tass, The Atlantic, The Economist, The Guardian,
+    The Hill, The Independent, USA Today, Univision, Vox, WSJ, Xinhua, Yonhap, dpa
     """
 )
 """The best-known outlets and agencies whose names hold no word of the press; checked without a leading article."""
@@ -167,9 +167,9 @@ OUTLETS_WITH_ARTICLE = _table("Atlantic, Economist, Guardian, Hill, Independent,
 
 MEDIA_WORDS = _table(
     """
-    Broadcasting, Chronicle, Courier, Daily, Dispatch, Examiner, Gazette, Globe, Herald, Inquirer, Journal,
-    Magazine, Media, Monitor, News, Newspaper, Observer, Post, Press, Radio, Review, Sentinel, Standard,
-    Star-Ledger, TV, Telegraph, Television, Times, Tribune, Weekly, Zeitung
+    Broadcasting, Chronicle, Courant, Courier, Daily, Dispatch, Enquirer, Examiner, Gazette, Globe, Herald, Inquirer,
+    Journal, Magazine, Media, Monitor, News, Newspaper, Observer, Post, Press, Radio, Register, Review, Sentinel,
+    Standard, Star-Ledger, TV, Telegraph, Television, Times, Tribune, Weekly, Zeitung
     """
 )
 """Last words (or, for Radio, any word) of the names of news outlets."""
@@ -179,7 +179,7 @@ PRESS_WORDS = _table("Daily, Radio, Television, Weekly")
 
 MEDIA_CUES = _table(
     """
-    agency, broadcaster, channel, daily, magazine, media, network, newspaper, newswire, outlet, paper, radio,
+    agency, blog, broadcaster, channel, daily, magazine, media, network, newspaper, newswire, outlet, paper, radio,
     station, tabloid, television, tv, website, weekly
     """
 )
@@ -188,14 +188,15 @@ MEDIA_CUES = _table(
 GROUP_NOUNS = _table(
     """
     accuser, activist, adviser, advisor, advocate, agency, aide, ally, analyst, attorney, authority, bank, business,
-    campaigner, charity, citizen, civilian, commander, company, conservative, country, creditor, critic, delegate,
-    demonstrator, diplomat, doctor, economist, employee, employer, executive, expert, farmer, fighter, firm, group,
-    immigrant, insurgent, investigator, investor, jihadist, journalist, judge, lawmaker, lawyer,
-    leader, legislator, lender, liberal, migrant, militant, militia, minister, nation, negotiator,
-    nonprofit, nurse, officer, official, opponent, organisation, organization, parent, party, patient, politician,
-    prosecutor, protester, protestor, rebel, refugee, regulator, representative, researcher, resident,
-    scientist, senator, separatist, settler, shareholder, soldier, student, supporter, survivor, teacher, tenant,
-    troop, union, veteran, victim, voter, worker
+    campaigner, candidate, charity, citizen, civilian, commander, company, conservative, consumer, country,
+    creditor, critic, customer, defender, delegate, demonstrator, diplomat, doctor, donor, economist, employee,
+    employer, executive, expert, farmer, fighter, firm, governor, group, gunman, immigrant, instructor, insurgent,
+    investigator, investor, jihadist, journalist, judge, lawmaker, lawyer, leader, legislator, lender, liberal,
+    marcher, mayor, migrant, militant, militia, minister, mourner, nation, negotiator, nonprofit, nurse, officer,
+    official, opponent, organisation, organization, owner, parent, party, patient, plaintiff, politician, proponent,
+    prosecutor, protester, protestor, rebel, refugee, regulator, reporter, representative, researcher, resident,
+    scientist, senator, separatist, settler, shareholder, soldier, staffer, student, supporter, survivor, teacher,
+    tenant, tourist, troop, union, veteran, victim, voter, worker
     """
 )
 """Plural heads of noun phrases that may be a group of actors."""

@@ -11,6 +11,8 @@ from briefwright.facts.lexicon import MEDIA_WORDS, ORGANISATION_WORDS, SEATS_OF_
 from briefwright.facts.places import gazetteer
 
 _SAME_SPELLING = 0.9
+_COMMITTEES = frozenset({"Commission", "Committee", "Subcommittee"})
+_DEPARTMENT = ("Department",)
 
 
 def initials(words: Sequence[str]) -> str:
@@ -42,11 +44,15 @@ def is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
         # "CDC" leaves out the last word of the Centers for Disease Control and Prevention.
         if letters == whole or (len(letters) > 2 and letters == whole[:-1]):
             return True
+    if len(short) > 1 and {*short, *name} & _COMMITTEES and set(short) < set(name):
+        return True  # "House Intelligence Committee" for "House Permanent Select Committee on Intelligence"
     if tuple(name[-len(short) :]) == tuple(short):
         return " ".join(name) not in SEATS_OF_THEIR_OWN
-    rest = name[len(short) :]
+    if len(short) > 2 and tuple(name[: len(short)]) == tuple(short):
+        return True
+    rest = tuple(name[len(short) :])
     return (
         tuple(name[: len(short)]) == tuple(short)
         and all(w in ORGANISATION_WORDS | MEDIA_WORDS for w in rest)
-        and (len(short) > 1 or short[0] not in ORGANISATION_WORDS | gazetteer().names.keys())
+        and (len(short) > 1 or rest == _DEPARTMENT or short[0] not in ORGANISATION_WORDS | gazetteer().names.keys())
     )

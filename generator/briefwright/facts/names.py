@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
+from briefwright.facts.joining import joined
 from briefwright.facts.lexicon import (
     HONORIFICS,
     INSTITUTIONS,
     MEDIA_CUES,
+    MEDIA_WORDS,
     NO_ACTORS,
     ORGANISATION_WORDS,
     PARTY_PEOPLE,
@@ -80,7 +82,7 @@ def find_namings(document: Document) -> tuple[Naming, ...]:
                 taken[word.i] = True
     headings = _headings(document)
     runs = [*_tagged(document, free, taken), *_missed(document, free, taken, headings)]
-    found = [n for first, last, label in sorted(runs) if (n := _naming(document, first, last, label))]
+    found = [n for run in joined(document, sorted(runs), taken) if (n := _naming(document, *run))]
     body = {n.words for n in found if n.first not in headings}
     found = [n for n in found if n.first not in headings or n.words in body]
     return _with_repeats(document, free, found)
@@ -135,6 +137,8 @@ def _tagged(document: Document, free: list[bool], taken: list[bool]) -> Iterator
 def _is_inside(document: Document, i: int, separators: Set[str]) -> bool:
     """Whether the token is part of a name, and not the mark or the possessive that ends one."""
     token = document.tokens[i]
+    if token.text == "-" and document.text[token.start - 1].isspace():  # set between a label and a name
+        return False
     return _is_of_members(document, i) if is_possessive(token) else token.text not in separators
 
 
@@ -149,7 +153,7 @@ def _is_of_members(document: Document, i: int) -> bool:
 
 def _ends_in_body(tokens: Sequence[Token]) -> bool:
     for token in tokens:
-        if token.text in ORGANISATION_WORDS:
+        if token.text in ORGANISATION_WORDS | MEDIA_WORDS:
             return True
         if not token.text[0].isupper():
             return False
@@ -235,7 +239,9 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     while last - first > 1 and opens_with_title(tokens[first], tokens[first + 1]):
         if last - first == 2 and tokens[first + 1].text in ORGANISATION_WORDS:  # "Justice Department"
             break
-        first += 1
+        first += 3 if tokens[first + 1].text == "of" and last - first > 4 else 1  # "Secretary of State Ada Holm"
+    while last - first > 1 and label == "ORG" and f"{tokens[last - 1].text}." in HONORIFICS:  # "State Police Cpl"
+        last -= 1
     while last - first > 1 and tokens[last - 1].text in (MEDIA_CUES | {"news", "state"}):
         last -= 1
     if first >= last:
@@ -245,7 +251,7 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     words = re.sub(r"[’']s?$", "", " ".join(document.text[tokens[first].start : tokens[last - 1].end].split()))
     named = any(c.isupper() for c in words) or words.capitalize() in gazetteer().seats
     opens = label in ("ORG", "PERSON") and first == document.sentences[tokens[first].sentence].first
-    if not named or len(words) < 2 or words in NO_ACTORS:
+    if not named or len(words) < 2 or words in NO_ACTORS or words.lower().startswith(("anti-", "pro-")):
         return None
     if words.split()[-1].lower() in ROLE_NOUNS and not (label == "PERSON" and words.split()[0] in GIVEN_NAMES):
         return None

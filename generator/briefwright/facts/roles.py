@@ -43,8 +43,8 @@ ABBREVIATED_ROLES = {
 """What a shortened title stands for, so that "the general" is found by "Gen."."""
 
 WEIGHING = frozenset(
-    "bad bitter capable fierce formidable frequent good great harsh likely obvious perfect popular possible potential"
-    " serious strong tough unlikely vocal weak worthy".split()
+    "bad bitter capable fierce formidable frequent good great harsh incompetent likely obvious perfect"
+    " popular possible potential serious strong tough unlikely vocal weak worthy".split()
 )
 """Adjectives that weigh somebody in a role."""
 
@@ -54,7 +54,8 @@ _MEASURES = frozenset("day days hour month months old percent week weeks year ye
 """What a number counts: the tail of "33-year-old" and no part of what somebody is."""
 _NUMBER = re.compile(rf"(?:\d[\d.,]*|{'|'.join(NUMBERS)})\b", re.IGNORECASE)
 _ROLE_ENDS = frozenset({"AUX", "PRON", "PUNCT", "SCONJ", "VERB"})
-_LONGEST_ROLE = 14
+_LOOSE_ENDS = frozenset({"ADP", "ADV", "CCONJ", "DET", "PART"})
+_LONGEST_ROLE = 18
 
 
 def find_roles(document: Document, naming: Naming) -> Iterator[Role]:
@@ -65,7 +66,11 @@ def find_roles(document: Document, naming: Naming) -> Iterator[Role]:
         for t in tokens[_opening(document, naming) : naming.first]
         if t.text not in _EMPTY_HONORIFICS and t.text not in "[]"
     ]
-    if title and (title[-1].lemma.lower() not in LOOSE_ROLES or state_in(title)):
+    if (
+        title
+        and title[-1].tag not in ("NNPS", "NNS")
+        and (title[-1].lemma.lower() not in LOOSE_ROLES or state_in(title))
+    ):
         owner = tokens[naming.title - 2 : naming.title] if naming.title > 1 else ()
         owned = owner[:1] if owner and is_possessive(owner[-1]) else ()
         owned += tokens[naming.title : title[0].i]
@@ -111,12 +116,14 @@ def _predicate(document: Document, head: Token) -> list[Token]:
     if head.dep != "nsubj" or verb.lemma != "be":
         return []
     children = (document.tokens[i] for i in document.children[verb.i])
-    return [t for t in children if t.dep == "attr" and t.lemma.lower() in ROLE_NOUNS][:1]
+    one = [t for t in children if t.dep == "attr" and t.tag in ("NN", "NNP")]
+    return [t for t in one if t.lemma.lower() in ROLE_NOUNS][:1]
 
 
 def _is_judgement(modifiers: Sequence[Token]) -> bool:
     """Whether the words before a role noun weigh somebody and do not say what they are ("a formidable candidate")."""
-    return any(t.tag in ("JJR", "JJS", "RBS") or t.lemma.lower() in WEIGHING for t in modifiers)
+    other = any(t.text.lower() in ("another", "other") for t in modifiers)
+    return other or any(t.tag in ("JJR", "JJS", "RBS") or t.lemma.lower() in WEIGHING for t in modifiers)
 
 
 def _says_little(document: Document, role: Role, noun: Token) -> bool:
@@ -126,10 +133,13 @@ def _says_little(document: Document, role: Role, noun: Token) -> bool:
 
 
 def _names_another(document: Document, noun: Token, naming: Naming) -> bool:
-    """Whether the role noun is the title of somebody else, whose name follows it."""
-    after = noun.i + 1
-    named = any(n.label == "PERSON" and n.first <= after < n.last for n in document.names)
-    return named and not naming.title <= after < naming.last
+    """Whether the role noun is part of somebody else's name, or the title before it."""
+    inside = range(naming.title, naming.last)
+    around = [i for i in (noun.i, noun.i + 1) if i not in inside]
+    if any(n.label == "PERSON" and n.first <= i < n.last for n in document.names for i in around):
+        return True
+    after = document.tokens[noun.i + 1 : noun.i + 2]  # "his mother Nadia", where the tagger saw no name
+    return noun.tag == "NN" and bool(after) and after[0].tag == "NNP" and after[0].i not in inside
 
 
 def _phrase(document: Document, noun: Token, naming: Naming) -> Role:
@@ -153,12 +163,27 @@ def _phrase(document: Document, noun: Token, naming: Naming) -> Role:
         and last != stop
         and tokens[last].sentence == noun.sentence
         and not tokens[last].tag.startswith("W")
-        and (tokens[last].pos not in _ROLE_ENDS or tokens[last].tag == "HYPH" or is_possessive(tokens[last]))
+        and (tokens[last].pos not in _ROLE_ENDS or _is_glued(document, last) or is_possessive(tokens[last]))
     ):
         last += 1
-    while last > noun.i + 1 and tokens[last - 1].pos in ("ADP", "CCONJ", "DET", "ADV", "PART"):
-        last -= 1
+    if last - first == _LONGEST_ROLE and tokens[last].sentence == noun.sentence and tokens[last].pos != "PUNCT":
+        last = _without_cut_end(document, noun.i + 1, last)
+    while last > noun.i + 1 and (tokens[last - 1].pos in _LOOSE_ENDS or tokens[last - 1].text in _HYPHENS):
+        last -= 1 if tokens[last - 1].text not in _HYPHENS else 2
+    last = max(last, noun.i + 1)
     return _role(document, first, _without_rest(document, last, noun), noun)
+
+
+def _without_cut_end(document: Document, first: int, last: int) -> int:
+    """Where a role ends that is longer than a role may be: after its last whole phrase with a noun at the end."""
+    joints = (i for i in range(last - 1, first, -1) if document.tokens[i].pos in ("ADP", "CCONJ"))
+    return next((i for i in joints if document.tokens[i - 1].pos in ("NOUN", "PROPN")), first)
+
+
+def _is_glued(document: Document, i: int) -> bool:
+    """Whether the token belongs to a compound with hyphens ("state-run")."""
+    token, before = document.tokens[i], document.tokens[i - 1]
+    return token.tag == "HYPH" or (before.text in _HYPHENS and before.end == token.start)
 
 
 def _without_rest(document: Document, last: int, noun: Token) -> int:

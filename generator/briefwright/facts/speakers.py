@@ -12,22 +12,32 @@ from briefwright.model.text import Span
 
 SPEAKING_FOR = frozenset({"representative", "spokesman", "spokesperson", "spokeswoman"})
 """Who speaks for somebody else, and where no name is given counts as him."""
-BELONGING = frozenset(
+PAPERS = frozenset(
     """
-    account ad administration advert advertisement analysis announcement article book campaign claim column comment
-    commentary complaint counsel data declaration document editorial estimate figure filing forecast government
-    interview lawsuit letter memo memorandum message office op-ed poll post proposal province regime remark report
-    research resolution speech state statement study survey tally team testimony tracker tweet view warning website
-    word
+    account ad advert advertisement analysis announcement article audit blog book brief bulletin claim column comment
+    commentary complaint data declaration document editorial email estimate figure filing finding forecast guidance
+    guideline interview investigation lawsuit letter memo memorandum message notice op-ed order poll post proposal
+    recording regulation release remark report research resolution rule ruling speech statement study suit survey tally
+    testimony tracker tweet video view warning website word
     """.split()
 )
-"""What speaks for its owner: "the president's office", "the ministry's website"."""
+"""What its owner says or writes: "the ministry's website"."""
+BELONGING = PAPERS | frozenset("administration campaign counsel government office province regime state team".split())
+"""What speaks for its owner: papers, and bodies like "the president's office"."""
 _RELATIVE = frozenset({"WDT", "WP"})
 _OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
 _OF = frozenset({"as", "by", "for", "from", "including", "like", "of"})
 """Prepositions after which the owner or an example is named: "a spokesman for the ministry", "media such as"."""
 _SEEN = frozenset({"cite", "examine", "obtain", "quote", "review", "see", "view"})
 """What somebody does to a paper that is not his: "documents seen by the Courier"."""
+_HEADS = frozenset("chairman chairwoman chief director head president".split())
+"""Who, with "the" and the name of a body, is the one who speaks for it."""
+_PUBLISHING = frozenset("circulate file issue post publish release send share sign write".split())
+"""What somebody does to a paper of his."""
+_TAKING_UP = frozenset("latest new same that the these this those".split())
+"""Words before a paper that the text has spoken of."""
+_FAR = 400
+"""Tokens back to which a paper is remembered."""
 PARTITIVES = frozenset("dozens hundreds majority many most number plenty scores several some thousands".split())
 """What, with "of" and a group after it, stands for the group."""
 _PARTICIPLES = frozenset({"VBG", "VBN"})
@@ -46,13 +56,14 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
     head = source_head(document, source)
     if head is None:
         return None
-    found = _mentioned(cast, head) or _apposed(document, cast, source, head)
+    found = _shortened(document, cast, source) or _mentioned(cast, head) or _apposed(document, cast, source, head)
     if found is None and (head.lemma.lower() in SPEAKING_FOR or head.lemma.lower() in BELONGING):
-        return next(_owners(document, cast, head), None)
+        return next(_owners(document, cast, head), None) or _author(document, cast, head)
     return (
-        found
+        _thing_meant(document, cast, source, found)
         or _named_after(cast, head)
         or _officeholder(document, cast, head)
+        or _headed(document, cast, head)
         or _part_of(document, cast, head)
         or _example(document, cast, head)
         or _labelled(document, cast, source)
@@ -82,6 +93,15 @@ def _mentioned(cast: Cast, token: Token) -> str | None:
     return max(holding, key=lambda m: m.end - m.start).actor if holding else None
 
 
+def _shortened(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | None:
+    """The body whose short form in brackets ends the source ("the Harbour Commissioner (HC)" is no person)."""
+    if not re.fullmatch(r"[^,]+\([A-Z]{2,6}\)", document.text[source[0].start : source[-1].end]):
+        return None
+    bodies = {a.id for a in cast.actors if a.kind == "organisation"}
+    inside = (m for m in cast.mentions if m.end == source[-1].end - 1 and m.actor in bodies)
+    return next((m.actor for m in inside), None)
+
+
 def _apposed(document: Document, cast: Cast, source: tuple[Span, ...], head: Token) -> str | None:
     """The name set beside a description by commas, inside the source or next to it: "Dawn, the youth group, said"."""
     for i in document.children[head.i]:
@@ -107,9 +127,49 @@ def _owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
         if token.dep in _OWNERS and (found := _mentioned(cast, token)):
             yield found
         elif token.dep in ("prep", "agent") and token.text.lower() in _OF:
-            yield from (a for j in document.children[i] if (a := _mentioned(cast, document.tokens[j])))
+            yield from (a for j in document.children[i] if (a := _named(document, cast, document.tokens[j])))
         elif token.dep == "acl" and token.lemma not in _SEEN:  # "a statement published by the ministry"
             yield from _owners(document, cast, token)
+
+
+def _author(document: Document, cast: Cast, head: Token) -> str | None:
+    """Whose the paper was where the text spoke of one of its kind before ("the Front released a memo … the memo")."""
+    left = [document.tokens[i].text.lower() for i in document.children[head.i] if document.tokens[i].i < head.i]
+    if head.lemma.lower() not in PAPERS or not left or not set(left) <= _TAKING_UP:
+        return None
+    earlier = document.tokens[max(0, head.i - _FAR) : head.i]
+    same = [t for t in earlier if t.lemma.lower() == head.lemma.lower() and t.pos == "NOUN"]
+    return next((a for t in reversed(same) if (a := _publisher(document, cast, t))), None)
+
+
+def _publisher(document: Document, cast: Cast, paper: Token) -> str | None:
+    """Whose a paper is: its owner, or the subject of the verb that brings it out."""
+    if owner := next(_owners(document, cast, paper), None):
+        return owner
+    paper = document.tokens[paper.head] if paper.dep == "compound" else paper
+    verb = document.tokens[paper.head]
+    if paper.dep != "dobj" or verb.lemma not in _PUBLISHING:
+        return None
+    subjects = (document.tokens[i] for i in document.children[verb.i] if document.tokens[i].dep == "nsubj")
+    return next((a for t in subjects if (a := _mentioned(cast, t))), None)
+
+
+def _thing_meant(document: Document, cast: Cast, source: tuple[Span, ...], found: str | None) -> str | None:
+    """What "which" stands for, where the parser hung it on a person: the last one named before it that is none."""
+    if found is None or document.text[source[0].start : source[0].end].lower() != "which":
+        return found
+    people = {a.id for a in cast.actors if a.kind == "person"}
+    if found not in people:
+        return found
+    before = [m for m in cast.mentions if m.end <= source[0].start and m.actor not in people]
+    beside = [m for m in before if not any(c.isalnum() for c in document.text[m.end : source[0].start])]
+    return beside[-1].actor if beside else found
+
+
+def _named(document: Document, cast: Cast, noun: Token) -> str | None:
+    """The actor of a noun, or of the name beside it ("the blog Harbour Notes")."""
+    beside = (document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "appos")
+    return _mentioned(cast, noun) or next((a for t in beside if (a := _mentioned(cast, t))), None)
 
 
 def _named_after(cast: Cast, head: Token) -> str | None:
@@ -125,6 +185,15 @@ def _officeholder(document: Document, cast: Cast, head: Token) -> str | None:
         return None
     held = [a.id for a in cast.actors if a.kind == "person" and _office(a) == head.lemma.lower()]
     return held[0] if len(held) == 1 else None
+
+
+def _headed(document: Document, cast: Cast, head: Token) -> str | None:
+    """The body that "the director of the institute" speaks for, where nobody is named as such."""
+    left = [document.tokens[i].text.lower() for i in document.children[head.i] if document.tokens[i].i < head.i]
+    if head.lemma.lower() not in _HEADS or left != ["the"]:
+        return None
+    bodies = {a.id for a in cast.actors if a.kind == "organisation"}
+    return next((a for a in _owners(document, cast, head) if a in bodies), None)
 
 
 def _office(actor: Actor) -> str:

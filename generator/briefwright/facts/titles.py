@@ -5,12 +5,13 @@ from __future__ import annotations
 from briefwright.facts.lexicon import HONORIFICS, ROLE_NOUNS, TITLE_OPENINGS, TITLE_PARTICIPLES
 from briefwright.model.document import Document, Token
 
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     """
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday
     January February March April May June July August September October November December
     """.split()
 )
+"""Days and months, which are part of no title and no name."""
 _TITLE_TAGS = frozenset({"HYPH", "JJ", "NN", "NNP", "NNPS", "NNS"})
 _LONGEST_TITLE = 8
 
@@ -31,19 +32,21 @@ def title_start(document: Document, first: int) -> int:
         and end - start < _LONGEST_TITLE
         and tokens[start - 1].sentence == tokens[first].sentence
         and (tokens[start - 1].tag in _TITLE_TAGS or tokens[start - 1].text.lower() in TITLE_PARTICIPLES)
-        and tokens[start - 1].text not in _CALENDAR
+        and tokens[start - 1].text not in CALENDAR
         and (tokens[start].text not in HONORIFICS or tokens[start - 1].text in TITLE_OPENINGS)
         and not tokens[start].text.isspace()
     ):
         start -= 1
     while start < end - 1 and tokens[start].tag in ("HYPH",):
         start += 1
-    return start
+    whole = (n.first for n in document.names if n.label == "ORG" and n.first < start < n.last <= first)
+    return next(whole, start)  # "Food and Rural Affairs Secretary", where the run above stops at "and"
 
 
 def opens_with_title(first: Token, second: Token) -> bool:
     """Whether a name's first word is a title, or the beginning of one ("Crown Prince")."""
     title = first.text in HONORIFICS or first.lemma.lower() in ROLE_NOUNS
+    title = title or (is_title_of_several(first) and second.text[0].isupper())  # not "Students for …"
     return title or (first.text in TITLE_OPENINGS and is_title(second))
 
 
@@ -65,4 +68,13 @@ def _title_with_of(document: Document, first: int) -> int:
 
 def is_title(token: Token) -> bool:
     """Whether the word directly before a name is a title or role, and not like it ("semi-official")."""
-    return token.text in HONORIFICS or (token.text.lower() in ROLE_NOUNS and token.tag != "JJ")
+    if token.text in HONORIFICS or is_title_of_several(token):
+        return True
+    return token.text.lower() in ROLE_NOUNS and token.tag != "JJ"
+
+
+def is_title_of_several(token: Token) -> bool:
+    """Whether it is one title for the names after it ("Presidents Holm and Lind")."""
+    word = token.text.lower()
+    one = f"{word[:-3]}man" if word.endswith("men") else word.removesuffix("s")
+    return token.text[0].isupper() and token.tag in ("NNP", "NNPS", "NNS") and word != one and one in ROLE_NOUNS

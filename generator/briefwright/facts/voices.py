@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefwright.facts.bodies import QUANTIFIERS
-from briefwright.facts.figures import Figure
+from briefwright.facts.figures import Figure, note_count
 from briefwright.facts.lexicon import FIELD_BODIES, GROUP_NOUNS, INSTITUTIONS, ROLE_NOUNS, UNIQUE_BODIES, VAGUE_GROUPS
 from briefwright.facts.names import is_possessive
 from briefwright.facts.speakers import PARTITIVES, SPEAKING_FOR, source_head
@@ -25,10 +25,16 @@ BODIES = (FIELD_BODIES | INSTITUTIONS) - {"government"} | frozenset(
 ALONE = UNIQUE_BODIES | frozenset("administration cabinet coastguard council jury league ministry union".split())
 """Of these, those that need no word before them."""
 PEOPLE = (GROUP_NOUNS - VAGUE_GROUPS) | frozenset(
-    "commuter engineer family fisherman grower historian local miner neighbor neighbour relative trader"
-    " villager".split()
+    "authority commuter engineer family fisherman grower historian local miner neighbor neighbour relative supporter"
+    " trader villager".split()
 )
 """Plurals that say which people speak."""
+UNTELLING = QUANTIFIERS | frozenset(
+    "administration close current familiar former key leading local new old senior several top unnamed various".split()
+)
+"""Words before "officials" or "leaders" that leave them as unnamed as they were."""
+KIN = frozenset("brother daughter father husband mother sister son widow wife".split())
+"""Who is somebody by being somebody's."""
 _SCIENTISTS = ("grapher", "ologist")
 _QUALIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _LONGEST_PHRASE = 6
@@ -37,23 +43,65 @@ _LONGEST_PHRASE = 6
 def with_voices(document: Document, figures: list[Figure]) -> list[Figure]:
     """The figures, and those that only a source names; a body or group that speaks twice is one figure."""
     taken = {i: f for f in figures for p in f.places for i in range(p.first, p.last)}
-    found: dict[str, Figure] = {}
+    found: dict[str, Figure] = dict(_relatives(document, taken))
     for noun in _nouns(document):
-        if noun.i in taken or not document.sentences[noun.sentence].story:
+        if noun.i in taken or noun.text.isupper() or not document.sentences[noun.sentence].story:
             continue
         first = _first(document, noun)
         kind = _kind(noun)
         names = (t.i in taken for t in document.tokens[first : noun.i + 2])  # "the opposition Civic Front"
-        if not _is_somebody(document, noun, first) or any(names):
+        again = _spoken_of(document, noun, [*figures, *found.values()])
+        if not (again or _is_somebody(document, noun, first)) or any(names):
             continue
         words = " ".join(document.text[document.tokens[first].start : noun.end].split())
         lemma = noun.lemma.lower()
         alike = [f for f in figures if f.kind == "organisation" and f.name.lower().endswith(f" {words.lower()}")]
         alike += [f for key, f in found.items() if words.lower() in (key, lemma) and key.split()[-1] == lemma]
-        figure = next(iter(alike), None) or found.setdefault(words.lower(), _figure(document, noun, words, kind, taken))
+        figure = (
+            again
+            or next(iter(alike), None)
+            or found.setdefault(words.lower(), _figure(document, noun, words, kind, taken))
+        )
         figure.add(first, noun.i + 1, words, figure.name)
+        note_count(document, figure, first, noun)
         taken.update(dict.fromkeys(range(first, noun.i + 1), figure))
     return [*figures, *found.values()]
+
+
+def _relatives(document: Document, owner: dict[int, Figure]) -> Iterator[tuple[str, Figure]]:
+    """Relatives of somebody who speak and have no name of their own ("Holm's father told the court", "the father")."""
+    found: dict[str, Figure] = {}
+    for noun in _nouns(document):
+        lemma = noun.lemma.lower()
+        if lemma not in KIN or noun.tag != "NN" or noun.i in owner:
+            continue
+        whose = next((document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "poss"), None)
+        holder = owner.get(whose.i) if whose else None
+        if lemma not in found and holder and holder.kind == "person" and not _is_named(document, noun, owner):
+            mark = "’" if "’" in document.text else "'"
+            found[lemma] = Figure("person", f"{holder.name}{mark}s {lemma}")
+        if lemma in found and (whose is None or holder or whose.tag == "PRP$"):
+            first = next(document.subtree(whose.i)).i if whose else noun.i
+            words = document.text[document.tokens[first].start : noun.end]
+            found[lemma].add(first, noun.i + 1, words, "" if holder else f"the {lemma}")
+            owner.update(dict.fromkeys(range(noun.i, noun.i + 1), found[lemma]))
+    yield from found.items()
+
+
+def _is_named(document: Document, noun: Token, owner: Mapping[int, Figure]) -> bool:
+    """Whether the name of a relative stands beside the noun ("Holm's wife, Ada Lind")."""
+    beside = [i for i in document.children[noun.i] if document.tokens[i].dep in ("appos", "compound")]
+    return noun.i + 1 in owner or any(i in owner for i in beside)
+
+
+def _spoken_of(document: Document, noun: Token, figures: Iterable[Figure]) -> Figure | None:
+    """The group spoken of last that "the senators" or "those experts" takes up again."""
+    left = {document.tokens[i].text.lower() for i in document.children[noun.i] if document.tokens[i].i < noun.i}
+    if noun.tag != "NNS" or not left or not left <= {"the", "these", "those"}:
+        return None
+    same = [f for f in figures if f.kind == "group" and f.name.split()[-1].lower() == noun.text.lower()]
+    before = [(p.first, f) for f in same for p in f.places if p.first < noun.i]
+    return max(before, key=lambda b: b[0])[1] if before else None
 
 
 def _figure(document: Document, noun: Token, words: str, kind: Kind, owner: Mapping[int, Figure]) -> Figure:
@@ -126,8 +174,12 @@ def _is_somebody(document: Document, noun: Token, first: int) -> bool:
         return document.tokens[noun.i - 1].text.lower() == "state"
     if noun.text.lower() == "police":
         return True
-    if noun.tag == "NNS":
-        return lemma in PEOPLE or lemma.endswith(_SCIENTISTS)
     left = [document.tokens[i] for i in document.children[noun.i] if document.tokens[i].i < noun.i]
+    if noun.tag == "NNS":
+        told = any(
+            t.dep in ("amod", "compound") and t.lemma.lower() not in UNTELLING and t.tag not in ("JJR", "JJS")
+            for t in left
+        )
+        return lemma in PEOPLE or lemma.endswith(_SCIENTISTS) or (lemma in VAGUE_GROUPS and told)
     definite = any(t.text.lower() == "the" or t.dep == "poss" for t in left)
     return definite and (lemma in ALONE or (lemma in BODIES and first < noun.i))

@@ -1,0 +1,124 @@
+"""The runs of tokens that may be names in, the same runs out, joined where the tagger cut one name into several.
+
+"Zine El" and "Abidine Ben Ali" are one person, "Center" and "Good Government" with "for" between them one body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefwright.facts.lexicon import MEDIA_WORDS, ORGANISATION_WORDS, PARTY_PEOPLE
+from briefwright.facts.places import gazetteer
+from briefwright.facts.titles import CALENDAR, is_title
+from briefwright.model.document import Document, Token
+
+Run = tuple[int, int, str]
+"""First token, the one after the last, and the tagger's label, empty where it saw no name."""
+
+PARTICLES = frozenset("al bin da de del della di dos du el ibn la ten ter van von".split())
+"""Words in lower case that may open a surname ("de Blasio")."""
+_DEVOTED = frozenset(
+    """
+    Agency Alliance Association Bureau Campaign Center Centre Citizens Coalition Commission Committee Council
+    Department Foundation Fund Institute Initiative League Ministry Mission Office Partnership Project Society
+    Subcommittee
+    """.split()
+)
+"""Words of bodies after which "for" or "on" says what they are for."""
+_NO_FIRST_NAMES = (CALENDAR, ORGANISATION_WORDS, MEDIA_WORDS, PARTY_PEOPLE)
+_LONGEST_PERSON = 5
+
+
+def joined(document: Document, runs: Sequence[Run], taken: Sequence[bool]) -> list[Run]:
+    """The runs, in order and apart; `taken` says of each token whether it is part of a name of the tagger's."""
+    found: list[Run] = []
+    for first, last, label in runs:
+        if found and first < found[-1][1]:
+            continue
+        if found and _continues(document, found[-1], first, last, label):
+            found[-1] = (found[-1][0], last, label)
+        elif label == "" and last - first == 1 and _at(document, first - 1) in PARTICLES and not taken[first - 1]:
+            found.append((first - 1, last, "PERSON"))
+        elif label == "PERSON" and last - first == 1:
+            found.append((_first_name(document, first, taken), _given_name(document, last), label))
+        elif label == "NORP" and _text(document, first, last) == "Islamic" and _at(document, last) == "State":
+            found.append((first, last + 1, "ORG"))
+        else:
+            end = _purpose(document, first, last, label)
+            first -= _opens_with_our(document, first, last)
+            found.append((first, end, "ORG" if end > last else label))
+    return found
+
+
+def _continues(document: Document, before: Run, first: int, last: int, label: str) -> bool:
+    """Whether a person's name goes on in the run right after it."""
+    same = before[2] == label == "PERSON" and before[1] == first and last - before[0] <= _LONGEST_PERSON
+    same = same and not document.tokens[before[0]].text.isupper()  # "AP Photo", a credit
+    return same and not is_title(document.tokens[first]) and document.text[document.tokens[first].start - 1] == " "
+
+
+def _first_name(document: Document, first: int, taken: Sequence[bool]) -> int:
+    """Where a person's single word begins, with the first name or the particle that the tagger left out."""
+    tokens = document.tokens
+    before = tokens[first - 1] if first else None
+    if before is None or taken[before.i] or before.sentence != tokens[first].sentence or is_title(before):
+        return first
+    if before.text in PARTICLES:
+        return before.i
+    places = gazetteer()
+    known = places.state(before.text) or before.text in places.demonyms or before.text in places.provinces
+    other = known or any(before.text in w for w in _NO_FIRST_NAMES)
+    name = before.tag == "NNP" and before.text.istitle() and before.text.isalpha() and len(before.text) > 2
+    return before.i if name and not other and (before.dep, before.head) == ("compound", first) else first
+
+
+def _given_name(document: Document, last: int) -> int:
+    """Where a surname ends that stands before a given name which looks like a pronoun ("Liu He")."""
+    return last + 1 if _at(document, last) == "He" else last
+
+
+def _opens_with_our(document: Document, first: int, last: int) -> bool:
+    """Whether "Our" belongs to the name: the text writes it large where no sentence begins ("said Our Coast Group")."""
+    if last - first < 2 or _at(document, first - 1) != "Our":
+        return False
+    return re.search(rf"[a-z,;] Our {re.escape(_text(document, first, last))}\b", document.text) is not None
+
+
+def _purpose(document: Document, first: int, last: int, label: str) -> int:
+    """Where the name of a body ends, with what it is for: "Subcommittee on Investigations"."""
+    tokens = document.tokens
+    word = tokens[last - 1]
+    if label == "ORG" and any(t.text == "for" for t in tokens[first:last]) and _at(document, last) == "and":
+        return _capitals(document, last + 1) if _is_name(document, last + 1) else last
+    named = label in ("ORG", "") and word.text in _DEVOTED
+    people = label == "" and word.tag in ("NNPS", "NNS") and word.text not in PARTY_PEOPLE  # "Mayors Against Noise"
+    link = _at(document, last)
+    if not (named and link in ("for", "on")) and not (people and link in ("for", "Against", "against")):
+        return last
+    start = last + 2 if _at(document, last + 1) == "the" else last + 1
+    if not _is_name(document, start) or gazetteer().state(tokens[start].text) or tokens[start].text in CALENDAR:
+        return last
+    end = _capitals(document, start)
+    if _at(document, end) in ("and", "of") and _is_name(document, end + 1):
+        end = _capitals(document, end + 1)
+    return end
+
+
+def _capitals(document: Document, i: int) -> int:
+    while _is_name(document, i):
+        i += 1
+    return i
+
+
+def _is_name(document: Document, i: int) -> bool:
+    token: Token | None = document.tokens[i] if i < len(document.tokens) else None
+    return token is not None and token.tag in ("NNP", "NNPS") and token.text[0].isupper()
+
+
+def _at(document: Document, i: int) -> str:
+    return document.tokens[i].text if 0 <= i < len(document.tokens) else ""
+
+
+def _text(document: Document, first: int, last: int) -> str:
+    return document.text[document.tokens[first].start : document.tokens[last - 1].end]
