@@ -296,10 +296,15 @@ def _is_held_at(paper: Paper, *path: str | int) -> bool:
     return exact and node.shared
 
 
+_COMMENTS_BELOW = re.compile(r"(?:(?:\r\n|\n|\r)[ \t]*#[^\r\n]*)*")
+"""Comment lines, which in a list in brackets may stand between two of an item's words and belong to whoever is near."""
+
+
 def _has_comment_near(paper: Paper, section: str, item: Item) -> bool:
     """Whether a comment stands in the item, or between it and its neighbours."""
     nodes = sorted((paper.node(s, i).start, paper.node(s, i).end, e.id) for s, i, e in paper.items())
     place = next(k for k, node in enumerate(nodes) if node[2] == item.id)
     start = nodes[place - 1][1] if place else 0
-    end = max(nodes[place + 1][0], paper.line_end(nodes[place][1])) if place + 1 < len(nodes) else len(paper.text)
+    behind = _COMMENTS_BELOW.match(paper.text, paper.line_end(nodes[place][1]))
+    end = max(nodes[place + 1][0], behind.end() if behind else 0) if place + 1 < len(nodes) else len(paper.text)
     return "# " in paper.text[start:end]

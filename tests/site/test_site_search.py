@@ -48,6 +48,11 @@ def test_a_hit_has_all_words_in_whatever_form(search: Search) -> None:
         assert "Missing" not in words
 
 
+def test_what_is_said_word_by_word_comes_before_the_same_words_elsewhere(search: Search) -> None:
+    first = search("two sets of figures and one river").first
+    expect(first.locator(".md-search-result__link").nth(1)).to_contain_text("Teodor Maas")
+
+
 def test_where_nothing_has_all_words_each_hit_says_which_it_lacks(search: Search) -> None:
     hits = search("almonds xylophone")
     expect(hits.first).to_contain_text("Missing: xylophone")

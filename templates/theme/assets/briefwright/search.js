@@ -1,10 +1,11 @@
 /* The search of the site, as a worker behind the theme's search box: it takes the theme's messages and answers in kind.
    A hit has all words of the query; only where nothing has are there hits with some, and each says which it lacks. First
-   what names the whole query, then statements by one word's speaker on another's topic; among equals the newest. */
+   what names the whole query, then what says it word by word, then statements by one word's speaker on another's topic;
+   among equals the newest. */
 "use strict";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-const BY_SPEAKER = 8, NAMED = 100;
+const BY_SPEAKER = 8, NAMED = 100, VERBATIM = 50;
 const TITLE = 3, TOPIC = 2, TEXT = 1, ARTICLE = 0.4; // what a word counts for by where it stands
 const NAMING = new Set(["page", "statement"]); // kinds whose title is a name
 const SHOWN = 2; // hits of a page that are not folded
@@ -79,6 +80,7 @@ const place = (item, { sought }) => {
 const find = (query) => {
   const wanted = terms(query);
   if (!wanted.length) return [];
+  const verbatim = words(query).length > 1 ? spaced(query) : null;
   const numbers = wanted.map(() => 0);
   const hits = [];
   for (const item of items) {
@@ -94,6 +96,7 @@ const find = (query) => {
     hit.score = item.weight * places.reduce((sum, weight, n) => sum + weight * rarity[n], 0);
     if (item.kind === "statement" && places.includes(TITLE) && places.some((p) => p >= TEXT && p !== TITLE))
       hit.score += BY_SPEAKER * rarity.length;
+    if (verbatim && item.texts.includes(verbatim)) hit.score += VERBATIM;
     if (item.kind === "page" && places.every((p) => p === TITLE)) {
       const rest = words(item.title).filter((word) => !wanted.some((t) => ` ${word} `.includes(t.sought)));
       if (!rest.length) hit.score += NAMED;
