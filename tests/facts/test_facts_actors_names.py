@@ -86,3 +86,9 @@ def test_whose_father_somebody_is_needs_saying() -> None:
 )
 def test_who_speaks(text: str, who: str) -> None:
     assert who in _speakers(text)
+
+
+def test_a_person_whose_surname_an_outlet_bears_stays_a_person() -> None:
+    text = "Ada Bloomberg opened the bridge. Bloomberg said it was safe. “It will stand,” Bloomberg added."
+    assert set(_cast(text)) == {"Ada Bloomberg"}
+    assert set(_speakers(text)) == {"Ada Bloomberg"}

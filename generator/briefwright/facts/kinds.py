@@ -71,6 +71,9 @@ class Kinds:
         self._cued: dict[str, set[NameKind]] = defaultdict(set)
         self._votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
         self.addressed = {n.words for n in namings if n.first and document.tokens[n.first - 1].text in HONORIFICS}
+        full = (n for n in namings if n.label == "PERSON" and len(n.parts) > 1)
+        self._namesakes = self.addressed | {n.parts[-1] for n in full}
+        """Words that are somebody's surname here, whatever outlet they name elsewhere."""
         self._surnames = self.addressed | {n.words for n in namings if n.label == "PERSON" and len(n.parts) == 1}
         self._agencies = {n.words for n in namings if self._is_agency(n)}
         for naming in namings:
@@ -92,7 +95,7 @@ class Kinds:
             return "thing"
         if words in gazetteer().provinces and words not in self.addressed:
             return "place"
-        if (naming.label == "ORG" or words in OUTLETS) and words not in self.addressed and self._is_media(naming):
+        if (naming.label == "ORG" or words in OUTLETS) and words not in self._namesakes and self._is_media(naming):
             return "media"
         if "person" in cued and not parts & ORGANISATION_WORDS:
             return "person"
