@@ -95,11 +95,12 @@ class Kinds:
             return "thing"
         if words in gazetteer().provinces and words not in self.addressed:
             return "place"
-        if (naming.label == "ORG" or words in OUTLETS) and words not in self._namesakes and self._is_media(naming):
+        is_media = words not in self._namesakes and self._is_media(naming)
+        if is_media and (naming.label == "ORG" or words in OUTLETS):
             return "media"
         if "person" in cued and not parts & ORGANISATION_WORDS:
             return "person"
-        if words in self._agencies or self._is_media(naming):
+        if is_media or words in self._agencies:
             return "media"
         if site := SITE.fullmatch(words):
             return "media" if any(site[1].endswith(w) for w in MEDIA_WORDS) else "organisation"
