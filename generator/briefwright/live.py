@@ -25,7 +25,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from watchdog.observers.polling import PollingObserverVFS
 
-from briefwright.model.page import Page
+from briefwright.model.page import Page, Redirect
 
 POLL = 0.08
 """Seconds between two looks at the folders. Asking the system to tell would be quicker, but on a network folder or in a
@@ -35,6 +35,8 @@ CALM = 0.12
 
 BANNER = b'<div data-md-component="announce">'
 """Where Material's pages have room for a message."""
+
+_AWAY = os.stat_result([0] * 10)
 
 Stamps = Mapping[str, tuple[int, int, int]]
 Application = Callable[..., Iterable[bytes]]
@@ -57,6 +59,24 @@ def add_pages(files: Files, pages: Mapping[str, Page], config: MkDocsConfig) -> 
         if file:
             files.remove(file)
         files.append(file or File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+
+
+def add_redirects(files: Files, redirects: Iterable[Redirect], config: MkDocsConfig) -> list[File]:
+    """Put the redirects into `files` and give those that are new; a page of the project's own goes before."""
+    new = [r for r in redirects if not files.get_file_from_path(_file_of(r))]
+    made = [File.generated(config, _file_of(r), content=r.html) for r in new]
+    for file in made:
+        files.append(file)
+    return made
+
+
+def drop_redirects(built: Built, redirects: Iterable[Redirect]) -> None:
+    """Take redirects out of the site."""
+    for redirect in redirects:
+        file = built.files.get_file_from_path(_file_of(redirect))
+        if file and file.src_dir is None:
+            built.files.remove(file)
+            _delete(Path(file.abs_dest_path), Path(built.config.site_dir))
 
 
 def patch(built: Built, before: Mapping[str, Page], after: Mapping[str, Page], everything: bool) -> None:
@@ -108,9 +128,11 @@ def watch_quickly(server: LiveReloadServer, already: Iterable[str], more: Iterab
     already = list(already)
     for path in already:
         server.unwatch(path)
-    server.observer = PollingObserverVFS(stat=os.stat, listdir=_visible, polling_interval=POLL)  # type: ignore[assignment] # MkDocs uses what the two have in common
+    watched = [*already, *map(str, more)]
+    stat = _lenient_stat(frozenset(map(os.path.abspath, watched)))
+    server.observer = PollingObserverVFS(stat=stat, listdir=_visible, polling_interval=POLL)  # type: ignore[assignment] # MkDocs uses what the two have in common
     server.build_delay = CALM
-    for path in (*already, *map(str, more)):
+    for path in watched:
         server.watch(path)
 
 
@@ -133,6 +155,27 @@ def with_banner(application: Application, banner: Callable[[], bytes]) -> Applic
 
 def _changed(uri: str, before: Mapping[str, Page], after: Mapping[str, Page], by_hand: bool) -> bool:
     return before.get(uri) != after[uri] if uri in after else by_hand
+
+
+def _lenient_stat(watched: frozenset[str]) -> Callable[[str], os.stat_result]:
+    """Like `os.stat`, but a watched path may be away for a while, as while git changes branches.
+
+    Otherwise its watch would end there for good.
+    """
+
+    def stat(path: str) -> os.stat_result:
+        try:
+            return os.stat(path)
+        except (FileNotFoundError, NotADirectoryError):
+            if path in watched:
+                return _AWAY
+            raise
+
+    return stat
+
+
+def _file_of(redirect: Redirect) -> str:
+    return f"{redirect.path}index.html"
 
 
 def _visible(folder: str | None) -> Iterator[os.DirEntry[str]]:

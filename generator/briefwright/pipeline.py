@@ -70,7 +70,7 @@ class Status:
     new: tuple[str, ...]
     """Articles without a sheet."""
     changed: tuple[str, ...]
-    """Articles whose file differs from the one that was parsed."""
+    """Articles whose file differs from the one that was parsed, or whose text is lost."""
     stale: tuple[str, ...]
     """Sheets that another version of the parser wrote; `parse --all` reads their articles again."""
     orphaned: tuple[str, ...]
@@ -136,7 +136,7 @@ def status(project: Project) -> Status:
     shelf = sheets.load_cached(project.root, project.sheets)
     seeds = {path.relative_to(project.root).as_posix(): path for path in find_seeds(project.seeds, project.root)}
     by_file = _by_file(shelf)
-    changed = [file for file, path in seeds.items() if (known := by_file.get(file)) and _source(known) != _hash(path)]
+    changed = [file for file, path in seeds.items() if (known := by_file.get(file)) and not _is_read(known, path)]
     return Status(
         new=tuple(file for file in seeds if file not in by_file),
         changed=tuple(changed),
@@ -207,7 +207,7 @@ class _Desk:
         unreadable = list(_strays(self._project))
         for path in find_seeds(self._project.seeds, self._project.root):
             known = self._by_file.get(path.relative_to(self._project.root).as_posix())
-            if known and not again and _source(known) == _hash(path):
+            if known and not again and _is_read(known, path):
                 self.unchanged += 1
                 continue
             try:
@@ -331,6 +331,11 @@ def _article(project: Project, shelf: Shelf, loaded: LoadedSheet) -> Article | N
 def _by_file(shelf: Shelf) -> dict[str, LoadedSheet]:
     known = {**shelf.sheets, **shelf.ungrounded}
     return {s.sheet.article.file: s for _, s in sorted(known.items()) if s.sheet.article.file}
+
+
+def _is_read(loaded: LoadedSheet, article: Path) -> bool:
+    """Whether the sheet is that of this very file, and the text that its offsets count in is there."""
+    return loaded.text is not None and _source(loaded) == _hash(article)
 
 
 def _source(loaded: LoadedSheet) -> str | None:

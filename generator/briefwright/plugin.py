@@ -19,7 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -85,10 +85,7 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
             hint = "This page is generated; give the file another name."
             raise _stop([Problem(f"{folder}/{uri}", 0, 0, "cannot be shown.", hint) for uri in clashes])
         live.add_pages(files, self._pages, config)
-        for redirect in self._redirects:
-            uri = f"{redirect.path}index.html"
-            if not files.get_file_from_path(uri):  # a page of the project's own may stand where one was
-                files.append(File.generated(config, uri, content=redirect.html))
+        live.add_redirects(files, self._redirects, config)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Give the theme our labels and how a style sheet writes words, and keep what a rebuild needs of this build."""
@@ -142,7 +139,7 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> None:
         """Build again when a sheet or a template changes, as little as possible, and show what is wrong."""
-        folders = [folder for folder in (self._project.sheets, self._project.templates) if folder.is_dir()]
+        folders = [self._project.sheets, *(f for f in (self._project.templates,) if f.is_dir())]
         live.watch_quickly(server, (config.docs_dir, config.config_file_path), folders)
         server.set_app(live.with_banner(server.serve_request, lambda: self._banner))
         server.builder = lambda: self._refresh(builder)
@@ -173,12 +170,16 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         site, config = self._make(), self._built.config
         before, after = self._pages, _by_uri(site)
         clash = any(self._built.files.get_file_from_path(uri) for uri in after.keys() - before.keys())
-        if clash or site.redirects != self._redirects:
+        if clash:
             return False
         self._pages = after
+        former, self._redirects = self._redirects, site.redirects
         as_of = config.extra["briefwright"]["as_of"]  # stands on every page
         config.extra["briefwright"]["as_of"] = site.as_of
+        live.drop_redirects(self._built, [r for r in former if r not in site.redirects])
         live.patch(self._built, before, self._pages, everything=site.as_of != as_of)
+        for file in live.add_redirects(self._built.files, site.redirects, config):
+            file.copy_file()
         if [p.records for p in before.values()] != [p.records for p in self._pages.values()]:
             self._write_index(config)
         return True

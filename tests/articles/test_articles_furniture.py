@@ -107,6 +107,25 @@ def test_a_caption_with_its_credit_that_runs_into_headline_and_standfirst():
     assert marked(f"{first}\n\n{BEFORE}\n\n{AFTER}") == [caption]
 
 
+def test_a_credit_before_the_headline():
+    assert marked(f"REUTERS The mayor's bridge stays shut\n\n{BEFORE}\n\n{AFTER}") == ["REUTERS "]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ole Brand/AP The mayor, shown here on May 3, 2021, has called for new rules.",
+        "Photos: The spill The mayor looks on. Hide Caption 1 of 12 Photos: The spill Boats wait.",
+        "Harbour Notes is a weekly newsletter on ports. Sign up here.",
+        "Sign up for Aven Today and more Harbour newsletters.",
+        "Photo illustration; Aven News; photos: Getty Images",
+        "Getty Images",
+    ],
+)
+def test_captions_galleries_and_offers_between_paragraphs(line):
+    assert marked(f"{BEFORE}\n\n{line}\n\n{AFTER}\n\n{BEFORE}") == [line]
+
+
 def test_a_caption_that_runs_into_the_headline():
     first = "The mayor has called for new rules for tankers in the bay. Aven: Port stays closed"
     assert marked(f"{first}\n\n{BEFORE}\n\n{AFTER}") == ["The mayor has called for new rules for tankers in the bay."]
@@ -118,6 +137,7 @@ def test_a_caption_that_runs_into_the_headline():
         "Anna Maria OdeCouncil votes on spill | Ferry fares to rise, Brand says MORE",
         "Annabel (Anna) Ode2021 in pictures 'We saw it': the spill in their words MORE",
         "OdeMORE",
+        "Anna Maria Ode Council votes on spill Ferry fares to rise MORE",
     ],
 )
 def test_a_list_of_links_glued_to_a_name_inside_a_sentence(links):
@@ -132,6 +152,7 @@ def test_a_list_of_links_below_another_name():
 @pytest.mark.parametrize(
     "story",
     [
+        "Anna Ode Ferry owners want MORE of everything.",
         "Anna Ode and Ole McBrand said that they wanted MORE of everything.",
         "Ode asked for MORE. The YouTube film shows Ode Ode.",
         "The DeepSea was late. Its owner paid for MORE days in port.",

@@ -105,6 +105,13 @@ def test_without_mistakes_every_form_ends_with_0(project: Path) -> None:
     assert {check("--format", form).exit_code for form in ("text", "json", "github", "sarif")} == {0}
 
 
+def test_a_folder_that_is_not_there_is_no_clean_one(project: Path) -> None:
+    (project / "factsheets").rename(project / "sheets")
+    done = check("--format", "github")
+    assert done.exit_code == 2
+    assert "factsheets: there is no such folder, so nothing was checked." in done.stderr
+
+
 def test_two_forms_at_once_are_refused(project: Path) -> None:
     assert check("--json", "--format", "sarif").exit_code == 2
 

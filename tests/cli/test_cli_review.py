@@ -10,10 +10,13 @@ import shutil
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from briefwright.cli.keys import legend
+from briefwright.desk.queue import Candidate, Decision
 from desk.review_desk import CHANGED, Tarn
 from support import Run
 
@@ -97,6 +100,23 @@ def test_a_value_that_cannot_be_is_told_and_asked_again(tarn: Tarn, run_cli: Run
     done = run_cli("review", "--kind", "overdue", cwd=tarn.root, input="u\nMay\nu\n2026-05-30\n")
     assert '"May" is no date.' in done.stderr
     assert "    due: 2026-05-30\n" in tarn.yaml()
+
+
+def test_a_decision_that_cannot_be_written_is_told_and_ends_with_1(tarn: Tarn, run_cli: Run) -> None:
+    away = tarn.folder / "elsewhere.yml"
+    (tarn.folder / "shut.yml").rename(away)
+    (tarn.folder / "shut.yml").symlink_to(away.name)
+    done = run_cli("review", "--kind", "reading", cwd=tarn.root, input="a\nq\n")
+    assert "this is a link, which would be replaced by a file." in done.stderr
+    assert done.returncode == 1
+    assert "reviewed" not in away.read_text()
+
+
+def test_a_speaker_is_not_to_be_chosen_from_nobody() -> None:
+    unknown = Decision("speaker", "four-million", "nobody is named as speaker", 1.0)
+    assert legend(unknown).startswith("w who · a nobody · ")
+    known = replace(unknown, candidates=(Candidate("tarn-gazette", "Tarn Gazette"),))
+    assert legend(known).startswith("1 choose · w who · ")
 
 
 def test_the_day_that_counts_may_be_given(tarn: Tarn, run_cli: Run) -> None:

@@ -93,6 +93,27 @@ def test_the_editor_and_the_articles_tell_equal_names_apart() -> None:
     assert apart <= set(in_one.actors)
 
 
+def test_nobody_knows_whom_a_third_name_means_where_a_person_tells_two_apart() -> None:
+    ids = ("orla-vance", "orla-vance-2", "senator-vance")
+    names = dict(zip(ids, ("Orla Vance", "Orla Vance", "Senator Orla Vance"), strict=True))
+    cast = [{"id": i, "name": name, "kind": "person"} for i, name in names.items()]
+    sheets = [article(n, entry) for n, entry in enumerate(cast)]
+    for register in permutations(cast):
+        assert set(ids) <= set(corpus_of(sheets, register).actors)
+    told = [cast[0], cast[2] | {"not": ["orla-vance"]}]
+    assert set(corpus_of([sheets[0], sheets[2]], told).actors) >= {ids[0], ids[2]}
+
+
+def test_an_identity_is_the_same_as_a_wikidata_id_and_as_its_address() -> None:
+    entries = [
+        actor("Orla Vance", same_as="Q64"),
+        actor("Orla T. Vance", same_as="https://www.wikidata.org/wiki/Q64"),
+        actor("Orla U. Vance", same_as="http://www.wikidata.org/entity/Q65"),
+    ]
+    assert found("Orla Vance", "Orla T. Vance", register=entries[:2]) == {"orla-vance"}
+    assert found("Orla Vance", "Orla U. Vance", register=[entries[0], entries[2]]) == {"orla-vance", "orla-u-vance"}
+
+
 def test_who_gives_one_name_two_ids_tells_two_apart() -> None:
     second = actor("Orla Vance") | {"id": "orla-vance-of-tarn"}
     corpus = corpus_of([article(0, actor("Orla Vance")), article(1, second)])

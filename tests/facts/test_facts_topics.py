@@ -92,3 +92,8 @@ def test_ids_are_unique_over_the_whole_sheet() -> None:
         item.id for section in (found.actors, found.positions, found.open_questions, found.events) for item in section
     ]
     assert len(ids) == len(set(ids)) > 2
+
+
+def test_compounds_with_hyphens_stay_whole():
+    text = "Ada Holm opposed long-term contracts. Ole Brand wanted long-term contracts. Long-term contracts are costly."
+    assert not {"term-contract", "term-contracts"} & set(topics(text))

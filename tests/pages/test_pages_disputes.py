@@ -85,7 +85,7 @@ def test_a_page_says_who_found_it_and_for_how_long_it_is_open() -> None:
     text = " ".join(re.sub(r"<[^>]+>", " ", page.html).split())
     assert "disputed · open for 2 days" in text
     assert "disputed · date not given" in text
-    assert text.count("read as a contradiction by the program") == text.count("confirmed by the editor") == 1
+    assert text.count("read by the program") == text.count("confirmed by the editor") == 1
     assert "Two disputes" in text
 
 

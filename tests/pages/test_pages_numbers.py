@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 
 import pytest
 from briefs import LABELS, Brief, leads_to, said, the
@@ -96,7 +97,9 @@ def drawn(page: html.HtmlElement) -> list[tuple[int, int]]:
 def bar_rows(table: html.HtmlElement) -> dict[str | None, list[int]]:
     """A table of bars: the numbers of each row by the actor that its head leads to."""
     return {
-        leads_to(row.xpath("th/a")[0]) if row.xpath("th/a") else None: [int(n) for n in map(said, row.xpath("td")) if n]
+        leads_to(row.xpath("th/a")[0]) if row.xpath("th/a") else None: [
+            int(n) for n in map(said, row.xpath("td[not(@class)]")) if n
+        ]
         for row in table.xpath("tbody/tr")
     }
 
@@ -108,8 +111,15 @@ def speakers(found: Iterable[Said]) -> Counter[str]:
 def test_the_edition(brief: Brief) -> None:
     counted, page = brief.counted, brief.pages[""]
     live = [q for q in counted.asked if q.status == "open"]
-    figures = {"statement": len(counted.said), "open question": len(live), "overdue": sum(q.overdue for q in live)}
-    check_stats(page, figures | dict(zip(["article", "origin"], counted.sources(counted.sheets), strict=False)))
+    week = (counted.today - timedelta(days=7)).isoformat()
+    fresh = [s for s in counted.sheets if (counted.day(s) or "") > week and counted.origin(s) == s]
+    figures = {"article": len(fresh), "question": len(live), "overdue": sum(q.overdue for q in live)}
+    if "disputes/" in brief.pages:
+        figures["dispute"] = len(brief.pages["disputes/"].xpath(".//section[@class='face']"))
+    shown = {said(a).split()[-1].removesuffix("s"): numbers(said(a)) for a in page.xpath(".//ul[@class='glance']/li/a")}
+    assert shown == {what: [n] for what, n in figures.items()}
+    beside = said(page.xpath(".//header[@class='mast']/p")[0])
+    assert numbers(beside.split(" · ", 2)[2]) == [*counted.sources(counted.sheets), len(counted.said)]
     [table] = page.xpath(".//aside//table[@class='bars']")
     rows = bar_rows(table)
     heard = speakers(counted.said)
@@ -121,10 +131,10 @@ def test_the_briefings(brief: Brief) -> None:
     counted, page = brief.counted, brief.pages["briefings/"]
     assert numbers(said(the(page, "h1"))) == counted.sources(counted.sheets)
     assert drawn(page) == [b for b in bars(map(counted.day, counted.sheets), ()) if b != (0, 0)]
-    entries = page.xpath(".//ul/li/div")
-    assert {leads_to(the(e, "h2/a")) for e in entries} == set(counted.sheets)
+    entries = page.xpath(".//ul/li")
+    assert {leads_to(the(e, "div/h2/a")) for e in entries} == set(counted.sheets)
     for entry in entries:
-        sheet = leads_to(the(entry, "h2/a"))
+        sheet = leads_to(the(entry, "div/h2/a"))
         inside = [len(counted.said_in(sheet)), len(counted.asked_in(sheet))]
         assert numbers(said(entry.xpath("p")[-1]))[:2] == inside, sheet
 
@@ -135,7 +145,10 @@ def test_the_topics(brief: Brief) -> None:
     for entry in page.xpath("dl[@class='cast']/div"):
         topic = leads_to(the(entry, "dt/a"))
         asked = [q for q in counted.asked if topic in q.topics]
-        assert numbers(said(entry.xpath("dd")[-1])) == [len(counted.said_on(topic)), len(asked)], topic
+        [told] = [line for line in map(said, entry.xpath("dd")) if " · " in line]
+        assert numbers(told) == [len(counted.said_on(topic)), len(asked)], topic
+        disputed = brief.pages[f"topics/{topic}/"].xpath(".//section[@class='face']")
+        assert numbers(" ".join(map(said, entry.xpath("dd/a")))) == ([len(disputed)] if disputed else [])
     shown = table_of(page)
     assert shown == expected_table(((t, s) for s in counted.said for t in s.topics), shown)
     assert shown
@@ -156,6 +169,7 @@ def test_each_topic(brief: Brief) -> None:
             ((str(LABELS.text(f"act.{s.act}")).split()[-1], s) for s in own), shown
         ), topic  # fmt: skip
         check_sides(page, own)
+        check_glance(page, counted, own)
         check_voices(page, own)
         check_articles(page, counted, articles)
         assert len(page.xpath(".//article[contains(@class, 'qn')]")) == len(asked)
@@ -170,6 +184,19 @@ def check_sides(page: html.HtmlElement, own: list[Said]) -> None:
         shown[actor] = numbers(said(the(section, "header/p")))[-1]
         assert listed(section) == shown[actor], actor
     assert shown == said_by
+
+
+def check_glance(page: html.HtmlElement, counted: Counted, own: list[Said]) -> None:
+    """Each side: its statements, its speakers, its acts, and that the words are of its newest article."""
+    for side in page.xpath(".//section[@class='glimpse']"):
+        head = leads_to(the(side, "header/h3/a"))
+        inside = [s for s in own if s.actor in {head, *counted.members(head)}]
+        speaking = len(speakers(inside))
+        assert numbers(said(the(side, "header/p/a"))) == [len(inside), *([speaking] if speaking > 1 else [])], head
+        acts = said(the(side, "header/p")).partition(": ")[2].split(", ")
+        assert {numbers(a)[0] if numbers(a) else 1 for a in acts} == set(Counter(s.act for s in inside).values())
+        newest = max(s.day or "" for s in inside)
+        assert (counted.day(the(side, "article//p[@data-article]").get("data-article")) or "") == newest, head
 
 
 def listed(section: html.HtmlElement) -> int:
@@ -218,7 +245,7 @@ def test_the_actors(brief: Brief) -> None:
         actor = leads_to(the(entry, "dt/a"))
         articles = counted.articles_with(actor)
         assert numbers(said(entry.xpath("dd")[-1])) == [heard[actor], *counted.sources(articles)], actor
-    rows = bar_rows(the(page, ".//div[@class='barsbox']/table"))
+    rows = {a: n for table in page.xpath(".//div[@class='barsbox']/table") for a, n in bar_rows(table).items()}
     assert rows == {a: [heard[str(a)]] for a in rows}
     shown = table_of(page)
     assert shown == expected_table(((a, s) for a in counted.actors for s in counted.said_about(a)), shown)
@@ -232,14 +259,30 @@ def test_each_actor(brief: Brief) -> None:
     for actor, page in actors.items():
         by, told_for, about = counted.said_by(actor), counted.said_for(actor), counted.said_about(actor)
         articles = counted.articles_with(actor)
-        figures = {"said by": len(by), "said for": len(told_for), "said about": len(about)}
+        figures = {"own statement": len(by), "said on their behalf": len(told_for), "said about them": len(about)}
         check_stats(page, figures | dict(zip(["article", "origin"], counted.sources(articles), strict=False)))
         assert drawn(page) == [b for b in bars((s.day for s in by), (s.day for s in about)) if b != (0, 0)], actor
         check_sides(page, about)
         check_articles(page, counted, articles)
+        check_subjects(page, by)
         check_over_time(page, by)
         check_exchange(brief, actor, page)
         assert len(page.xpath(".//article[contains(@class, 'qn')]")) == sum(actor in q.about for q in counted.asked)
+
+
+def check_subjects(page: html.HtmlElement, by: list[Said]) -> None:
+    """On what the actor speaks: how often, and from which day to which."""
+    rows = page.xpath(".//table[@class='subjects']/tbody/tr")
+    assert len(rows) == len({t for s in by for t in s.topics})
+    for row in rows:
+        link = row.xpath("th/a/@href")[0]
+        topic = link.removeprefix("#on-") if link.startswith("#") else leads_to(the(row, "th/a"))
+        own = [s for s in by if topic in s.topics]
+        days = sorted(s.day for s in own if s.day) or [None]
+        assert said(row.xpath("td")[0]) == str(len(own)), topic
+        assert [said(td) for td in row.xpath("td")[2:]] == [
+            LABELS.day(d) if d else "not given" for d in (days[0], days[-1])
+        ]
 
 
 def check_over_time(page: html.HtmlElement, by: list[Said]) -> None:
@@ -269,6 +312,10 @@ def check_exchange(brief: Brief, actor: str, page: html.HtmlElement) -> None:
     ):
         tables = page.xpath(f".//h2[@id='{heading}']/following-sibling::table")
         rows = {a: n for table in tables for a, [n] in bar_rows(table).items()}
+        first = {
+            leads_to(the(td, "../th/a")): said(td) for table in tables for td in table.xpath(".//td[@class='since']")
+        }
+        assert first == {a: since(brief, actor, str(a), heading == "speaks-about") for a in rows}
         assert rows == {a: wanted[str(a)] for a in rows}
         assert bool(rows) == bool(wanted)
         assert sorted(rows.values()) == sorted(sorted(wanted.values())[-len(rows) :] if rows else [])
@@ -277,6 +324,12 @@ def check_exchange(brief: Brief, actor: str, page: html.HtmlElement) -> None:
         assert numbers(said(note))[:2] == [len(told_for), len(speakers(told_for))]
     shown = {leads_to(the(who, "header/h3/a")): numbers(said(who.xpath("header/p//a")[0]))[0] for who in spokes(page)}
     assert shown == speakers(told_for)
+
+
+def since(brief: Brief, actor: str, other: str, speaks: bool) -> str:
+    speaker, subject = (actor, other) if speaks else (other, actor)
+    days = sorted(s.day for s in brief.counted.said_about(subject) if s.actor == speaker and s.day)
+    return f"since {LABELS.day(days[0])}" if days else ""
 
 
 def spokes(page: html.HtmlElement) -> list[html.HtmlElement]:

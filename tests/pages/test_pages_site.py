@@ -309,7 +309,7 @@ def printed(key: str, text: str = WIRE, **article: str) -> Loaded:
 def test_where_articles_are_counted_their_origins_are() -> None:
     three = [printed("courier"), printed("herald", WIRE[:250]), printed("post", published="2026-03-01")]
     pages = {p.path: " ".join(re.sub(r"<[^>]+>", " ", p.html).split()) for p in site_of(*three, ordinary()).pages}
-    assert "articles 4 origins 2 statements" in pages[""].replace(" origin ", " origins ")
+    assert "four articles, two origins · four statements" in pages[""]
     assert "Statements in four articles, two origins." in pages[""]
     assert "Four articles, two origins, newest first" in pages["briefings/"]
     assert "three statements · four articles, two origins" in pages["actors/"]

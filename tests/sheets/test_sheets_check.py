@@ -46,7 +46,40 @@ MISTAKES = {
     "text after a quote": (
         "role: mayor",
         "role: 'the' ▸mayor",
-        "this does not fit what stands before it. Put quotes around text that holds such marks. Check the indentation.",
+        "the value goes on behind its closing quotation mark. "
+        "Put single quotes around all of it, and write each single quote in it twice.",
+    ),
+    "no blank after a colon": (
+        "    role: mayor",
+        "    ▸role:mayor",
+        'no blank stands behind the colon. Write "role: mayor".',
+    ),
+    "no-break space": (
+        "    role: mayor",
+        "    role:▸\xa0mayor",
+        "a blank that YAML takes for a letter (U+00A0) stands here. Write an ordinary blank.",
+    ),
+    "no-break space in an indentation": (
+        "    role: mayor",
+        "▸\xa0   role: mayor",
+        "a blank that YAML takes for a letter (U+00A0) stands here. Write an ordinary blank.",
+    ),
+    "entry without its dash": (
+        "  - id: harbour-union\n",
+        "    ▸id: harbour-union\n",
+        '"id" begins a new entry here, but no "- " stands before it. '
+        'Write "- id: …"; if it is no new entry, delete the line.',
+    ),
+    "a conflict of git": (
+        "role: mayor\n",
+        "role: mayor\n▸<<<<<<< HEAD\n    salience: main\n=======\n    salience: minor\n>>>>>>> other\n",
+        "git left two versions here, to line 26: both sides changed these lines. Keep what is right of the two, "
+        "and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+    ),
+    "asterisk": (
+        "role: mayor",
+        "role: ▸**mayor**",
+        "no value can begin with this character. Put quotes around text that holds such marks.",
     ),
     "unclosed list": ("[Ruiz]", "▸[Ruiz", 'the "[" here is not closed. Add "]", or quotes around the text.'),
     "at sign": (
@@ -230,6 +263,13 @@ def test_a_mistake_is_told_with_its_place_and_what_to_do(desk: Desk, name: str) 
 def test_text_that_looks_like_a_template_is_told_to_be_quoted(desk: Desk) -> None:
     found = problems(desk, ("role: mayor", "role: {{ mayor }}"))
     assert "Put quotes around text that begins with { or [." in found[1]
+
+
+def test_one_entry_without_its_dash_is_not_told_for_each_that_follows(desk: Desk) -> None:
+    found = problems(desk, ("  - id: ana-ruiz\n", "    id: ana-ruiz\n"))
+    stray = 'this "- " does not stand below another one. Indent it like the entries above; each of them needs a "- ".'
+    assert [line for line in found if stray in line] == found[-1:]
+    assert len(found) <= 2
 
 
 def test_all_mistakes_are_told_in_one_run(desk: Desk) -> None:

@@ -119,6 +119,33 @@ def test_it_is_for_the_eyes_of_the_user_alone(desk: Desk) -> None:
     assert [p.stat().st_mode & 0o077 for p in (kept_file(desk), kept_file(desk).parent)] == [0, 0]
 
 
+def test_what_others_may_have_written_is_not_believed(desk: Desk, read: list[str]) -> None:
+    cached(desk)
+    file = kept_file(desk)
+    forged = file.read_bytes().replace(b"Lorne closes", b"Lorne sells")
+    file.write_bytes(forged)
+    read.clear()
+    assert "Lorne sells" in cached(desk).sheets["lorne"].sheet.article.title, "this user's own word is taken"
+    for path in (file, file.parent):
+        path.chmod(path.stat().st_mode | 0o002)
+        assert cached(desk) == desk.shelf()
+        path.chmod(path.stat().st_mode & ~0o002)
+        file.write_bytes(forged)
+
+
+def test_what_is_no_file_is_not_waited_for(desk: Desk) -> None:
+    first = cached(desk)
+    file = kept_file(desk)
+    file.unlink()
+    os.mkfifo(file)
+    assert cached(desk) == first
+    file.unlink(missing_ok=True)
+    file.symlink_to("/dev/zero")
+    assert cached(desk) == first
+    assert file.is_file()
+    assert not file.is_symlink()
+
+
 def test_without_a_folder_for_it_all_is_read_each_time(desk: Desk, read: list[str]) -> None:
     (desk.project / "caches").write_text("no folder")
     first = cached(desk)

@@ -57,6 +57,13 @@ def test_search_finds_statements_questions_events_and_each_once(built: Path) -> 
         assert f'id="{anchor}"' in (built / path / "index.html").read_text("utf-8")
 
 
+def test_an_address_that_leads_nowhere_names_the_ways_on(built: Path) -> None:
+    html = (built / "404.html").read_text("utf-8")
+    article = html.partition('class="missing"')[2].partition("</article>")[0]
+    assert "<h1>Page not found</h1>" in article
+    assert re.search(r'<li><a href="/[^"]*">[^<]+</a></li>', article)
+
+
 def test_a_mistake_stops_the_build_with_its_place_and_leaves_the_last_site(tmp_path: Path) -> None:
     root = write_project(tmp_path / "news")
     last = root / "site/index.html"

@@ -20,6 +20,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from briefwright import sheets
 from briefwright.config import load_project
+from briefwright.live import POLL, watch_quickly
 from briefwright.model.factsheet import (
     Actor,
     ArticleInfo,
@@ -157,13 +158,15 @@ def test_what_is_patched_is_what_a_whole_build_writes(root: Path, tmp_path: Path
         "a title": lambda: change(root / "factsheets" / "osterfield.yml", ("Cranes for", "No cranes for")),
         "an older day": lambda: change(aven, ("published: 2024-03-04", "published: 2024-02-01")),
         "the day of the site": lambda: (root / "factsheets" / "solm.yml").unlink(),
+        "two actors made one": lambda: change(registers, ("id: ole-brand\n", "id: ole-brand\n    merge: [ana-ruiz]\n")),
+        "and two again": lambda: change(registers, ("    merge: [ana-ruiz]\n", "")),
         "nothing": lambda: None,
         "not published": lambda: change(root / "factsheets" / "osterfield.yml", ("publish: true", "publish: false")),
     }
     for name, step in steps.items():
         step()
         served.refresh()
-        if name in ("a new sheet with a new actor", "the day of the site", "not published"):
+        if name in ("a new sheet with a new actor", "two actors made one", "and two again", "not published"):
             assert contents(served.site) == whole(root, tmp_path / "whole"), name
             shutil.rmtree(tmp_path / "whole")
     before = contents(served.site)
@@ -253,6 +256,29 @@ def test_a_save_is_seen_soon_and_many_files_are_one_rebuild(root: Path, tmp_path
             assert log.read_text().count("Detected file changes") == 1
         finally:
             process.terminate()
+
+
+def test_folders_that_are_away_for_a_while_are_watched_again(root: Path, tmp_path: Path) -> None:
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path))
+    folder, away = root / "factsheets", root / "away"
+    watch_quickly(server, (), [folder])
+    server.observer.start()
+    try:
+        for turn in (1, 2):
+            folder.rename(away)
+            time.sleep(4 * POLL)
+            away.rename(folder)
+            time.sleep(4 * POLL)
+            with server._rebuild_cond:
+                server._want_rebuild = False
+            change(folder / "lorne.yml", ("schema: 1", f"schema: 1 # {turn}") if turn == 1 else ("# 1", "# 2"))
+            end = time.monotonic() + 20
+            while not server._want_rebuild and time.monotonic() < end:
+                time.sleep(POLL)
+            assert server._want_rebuild
+    finally:
+        server.observer.stop()
+        server.server_close()
 
 
 def shows(address: str, words: str) -> None:

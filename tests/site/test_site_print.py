@@ -34,7 +34,8 @@ BEYOND_THE_EDGE = """
     .map(e => `${e.tagName}.${e.className}`)
 """
 FOLDED = """
-[...document.querySelectorAll("details > :not(summary)")].filter(e => !e.checkVisibility({contentVisibilityAuto: true}))
+[...document.querySelectorAll("details:not(.narrowing) > :not(summary)")]
+    .filter(e => !e.checkVisibility({contentVisibilityAuto: true}))
     .map(e => e.className)
 """
 

@@ -40,6 +40,8 @@ CREDIT_LINE = re.compile(
         r"(?i:enlarge this image|toggle caption|hide caption|file photo|slideshow \(|view slideshow)",
         r"(?i:image (?:copyright|caption|source)|media (?:caption|playback))\b",
         r"FILE ?[-–—] ?(?=[A-Z])",
+        rf"{_CAPITAL}(?: [\w.’'-]{{1,30}}){{1,3}} ?/ ?{_AGENCY} (?=[A-Z])",
+        r"(?i:photo illustration) ?[;:,]",
         r"In this (?:[A-Z][\w.]{2,9} [\w .,]{1,20}, )?(?:file|handout|undated|combination) (?:photo|image|picture)\b",
         r"In this [A-Z][\w.]{2,9} [\w .,]{1,20}, (?:photo|image|picture)\b",
         r"In this (?:photo|image|frame|picture) (?:provided|released|taken|made|from|grab)\b",
@@ -84,7 +86,10 @@ CAPTION_CREDIT = re.compile(
 )
 """How a picture's caption ends: with the agency or the photographer."""
 
-OPENING_CREDIT = re.compile(rf"[.!?”\"] \| (?:{_AGENCY}(?: Photos?)?|{_NAME}/{_AGENCY}(?: Photos?)?)(?= \S)")
+OPENING_CREDIT = re.compile(
+    rf"[.!?”\"] \| (?:{_AGENCY}(?: Photos?)?|{_NAME}(?:/{_AGENCY}){{1,3}}(?: Photos?)?)(?= \S)"
+    r"|^(?:REUTERS|AP Photo|AFP|Getty Images|(?:AFP|AP)/Getty Images) (?=[A-Z“\"'‘])"
+)
 """Between a caption and the headline that it runs into: `… for a third day. | AP Photo Marchers fill the square`."""
 
 NAMES_ONLY = re.compile(rf"(?:Dr\. )?{_CAPITAL}(?:(?:,? and|,)? {_CAPITAL}){{1,10}}")

@@ -34,6 +34,7 @@ LEAST_STORY = 3
 LINKS_SHARE = 0.4
 """More lines than this without a full stop are how the article is written, not links below it."""
 
+_LISTS = (labels.LINK_LIST, labels.SPACED_LIST, labels.GLUED_LIST)
 _END = re.compile(r"[.!?…;,:][\"'”’)\]]*$")
 _STOPPED = re.compile(r"[.…][\"'”’]?$")
 _SENTENCE_BREAK = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
@@ -249,7 +250,7 @@ def _link_lists(text: str) -> Iterator[Span]:
         # Looking only so far back, and never twice over the same words, keeps any text from taking long.
         first = max(done, more.end() - LINKS_REACH)
         first = max(first, text.rfind("\n", first, more.start()) + 1)
-        tries = (pattern.search(text, first, more.end()) for pattern in (labels.LINK_LIST, labels.GLUED_LIST))
+        tries = (pattern.search(text, first, more.end()) for pattern in _LISTS)
         if found := next(filter(None, tries), None):
             yield Span(*found.span("links"))
         done = more.end()

@@ -40,6 +40,7 @@ LABELS = frozenset(
         # pictures and sound
         "caption", "click to play", "enlarge this image", "file photo", "gallery", "hide caption", "image", "images",
         "media caption", "photo", "photo gallery", "photos", "photos and videos", "play video", "pullquote",
+        "ap photo", "getty", "getty images", "istock", "shutterstock",
         "slideshow", "tap to unmute", "toggle caption", "video", "videos", "watch", "watch live", "watch now",
         # sections
         "analysis opinion", "newsletter", "newsletters", "opinion contributor", "opinion columnist", "perspectives",
@@ -150,6 +151,10 @@ SIGNED_UP = re.compile(
         r"\bnewsletter\b[^.]{0,200}\bemail sign up\b",
         r"\bsubscribe (?:on|via) (?:apple|google|itunes|pocket cast|spotify|stitcher)\b",
         r"\bsubscribe to (?:the|our) (?:newsletter|podcast)\b",
+        r"\bsign up for\b[^.]{1,100}\b(?:in your inbox|newsletters?)\b",
+        r"\bnewsletter\b[^\n]{0,200}\bsign up (?:here|now|today)\b",
+        r"\bnot a robot by clicking\b",
+        r"\blearn more$",
     ),
     re.IGNORECASE,
 )
@@ -241,13 +246,14 @@ IN_TEXT = (
     re.compile(r"[(\[](?:Click|Tap) here[^()\[\]\n]{0,150}[)\]]"),
     re.compile(r"\((?:AP|Getty|Reuters|AFP|EPA|File) (?:Photo|Images|photo|File)[^()\n]{0,80}\)"),
     re.compile(r"\bEnlarge this image toggle caption\b[^\n]{0,200}"),
+    re.compile(r"[^\n]*\bHide Caption \d{1,3} of \d{1,3}\b[^\n]*"),
     re.compile(r"(?:(?<=[.!?] )|^)(?:Copyright|©) (?:©|\(c\))? ?\d{4}[^\n]{0,200}", re.MULTILINE),
     re.compile(r"(?:(?<=[.!?] )|^)All rights reserved\.?", re.MULTILINE),
 )  # fmt: skip
 """Labels that stand out by their form wherever they are, also in the middle of a paragraph."""
 
 LINKS_END = re.compile(r"MORE\b")
-"""Where a list of links that runs into a sentence ends; the two patterns below find where it begins."""
+"""Where a list of links that runs into a sentence ends; the patterns below find where it begins."""
 _NAME_WORD = r"[A-Z][\w.’'-]{0,30}"
 LINK_LIST = re.compile(
     rf"(?<!\w)(?P<surname>[A-Z][\w’'-]{{1,30}})(?: (?:Jr|Sr)\.?)? "
@@ -258,6 +264,11 @@ LINK_LIST = re.compile(
 
 `Ada Holm Ada Maria HolmCouncil votes on bridge Ferry fares to rise MORE said on Monday that …`
 """
+SPACED_LIST = re.compile(
+    rf"(?<!\w)(?P<first>{_NAME_WORD}) (?P<surname>{_NAME_WORD}(?: {_NAME_WORD})?) "
+    rf"(?P<links>(?P=first) (?:{_NAME_WORD} ){{0,3}}(?P=surname) (?=[A-Z0-9‘“\"'])[^\n]*?\bMORE\b)"
+)
+"""The same with a space before the headlines, where the name begins with the same first name."""
 GLUED_LIST = re.compile(
     r"(?P<links>(?<!\w)(?!Mc|Mac|De|La|Le|O’|O')[A-Z][a-z’']{2,20}(?=[A-Z][a-z])(?:(?![.!?][\"”’)]? )[^\n]){10,500}?"
     r"\bMORE\b)"

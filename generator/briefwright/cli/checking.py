@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefwright.cli.group import as_json, common, complain, count, emit, main, tell
+from briefwright.errors import ConfigError, Problem
 
 if TYPE_CHECKING:
     from briefwright.sheets import Shelf
@@ -42,6 +43,10 @@ def check(config_file: Path | None, quiet: bool, verbose: bool, json_: bool, for
     if json_ and form not in ("text", "json"):
         raise click.UsageError(f"--json and --format {form} are two forms; give one of them.")
     project = config.load_project(config_file)
+    if not project.sheets.is_dir():
+        hint = "Run `briefwright parse`, or correct `factsheets` in mkdocs.yml."
+        name = project.sheets.relative_to(project.root).as_posix()
+        raise ConfigError(Problem(name, 0, 0, "there is no such folder, so nothing was checked.", hint))
     shelf = sheets.load_cached(project.root, project.sheets)
     _tell_mistakes(shelf, "json" if json_ else form, quiet)
     sys.exit(1 if shelf.problems else 0)

@@ -66,7 +66,8 @@ def keys_for(decision: Decision) -> dict[str, tuple[str, str]]:
     """By key, its short name and what it does here."""
     is_question = hasattr(decision.item, "question")
     own = _QUESTION if decision.kind == "reading" and is_question else KEYS[decision.kind]
-    return own | EVERYWHERE
+    unable = set() if decision.candidates else {"1"}
+    return {key: does for key, does in (own | EVERYWHERE).items() if key not in unable}
 
 
 def legend(decision: Decision) -> str:

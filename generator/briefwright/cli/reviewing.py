@@ -78,6 +78,7 @@ def review(
         desk = _Desk(shelf, Session(corpus, shelf, islice(waiting, limit)), Names(corpus), quiet)
         desk.work()
         desk.farewell(sum(1 for _ in waiting))
+        mistakes += desk.refused
     sys.exit(1 if mistakes else 0)
 
 
@@ -126,6 +127,8 @@ class _Desk:
 
         self.shelf, self.session, self.names, self.quiet = shelf, session, names, quiet
         self.screen, self.keyboard = Screen(shelf), Keyboard()
+        self.refused: list[Problem] = []
+        """Of decisions that could not be written."""
         self.does: dict[str, Callable[[Decision], None]] = {
             "a": self.accept, "r": self.reject, "e": self.reword, "t": self.act, "w": self.write, "d": self.drop,
             "u": self.until, "m": self.merge, "x": self.exchange, "n": self.deny, "o": self.open,
@@ -146,6 +149,7 @@ class _Desk:
                     self.press(key, decision)
                 except SheetError as error:
                     complain(error.problems)
+                    self.refused += error.problems
 
     def press(self, key: str, decision: Decision) -> None:
         """Do what a key says; tell where it says nothing here."""

@@ -34,7 +34,8 @@ class Screen:
 
     def show(self, decision: Decision, legend: str) -> None:
         """The decision: why it is asked, where it stands, what was read, the passage, what may be chosen, the keys."""
-        file, line = Places(self._folder).of(decision) if decision.sheet else (ACTORS_FILE, 0)
+        register = self._folder.name(self._folder.path / ACTORS_FILE)
+        file, line = Places(self._folder).of(decision) if decision.sheet else (register, 0)
         self._line("")
         self._line(f"{decision.kind}: {decision.reason}", "bold yellow")
         loaded = self._shelf.sheets.get(decision.sheet) or self._shelf.ungrounded.get(decision.sheet)

@@ -6,6 +6,7 @@ calls an actor by. Nobody is joined where something speaks against it: another k
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,12 @@ class Known:
     articles: frozenset[str]
     shown: int
     """In how many of them it is published."""
+
+    @property
+    def identity(self) -> str:
+        """Its Wikidata id, or address, whichever way it is written; empty where none is known."""
+        same_as = (self.entry and self.entry.same_as) or ""
+        return re.sub(r"^https?://(www\.)?wikidata\.org/(wiki|entity)/", "", same_as)
 
     @property
     def is_described(self) -> bool:
@@ -122,13 +129,18 @@ class Census:
 
     def are_two(self, one: Group, other: Group) -> bool:
         """Whether they are of two kinds, have two identities elsewhere, or the editor tells them apart."""
-        pairs = [(a, b) for a in one.members for b in other.members]
-        elsewhere = {k.entry.same_as for k in (*one.members, *other.members) if k.entry and k.entry.same_as}
-        return len(elsewhere) > 1 or any(self._are_two(a, b) for a, b in pairs)
+        pairs = ((a, b) for a in one.members for b in other.members)
+        return self.are_told_apart(one, other) or any(
+            not is_one_kind(a.kind, b.kind) or _differ(a, b) for a, b in pairs
+        )
 
-    def _are_two(self, one: Known, other: Known) -> bool:
-        told_apart = frozenset((one.id, other.id)) in self._apart or _have_ids_apart(one, other)
-        return told_apart or not is_one_kind(one.kind, other.kind) or _differ(one, other)
+    def are_told_apart(self, one: Group, other: Group) -> bool:
+        """Whether a person says that they are two: by `not`, by two identities elsewhere, by ids for one name."""
+        elsewhere = {identity for k in (*one.members, *other.members) if (identity := k.identity)}
+        pairs = ((a, b) for a in one.members for b in other.members)
+        return len(elsewhere) > 1 or any(
+            frozenset((a.id, b.id)) in self._apart or _have_ids_apart(a, b) for a, b in pairs
+        )
 
 
 def _known(key: str, rank: int, entry: RegisteredActor | None, seen: Sequence[tuple[Actor, str]]) -> Known:
@@ -159,9 +171,9 @@ def _differ(one: Known, other: Known) -> bool:
 
 def join_equal_names(census: Census) -> None:
     """Join what has equal names, the plainest cases first."""
-    census.join(_spelled_alike(census.groups()))
-    census.join(pair for pair in _but_for_initials(census.groups()) if _have_company(census, *pair))
-    census.join(_called_so(census.groups()))
+    census.join(_spelled_alike(census))
+    census.join(pair for pair in _but_for_initials(census) if _have_company(census, *pair))
+    census.join(_called_so(census))
 
 
 def _have_company(census: Census, one: Group, other: Group) -> bool:
@@ -170,12 +182,20 @@ def _have_company(census: Census, one: Group, other: Group) -> bool:
     return len(shared - {one.id, other.id}) >= COMPANY
 
 
-def _spelled_alike(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
+def _pairs(census: Census, found: Iterable[Group]) -> Iterator[tuple[Group, Group]]:
+    """Neighbours among those of one name. Where a person tells two apart, nobody knows whom a third one means."""
+    groups = tuple(dict.fromkeys(found))
+    rivals = grouped((frozenset(o.id for o in groups if o is not g and census.are_told_apart(g, o)), g) for g in groups)
+    for alike in rivals.values():
+        yield from pairwise(alike)
+
+
+def _spelled_alike(census: Census) -> Iterator[tuple[Group, Group]]:
     """Those whose names differ only in how they are written."""
-    spelled = grouped((_spelling(n, g.kind), g) for g in groups for n in g.names)
+    spelled = grouped((_spelling(n, g.kind), g) for g in census.groups() for n in g.names)
     for spelling, found in spelled.items():
         if spelling:
-            yield from pairwise(found)
+            yield from _pairs(census, found)
 
 
 def _spelling(name: str, kind: Kind) -> Words:
@@ -186,23 +206,23 @@ def _spelling(name: str, kind: Kind) -> Words:
     return (*words, initials, suffix) if len(words) > 1 else words_of(name)
 
 
-def _but_for_initials(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
+def _but_for_initials(census: Census) -> Iterator[tuple[Group, Group]]:
     """Persons of one full name some of whom have initials in the middle, and all who have them the same."""
-    names = ((person_name(n), g) for g in groups if g.kind == "person" for n in g.names)
+    names = ((person_name(n), g) for g in census.groups() if g.kind == "person" for n in g.names)
     alike = grouped(((n.words, n.suffix), (n.initials, g)) for n, g in names if len(n.words) > 1)
     for found in alike.values():
         if len({initials for initials, _ in found} - {""}) == 1:
-            yield from pairwise(g for _, g in found)
+            yield from _pairs(census, (g for _, g in found))
 
 
-def _called_so(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
+def _called_so(census: Census) -> Iterator[tuple[Group, Group]]:
     """Persons one of whom an article calls by the other's full name, though it leaves out a part of it."""
-    people = [g for g in groups if g.kind == "person"]
+    people = [g for g in census.groups() if g.kind == "person"]
     owners = grouped((person_name(n), g) for g in people for n in g.names)
     called = grouped((person_name(alias), g) for g in people for alias in g.aliases)
     for name, bearers in called.items():
         if len(name.words) > 1 and len(bearers) == 1 and any(_is_part(name.words, n) for n in bearers[0].names):
-            yield from ((bearers[0], owner) for owner in owners.get(name, ()))
+            yield from _pairs(census, (bearers[0], *owners.get(name, ())))
 
 
 def _is_part(words: Words, name: str) -> bool:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterable
 
 from briefwright.facts.figures import Figure, head_of, is_subject, speaks, takes_part
-from briefwright.facts.kinds import is_acronym
+from briefwright.facts.kinds import SITE, is_acronym
 from briefwright.facts.lexicon import ORGANISATION_WORDS, PLATFORMS, SEATS_OF_THEIR_OWN, SELF_STANDING
 from briefwright.facts.places import gazetteer
+from briefwright.facts.speakers import PAPERS
 from briefwright.model.document import Document, Token
 
-PAPERS = frozenset("letter memo memorandum report resolution statement study survey".split())
-"""What an organisation speaks through."""
 QUALIFYING = ("amod", "compound", "nmod")
 """Dependencies of a name that only says of which kind another thing is."""
 _OFTEN = 3
@@ -51,9 +50,11 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
 
     What surely is a body acts where it is named twice, if only to say whose somebody is ("the Senate's chaplain").
     """
-    if figure.name in PLATFORMS:
+    if figure.name in PLATFORMS or SITE.fullmatch(figure.name):
         return any(is_subject(document, h) or h.dep == "poss" for h in heads)
     if len(heads) > 1 and _is_surely_a_body(figure):
+        return True
+    if any(_is_cited(document, h) for h in heads):
         return True
     if figure.name in SEATS_OF_THEIR_OWN or _may_be_a_place(figure):
         return any(takes_part(document, h) or h.dep == "poss" for h in heads)
@@ -74,6 +75,14 @@ def _is_spoken_for(document: Document, head: Token) -> bool:
     """Whether somebody without a name, or a paper of its own, speaks ("a Foreign Ministry spokesman said")."""
     above = document.tokens[head.head]
     return (above.lemma.startswith("spokes") or above.lemma in PAPERS) and speaks(document, above)
+
+
+def _is_cited(document: Document, head: Token) -> bool:
+    """Whether a paper of its own is a source ("according to a Harbour Board report")."""
+    above = document.tokens[head.head]
+    if above.lemma.lower() not in PAPERS or above.i == head.i:
+        return False
+    return any(s.start <= head.start and above.end <= s.end for a in document.attributions for s in a.source)
 
 
 def _may_be_a_place(figure: Figure) -> bool:

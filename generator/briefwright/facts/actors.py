@@ -14,7 +14,7 @@ from briefwright.facts.coreference import resolve
 from briefwright.facts.figures import Figure, Role, speaks
 from briefwright.facts.identity import identify
 from briefwright.facts.names import find_namings, is_possessive
-from briefwright.facts.voices import with_voices
+from briefwright.facts.voices import KIN, with_voices
 from briefwright.model.document import Cast, Document, Mention
 from briefwright.model.factsheet import Actor, Id
 from briefwright.model.text import free_id, slug
@@ -49,7 +49,8 @@ def _cast(document: Document, figures: Iterable[Figure]) -> Cast:
 
 
 def _actor(document: Document, figure: Figure, ids: Mapping[Figure, Id], at: Mapping[int, Figure]) -> Actor:
-    role = max(figure.roles, key=lambda r: (not r.former, len(r.words)), default=None)
+    telling = [r for r in figure.roles if r.words.lower() not in KIN]  # whose father, the words alone do not say
+    role = max(telling, key=lambda r: (not r.former, len(r.words)), default=None)
     affiliation = next((a for r in figure.roles if (a := _affiliation(document, r, figure, ids, at))), None)
     return Actor(
         id=ids[figure],

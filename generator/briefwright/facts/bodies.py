@@ -57,6 +57,14 @@ QUANTIFIERS = frozenset(
 )
 """Words before a group that are no part of its name."""
 
+PASSING = frozenset(
+    """
+    apparent dozen early entire estimated fellow key likely major multiple new numerous own potential prominent top
+    various very whole wider
+    """.split()
+)
+"""Adjectives in lower case that are no part of the name of a body or group ("the new Holm administration")."""
+
 CREEDS = frozenset(
     """
     African Arab Asian Catholic Christian Conservative Democratic European Hindu Islamist Jewish Kurdish Labour Latin
@@ -65,6 +73,8 @@ CREEDS = frozenset(
 )
 """Adjectives of parties, faiths and regions that tell which group is meant."""
 
+DEVOTED = frozenset("ally attorney backer critic foe lawyer opponent relative supporter".split())
+"""Plurals that say little without whom they are for or against."""
 _COUNTING = ("ADP", "ADV", "CCONJ", "DET", "NUM", "PART", "PRON", "PUNCT")
 _LONGEST_PHRASE = 8
 _DEEPEST = 5
@@ -129,6 +139,8 @@ class _Gathered:
                 self._note(state_meant, phrase, state_meant.name)
         elif phrase.lemma == "official" and (figure := self._employer(phrase)):
             self._note(figure, phrase, figure.name)
+        elif end := _devoted(self._document, noun, self._owner):
+            self._note_whole(phrase, end)
         elif phrase.whose:
             self._tied(phrase, body)
         elif self._latest.get(REBELS) and phrase.modifier in INSURGENTS:
@@ -202,6 +214,12 @@ class _Gathered:
             figure.add(phrase.first, phrase.noun.i + 1, self._words(phrase), form)
             note_count(self._document, figure, phrase.first, phrase.noun)
 
+    def _note_whole(self, phrase: _Phrase, end: Token) -> None:
+        """Notes a group that is called after whom it is for or against ("critics of Holm")."""
+        words = " ".join(self._document.text[self._document.tokens[phrase.first].start : end.end].split())
+        figure = self.found.setdefault((words.lower(), None), Figure("group", words[0].upper() + words[1:]))
+        figure.add(phrase.first, phrase.noun.i + 1, words)
+
     def _is_nameless(self, noun: Token) -> bool:
         """Whether it is a party to what is told, and no name follows it ("the opposition Civic Front")."""
         return takes_part(self._document, noun) and noun.i + 1 not in self._owner
@@ -265,7 +283,20 @@ def _complement(document: Document, noun: Token, owner: Mapping[int, Figure]) ->
         return None
     whose = [t for t in document.subtree(noun.i + 1) if t.i < noun.i + _LONGEST_PHRASE]
     last = next((t for t in whose if t.lemma.lower() in ROLE_NOUNS or t.i in owner), None)
+    while last and owner.get(last.i + 1):
+        last = tokens[last.i + 1]
     return last if last and last.sentence == noun.sentence else None
+
+
+def _devoted(document: Document, noun: Token, owner: Mapping[int, Figure]) -> Token | None:
+    """The last token of "critics of Holm", "lawyers for the former miners", where such a group speaks."""
+    after = document.tokens[noun.i + 1 : noun.i + 2]
+    if noun.tag != "NNS" or noun.lemma.lower() not in DEVOTED or not after or after[0].text not in ("for", "of"):
+        return None
+    whose = list(document.subtree(after[0].i))
+    plain = whose[-1].i - after[0].i < _LONGEST_PHRASE and all(t.text != "," and t.pos != "VERB" for t in whose)
+    named = any(t.i in owner or t.tag.startswith("NNP") for t in whose)
+    return whose[-1] if plain and named and is_subject(document, noun) and noun.dep != "appos" else None
 
 
 def _government_of(document: Document, phrase: _Phrase) -> str | None:
@@ -298,7 +329,7 @@ def _takes_stage(document: Document, phrase: _Phrase) -> bool:
 def _phrases(document: Document, owner: Mapping[int, Figure]) -> Iterator[_Phrase]:
     """The noun phrases of the story, outside quotations, whose head may be a group or a body."""
     singular = INSTITUTIONS | COLLECTIVES | FIELD_BODIES | GOVERNMENTS
-    plural = GROUP_NOUNS | singular | {"force"}
+    plural = GROUP_NOUNS | DEVOTED | singular | {"force"}
     for token in document.tokens:
         lemma = token.lemma.lower()
         tag = "NN" if token.tag == "NNP" and token.text.islower() else token.tag  # as small models read "ministry"
@@ -315,7 +346,9 @@ def _phrase(document: Document, noun: Token, lemma: str, owner: Mapping[int, Fig
     while first > 0 and noun.i - first < _LONGEST_PHRASE and _modifies(document, tokens[first - 1], noun):
         first -= 1
     definite = tokens[first].text.lower() in ("the", "these", "those")
-    while first < noun.i and (tokens[first].pos in _COUNTING or tokens[first].lemma.lower() in QUANTIFIERS):
+    while first < noun.i and (
+        tokens[first].pos in _COUNTING or tokens[first].lemma.lower() in QUANTIFIERS or tokens[first].text in PASSING
+    ):
         first += 1
     before = tokens[first : noun.i]
     whose = next((owner[t.i] for t in before if t.i in owner and owner[t.i].kind != "state"), None)

@@ -195,13 +195,15 @@ def _sentences_back(document: Document, index: int) -> Iterator[int]:
     A paragraph that has turned to something else no longer means whom the one before it spoke of; only one that opens
     with the pronoun, or with a quotation, goes on from there.
     """
-    paragraph, turned = document.sentences[index].paragraph, False
+    paragraph = document.sentences[index].paragraph
+    last: int | None = None
     for i in range(index, -1, -1):
         sentence = document.sentences[i]
-        if sentence.paragraph != paragraph and turned:
+        if last is not None and sentence.paragraph not in (paragraph, last):
             return
         if sentence.story:
-            turned = turned or (i < index and _tells(document, sentence))
+            if last is None and i < index and _tells(document, sentence):
+                last = sentence.paragraph
             yield i
 
 

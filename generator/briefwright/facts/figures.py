@@ -19,6 +19,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _OBJECTS = ("dobj", "dative", "iobj", "agent", "attr", "oprd")
 _EXEMPLIFYING = frozenset({"as", "including", "like"})
 """Prepositions whose examples stand as the noun before them does ("through countries such as Chad")."""
+_RANKING = frozenset("be have lead rank top".split())
 _COUNTS = frozenset("many several some".split())
 _LONGEST_CHAIN = 12
 
@@ -68,6 +69,7 @@ class Figure:
 
 def note_count(document: Document, figure: Figure, first: int, noun: Token) -> None:
     """Notes the form of a group with the number before it ("two island banks")."""
+    first -= first > 1 and document.tokens[first - 1].dep == "amod"  # "five big banks"
     before = document.tokens[first - 1] if first else None
     if figure.kind == "group" and before and (before.tag == "CD" or before.lemma.lower() in _COUNTS):
         figure.forms[" ".join(document.text[before.start : noun.end].split())] += 1
@@ -96,9 +98,14 @@ def governor(document: Document, token: Token) -> tuple[str, Token]:
 
 
 def is_subject(document: Document, token: Token) -> bool:
-    """Whether the noun phrase under this head does something, as subject or as agent."""
+    """Whether the noun phrase under this head does something, as subject or as agent; what is ranked does nothing."""
     dep, above = governor(document, token)
-    return dep in _SUBJECTS or (dep == "pobj" and above.dep == "agent")
+    return dep in _SUBJECTS or (dep == "pobj" and above.dep == "agent" and not _lists(document, above))
+
+
+def _lists(document: Document, agent: Token) -> bool:
+    follow = document.tokens[agent.head]
+    return follow.lemma == "follow" and document.tokens[follow.head].lemma in _RANKING
 
 
 def speaks(document: Document, token: Token) -> bool:
@@ -118,7 +125,7 @@ def takes_part(document: Document, token: Token) -> bool:
             return is_subject(document, sent)
         if above.text.lower() == "for" and sent.lemma in DEPARTING:
             return False
-        return above.text.lower() not in LOCATIVE_PREPOSITIONS
+        return above.text.lower() not in LOCATIVE_PREPOSITIONS and not _lists(document, above)
     return dep in _SUBJECTS or dep in _OBJECTS
 
 

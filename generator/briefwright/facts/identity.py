@@ -26,7 +26,13 @@ from briefwright.facts.lexicon import (
     ROYAL_HONORIFICS,
     SELF_STANDING,
 )
-from briefwright.facts.likeness import first_names_agree, initials, is_nicknamed, is_short_form
+from briefwright.facts.likeness import (
+    first_names_agree,
+    initials,
+    is_nicknamed,
+    is_short_form,
+    middle_names_agree,
+)
 from briefwright.facts.names import Naming, is_possessive
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import find_roles, gender_of
@@ -43,6 +49,8 @@ _FIRM_WORDS = frozenset(
     """.split()
 )
 _TOWN_WORDS = frozenset({"Bay", "Beach", "Island", "Islands", "Lake", "Valley"})
+_POLL = re.compile(r"(?i)\b(?:polls?|polled|surveys?|surveyed|pollsters?)\b")
+_PRESIDENT = "President"
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."})
 
 
@@ -65,11 +73,17 @@ class _Census:
         self.first_names: dict[str, list[Figure]] = defaultdict(list)
         self.bodies: dict[str, Figure] = {}
         self.short_bodies: dict[str, list[Figure]] = defaultdict(list)
+        self.polled = _POLL.search(document.text) is not None
+        """Whether a people that speaks is who was asked, and no state."""
+        titled = (n for n in namings if len(n.parts) > 1 and n.title < n.first)
+        self.presidents = {n.parts[-1] for n in titled if document.tokens[n.first - 1].text == _PRESIDENT}
+        """Surnames of those whose full name follows that title."""
         self.previous: Naming | None = None
         self.states: dict[str, Figure] = {}
 
     def figures(self) -> list[Figure]:
-        full = [n for n in self.namings if len(n.parts) > 1 and self.kinds.of(n) == "person"]
+        several = (n for n in self.namings if len(n.parts) > 1 and not gazetteer().state(n.words))
+        full = [n for n in several if self.kinds.of(n) == "person"]
         owner = {n: self._person(n) for n in full}
         titles = {i for n in self.namings for i in range(n.title, n.first)}
         for naming in self.namings:
@@ -149,7 +163,8 @@ class _Census:
             if is_nicknamed(parts, theirs) or is_nicknamed(theirs, parts):
                 figure.name = min(figure.name, naming.words, key=len)
                 return figure
-            if first_names_agree(parts[0], theirs[0]) and suffix == [p.rstrip(".") for p in theirs if p in _SUFFIXES]:
+            agree = first_names_agree(parts[0], theirs[0]) and middle_names_agree(parts, theirs)
+            if agree and suffix == [p.rstrip(".") for p in theirs if p in _SUFFIXES]:
                 if len(naming.words) > len(figure.name):
                     figure.name = naming.words
                 return figure
@@ -164,9 +179,16 @@ class _Census:
         """The person that a single word names, new where it is nobody's surname; None where several people share it."""
         word = naming.words if not naming.words.isupper() or naming.words in self.people else naming.words.capitalize()
         title = self.document.tokens[naming.first - 1].text if naming.title < naming.first else ""
-        if title in ROYAL_HONORIFICS:
-            return self.short_people.setdefault(f"{title} {word}", Figure("person", f"{title} {word}"))
         same = self.people.get(word) or self.first_names.get(word) or []
+        if title in ROYAL_HONORIFICS:
+            royal = self.short_people.setdefault(f"{title} {word}", Figure("person", f"{title} {word}"))
+            if not same and not any(t.text == word.lower() for t in self.document.tokens):  # no "King Cotton"
+                self.short_people.setdefault(word, royal)
+            return royal
+        bare = self.document.tokens[naming.title].text in (_PRESIDENT, "Former", "former")
+        if len(same) == 1 and title == _PRESIDENT and bare and self._is_presidents_kin(same[0], word):
+            same.append(Figure("person", word, gender="male"))
+            return same[-1]
         if len(same) == 1:
             return same[0]
         if same:
@@ -179,6 +201,12 @@ class _Census:
             return alike
         self.short_people[word] = Figure("person", word)
         return self.short_people[word]
+
+    def _is_presidents_kin(self, figure: Figure, surname: str) -> bool:
+        """Whether the one full name with the surname is a woman's, or a junior's, whom the text calls no president."""
+        name = figure.name.split()
+        kin = name[0] in FEMALE_NAMES or bool(_SUFFIXES & set(name))
+        return kin and name[0] != surname and surname not in self.presidents
 
     def _established(self, naming: Naming, same: list[Figure]) -> Figure | None:
         """Of several people with one surname the one that an honorific, or the text so far, lets it be."""
@@ -215,6 +243,8 @@ class _Census:
         head = head_of(self.document, naming.first, naming.last)
         if not head.tag.endswith("S") or not head.text.endswith("s") or not speaks(self.document, head):
             return None
+        if self.polled and self.document.tokens[head.i - 1].text.lower() != "the":
+            return self._body("group", naming)
         state = gazetteer().demonyms[naming.words]
         return self.states.setdefault(state, Figure("state", state, state=state))
 
@@ -223,7 +253,7 @@ class _Census:
         outlet = naming.parts[0] in OUTLETS and naming.parts[0].isupper() and naming.parts[-1] not in MEDIA_WORDS
         if kind == "media" and words not in OUTLETS and outlet:
             words = naming.parts[0]  # "CNN Newsroom"
-        key = _OF_UNITED_STATES.sub("", words).casefold()
+        key = _key(words)
         if key in self.bodies:
             figure = self.bodies[key]
             if kind == "media":
@@ -235,7 +265,7 @@ class _Census:
         figure = found or Figure("group" if words in PARTY_PEOPLE else kind, words)
         self.bodies[key] = figure
         if not found:
-            parts = figure.name.split()
+            parts = _OF_UNITED_STATES.sub("", figure.name).split()
             letters = initials(parts)
             shorts = (parts[0], parts[-1], letters, letters[:-1] if len(letters) > 3 else letters)
             for short in dict.fromkeys(shorts):
@@ -248,7 +278,7 @@ class _Census:
         if not previous or not is_acronym(naming.words) or previous.last + 1 != naming.first:
             return None
         brackets = [t.text for t in self.document.tokens[previous.last : naming.last + 1]]
-        return self.bodies.get(_body_name(previous).casefold()) if (brackets[0], brackets[-1]) == ("(", ")") else None
+        return self.bodies.get(_key(_body_name(previous))) if (brackets[0], brackets[-1]) == ("(", ")") else None
 
     def _longer(self, naming: Naming) -> Figure | None:
         """The one organisation named before that this is a short form of: its last or first words, or its initials."""
@@ -290,6 +320,10 @@ def _gender_of_name(parts: Sequence[str]) -> Gender | None:
     if len(parts) < 2:
         return None
     return "male" if parts[0] in MALE_NAMES else "female" if parts[0] in FEMALE_NAMES else None
+
+
+def _key(words: str) -> str:
+    return _OF_UNITED_STATES.sub("", words).casefold()
 
 
 def _body_name(naming: Naming) -> str:

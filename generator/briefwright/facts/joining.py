@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 
+from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
 from briefwright.facts.lexicon import MEDIA_WORDS, ORGANISATION_WORDS, PARTY_PEOPLE
 from briefwright.facts.places import gazetteer
 from briefwright.facts.titles import CALENDAR, is_title
@@ -27,13 +28,16 @@ _DEVOTED = frozenset(
 )
 """Words of bodies after which "for" or "on" says what they are for."""
 _NO_FIRST_NAMES = (CALENDAR, ORGANISATION_WORDS, MEDIA_WORDS, PARTY_PEOPLE)
+_CHAMBERS = frozenset({"Assembly", "House", "Senate"})
+_PANELS = frozenset({"Committee", "Subcommittee"})
+_LONGEST_LIST = 12
 _LONGEST_PERSON = 5
 
 
 def joined(document: Document, runs: Sequence[Run], taken: Sequence[bool]) -> list[Run]:
     """The runs, in order and apart; `taken` says of each token whether it is part of a name of the tagger's."""
     found: list[Run] = []
-    for first, last, label in runs:
+    for first, last, label in _apart(document, runs):
         if found and first < found[-1][1]:
             continue
         if found and _continues(document, found[-1], first, last, label):
@@ -45,17 +49,68 @@ def joined(document: Document, runs: Sequence[Run], taken: Sequence[bool]) -> li
         elif label == "NORP" and _text(document, first, last) == "Islamic" and _at(document, last) == "State":
             found.append((first, last + 1, "ORG"))
         else:
-            end = _purpose(document, first, last, label)
+            end = _purpose(document, first, _fields(document, first, last, label), label)
             first -= _opens_with_our(document, first, last)
             found.append((first, end, "ORG" if end > last else label))
     return found
 
 
+def _apart(document: Document, runs: Sequence[Run]) -> Iterator[Run]:
+    """The runs, where one holds several names cut into these: "Ada Holm Ada Holm", "Holm and Lind"."""
+    tokens = document.tokens
+    full = (r for r in runs if r[2] == "PERSON" and r[1] - r[0] > 1)
+    surnames = {tokens[last - 1].text for _, last, _ in full}
+    for first, last, label in runs:
+        words = [t.text for t in tokens[first:last]]
+        if label in ("ORG", "PERSON") and (place := _before_name(words)):
+            if words[0] != "State":
+                yield first, first + place, "GPE"
+            yield first + place, last, "PERSON"
+            continue
+        cut = first + _cut(words, surnames, label)
+        if first < cut < last:
+            yield first, cut, "PERSON"
+            start = cut + (tokens[cut].text in ("and", ","))
+            yield from _apart(document, [(start, last, "PERSON")])
+        else:
+            yield first, last, label
+
+
+def _before_name(words: Sequence[str]) -> int:
+    """How many words of a title's end stand before a full name ("ambassador to |Karsia |Ada Holm"); 0 for none."""
+    place = 2 if words[:2] == ["State", "of"] else 1 if gazetteer().state(words[0]) else 0
+    name = words[place:]
+    return place if len(name) in (2, 3) and name[0] in MALE_NAMES | FEMALE_NAMES else 0
+
+
+def _cut(words: Sequence[str], surnames: Set[str], label: str) -> int:
+    """After how many of the words another name begins; 0 where none does."""
+    if label in ("ORG", "PERSON") and len(words) == 3 and words[1] == "and" and {words[0], words[2]} & surnames:
+        return 1
+    if label != "PERSON":
+        return 0
+    again = next((n for n in range(2, len(words) // 2 + 1) if words[:n] == words[n : 2 * n]), 0)
+    stuttered = next((n for n in range(2, len(words)) if words[n - 1] == words[n]), 0)  # "Ada Holm Holm"
+    return again or stuttered
+
+
 def _continues(document: Document, before: Run, first: int, last: int, label: str) -> bool:
     """Whether a person's name goes on in the run right after it."""
+    people = {label, before[2]} <= {"", "PERSON"}
+    if people and first == before[1] + 3 and is_nickname(document, before[1]):
+        return True
     same = before[2] == label == "PERSON" and before[1] == first and last - before[0] <= _LONGEST_PERSON
     same = same and not document.tokens[before[0]].text.isupper()  # "AP Photo", a credit
     return same and not is_title(document.tokens[first]) and document.text[document.tokens[first].start - 1] == " "
+
+
+def is_nickname(document: Document, first: int) -> bool:
+    """Whether the three tokens from here are one name in quotation marks, inside another ("Ada “Lucky” Holm")."""
+    tokens = document.tokens[max(0, first) : first + 4]
+    if len(tokens) < 4 or tokens[0].sentence != tokens[3].sentence:
+        return False
+    marks = f"{tokens[0].text}{tokens[2].text}"
+    return marks in ("“”", '""', "‘’") and tokens[1].text.istitle() and tokens[3].tag == "NNP"
 
 
 def _first_name(document: Document, first: int, taken: Sequence[bool]) -> int:
@@ -83,6 +138,20 @@ def _opens_with_our(document: Document, first: int, last: int) -> bool:
     if last - first < 2 or _at(document, first - 1) != "Our":
         return False
     return re.search(rf"[a-z,;] Our {re.escape(_text(document, first, last))}\b", document.text) is not None
+
+
+def _fields(document: Document, first: int, last: int, label: str) -> int:
+    """Where the name of a body ends that lists its fields: "Senate Health, Housing and Harbours Committee"."""
+    end = last
+    while label == "ORG" and end - first < _LONGEST_LIST:
+        if _at(document, end) == "," and _is_name(document, end + 1):
+            end = _capitals(document, end + 1)
+        elif _at(document, end) in ("and", "&") and _is_name(document, end + 1):
+            end = _capitals(document, end + 1)
+            return end if _at(document, end - 1) in _PANELS and _at(document, first) in _CHAMBERS else last
+        else:
+            return last
+    return last
 
 
 def _purpose(document: Document, first: int, last: int, label: str) -> int:

@@ -5,6 +5,7 @@ Labels of the tagger are evidence, no more: agreement inside the article and the
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Literal
@@ -53,6 +54,9 @@ PREFERENCE: tuple[NameKind, ...] = ("person", "organisation", "place", "people",
 
 PLACE_OPENINGS = frozenset({"Camp", "Cape", "Fort", "Hurricane", "Lake", "Mount"})
 """First words of names of places and storms."""
+SITE = re.compile(r"(\w{2,40})\.(?:com|gov|net|org)")
+"""A site that goes by its address ("HarbourNews.com")."""
+_LONGEST_ACRONYM = 6
 _HE_OR_SHE = frozenset({"he", "her", "his", "she"})
 _SURNAMES_TOO = frozenset({"Post", "Press", "Review", "Standard"})
 """Words of the press that people are called as well, or that end other names."""
@@ -67,6 +71,9 @@ class Kinds:
         self._cued: dict[str, set[NameKind]] = defaultdict(set)
         self._votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
         self.addressed = {n.words for n in namings if n.first and document.tokens[n.first - 1].text in HONORIFICS}
+        full = (n for n in namings if n.label == "PERSON" and len(n.parts) > 1)
+        self._namesakes = self.addressed | {n.parts[-1] for n in full}
+        """Words that are somebody's surname here, whatever outlet they name elsewhere."""
         self._surnames = self.addressed | {n.words for n in namings if n.label == "PERSON" and len(n.parts) == 1}
         self._agencies = {n.words for n in namings if self._is_agency(n)}
         for naming in namings:
@@ -82,15 +89,22 @@ class Kinds:
         words, parts, cued = naming.words, set(naming.parts), self._cued[naming.words]
         if words in PARTY_PEOPLE:
             return "people"
+        if words in FAMILIAR_ORGANISATIONS:
+            return "organisation"
         if words in LAWS:
             return "thing"
         if words in gazetteer().provinces and words not in self.addressed:
             return "place"
+        is_media = words not in self._namesakes and self._is_media(naming)
+        if is_media and (naming.label == "ORG" or words in OUTLETS):
+            return "media"
         if "person" in cued and not parts & ORGANISATION_WORDS:
             return "person"
-        if words in self._agencies or self._is_media(naming):
+        if is_media or words in self._agencies:
             return "media"
-        if words in SEATS_OF_THEIR_OWN or words in FAMILIAR_ORGANISATIONS:
+        if site := SITE.fullmatch(words):
+            return "media" if any(site[1].endswith(w) for w in MEDIA_WORDS) else "organisation"
+        if words in SEATS_OF_THEIR_OWN:
             return "organisation"
         if naming.parts[-1] in NO_ACTOR_WORDS or (len(naming.parts) > 1 and naming.parts[0] in PLACE_OPENINGS):
             return "thing"
@@ -101,6 +115,8 @@ class Kinds:
         if _is_full_name(naming) and naming.parts[-1] in self._surnames:
             return "person"
         votes = self._votes[words]
+        if words.isupper() and words.isalpha() and len(words) > _LONGEST_ACRONYM and votes.total() < 2:
+            return "thing"  # a word that is shouted
         voted = [k for k in PREFERENCE if votes[k] and k != "unknown"]
         kind: NameKind = max(voted, key=lambda k: votes[k]) if voted else "unknown"
         if kind == "unknown":
@@ -130,7 +146,7 @@ class Kinds:
             return "person"
         if _has_age(tokens[naming.last : naming.last + 3]):
             return "person"
-        if _is_reporter(tokens, naming):
+        if _is_reporter(tokens, naming) or self._is_his_or_hers(naming, head):
             return "person"
         if naming.label in ("GPE", "PERSON") and is_acronym(naming.words):
             return "organisation" if (before and before.text.lower() == "the") or speaks(document, head) else None
@@ -138,15 +154,28 @@ class Kinds:
 
     def _is_he_or_she(self, naming: Naming, head: Token) -> bool:
         """Whether a single word that speaks is taken up by "he" or "she", in its sentence or at the next one's head."""
-        words, tokens = naming.words, self._document.tokens
-        known = words in gazetteer().names or words in gazetteer().seats or words in ORGANISATION_WORDS | PLATFORMS
-        if naming.label not in ("", "GPE", "ORG") or len(naming.parts) > 1 or known or is_acronym(words):
+        tokens = self._document.tokens
+        if not self._may_be_a_surname(naming):
             return False
         if head.dep != "nsubj" or not speaks(self._document, head):
             return False
         after = self._document.sentences[head.sentence].last
         said = tokens[tokens[head.head].i + 1 : tokens[head.head].i + 3]
         return any(t.text.lower() in _HE_OR_SHE for t in [*said, *tokens[after : after + 1]])
+
+    def _may_be_a_surname(self, naming: Naming) -> bool:
+        words, places = naming.words, gazetteer()
+        known = words in places.names or words in places.seats or words in ORGANISATION_WORDS | PLATFORMS
+        return naming.label in ("", "GPE", "ORG") and len(naming.parts) == 1 and not known and not is_acronym(words)
+
+    def _is_his_or_hers(self, naming: Naming, head: Token) -> bool:
+        """Whether "his" or "her" takes up a single word that does something where no other person is named."""
+        if not self._may_be_a_surname(naming) or head.dep != "nsubj":
+            return False
+        sentence = self._document.sentences[head.sentence]
+        if any(self._label_at.get(i) == "PERSON" for i in range(sentence.first, sentence.last)):
+            return False
+        return any(t.text in ("her", "his") for t in self._document.tokens[naming.last : sentence.last])
 
     def _by_itself(self, naming: Naming) -> NameKind:
         """The kind that the form of the name speaks for, or else its label."""
@@ -226,7 +255,9 @@ def is_acronym(words: str) -> bool:
     """Whether the name is nothing but two to six capitals, or three or more with a point after each ("F.B.I.")."""
     letters = words.replace(".", "")
     dotted = len(words) == 2 * len(letters) and len(letters) > 2
-    return words.isupper() and letters.isalpha() and (dotted or letters == words) and 2 <= len(letters) <= 6
+    return (
+        words.isupper() and letters.isalpha() and (dotted or letters == words) and 2 <= len(letters) <= _LONGEST_ACRONYM
+    )
 
 
 def _has_age(following: Sequence[Token]) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence, Set
 
 from briefwright.facts.figures import head_of, speaks
-from briefwright.facts.lexicon import HONORIFICS, ORGANISATION_WORDS, OUTLETS
+from briefwright.facts.lexicon import HONORIFICS, LEADERSHIPS, ORGANISATION_WORDS, OUTLETS
 from briefwright.facts.names import Naming
 from briefwright.facts.places import gazetteer
 from briefwright.model.document import Document
@@ -36,7 +36,8 @@ def find_lands(document: Document, namings: Sequence[Naming]) -> frozenset[str]:
     return frozenset(
         words
         for words, places in by_name.items()
-        if words in datelines or _has_adjective(words, capitals) or _stands_for_place(document, places)
+        if not any(_leads(document, n) for n in places)
+        and (words in datelines or _has_adjective(words, capitals) or _stands_for_place(document, places))
     )
 
 
@@ -81,6 +82,12 @@ def _stands_for_place(document: Document, places: Sequence[Naming]) -> bool:
         return False
     located = sum(_is_located(document, n) for n in places)
     return 2 * located >= len(places) or any(_is_realm(document, n) for n in places)
+
+
+def _leads(document: Document, naming: Naming) -> bool:
+    """Whether an administration or a campaign is called after the name, or it has a title ("Mr. Holm")."""
+    after = document.tokens[naming.last : naming.last + 1]
+    return naming.title < naming.first or bool(after and after[0].text in LEADERSHIPS)
 
 
 def _is_located(document: Document, naming: Naming) -> bool:

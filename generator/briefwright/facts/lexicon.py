@@ -8,7 +8,7 @@ from __future__ import annotations
 
 def _table(words: str) -> frozenset[str]:
     """The words or names that commas divide."""
-    return frozenset(word.strip() for word in words.split(","))
+    return frozenset(" ".join(word.split()) for word in words.split(","))
 
 
 MALE_HONORIFICS = _table("Count, Father, King, Lord, Mr, Mr., Pope, Prince, Sheikh, Sir")
@@ -19,7 +19,7 @@ FEMALE_HONORIFICS = _table("Countess, Dame, Lady, Miss, Mrs, Mrs., Ms, Ms., Prin
 
 OTHER_HONORIFICS = _table(
     """
-    Adm., Ambassador, Archbishop, Ayatollah, Bishop, Brig., Capt., Captain, Cardinal, Cmdr., Col., Colonel,
+    Adm., Amb., Ambassador, Archbishop, Ayatollah, Bishop, Brig., Capt., Captain, Cardinal, Cmdr., Col., Colonel,
     Congressman, Congresswoman, Constable, Corporal, Cpl., Det., Detective, Dr, Dr., Gen., General, Gov., Hon.,
     Insp., Inspector, Judge, Justice, Lieutenant, Lt., Maj., Major, Officer, Pfc., Prof., Professor, Rabbi, Rep,
     Rep., Reps., Rev., Reverend, Sen, Sen., Sens., Sgt., Sheriff, Superintendent, Supt., Trooper
@@ -30,7 +30,9 @@ OTHER_HONORIFICS = _table(
 ROYAL_HONORIFICS = _table("Emperor, Empress, King, Pope, Prince, Princess, Queen, Sultan")
 """Honorifics that stand before a given name."""
 
-TITLE_OPENINGS = _table("Acting, Attorney, Chief, Crown, Deputy, First, Grand, Lieutenant, Major, Press, Prime, Vice")
+TITLE_OPENINGS = _table(
+    "Acting, Attorney, Chief, Crown, Deputy, First, Grand, Lieutenant, Major, Press, Prime, Rear, Vice"
+)
 """Words that a title may begin with before its honorific or role ("Crown Prince", "Vice President")."""
 
 HONORIFICS = ROYAL_HONORIFICS | MALE_HONORIFICS | FEMALE_HONORIFICS | OTHER_HONORIFICS
@@ -56,16 +58,16 @@ ROLE_NOUNS = (
     assistant, athlete, attorney, author, banker, billionaire, bishop, boss, candidate, captain, cardinal, ceo, chair,
     chairperson, chancellor, chief, cleric, coach, colleague, colonel, columnist, commander, commissioner, consultant,
     coordinator, correspondent, councillor, councilman, counsel, counterpart, critic, defendant, defender, delegate,
-    deputy, designer, detective, developer, diplomat, director, doctor, driver, economist, editor, engineer, envoy,
-    executive, expert, father, fellow, founder, general, goalkeeper, governor, head, historian, host, inspector,
-    investigator, investor, journalist, judge, justice, laureate, lawmaker, lawyer, lead, leader, lecturer, legislator,
-    lieutenant, lobbyist, magistrate, major, manager, mayor, member, midfielder, minister, monarch, negotiator,
-    nominee, officer, official, operative, organizer, owner, partner, pastor, photographer, physician, physicist,
-    player, politician, pope, premier, presidency, president, priest, principal, producer, professor, prosecutor,
-    psychologist, publisher, rabbi, reporter, representative, researcher, resident, rival, scholar, scientist,
-    secretary, senator, sheriff, singer, sociologist, speaker, spokesperson, strategist, striker, student,
-    superintendent, supervisor, surgeon, teacher, technician, treasurer, undersecretary, veteran, volunteer, winner,
-    writer
+    deputy, designer, detective, developer, dictator, diplomat, director, doctor, driver, economist, editor, engineer,
+    envoy, executive, expert, father, fellow, founder, general, goalkeeper, governor, head, historian, host,
+    inspector, investigator, investor, journalist, judge, justice, laureate, lawmaker, lawyer, lead, leader, lecturer,
+    legislator, lieutenant, lobbyist, magistrate, major, manager, mayor, member, midfielder, minister, monarch,
+    negotiator, nominee, officer, official, operative, organizer, owner, partner, pastor, photographer, physician,
+    physicist, player, politician, pollster, pope, premier, presidency, president, priest, principal, producer,
+    professor, prosecutor, psychologist, publisher, rabbi, reporter, representative, researcher, resident, rival,
+    ruler, scholar, scientist, secretary, senator, sheriff, singer, sociologist, speaker, spokesperson, strategist,
+    striker, student, superintendent, supervisor, surgeon, teacher, technician, treasurer, undersecretary, veteran,
+    volunteer, winner, writer
     """
     )
 )
@@ -77,14 +79,14 @@ TITLE_PARTICIPLES = _table("acting, commanding, deputising, governing, managing,
 ORGANISATION_WORDS = _table(
     """
     Academy, Administration, Agency, Airlines, Airways, Alliance, Army, Assembly, Associates, Association, Authority,
-    Bank, Board, Brotherhood, Bundestag, Bureau, Cabinet, Campaign, Caucus, Center, Centre, Chamber, Church, Club, Co,
-    Co., Coalition, College, Commission, Committee, Community, Company, Confederation, Congress, Consortium, Corp,
-    Corp., Corporation, Corps, Council, Court, Department, Dept, Dept., Division, Duma, Federation, Force, Forces,
-    Forum, Foundation, Front, Fund, GmbH, Group, Guard, Holdings, Hospital, House, Inc, Inc., Industries, Initiative,
-    Institute, Institution, Knesset, LLC, LLP, League, Limited, Ltd, Ltd., Ministry, Mission, Movement, Nations, Navy,
-    Network, Office, Organisation, Organization, PAC, PLC, Parliament, Partners, Party, Police, Politburo, Registry,
-    Reserve, Roundtable, School, Secretariat, Senate, Service, Services, Society, Subcommittee, Taskforce, Team,
-    Treasury, Tribunal, Trust, Union, United, University, Watch
+    Bank, Board, Brotherhood, Bundestag, Bureau, Cabinet, Campaign, Caucus, Center, Centre, Chamber, Church, Circuit,
+    Club, Co, Co., Coalition, College, Commission, Committee, Community, Company, Confederation, Congress, Consortium,
+    Corp, Corp., Corporation, Corps, Council, Court, Department, Dept, Dept., Division, Duma, Federation, Force,
+    Forces, Forum, Foundation, Front, Fund, GmbH, Group, Guard, Holdings, Hospital, House, Inc, Inc., Industries,
+    Initiative, Institute, Institution, Knesset, LLC, LLP, League, Limited, Ltd, Ltd., Ministry, Mission, Movement,
+    Nations, Navy, Network, Office, Organisation, Organization, PAC, PLC, Parliament, Partners, Party, Police,
+    Politburo, Registry, Reserve, Roundtable, School, Secretariat, Senate, Service, Services, Society, Subcommittee,
+    Taskforce, Team, Treasury, Tribunal, Trust, Union, United, University, Watch
     """
 )
 """Words in a name that make it an organisation's."""
@@ -92,12 +94,12 @@ ORGANISATION_WORDS = _table(
 NO_ACTOR_WORDS = _table(
     """
     Accord, Accords, Act, Agreement, Airbus, Airport, Amendment, Arena, Avenue, Award, Awards, Bay, Beach, Bible,
-    Bill, Boulevard, Bridge, Building, COVID-19, Championship, Championships, Code, Conference, Constitution,
-    Convention, Covid-19, Cup, Day, Deal, Declaration, Desert, Earth, Election, Elections, Festival, Games, Gulf,
-    Hall, Hill, Hotel, Island, Islands, Koran, Lake, Law, Memorial, Mount, Mountain, Mountains, Museum, Ocean,
-    Olympics, Pact, Palace, Park, Peninsula, Plan, Plaza, Prison, Prize, Protocol, Quran, Radio 4, Resolution,
-    River, Road, Room, Sea, Square, Stadium, Strait, Street, Strip, Summit, Tower, Treaty, Trial, Trophy, Valley,
-    War, Week, Year
+    Bill, Boulevard, Bridge, Building, COVID-19, Cemetery, Championship, Championships, Code, Conference,
+    Constitution, Convention, Courthouse, Covid-19, Credit, Cup, Cuts, Day, Deal, Deals, Declaration, Desert, Earth,
+    Election, Elections, Festival, Games, Gulf, Hall, Hearing, Hearings, Hill, Hotel, Index, Island, Islands, Koran,
+    Lake, Law, Line, Memorial, Mount, Mountain, Mountains, Museum, Ocean, Olympics, Pact, Palace, Park, Peninsula,
+    Plan, Plaza, Poll, Prison, Prize, Protocol, Quran, Radio 4, Resolution, River, Road, Room, Rules, Sea, Square,
+    Stadium, Strait, Street, Strip, Summit, Tower, Treaty, Trial, Trophy, Valley, War, Week, Year
     """
 )
 """Last words of names of laws, events, places and things, which do not act."""
@@ -108,14 +110,14 @@ NO_ACTORS = _table(
     CEO, CEST, CET, COVID, COVID-19, Christmas, Congressional, Coronavirus, Covid, Covid-19, DNA, EDT, EST,
     Earth, Easter, Ebola, English, Europe, Federal Register, GDP, GMT, God, HIV, Halloween, ID, Inc., Internet,
     Islam, LLC, Laughs, Laughter, Medicaid, Medicare, Middle East, NAFTA, Obamacare, Olympics, Order, PM, PST,
-    Ramadan, Sars-CoV-2, TV, Thanksgiving, UTC, West Bank, Zika
+    Ramadan, Sars-CoV-2, State, TV, Thanksgiving, UTC, West Bank, Zika
     """
 )
 """Names that the tagger often takes for organisations or people."""
 
 LAWS = _table(
     """
-    ACA, AHCA, Affordable Care Act, CAFTA, DACA, FISA, GATT, HIPAA, INF, JCPOA, NAFTA, Nafta, ObamaCare, START,
+    ACA, AHCA, Affordable Care Act, CAFTA, DACA, EITC, FISA, GATT, HIPAA, INF, JCPOA, NAFTA, Nafta, ObamaCare, START,
     Social Security, TANF, TARP, TPP, TTIP, USMCA
     """
 )
@@ -137,7 +139,9 @@ SELF_STANDING = _table(
 )
 """Words of organisations' names that are a name by themselves; the others need more."""
 
-PARTY_PEOPLE = _table("Conservatives, Democrats, Dems, Islamists, Liberals, Republicans, Socialists, Tories")
+PARTY_PEOPLE = _table(
+    "Conservatives, Democrats, Dems, Hispanics, Islamists, Latinos, Liberals, Republicans, Socialists, Tories"
+)
 """Followers of parties and creeds whom the tagger may take for people or organisations."""
 
 NAME_PARTICLES = _table(
@@ -149,15 +153,17 @@ NAME_PARTICLES = _table(
 
 OUTLETS = _table(
     """
-    ABC, ABC News, AFP, ANSA, AP, Agence France-Presse, Al Arabiya, Al Jazeera, Al-Jazeera, Associated Press, Atlantic,
-    Axios, BBC, BBC News, Bild, Bloomberg, Bloomberg News, Breitbart, BuzzFeed, BuzzFeed News, C-SPAN, CBC, CBS,
-    CBS News, CNBC, CNN, Channel 4, Corriere della Sera, Daily Beast, Daily Mail, Der Spiegel, Die Welt, Die Zeit, EFE,
-    Economist, El Mundo, El País, Face the Nation, Financial Times, Forbes, Fox, Fox & Friends, Fox News,
-    Fox News Channel, Guardian, Haaretz, HBO, HuffPost, IRNA, ITV, Independent, Interfax, KCNA, Kyodo, La Repubblica,
-    Le Figaro, Le Monde, MSNBC, Meet the Press, Mother Jones, NBC, NBC News, NHK, NPR, New Republic, New Yorker,
-    Newsweek, PBS, Politico, Press Association, ProPublica, RIA, RIA Novosti, RT, Reuters, Ria Novosti, Rolling Stone,
-    SANA, Sky News, Slate, Sputnik, Süddeutsche Zeitung, TASS, Tass, The Atlantic, The Economist, The Guardian,
-    The Hill, The Independent, USA Today, Univision, Vox, WSJ, Xinhua, Yonhap, dpa
+    ABC, ABC News, AFP, ANSA, AP, Agence France-Presse, Al Arabiya, Al Jazeera, Al-Jazeera, Associated Press,
+    Atlantic, Axios, BBC, BBC News, Bild, Bloomberg, Bloomberg News, Breitbart, Business Insider, Businessweek,
+    BuzzFeed, BuzzFeed News, C-SPAN, CBC, CBS, CBS News, CNBC, CNN, Channel 4, Charlie Hebdo, Corriere della Sera,
+    Daily Beast, Daily Mail, Der Spiegel, Die Welt, Die Zeit, EFE, Economist, El Mundo, El País, Face the Nation,
+    Financial Times, Forbes, Fox, Fox & Friends, Fox News, Fox News Channel, Guardian, Haaretz, HBO, HuffPost,
+    Huffington Post, IRNA, ITV, Independent, Interfax, KCNA, Kyodo, La Repubblica, Le Figaro, Le Monde, MSNBC,
+    MarketWatch, Meet the Press, Mother Jones, NBC, NBC News, NHK, NPR, National Review, New Republic, New York Post,
+    New Yorker, Newsweek, PBS, PolitiFact, Politico, Press Association, ProPublica, RIA, RIA Novosti, RT, Reuters, Ria
+    Novosti, Rolling Stone, SANA, Sky News, Slate, Sputnik, Süddeutsche Zeitung, TASS, Tass, Telemundo, The Atlantic,
+    The Economist, The Guardian, The Hill, The Independent, USA Today, Univision, Vox, WSJ, Washington Post, Xinhua,
+    Yonhap, dpa
     """
 )
 """The best-known outlets and agencies whose names hold no word of the press; checked without a leading article."""

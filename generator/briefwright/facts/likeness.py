@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rapidfuzz.distance import JaroWinkler
 
 from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
-from briefwright.facts.lexicon import MEDIA_WORDS, ORGANISATION_WORDS, SEATS_OF_THEIR_OWN
+from briefwright.facts.lexicon import MEDIA_WORDS, ORGANISATION_WORDS, SEATS_OF_THEIR_OWN, SELF_STANDING
 from briefwright.facts.places import gazetteer
 
 _SAME_SPELLING = 0.9
@@ -27,6 +28,12 @@ def first_names_agree(one: str, other: str) -> bool:
     return one == other or (one[0] == other[0] and JaroWinkler.similarity(one, other) >= _SAME_SPELLING)
 
 
+def middle_names_agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the first letters between first and last name do not tell two people apart ("Ada H. L. Holm")."""
+    letters = [re.findall(r"\b[A-Z](?=\.)", " ".join(name[1:-1])) for name in (one, other)]
+    return not all(letters) or letters[0][: len(letters[1])] == letters[1][: len(letters[0])]
+
+
 def is_nicknamed(longer: Sequence[str], name: Sequence[str]) -> bool:
     """Whether it is the other's full name after a word that is no name ("Lucky Ada Holm")."""
     first_names = MALE_NAMES | FEMALE_NAMES
@@ -44,6 +51,8 @@ def is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
         # "CDC" leaves out the last word of the Centers for Disease Control and Prevention.
         if letters == whole or (len(letters) > 2 and letters == whole[:-1]):
             return True
+    if tuple(short) == tuple(name[:1]) and name[1] == "of" and short[0] in SELF_STANDING:
+        return True  # the "House" of Representatives
     if len(short) > 1 and {*short, *name} & _COMMITTEES and set(short) < set(name):
         return True  # "House Intelligence Committee" for "House Permanent Select Committee on Intelligence"
     if tuple(name[-len(short) :]) == tuple(short):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
-from briefwright.facts.joining import joined
+from briefwright.facts.joining import is_nickname, joined
 from briefwright.facts.lexicon import (
     HONORIFICS,
     INSTITUTIONS,
@@ -20,9 +20,10 @@ from briefwright.facts.lexicon import (
     ORGANISATION_WORDS,
     PARTY_PEOPLE,
     ROLE_NOUNS,
+    TITLE_OPENINGS,
 )
 from briefwright.facts.places import gazetteer
-from briefwright.facts.titles import opens_with_title, title_start
+from briefwright.facts.titles import is_title, opens_with_title, title_start
 from briefwright.model.document import Document, Token
 
 LABELS = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON", "PRODUCT"})
@@ -47,7 +48,10 @@ _IRISH = re.compile(r"O[’'][A-Z][a-z]+")
 """Surnames that the tagger takes for common nouns ("O’Donnell")."""
 _ABBREVIATION = re.compile(r"[A-Z][a-z]{0,5}\.|(?!U\.|E\.U)[A-Z]\.[A-Z]\.")
 """Of a province, a party, a suffix: "Ala.", "N.Y.", "D.", "Jr."."""
-_SEPARATORS = frozenset({"/", "(", ")", "[", "]", '"', "“", "”", "–", "—", "'", "’"})
+_SEPARATORS = frozenset({"/", "(", ")", "[", "]", '"', "“", "”", "″", "–", "—", "'", "’"})
+_HYPHENS = frozenset("-‐–")
+_NO_FIRST_TAG = frozenset({"IN", "MD", "PRP$", "TO", "UH", "WP", "WRB"})
+"""Tags of words that open a sentence, or a heading, and no name ("Will Ada Holm run?")."""
 _NO_LAST_WORD = frozenset({"ADP", "CCONJ", "DET", "PART"})
 _LONGEST_HEADING = 160
 _TITLE_CASE = 0.8
@@ -139,6 +143,8 @@ def _is_inside(document: Document, i: int, separators: Set[str]) -> bool:
     token = document.tokens[i]
     if token.text == "-" and document.text[token.start - 1].isspace():  # set between a label and a name
         return False
+    if is_nickname(document, i) or is_nickname(document, i - 2):
+        return True
     return _is_of_members(document, i) if is_possessive(token) else token.text not in separators
 
 
@@ -223,6 +229,8 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     tokens = document.tokens
     while first < last and (tokens[first].pos == "DET" or not tokens[first].text[0].isalnum()):
         first += 1
+    while last - first > 1 and tokens[first].tag in _NO_FIRST_TAG and tokens[first].text not in GIVEN_NAMES | {"Our"}:
+        first += 1
     while first < last and (
         (tokens[last - 1].pos in _NO_LAST_WORD and tokens[last - 2].text != "-")
         or not any(c.isalnum() for c in tokens[last - 1].text)
@@ -240,9 +248,9 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
         if last - first == 2 and tokens[first + 1].text in ORGANISATION_WORDS:  # "Justice Department"
             break
         first += 3 if tokens[first + 1].text == "of" and last - first > 4 else 1  # "Secretary of State Ada Holm"
-    while last - first > 1 and label == "ORG" and f"{tokens[last - 1].text}." in HONORIFICS:  # "State Police Cpl"
+    while last - first > 1 and _is_abbreviated_title(tokens[last - 1]):  # "State Police Cpl"
         last -= 1
-    while last - first > 1 and tokens[last - 1].text in (MEDIA_CUES | {"news", "state"}):
+    while last - first > 1 and tokens[last - 1].text in (MEDIA_CUES | {"Poll", "news", "state"}):
         last -= 1
     if first >= last:
         return None
@@ -255,9 +263,28 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
         return None
     if words.split()[-1].lower() in ROLE_NOUNS and not (label == "PERSON" and words.split()[0] in GIVEN_NAMES):
         return None
+    if _is_party_place(tokens, first) or "v." in (_text(tokens, first - 1), _text(tokens, last)):
+        return None
+    if last - first == 1 and _is_abbreviated_title(tokens[first]) and label != "":
+        return None
+    if last - first == 1 and words in TITLE_OPENINGS and is_title(tokens[min(last, len(tokens) - 1)]):
+        return None  # "Rear Adm. Lind"
     if last - first == 1 and (_ABBREVIATION.fullmatch(words) or (opens and not _is_proper(tokens[first]))):
         return None
     return Naming(first, last, label, title_start(document, first), words)
+
+
+def _is_abbreviated_title(token: Token) -> bool:
+    return f"{token.text.rstrip('.')}." in HONORIFICS
+
+
+def _is_party_place(tokens: Sequence[Token], first: int) -> bool:
+    """Whether it says where a member of a party is from ("D-MA")."""
+    return _text(tokens, first - 1) in _HYPHENS and _text(tokens, first - 2) in ("D", "I", "R")
+
+
+def _text(tokens: Sequence[Token], i: int) -> str:
+    return tokens[i].text if 0 <= i < len(tokens) else ""
 
 
 def _is_proper(token: Token) -> bool:

@@ -48,6 +48,12 @@ WEIGHING = frozenset(
 )
 """Adjectives that weigh somebody in a role."""
 
+NO_TITLE = frozenset(
+    "approve back elect everybody help impeach let like make nobody percent rate remove somebody see support"
+    " trust view want".split()
+)
+"""Words of the sentence before a title, which the tagger takes for nouns ("voters rate President Holm")."""
+
 _EMPTY_HONORIFICS = (MALE_HONORIFICS | FEMALE_HONORIFICS | {"Dr", "Dr."}) - ROYAL_HONORIFICS
 _HYPHENS = frozenset("-‐–")
 _MEASURES = frozenset("day days hour month months old percent week weeks year years".split())
@@ -95,7 +101,7 @@ def _opening(document: Document, naming: Naming) -> int:
     inside = range(naming.title, naming.last)
     for token in reversed(document.tokens[naming.title : max(naming.title, naming.first - 1)]):
         common = token.tag == "NN" and token.text.islower() and document.text[token.end].isspace()
-        if common and token.head not in inside and token.head != token.i:
+        if (common and token.head not in inside and token.head != token.i) or token.text.lower() in NO_TITLE:
             return token.i + 1
     return naming.title
 

@@ -16,14 +16,21 @@ PAPERS = frozenset(
     """
     account ad advert advertisement analysis announcement article audit blog book brief bulletin claim column comment
     commentary complaint data declaration document editorial email estimate figure filing finding forecast guidance
-    guideline interview investigation lawsuit letter memo memorandum message notice op-ed order poll post proposal
-    recording regulation release remark report research resolution rule ruling speech statement study suit survey tally
-    testimony tracker tweet video view warning website word
+    guideline interview investigation lawsuit letter memo memorandum message model notice op-ed order poll post
+    projection proposal recording regulation release remark report research resolution result rule ruling speech
+    statement study suit survey tally testimony tracker transcript tweet version video view warning website word
     """.split()
 )
 """What its owner says or writes: "the ministry's website"."""
 BELONGING = PAPERS | frozenset("administration campaign counsel government office province regime state team".split())
 """What speaks for its owner: papers, and bodies like "the president's office"."""
+FOLLOWERS = {
+    "Conservative": "Conservatives",
+    "Democratic": "Democrats",
+    "GOP": "Republicans",
+    "Republican": "Republicans",
+}
+"""Whom the adjective of a party, before what they say, stands for."""
 _RELATIVE = frozenset({"WDT", "WP"})
 _OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
 _OF = frozenset({"as", "by", "for", "from", "including", "like", "of"})
@@ -32,6 +39,13 @@ _SEEN = frozenset({"cite", "examine", "obtain", "quote", "review", "see", "view"
 """What somebody does to a paper that is not his: "documents seen by the Courier"."""
 _HEADS = frozenset("chairman chairwoman chief director head president".split())
 """Who, with "the" and the name of a body, is the one who speaks for it."""
+_OFFICES = frozenset(
+    "commissioner congressman congresswoman coroner governor judge lawmaker magistrate mayor minister prosecutor"
+    " senator sheriff".split()
+)
+"""Offices whose holder an opening leaves unnamed, to name him a sentence or two later."""
+_SOON = 800
+"""Characters within which that is done."""
 _PUBLISHING = frozenset("circulate file issue post publish release send share sign write".split())
 """What somebody does to a paper of his."""
 _TAKING_UP = frozenset("latest new same that the these this those".split())
@@ -63,6 +77,7 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
         _thing_meant(document, cast, source, found)
         or _named_after(cast, head)
         or _officeholder(document, cast, head)
+        or _introduced(document, cast, head)
         or _headed(document, cast, head)
         or _part_of(document, cast, head)
         or _example(document, cast, head)
@@ -124,12 +139,22 @@ def _touches(text: str, mention: Mention, start: int, end: int) -> bool:
 def _owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
     for i in document.children[head.i]:
         token = document.tokens[i]
-        if token.dep in _OWNERS and (found := _mentioned(cast, token)):
+        if token.dep in _OWNERS and (found := _mentioned(cast, token) or _followers(cast, token)):
             yield found
         elif token.dep in ("prep", "agent") and token.text.lower() in _OF:
-            yield from (a for j in document.children[i] if (a := _named(document, cast, document.tokens[j])))
+            for noun in (document.tokens[j] for j in document.children[i]):
+                if named := _named(document, cast, noun):
+                    yield named
+                elif noun.lemma.lower() in PAPERS:  # "the results of a Harbour Institute poll"
+                    yield from _owners(document, cast, noun)
         elif token.dep == "acl" and token.lemma not in _SEEN:  # "a statement published by the ministry"
             yield from _owners(document, cast, token)
+
+
+def _followers(cast: Cast, adjective: Token) -> str | None:
+    """The group that the adjective of a party stands for ("Republican claims")."""
+    name = FOLLOWERS.get(adjective.text)
+    return next((a.id for a in cast.actors if a.kind == "group" and a.name == name), None)
 
 
 def _author(document: Document, cast: Cast, head: Token) -> str | None:
@@ -185,6 +210,18 @@ def _officeholder(document: Document, cast: Cast, head: Token) -> str | None:
         return None
     held = [a.id for a in cast.actors if a.kind == "person" and _office(a) == head.lemma.lower()]
     return held[0] if len(held) == 1 else None
+
+
+def _introduced(document: Document, cast: Cast, head: Token) -> str | None:
+    """The one person who soon after "a federal judge" is named with that office, as in an opening."""
+    left = {document.tokens[i].text.lower() for i in document.children[head.i] if document.tokens[i].i < head.i}
+    lemma = head.lemma.lower()
+    if lemma not in _OFFICES or not left & {"a", "an"}:
+        return None
+    held = {a.id for a in cast.actors if a.kind == "person" and lemma in (a.role or "").lower().split()}
+    first = next((m for m in cast.mentions if m.actor in held), None)
+    soon = first and head.end < first.start < head.end + _SOON
+    return first.actor if first and soon and len(held) == 1 else None
 
 
 def _headed(document: Document, cast: Cast, head: Token) -> str | None:

@@ -31,6 +31,7 @@ RAREST = 0.003
 """What is rarer than this weighs no more."""
 LONGEST = 3
 """Words of a phrase; what is longer is a description."""
+HYPHENS = frozenset("-‐‑")
 BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
 BARE_MODIFIERS = frozenset({"JJR", "JJS", "CD"})
 """Tags of modifiers that compare or count and name no matter: "more talks", "first day"."""
@@ -45,8 +46,9 @@ class _Matter:
         self.compound = False
         self.adjectives: tuple[str, ...] = ()
 
-    def add(self, phrase: Sequence[Token]) -> None:
-        self.forms[" ".join(t.text.lower() for t in phrase)] += 1
+    def add(self, phrase: Sequence[Token], form: str) -> None:
+        """Notes a phrase, its tokens without hyphens, and how the text writes it."""
+        self.forms[" ".join(form.lower().split())] += 1
         self.words = tuple(fold(t.lemma) for t in phrase)
         self.compound = self.compound or any(t.dep in ("compound", "nmod") for t in phrase[:-1])
         self.adjectives = tuple(fold(t.lemma) for t in phrase[:-1] if t.dep == "amod")
@@ -74,7 +76,8 @@ def find_topics(document: Document, items: Sequence[Position | OpenQuestion]) ->
     """What the items are about, most of them and the rarest words first, each under the form that is used most."""
     matters: dict[str, _Matter] = defaultdict(_Matter)
     for phrase in _matters(document):
-        matters[slug(" ".join(t.lemma for t in phrase))].add(phrase)
+        form = document.text[phrase[0].start : phrase[-1].end]
+        matters[slug(" ".join(t.lemma for t in phrase))].add(phrase, form)
     held = Counter(topic_id for item in items for topic_id in _held(document, item) if topic_id in matters)
     title = set(re.findall(r"\w+", document.article.title.lower()))
     fit = [
@@ -115,7 +118,8 @@ def with_topics(items: tuple[T, ...], topics: tuple[Topic, ...], document: Docum
 
 
 def _runs(document: Document, item: Position | OpenQuestion) -> list[list[str]]:
-    return [[slug(t.lemma) for t in document.tokens_in(e.start, e.end)] for e in item.evidence]
+    spans = (document.tokens_in(e.start, e.end) for e in item.evidence)
+    return [[slug(t.lemma) for t in span if t.text not in HYPHENS] for span in spans]
 
 
 def _contains(run: list[str], words: list[str]) -> bool:
@@ -141,14 +145,22 @@ def _matters(document: Document) -> Iterator[list[Token]]:
             phrase = [noun]
             while len(phrase) < LONGEST and (before := _modifier(document, phrase[0], noun)):
                 phrase.insert(0, before)
-            suffixes = (phrase[i:] for i in range(len(phrase)))
+            suffixes = (phrase[i:] for i in range(len(phrase)) if not _is_torn(document, phrase[i]))
             yield from (suffix for suffix in suffixes if not any(t.i in named for t in suffix))
 
 
 def _modifier(document: Document, word: Token, noun: Token) -> Token | None:
     before = document.tokens[max(0, word.i - 1)]
+    if before.text in HYPHENS and _is_torn(document, word):
+        before = document.tokens[max(0, before.i - 1)]
+        return before if before.text.isalpha() and noun.i in (before.head, document.tokens[before.head].head) else None
     fits = before.dep in BEFORE_NOUN and before.head in (word.i, noun.i) and before.tag not in BARE_MODIFIERS
     return before if fits and before.i < word.i and before.text.isalpha() else None
+
+
+def _is_torn(document: Document, word: Token) -> bool:
+    """Whether a hyphen ties the word to the one before it ("same-|sex marriage")."""
+    return document.text[max(0, word.start - 1) : word.start] in HYPHENS
 
 
 def _speakers(document: Document) -> set[str]:

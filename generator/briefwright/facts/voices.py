@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from briefwright.facts.bodies import QUANTIFIERS
+from briefwright.facts.bodies import PASSING, QUANTIFIERS
 from briefwright.facts.figures import Figure, note_count
 from briefwright.facts.lexicon import FIELD_BODIES, GROUP_NOUNS, INSTITUTIONS, ROLE_NOUNS, UNIQUE_BODIES, VAGUE_GROUPS
 from briefwright.facts.names import is_possessive
@@ -157,7 +157,12 @@ def _first(document: Document, noun: Token) -> int:
         above = document.tokens[token.head]
         if token.dep not in _QUALIFIERS or is_possessive(token) or token.tag == "PRP$" or token.tag in ("JJR", "JJS"):
             break
-        if token.dep == "poss" or noun.i not in (above.i, above.head) or token.lemma.lower() in QUANTIFIERS | {"same"}:
+        if (
+            token.text in PASSING
+            or token.dep == "poss"
+            or noun.i not in (above.i, above.head)
+            or token.lemma.lower() in QUANTIFIERS | {"same"}
+        ):
             break
         first -= 1
     if first > 1 and is_possessive(document.tokens[first - 1]) and noun.lemma.lower() == "office":

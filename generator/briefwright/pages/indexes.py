@@ -17,7 +17,7 @@ from briefwright.pages.board import board, by_state
 from briefwright.pages.labels import Labels
 from briefwright.pages.periods import EARLIER, UNDATED, by_period
 
-MOST_BRIEFINGS, MOST_EVENTS, MOST_QUESTIONS, MOST_ACTORS = 300, 400, 600, 200
+MOST_BRIEFINGS, MOST_EVENTS, MOST_QUESTIONS, MOST_ACTORS = 120, 400, 600, 200
 """What one page may hold of all there is; none gets larger than 400 kB."""
 EVENTS_A_YEAR = 800
 """What a page of one year may hold."""

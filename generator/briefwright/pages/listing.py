@@ -13,8 +13,8 @@ from briefwright.model.corpus import Corpus, Statement, grouped
 from briefwright.model.factsheet import Act
 from briefwright.pages.views import by_sentence, most
 
-LINES = 240
-"""So many statements get a line; the page of an actor who is in every article stays below half a megabyte."""
+LINES = 120
+"""So many statements get a line; the page of an actor who is in every article stays below 400 kB."""
 OPEN_SIDES = 14
 """As many as a matrix has rows: the statement that a cell of these leads to stands there in full."""
 IN_FULL = 2
@@ -86,7 +86,7 @@ def sides(corpus: Corpus, statements: Sequence[Statement], open_sides: int = OPE
 
 def _in_camps(corpus: Corpus, found: Sequence[Side]) -> list[Side]:
     """Sides of one camp together, the largest camp first; whoever is alone in a camp has none."""
-    heads = {side.actor: _head(corpus, side.actor) for side in found}
+    heads = {side.actor: camp_head(corpus, side.actor) for side in found}
     speakers = Counter(heads.values())
     told: Counter[str | None] = Counter()
     for side in found:
@@ -95,7 +95,7 @@ def _in_camps(corpus: Corpus, found: Sequence[Side]) -> list[Side]:
     return sorted(camps, key=lambda s: (s.camp is None, s.camp and (-told[s.camp], s.camp)))
 
 
-def _head(corpus: Corpus, actor: str | None) -> str | None:
+def camp_head(corpus: Corpus, actor: str | None) -> str | None:
     """Where the affiliations that begin at an actor end; itself if it belongs to nobody."""
     passed: list[str] = []
     while actor and actor not in passed:

@@ -14,6 +14,7 @@ from briefwright.pages.activity import activity
 from briefwright.pages.choice import Choice
 from briefwright.pages.edition import edition
 from briefwright.pages.gaps import GAPS_SHOWN, STALE_DAYS, find_gaps, is_pronoun, not_quoted
+from briefwright.pages.glance import exchanges, glimpses, subjects
 from briefwright.pages.indexes import actors, briefings, questions, timeline
 from briefwright.pages.labels import Labels
 from briefwright.pages.listing import listing, over_time, sides, spokes
@@ -80,7 +81,7 @@ class _Pages:
         self._briefings_with = grouped((a.actor, b) for b in corpus.briefings for a in b.cast)
         self._belonging = grouped((a.affiliation, a.id) for a in corpus.actors.values() if a.affiliation)
         self._spoken_about = matrix.spoken_about(corpus)
-        self._speaks_about = grouped((s.actor, actor) for actor, s in self._spoken_about)
+        self._speaks_about = grouped((s.actor, (actor, s)) for actor, s in self._spoken_about)
         self._briefings_on = grouped((t, b) for b in corpus.briefings for t in b.topics)
 
     def home(self) -> Page:
@@ -201,8 +202,9 @@ class _Pages:
         disputes = self.corpus.disputes_with(actor.id)
         turns = over_time(self.corpus, said_by)
         appears = self._briefings_with.get(actor.id, ())
-        speaks_about = views.most(self._speaks_about.get(actor.id, ()))[:EXCHANGES]
-        heard_from = views.speakers(said_about)[:EXCHANGES]
+        speaks_about = exchanges(self.corpus, self._speaks_about.get(actor.id, ()), EXCHANGES)
+        heard_from = exchanges(self.corpus, ((s.actor, s) for s in said_about if s.actor), EXCHANGES)
+        on_what = subjects(self.corpus, said_by)
         found = filters.by_topic(self.corpus, said_by if len(said_by) > SAID_IN_FULL else ())
         alike = self.corpus.perhaps_same(actor.id)[:PERHAPS_SHOWN]
         perhaps = [(other, likeness, self._briefings_with.get(other, ())) for other, likeness in alike]
@@ -220,6 +222,7 @@ class _Pages:
             "speaks_about": speaks_about,
             "heard_from": heard_from,
             "activity": activity(self._days(said_by), self._days(said_about)),
+            "on_what": on_what,
             "over_time": turns,
             "disputes": disputes,
             "questions": questions,
@@ -227,6 +230,7 @@ class _Pages:
             "perhaps": perhaps,
         }
         sections = [
+            ("on-what", self.label("actor.on_what"), on_what),
             ("over-time", self.label("actor.over_time"), turns),
             ("speaks-about", self.label("actor.speaks_about"), speaks_about),
             ("spoken-about-by", self.label("actor.spoken_about_by"), heard_from),
@@ -252,7 +256,7 @@ class _Pages:
         questions = self._questions_on.get(topic.id, ())
         briefings = self._briefings_on.get(topic.id, ())
         table, heard = matrix.by_act(statements), shares(statements)
-        disputes = self.corpus.disputes_on(topic.id)
+        disputes, at_a_glance = self.corpus.disputes_on(topic.id), glimpses(self.corpus, statements)
         on_it = {b.id for b in briefings}
         told_on_it = ([e for e in telling if e.sheet in on_it] for telling in self.corpus.tellings)
         events = [telling for telling in told_on_it if telling]
@@ -260,6 +264,7 @@ class _Pages:
             "topic": topic,
             "disputes": disputes,
             "statements": statements,
+            "glimpses": at_a_glance,
             "sides": sides(self.corpus, statements),
             "matrix": table,
             "shares": heard,
@@ -270,8 +275,9 @@ class _Pages:
             "briefings": briefings,
         }
         sections = [
-            ("who-speaks-how", self.label("topic.who_speaks_how"), table),
+            ("glance", self.label("topic.glance"), at_a_glance),
             ("disputed", self.label("heading.disputed"), disputes),
+            ("who-speaks-how", self.label("topic.who_speaks_how"), table),
             ("sides", self.label("topic.sides"), statements),
             ("history", self.label("topic.history"), events),
             ("open-questions", self.label("heading.open_questions"), questions),

@@ -122,7 +122,7 @@ class Folder:
             raise self._refused(new, error) from error
 
     def _refused(self, path: Path, error: OSError) -> WriteError:
-        hint = "What was there is whole; what is missing comes with the next run."
+        hint = "What was there is whole. Run the command again once it can be."
         return WriteError(self.problem(path, f"the file cannot be written: {error.strerror}.", hint))
 
     def _must_be_inside(self, path: Path) -> None:

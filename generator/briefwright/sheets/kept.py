@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import tempfile
 import time
 from collections.abc import Iterator
@@ -40,7 +41,10 @@ def load_cached(project_dir: Path, sheets_dir: Path) -> Shelf:
 def _kept(sheets_dir: Path) -> Shelf | None:
     """The shelf of this folder as it was read last, None where none is kept that could be trusted."""
     with suppress(OSError, ValueError):
-        code, _, shelf = _file_of(sheets_dir).read_bytes().partition(b"\n")
+        file = _file_of(sheets_dir)
+        if not _is_ours(file.parent) or not _is_ours(file) or not file.is_file():
+            return None
+        code, _, shelf = file.read_bytes().partition(b"\n")
         return _adapter().validate_json(shelf) if code == _code() else None
     return None
 
@@ -72,6 +76,14 @@ def _file_of(sheets_dir: Path) -> Path:
     if not folder.is_absolute():
         raise FileNotFoundError(folder)
     return folder / f"{hashlib.sha256(str(sheets_dir.resolve()).encode()).hexdigest()}.json"
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether nobody but this user can have written it; raises OSError where there is nothing."""
+    state = path.lstat()
+    if stat.S_ISLNK(state.st_mode):
+        return False
+    return not hasattr(os, "getuid") or (state.st_uid == os.getuid() and not state.st_mode & 0o022)
 
 
 def _unused(folder: Path) -> Iterator[Path]:

@@ -84,9 +84,7 @@ def load(project_dir: Path, sheets_dir: Path, previous: Shelf | None = None) -> 
     topics, topic_ids = _load_register(folder, _TOPICS, previous, digests, problems)
     shelf = Shelf(project_dir, sheets_dir, {}, {}, actors, topics, actor_ids, topic_ids, (), (), digests)
     conflicts: list[Problem] = []
-    for path in sorted(sheets_dir.glob("*.y*ml")):
-        if path.name.startswith(("_", ".")):
-            continue
+    for path in _sheets_in(folder, problems):
         try:
             _load_sheet(folder, path, shelf, previous, problems, conflicts)
         except SheetError as error:
@@ -149,6 +147,18 @@ def write_schemas(sheets_dir: Path) -> None:
     folder = Folder(sheets_dir.parent, sheets_dir)
     for name, text in schemas().items():
         folder.write(sheets_dir / name, text.encode(), folder.read_if_there(sheets_dir / name))
+
+
+def _sheets_in(folder: Folder, problems: list[Problem]) -> list[Path]:
+    """The files of the folder that are fact sheets, or should be, sorted; none, and a problem, where it is locked."""
+    try:
+        found = sorted(folder.path.iterdir())
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        problems.append(folder.problem(folder.path, f"the folder cannot be read: {error.strerror}."))
+        return []
+    return [p for p in found if p.match("*.y*ml") and not p.name.startswith(("_", "."))]
 
 
 def tidy(shelf: Shelf) -> None:

@@ -5,11 +5,17 @@ The parser names the place where it gave up; the mistake is often where the quot
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
 
 _IN_QUOTES = "Put quotes around text that holds such marks."
+_NO_FIT = "this does not fit what stands before it."
+_NO_ENTRY = 'a list entry was expected here, beginning with "- ".'
+_STRAY_ENTRY = 'this "- " does not stand below another one.'
+FOLLOWED = frozenset({_NO_FIT, _NO_ENTRY, _STRAY_ENTRY})
+"""Messages that many lines below give cause for, once one is indented otherwise; only the first tells anything."""
 
 # What the parser says -> (what it means, what to do). The first part that the parser's sentence holds counts.
 _WORDS = (
@@ -19,14 +25,15 @@ _WORDS = (
     ("document indicator", "a quotation mark is opened here and never closed.", "Close it."),
     ("expected ',' or ']'", 'the "[" here is not closed.', 'Add "]", or quotes around the text.'),
     ("expected ',' or '}'", 'the "{" here is not closed.', 'Add "}", or quotes around the text.'),
-    ("expected '-' indicator", 'a list entry was expected here, beginning with "- ".', "Check the indentation."),
-    ("expected key", "this does not fit what stands before it.", f"{_IN_QUOTES} Check the indentation."),
+    ("expected '-' indicator", _NO_ENTRY, "Check the indentation."),
+    ("expected key", _NO_FIT, f"{_IN_QUOTES} Check the indentation."),
     ("unknown escape", "this backslash means nothing between double quotes.", "Use single quotes."),
     ("hexdecimal", "this backslash means nothing between double quotes.", "Use single quotes."),
     ("node content", "a value was expected here.", _IN_QUOTES),
     ("<document start>", "this line is indented otherwise than the lines above it.", "Check the indentation."),
     ("block sequence entries", 'a "- " stands where no list entry can be.', "Begin the list on a new line."),
     ("character that cannot start", "no value can begin with this character.", _IN_QUOTES),
+    ("alphabetic or numeric character", "no value can begin with this character.", _IN_QUOTES),
 )
 _AT_THE_OPENING = (
     "could not find expected ':'",
@@ -34,7 +41,17 @@ _AT_THE_OPENING = (
     "document indicator",
     "expected ',' or ']'",
     "expected ',' or '}'",
+    "alphabetic or numeric character",
 )
+
+_CONFLICT = re.compile(r"^<{7} .*?(?:^>{7} |\Z)", re.MULTILINE | re.DOTALL)
+_NO_BLANK_AFTER_COLON = re.compile(r"[ ]*(?:- )?([\w-]+):([^\s:][^\r\n]*)")
+_FOREIGN_BLANK = re.compile(r"^(?:[ -]*|[ ]*(?:- )?[\w-]+:)([\xa0\u2000-\u200b\u202f\u3000])", re.MULTILINE)
+
+
+def conflicts_in(text: str) -> list[tuple[int, int]]:
+    """Start and end of each place where git left two versions, from its first mark to its last."""
+    return [m.span() for m in _CONFLICT.finditer(text)]
 
 
 def describe_syntax_error(error: yaml.MarkedYAMLError, text: str, last: Any) -> tuple[int, str, str]:
@@ -44,15 +61,42 @@ def describe_syntax_error(error: yaml.MarkedYAMLError, text: str, last: Any) -> 
     offset = mark.index if mark else 0
     if text[offset : offset + 1] == "\t":
         return offset, "a tab stands where only blanks may be.", "Indent with blanks."
-    if "expected key" in said and last and _is_quote_over_lines(last):
-        return last.start_mark.index, "a quotation mark is opened here and closed in a later line.", "Close it here."
+    if foreign := _FOREIGN_BLANK.search(text, _two_lines_up(text, offset), _line_end(text, offset)):
+        message = f"a blank that YAML takes for a letter (U+{ord(foreign[1]):04X}) stands here."
+        return foreign.start(1), message, "Write an ordinary blank."
+    if "expected key" in said:
+        if last and _is_quoted(last):
+            return _behind_quotes(last, offset)
+        if text[offset : offset + 2] == "- ":
+            hint = 'Indent it like the entries above; each of them needs a "- ".'
+            return offset, _STRAY_ENTRY, hint
     if error.context_mark and any(words in said for words in _AT_THE_OPENING):
         offset = error.context_mark.index
+    if "expected ':'" in said and (line := _NO_BLANK_AFTER_COLON.match(text, text.rfind("\n", 0, offset) + 1)):
+        return offset, "no blank stands behind the colon.", f'Write "{line[1]}: {line[2][:30].strip()}".'
     for words, message, hint in _WORDS:
         if words in said:
             return offset, message, hint
     return offset, f"this is not YAML ({said}).", _IN_QUOTES
 
 
-def _is_quote_over_lines(event: Any) -> bool:
-    return getattr(event, "style", None) in ("'", '"') and bool(event.start_mark.line != event.end_mark.line)
+def _behind_quotes(quoted: Any, offset: int) -> tuple[int, str, str]:
+    """What is wrong where something follows a text in quotation marks."""
+    if quoted.start_mark.line != quoted.end_mark.line:
+        return quoted.start_mark.index, "a quotation mark is opened here and closed in a later line.", "Close it here."
+    hint = "Put single quotes around all of it, and write each single quote in it twice."
+    return offset, "the value goes on behind its closing quotation mark.", hint
+
+
+def _is_quoted(event: Any) -> bool:
+    return getattr(event, "style", None) in ("'", '"')
+
+
+def _two_lines_up(text: str, offset: int) -> int:
+    """Where the line above the one at `offset` begins."""
+    return text.rfind("\n", 0, max(0, text.rfind("\n", 0, offset))) + 1
+
+
+def _line_end(text: str, offset: int) -> int:
+    end = text.find("\n", offset)
+    return len(text) if end < 0 else end

@@ -17,7 +17,7 @@ from typing import Any, Literal
 import yaml
 
 from briefwright.errors import Problem
-from briefwright.sheets.syntax import describe_syntax_error
+from briefwright.sheets.syntax import FOLLOWED, conflicts_in, describe_syntax_error
 
 Scalar = None | bool | int | float | str
 Path = tuple[str | int, ...]
@@ -178,14 +178,21 @@ def read_source(data: bytes, file: str) -> Source:
         source.problem(m.start(), f"an invisible character (U+{ord(m[0]):04X}) stands here.", "Delete it.")
         for m in _UNPRINTABLE.finditer(source.text)
     ][:MAX_SYNTAX_ERRORS]
+    source.problems += [_conflict(source, *span) for span in conflicts_in(source.text)[:MAX_SYNTAX_ERRORS]]
     if not source.problems:
         _compose_all(source)
     return source
 
 
+def _conflict(source: Source, start: int, end: int) -> Problem:
+    message = f"git left two versions here, to line {source.place(end)[0]}: both sides changed these lines."
+    hint = "Keep what is right of the two, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>."
+    return source.problem(start, message, hint)
+
+
 def _compose_all(source: Source) -> None:
     """Fill in the tree; where the YAML is broken, note it, leave out the broken lines and read on for more mistakes."""
-    text, errors = source.text, []
+    text, errors = source.text, list[Problem]()
     for _ in range(MAX_SYNTAX_ERRORS):
         composer = _Composer(source, text)
         try:
@@ -193,7 +200,8 @@ def _compose_all(source: Source) -> None:
             break
         except yaml.MarkedYAMLError as error:
             offset, message, hint = describe_syntax_error(error, text, composer.last)
-            errors.append(source.problem(min(offset, len(source.text)), message, hint))
+            if message not in FOLLOWED or all(e.message != message for e in errors):
+                errors.append(source.problem(min(offset, len(source.text)), message, hint))
             text = _leave_out(text, source, offset)
     source.broken = bool(errors)
     source.scalars = composer.scalars
@@ -328,6 +336,7 @@ class _Composer:
     def _fill_mapping(self, node: Node, depth: int) -> None:
         pairs: dict[str, tuple[Node, Node]] = {}
         node.kind, node.pairs = "mapping", pairs
+        runs_on = False
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._node(event, depth)
             value = self._node(self._next(), depth)
@@ -338,11 +347,22 @@ class _Composer:
                 self._report(key.start, "a list or mapping stands where a key belongs.", hint)
             elif key.raw == "<<":
                 self._report(key.start, '"<<" takes in another mapping.', "Write its keys out.")
+            elif key.raw in pairs and runs_on:
+                continue  # of the next entry, too
+            elif key.raw in pairs and len(pairs) > 1 and self._begins_entry(pairs, key.raw):
+                runs_on = True
+                hint = f'Write "- {key.raw}: …"; if it is no new entry, delete the line.'
+                self._report(key.start, f'"{key.raw}" begins a new entry here, but no "- " stands before it.', hint)
             elif key.raw in pairs:
                 line = self.source.place(pairs[key.raw][0].start)[0]
                 self._report(key.start, f'the key "{key.raw}" stands already in line {line}.', "Delete one of the two.")
             else:
                 pairs[key.raw] = key, value
+
+    def _begins_entry(self, pairs: Mapping[str, tuple[Node, Node]], word: str) -> bool:
+        """Whether the key is the first of a list entry that is written over several lines."""
+        start = pairs[word][0].start
+        return word == next(iter(pairs)) and self.text[self.source.line_start(start) : start].strip() == "-"
 
 
 def _height(node: Node) -> int:

@@ -1,0 +1,101 @@
+"""A long page at a glance: statements in; out, the sides of a matter, an actor’s topics, and of whom it speaks.
+
+Corpus in, small named tuples out, in the order of display; no HTML.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from briefwright.model.corpus import Corpus, Statement, grouped
+from briefwright.model.factsheet import Act
+from briefwright.pages.acts import ACTS
+from briefwright.pages.listing import camp_head
+
+SIDES = 6
+"""So many sides are seen at a glance; all stand further down."""
+SHORT = 300
+"""Signs of evidence that a glance takes in."""
+
+
+class Glimpse(NamedTuple):
+    """One side: those who belong together, or one speaker alone."""
+
+    head: str
+    """The actor to whom all of them belong."""
+    speakers: tuple[str, ...]
+    """The one with most statements first."""
+    total: int
+    acts: tuple[tuple[Act, int], ...]
+    newest: Statement
+
+
+class Subject(NamedTuple):
+    """A topic on which an actor speaks."""
+
+    topic: str
+    number: int
+    acts: tuple[tuple[Act, int], ...]
+    since: str | None
+    """Day of the first article with such a statement."""
+    latest: str | None
+    articles: int
+
+
+class Exchange(NamedTuple):
+    """Another actor, and the statements that one makes about the other."""
+
+    actor: str
+    number: int
+    since: str | None
+
+
+def glimpses(corpus: Corpus, statements: Sequence[Statement]) -> tuple[Glimpse, ...]:
+    """The sides that say most, each with its newest words; none where fewer than two speak. Newest statements first."""
+    by_head = grouped((camp_head(corpus, s.actor), s) for s in statements if s.actor is not None)
+    sides = [_glimpse(corpus, head, said) for head, said in by_head.items() if head is not None]
+    sides.sort(key=lambda g: (-g.total, g.head))
+    return tuple(sides[:SIDES]) if len(sides) > 1 else ()
+
+
+def _glimpse(corpus: Corpus, head: str, said: Sequence[Statement]) -> Glimpse:
+    speakers = Counter(str(s.actor) for s in said)
+    ordered = sorted(speakers, key=lambda actor: (-speakers[actor], actor))
+    day = corpus.by_id[said[0].sheet].day
+    newest = [s for s in said if corpus.by_id[s.sheet].day == day]
+    return Glimpse(head, tuple(ordered), len(said), _acts(said), min(newest, key=_less_telling))
+
+
+def _less_telling(statement: Statement) -> tuple[bool, bool]:
+    """What shows a stand and is soon read comes first."""
+    return sum(map(len, statement.passage.quotes)) > SHORT, statement.act == "assert"
+
+
+def _acts(said: Iterable[Statement]) -> tuple[tuple[Act, int], ...]:
+    acts = Counter(s.act for s in said)
+    return tuple((act, acts[act]) for act in sorted(acts, key=lambda act: (-acts[act], list(ACTS).index(act))))
+
+
+def subjects(corpus: Corpus, statements: Iterable[Statement]) -> list[Subject]:
+    """The topics of one actor's statements, most statements first."""
+    found = []
+    for topic, said in grouped((topic, s) for s in statements for topic in s.topics).items():
+        days = _days(corpus, said)
+        articles = len({s.sheet for s in said})
+        found.append(Subject(topic, len(said), _acts(said), days[0], days[-1], articles))
+    return sorted(found, key=lambda each: (-each.number, each.topic))
+
+
+def exchanges(corpus: Corpus, pairs: Iterable[tuple[str, Statement]], most: int) -> list[Exchange]:
+    """Of pairs of an actor and a statement the `most` frequent actors, each with the number and the first day."""
+    said = grouped(pairs)
+    order = sorted(said, key=lambda actor: (-len(said[actor]), actor))[:most]
+    return [Exchange(actor, len(said[actor]), _days(corpus, said[actor])[0]) for actor in order]
+
+
+def _days(corpus: Corpus, said: Iterable[Statement]) -> list[str] | list[None]:
+    """The days of their articles, the first one first; a None where no article has any."""
+    days = [day for s in said if (day := corpus.by_id[s.sheet].day)]
+    return sorted(days) or [None]

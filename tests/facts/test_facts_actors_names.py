@@ -1,0 +1,94 @@
+"""Names whole and clean: what glues itself to them, cuts them, or makes one of two people."""
+
+from __future__ import annotations
+
+import pytest
+from facts_reading import read
+
+from briefwright.facts.actors import find_actors
+from briefwright.facts.positions import find_positions
+from briefwright.model.factsheet import Actor
+
+
+def _cast(text: str) -> dict[str, Actor]:
+    return {a.name: a for a in find_actors(read(text)).actors}
+
+
+def _speakers(text: str) -> list[str | None]:
+    document = read(text)
+    cast = find_actors(document)
+    names = {a.id: a.name for a in cast.actors}
+    return [names.get(p.actor or "") for p in find_positions(document, cast)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("John “Lucky” Lovell said the bridge was safe.", "John “Lucky” Lovell", "person"),
+        ("Will Ada Lovell run for mayor again? Lovell said no.", "Ada Lovell", "person"),
+        ("Rear Adm. John Lovell said the ships had left.", "John Lovell", "person"),
+        ("The former ambassador to Norway Marie Lovell said she had been removed.", "Marie Lovell", "person"),
+        ("The Fourth Circuit said the order was lawful.", "Fourth Circuit", "organisation"),
+        (
+            "The House passed the bill. The House of Representatives said so.",
+            "House of Representatives",
+            "organisation",
+        ),
+        ("Lawyers for Ada Lovell said the order was unlawful.", "Lawyers for Ada Lovell", "group"),
+        ("The mayor told the HarbourNews.com that the bridge was safe.", "HarbourNews.com", "media"),
+        ("The poll found that most Norwegians think the bridge is safe.", "Norwegians", "group"),
+        ("The trial is over, according to a recent Pentagon report.", "Pentagon", "organisation"),
+        ("His son, John Lovell, agreed, the New York Times reported.", "New York Times", "media"),
+    ],
+)
+def test_who_is_named(text: str, name: str, kind: str) -> None:
+    cast = _cast(text)
+    assert cast[name].kind == kind, list(cast)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sen. Ada Brand (D-MA) introduced the bill.",
+        "In Lovell v. Ostrow the judges dissented.",
+        "He said that it was IMPOSSIBLE to stay.",
+    ],
+)
+def test_places_of_members_cases_and_shouts_are_nobody(text: str) -> None:
+    assert not {"MA", "Lovell", "Ostrow", "IMPOSSIBLE"} & set(_cast(text))
+
+
+def test_a_president_and_his_daughter_are_two() -> None:
+    cast = _cast("Maria Lovell called for calm on Monday. President Lovell said he agreed. Maria Lovell left.")
+    assert {"Maria Lovell", "Lovell"} <= set(cast)
+
+
+def test_first_letters_between_the_names_tell_two_people_apart() -> None:
+    cast = _cast("George H.W. Lovell opened the bridge. George W. Lovell closed it in May.")
+    assert {"George H.W. Lovell", "George W. Lovell"} <= set(cast)
+
+
+def test_a_new_administration_is_the_administration() -> None:
+    assert "Lovell administration" in _cast("Ada Lovell won. The new Lovell administration said it would wait.")
+
+
+def test_whose_father_somebody_is_needs_saying() -> None:
+    assert _cast("He thanked his father, John Lovell, who said nothing.")["John Lovell"].role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A federal judge said the order was unlawful.\n\nJudge Ada Lovell ruled on Monday.", "Ada Lovell"),
+        ("Two in three agree, according to the results of a Lovell University poll.", "Lovell University"),
+        ("Ada Lovell said so. The speech was long.\n\nShe called the bridge unsafe.", "Ada Lovell"),
+    ],
+)
+def test_who_speaks(text: str, who: str) -> None:
+    assert who in _speakers(text)
+
+
+def test_a_person_whose_surname_an_outlet_bears_stays_a_person() -> None:
+    text = "Ada Bloomberg opened the bridge. Bloomberg said it was safe. “It will stand,” Bloomberg added."
+    assert set(_cast(text)) == {"Ada Bloomberg"}
+    assert set(_speakers(text)) == {"Ada Bloomberg"}
