@@ -112,6 +112,22 @@ def test_offsets_of_an_edited_item_move_with_the_text(desk: Desk) -> None:
     assert desk.sheet().open_questions[0].evidence == (evidence("It is unclear", LONGER, 1),)
 
 
+def test_an_edit_that_comes_to_rest_where_the_parser_had_put_it_stays_an_edit(desk: Desk) -> None:
+    first, second = evidence("It is unclear"), evidence("It is unclear", nth=1)
+    desk.edit((f"start: {second.start}, end: {second.end}", f"start: {first.start}, end: {first.end}"))
+    ahead = "A flood came first. ".ljust(second.start - first.start - 1, "-")
+    text = f"{ahead}\n{TEXT[: TEXT.rindex(' It is unclear')]}\n"
+    there = evidence("It is unclear", text)
+    assert there.start == second.start
+    (question,) = desk.sheet().open_questions
+    fresh = question.model_copy(update={"kind": "disputed", "evidence": (there,)})
+    desk.parse(text, open_questions=(fresh,))
+    kept = desk.yaml
+    assert not desk.parse(text, open_questions=(fresh,)).written
+    assert desk.yaml == kept
+    assert desk.sheet().open_questions == (question.model_copy(update={"evidence": (there,)}),)
+
+
 def test_an_edit_that_the_parser_comes_to_agree_with_stays_an_edit(desk: Desk) -> None:
     desk.edit(("act: deny", "act: oppose"))
     agree = tuple(p.model_copy(update={"act": "oppose"}) if p.id == "money-is-short" else p for p in parsed().positions)

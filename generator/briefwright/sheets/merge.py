@@ -148,6 +148,8 @@ class _Merge:
             out.items.append(kept := self._with_evidence_moved(item, finding, out))
             if not is_edited(unreviewed(item), self.written):  # nor is it by having moved with the text
                 out.prints[item.id] = fingerprint(section, unreviewed(kept))
+            elif not is_edited(unreviewed(kept), self.written):  # it came to rest where the parser had put it
+                out.prints[item.id] = f".{evidence_print(section, kept)}"
         else:
             out.removed.append(item)
             out.prints[item.id] = None
