@@ -50,6 +50,10 @@ def found(document: Document) -> list[tuple[str, str, str]]:
          ("Holm", "said", "the bridge was “perfectly safe” to cross")),
         # according to, as … said
         ("The bridge is safe, according to the ministry.", ("the ministry", "according to", "The bridge is safe")),
+        (
+            "According to the inspection report, which the Courier has seen, two cracks are longer than a metre.",
+            ("the inspection report", "According to", "two cracks are longer than a metre"),
+        ),
         ("According to the ministry, the bridge is safe.", ("the ministry", "According to", "the bridge is safe")),
         # passive
         ("“The bridge is safe,” Mayor Ada Holm was quoted as saying by The Courier.",

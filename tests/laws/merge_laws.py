@@ -296,7 +296,7 @@ def _is_held_at(paper: Paper, *path: str | int) -> bool:
     return exact and node.shared
 
 
-_COMMENTS_BELOW = re.compile(r"(?:(?:\r\n|\n|\r)[ \t]*#[^\r\n]*)*")
+_COMMENTS_BELOW = re.compile(r"(?:[\r\n]*[ \t]*#[^\r\n]*)*")
 """Comment lines, which in a list in brackets may stand between two of an item's words and belong to whoever is near."""
 
 

@@ -56,7 +56,7 @@ def test_the_figures_were_measured_on_these_inputs() -> None:
 @beside
 def test_fact_sheets_are_as_good_as_they_were() -> None:
     assert BENCH
-    measured = measure_sheets(BENCH)
+    measured = measure_sheets(BENCH, BENCH / "gold")
     assert measured["figures"]["ungrounded"] == 0
     assert fallen(measured["figures"], STORED_FIGURES["bench"]["sheets"]["figures"]) == {}
     assert measured["calibration"]["error"] <= MOST_OFF

@@ -36,6 +36,7 @@ _PARTICLES = frozenset({"at", "for", "on", "out", "upon"})
 """What belongs to a verb of saying: "called for", "urged on"."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BACKSHIFTED = frozenset({"aux", "auxpass"})
+_RELATIVE = ("which ", "who ", "whom ", "whose ")
 _EDGE = " \t\n\xa0,;:–—-"
 
 
@@ -57,7 +58,7 @@ def with_attributions(document: Document, found: Iterable[Attribution]) -> Docum
     signed = (each for each in find_signed(document.text) if not _touched(talk, _whole(each)))
     turns = tuple(sorted((*turns, *signed), key=_whole))
     said = [_whole(turn) for turn in turns]
-    kept = [_in_paragraph(document, a) for a in mended if _apart(document, a, turns, said)]
+    kept = [_in_paragraph(document, _without_aside(document, a)) for a in mended if _apart(document, a, turns, said)]
     marked = [q for q in document.quotations if not _touched(said, q)]
     return replace(
         document,
@@ -222,6 +223,20 @@ def _refusal(document: Document, attribution: Attribution, span: Span) -> tuple[
 
 def _is_backshifted(document: Document, verb: Token) -> bool:
     return verb.lemma == "be" or any(t.dep in _BACKSHIFTED for t in _below(document, verb))
+
+
+def _without_aside(document: Document, attribution: Attribution) -> Attribution:
+    """The attribution without what the text says of its source: "according to the report, which we have seen, …"."""
+    ends = {span.end for span in attribution.source}
+    content = tuple(
+        span
+        for span in attribution.content
+        if not (
+            document.text.startswith(_RELATIVE, span.start)
+            and len(document.text[: span.start].rstrip(_EDGE)) in ends
+        )
+    )  # fmt: skip
+    return replace(attribution, content=content) if content else attribution
 
 
 def _less(document: Document, attribution: Attribution) -> Attribution:
