@@ -228,15 +228,14 @@ def _is_backshifted(document: Document, verb: Token) -> bool:
 def _without_aside(document: Document, attribution: Attribution) -> Attribution:
     """The attribution without what the text says of its source: "according to the report, which we have seen, …"."""
     ends = {span.end for span in attribution.source}
-    content = tuple(
-        span
-        for span in attribution.content
-        if not (
-            document.text.startswith(_RELATIVE, span.start)
-            and len(document.text[: span.start].rstrip(_EDGE)) in ends
-        )
-    )  # fmt: skip
-    return replace(attribution, content=content) if content else attribution
+    content = []
+    for start, end in attribution.content:
+        if document.text.startswith(_RELATIVE, start) and len(document.text[:start].rstrip(_EDGE)) in ends:
+            comma = document.text.find(", ", start, end)
+            start = comma + 2 if comma > 0 else end
+        if start < end:
+            content.append(Span(start, end))
+    return replace(attribution, content=tuple(content)) if content else attribution
 
 
 def _less(document: Document, attribution: Attribution) -> Attribution:
