@@ -30,7 +30,7 @@ from briefwright.config import Settings, project
 from briefwright.corpus import Known, build_corpus
 from briefwright.errors import BriefwrightError, Problem, SheetError
 from briefwright.model.page import Page, Site
-from briefwright.pages import SAID, Memo, css_string, load_labels, make_index, make_site
+from briefwright.pages import SAID, Memo, css_string, load_labels, make_index, make_site, to_json
 from briefwright.shipped import shipped
 
 log = get_plugin_logger("briefwright")
@@ -204,7 +204,7 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         path = Path(config.site_dir, SEARCH_INDEX)
         path.with_name(SAID).write_text(index.said, "utf-8")
         own = self._index | {"docs": index.pages}
-        path.write_text(json.dumps(own, ensure_ascii=False, separators=(",", ":")), "utf-8")
+        path.write_text(to_json(own), "utf-8")
 
     def _make(self) -> Site:
         """The site; `serve` leaves out what has mistakes, for a build a mistake is the end."""

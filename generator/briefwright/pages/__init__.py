@@ -6,7 +6,7 @@ from briefwright.pages.choice import Choice, choose
 from briefwright.pages.labels import load_labels
 from briefwright.pages.memo import Memo
 from briefwright.pages.pack import make_pack
-from briefwright.pages.search import SAID, make_index
+from briefwright.pages.search import SAID, make_index, to_json
 from briefwright.pages.site import make_site
 from briefwright.pages.styles import css_string
 
@@ -20,4 +20,5 @@ __all__ = [
     "make_index",
     "make_pack",
     "make_site",
+    "to_json",
 ]

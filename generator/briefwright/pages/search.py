@@ -77,7 +77,7 @@ def make_index(pages: Iterable[Page], prose: Iterable[Mapping[str, str]], labels
         found.append([f"{page.path}{tail}", own.title, text, own.weight, day, *early])
     skip = labels.text("search.function_words").split()
     return Index(
-        {"language": labels.language, "found": found, "skip": skip}, _json({"names": list(names), "said": said})
+        {"language": labels.language, "found": found, "skip": skip}, to_json({"names": list(names), "said": said})
     )
 
 
@@ -115,5 +115,6 @@ def _text(marked: str) -> str:
     return html.unescape(_TAG.sub("", marked))
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def to_json(value: object) -> str:
+    """JSON without a mark that could open a tag, should a browser ever take it for a page."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
