@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from briefwright.facts.actors import find_actors
+from briefwright.facts.positions import find_positions
 from briefwright.language import Reader
 from briefwright.model.article import Article
 from briefwright.model.document import Document
+from briefwright.model.factsheet import Actor
 from briefwright.model.text import Span
 
 
@@ -18,6 +21,19 @@ def read(text: str, published: str | None = None, title: str = "", furniture: tu
         furniture=spans,
     )  # fmt: skip
     return next(_reader().read([article]))
+
+
+def cast(text: str) -> dict[str, Actor]:
+    """The actors of a text by their names."""
+    return {a.name: a for a in find_actors(read(text)).actors}
+
+
+def speakers_of(text: str) -> list[str | None]:
+    """Whose each position of a text is, by name."""
+    document = read(text)
+    found = find_actors(document)
+    names = {a.id: a.name for a in found.actors}
+    return [names.get(p.actor or "") for p in find_positions(document, found)]
 
 
 @lru_cache(maxsize=1)

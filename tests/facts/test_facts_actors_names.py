@@ -3,22 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from facts_reading import read
-
-from briefwright.facts.actors import find_actors
-from briefwright.facts.positions import find_positions
-from briefwright.model.factsheet import Actor
-
-
-def _cast(text: str) -> dict[str, Actor]:
-    return {a.name: a for a in find_actors(read(text)).actors}
-
-
-def _speakers(text: str) -> list[str | None]:
-    document = read(text)
-    cast = find_actors(document)
-    names = {a.id: a.name for a in cast.actors}
-    return [names.get(p.actor or "") for p in find_positions(document, cast)]
+from facts_reading import cast, speakers_of
 
 
 @pytest.mark.parametrize(
@@ -42,8 +27,8 @@ def _speakers(text: str) -> list[str | None]:
     ],
 )
 def test_who_is_named(text: str, name: str, kind: str) -> None:
-    cast = _cast(text)
-    assert cast[name].kind == kind, list(cast)
+    found = cast(text)
+    assert found[name].kind == kind, list(found)
 
 
 @pytest.mark.parametrize(
@@ -55,25 +40,25 @@ def test_who_is_named(text: str, name: str, kind: str) -> None:
     ],
 )
 def test_places_of_members_cases_and_shouts_are_nobody(text: str) -> None:
-    assert not {"MA", "Lovell", "Ostrow", "IMPOSSIBLE"} & set(_cast(text))
+    assert not {"MA", "Lovell", "Ostrow", "IMPOSSIBLE"} & set(cast(text))
 
 
 def test_a_president_and_his_daughter_are_two() -> None:
-    cast = _cast("Maria Lovell called for calm on Monday. President Lovell said he agreed. Maria Lovell left.")
-    assert {"Maria Lovell", "Lovell"} <= set(cast)
+    found = cast("Maria Lovell called for calm on Monday. President Lovell said he agreed. Maria Lovell left.")
+    assert {"Maria Lovell", "Lovell"} <= set(found)
 
 
 def test_first_letters_between_the_names_tell_two_people_apart() -> None:
-    cast = _cast("George H.W. Lovell opened the bridge. George W. Lovell closed it in May.")
-    assert {"George H.W. Lovell", "George W. Lovell"} <= set(cast)
+    found = cast("George H.W. Lovell opened the bridge. George W. Lovell closed it in May.")
+    assert {"George H.W. Lovell", "George W. Lovell"} <= set(found)
 
 
 def test_a_new_administration_is_the_administration() -> None:
-    assert "Lovell administration" in _cast("Ada Lovell won. The new Lovell administration said it would wait.")
+    assert "Lovell administration" in cast("Ada Lovell won. The new Lovell administration said it would wait.")
 
 
 def test_whose_father_somebody_is_needs_saying() -> None:
-    assert _cast("He thanked his father, John Lovell, who said nothing.")["John Lovell"].role is None
+    assert cast("He thanked his father, John Lovell, who said nothing.")["John Lovell"].role is None
 
 
 @pytest.mark.parametrize(
@@ -85,10 +70,10 @@ def test_whose_father_somebody_is_needs_saying() -> None:
     ],
 )
 def test_who_speaks(text: str, who: str) -> None:
-    assert who in _speakers(text)
+    assert who in speakers_of(text)
 
 
 def test_a_person_whose_surname_an_outlet_bears_stays_a_person() -> None:
     text = "Ada Bloomberg opened the bridge. Bloomberg said it was safe. “It will stand,” Bloomberg added."
-    assert set(_cast(text)) == {"Ada Bloomberg"}
-    assert set(_speakers(text)) == {"Ada Bloomberg"}
+    assert set(cast(text)) == {"Ada Bloomberg"}
+    assert set(speakers_of(text)) == {"Ada Bloomberg"}

@@ -3,22 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from facts_reading import read
-
-from briefwright.facts.actors import find_actors
-from briefwright.facts.positions import find_positions
-from briefwright.model.factsheet import Actor
-
-
-def _cast(text: str) -> dict[str, Actor]:
-    return {a.name: a for a in find_actors(read(text)).actors}
-
-
-def _speakers(text: str) -> list[str | None]:
-    document = read(text)
-    cast = find_actors(document)
-    names = {a.id: a.name for a in cast.actors}
-    return [names.get(p.actor or "") for p in find_positions(document, cast)]
+from facts_reading import cast, speakers_of
 
 
 @pytest.mark.parametrize(
@@ -44,7 +29,7 @@ def _speakers(text: str) -> list[str | None]:
     ],
 )
 def test_is_an_actor(text: str, name: str, kind: str) -> None:
-    assert _cast(text)[name].kind == kind
+    assert cast(text)[name].kind == kind
 
 
 @pytest.mark.parametrize(
@@ -57,9 +42,9 @@ def test_is_an_actor(text: str, name: str, kind: str) -> None:
     ],
 )  # fmt: skip
 def test_one_actor_under_several_forms(text: str, name: str) -> None:
-    cast = _cast(text)
-    assert name in cast
-    assert len(cast) == 1
+    found = cast(text)
+    assert name in found
+    assert len(found) == 1
 
 
 @pytest.mark.parametrize("name", ["Harbour", "Company", "Semi", "Laughs", "Lake Orrin", "Critics"])
@@ -68,7 +53,7 @@ def test_is_nobody(name: str) -> None:
         "“The lake is full,” the mayor said. (Laughs.) Lake Orrin is the town’s only lake. The company said it would"
         " wait. Critics said the semi-official plan for the harbour was late."
     )
-    assert name not in _cast(text)
+    assert name not in cast(text)
 
 
 @pytest.mark.parametrize(
@@ -88,4 +73,4 @@ def test_is_nobody(name: str) -> None:
     ],
 )  # fmt: skip
 def test_who_speaks_behind_a_description(text: str, speakers: list[str]) -> None:
-    assert _speakers(text) == speakers
+    assert speakers_of(text) == speakers

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from briefwright.corpus.sentences import in_context
-from briefwright.model.corpus import Briefing, Corpus, Question, SaidSince, Statement, grouped
+from briefwright.model.corpus import Briefing, Corpus, Question, SaidSince, Statement
+from briefwright.model.order import grouped
 
 MOST = 3
 """Statements offered for a question."""

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from briefwright.corpus.contradictions import contradictions
 from briefwright.corpus.stances import stems
-from briefwright.model.corpus import Corpus, Dispute, Question, Statement, grouped
+from briefwright.model.corpus import Corpus, Dispute, Question, Statement
+from briefwright.model.order import grouped
 
 LEAST_SHARE = 0.5
 """Share of the words of a question that the sides have to have in common with it."""

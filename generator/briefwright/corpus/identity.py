@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefwright.corpus.roles import shown_roles
-from briefwright.model.corpus import Actor, DatedRole, Namesake, filed_under, grouped
+from briefwright.model.corpus import Actor, DatedRole, Namesake
 from briefwright.model.factsheet import Actor as SheetActor
 from briefwright.model.factsheet import (
     ActorRegister,
@@ -15,6 +15,7 @@ from briefwright.model.factsheet import (
     RegisteredActor,
     RegisteredTopic,
 )
+from briefwright.model.order import filed_under, grouped
 
 WIKIDATA = "https://www.wikidata.org/wiki/"
 

@@ -36,7 +36,6 @@ from briefwright.model.corpus import (
     SaidSince,
     Statement,
     Topic,
-    in_time,
 )
 from briefwright.model.factsheet import (
     ActorRegister,
@@ -49,6 +48,7 @@ from briefwright.model.factsheet import (
     TopicRegister,
 )
 from briefwright.model.factsheet import Event as SheetEvent
+from briefwright.model.order import in_time
 from briefwright.model.text import Span
 
 STATE_ORDER = {"open": 0, "answered": 1, "dropped": 2}

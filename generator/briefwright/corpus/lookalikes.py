@@ -14,8 +14,9 @@ from itertools import chain, combinations
 from rapidfuzz import fuzz
 
 from briefwright.corpus.spelling import person_name
-from briefwright.model.corpus import Actor, Corpus, Likeness, Lookalikes, grouped
+from briefwright.model.corpus import Actor, Corpus, Likeness, Lookalikes
 from briefwright.model.factsheet import Kind, RegisteredActor, is_one_kind
+from briefwright.model.order import grouped
 
 ALIKE = 88.0
 """Similarity of two spellings (0 to 100) from which on they may be one name."""

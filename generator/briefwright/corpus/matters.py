@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefwright.commonness import WORD, fold, share, words
-from briefwright.model.corpus import grouped
+from briefwright.model.order import grouped
 
 MOST_COMMON = 0.13
 """Share of ordinary articles from which on a word says too little to be a key."""

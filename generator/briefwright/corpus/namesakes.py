@@ -15,8 +15,8 @@ from itertools import pairwise
 
 from briefwright.corpus.identity import Register
 from briefwright.corpus.spelling import Words, body_name, person_name, sexes, words_of
-from briefwright.model.corpus import grouped
 from briefwright.model.factsheet import Actor, FactSheet, Kind, RegisteredActor, is_one_kind
+from briefwright.model.order import grouped
 from briefwright.model.text import slug
 
 COMPANY = 2

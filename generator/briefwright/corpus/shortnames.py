@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefwright.corpus.namesakes import COMPANY, Census, Group
 from briefwright.corpus.spelling import Words, abbreviates, body_name, person_name, sexes, words_of
-from briefwright.model.corpus import grouped
 from briefwright.model.factsheet import Actor, FactSheet, Kind
+from briefwright.model.order import grouped
 
 FEW = 10
 """Articles that have to give a person's full name before its last word alone can mean that person."""

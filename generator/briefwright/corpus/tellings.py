@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from briefwright.model.corpus import Event, grouped
+from briefwright.model.corpus import Event
+from briefwright.model.order import grouped
 from briefwright.model.text import PRONOUNS
 
 LEAST_ALIKE = 0.9

@@ -17,8 +17,9 @@ from typing import NamedTuple
 from briefwright.commonness import WORD, fold
 from briefwright.corpus.identity import Register
 from briefwright.corpus.matters import Matter, Texts, find_matters, form, holders, said
-from briefwright.model.corpus import Topic, filed_under
+from briefwright.model.corpus import Topic
 from briefwright.model.factsheet import FactSheet, OpenQuestion, Position, RegisteredTopic, TopicRegister
+from briefwright.model.order import filed_under
 
 LEAST_ARTICLES, LEAST_VOICES = 2, 4
 """Articles about a topic; these and the named actors that speak on it."""

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefwright.model.corpus import Corpus, grouped
+from briefwright.model.corpus import Corpus
 from briefwright.model.factsheet import FactSheet
+from briefwright.model.order import grouped
 
 LEAST_SHARE = 0.6
 """Share of a source's words that names must fill: “a former Treasury official” speaks of one, and names none."""

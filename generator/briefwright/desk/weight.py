@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import log1p
 
-from briefwright.model.corpus import Briefing, Corpus, Passage, Question, Statement, grouped
+from briefwright.model.corpus import Briefing, Corpus, Passage, Question, Statement
+from briefwright.model.order import grouped
 
 FRONT_PAGE = 7
 """Articles that the first page of the site names."""

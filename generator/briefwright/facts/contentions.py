@@ -11,6 +11,7 @@ from briefwright.facts import cues
 from briefwright.facts.grammar import below, is_verb, subject
 from briefwright.facts.openings import Opening, Rule, asks, claimed_by, deed_of, has_word, helpers, is_statement
 from briefwright.model.document import Document, Token
+from briefwright.model.factsheet import QuestionKind
 
 FAINT = 0.2
 MODALS = frozenset("can could may might must should will would 'll ’ll".split())
@@ -30,12 +31,12 @@ def charge(document: Document, token: Token) -> Iterator[Opening]:
     lemma = token.lemma.lower()
     if lemma not in cues.CLAIMS or token.pos != "NOUN":
         return
-    kind = "unconfirmed" if lemma in ("report", "rumor", "rumour", "speculation") else "disputed"
+    kind: QuestionKind = "unconfirmed" if lemma in ("report", "rumor", "rumour", "speculation") else "disputed"
     statement = claimed_by(document, token)
     if statement is not None:
-        yield Opening(kind, statement.i, token.i, FAINT)  # type: ignore[arg-type]
+        yield Opening(kind, statement.i, token.i, FAINT)
     elif has_word(document, token.i, "prep", "about", "against", "of"):
-        yield Opening(kind, token.i, token.i, FAINT, form="true")  # type: ignore[arg-type]
+        yield Opening(kind, token.i, token.i, FAINT, form="true")
 
 
 def accused_of(document: Document, token: Token) -> Iterator[Opening]:

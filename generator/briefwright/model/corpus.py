@@ -6,17 +6,15 @@ every age counted to `Corpus.as_of`. Offsets are those of the article's normalis
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Literal, TypeVar
+from typing import Literal
 
 from briefwright.model.factsheet import Act, Kind, Mode, QuestionKind, Status
+from briefwright.model.order import grouped
 from briefwright.model.text import Span
-
-K = TypeVar("K", bound=Hashable)
-V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -388,22 +386,3 @@ class Corpus:
     def _affiliated(self) -> Mapping[str, frozenset[str]]:
         pairs = grouped((a.affiliation, a.id) for a in self.actors.values() if a.affiliation)
         return {whole: frozenset(parts) for whole, parts in pairs.items()}
-
-
-def in_time(date: str | None) -> str:
-    """A key by which dates sort: one known only to the month or the year after its days, none at all last."""
-    return date + "-99" * (2 - date.count("-")) if date else "~"
-
-
-def filed_under(name: str) -> str:
-    """`name` as an index files it: without a leading “the”, regardless of capitals."""
-    folded = name.casefold()
-    return folded.removeprefix("the ").strip() or folded
-
-
-def grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
-    """The values of each key together, keys and values in order of first appearance."""
-    groups: dict[K, list[V]] = {}
-    for key, value in pairs:
-        groups.setdefault(key, []).append(value)
-    return {key: tuple(values) for key, values in groups.items()}

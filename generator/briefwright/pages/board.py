@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from briefwright.model.corpus import Corpus, Question, grouped
+from briefwright.model.corpus import Corpus, Question
+from briefwright.model.order import grouped
 from briefwright.pages import views
 from briefwright.pages.filters import Filters, by_state_and_kind
 from briefwright.pages.labels import Labels

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from briefwright.model.corpus import Briefing, Corpus, Event, Question, Statement, grouped
+from briefwright.model.corpus import Briefing, Corpus, Event, Question, Statement
+from briefwright.model.order import grouped
 from briefwright.pages import views
 
 DAYS = 7

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from briefwright.model.corpus import Briefing, Corpus, Question, Statement, grouped
+from briefwright.model.corpus import Briefing, Corpus, Question, Statement
+from briefwright.model.order import grouped
 from briefwright.model.text import PRONOUNS
 from briefwright.pages import views
 

@@ -9,7 +9,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question, filed_under, grouped
+from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question
+from briefwright.model.order import filed_under, grouped
 from briefwright.model.text import slug
 from briefwright.pages import filters, matrix, views
 from briefwright.pages.activity import activity

@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from briefwright.model.corpus import Corpus, Statement, grouped
+from briefwright.model.corpus import Corpus, Statement
 from briefwright.model.factsheet import Act
+from briefwright.model.order import grouped
 from briefwright.pages.views import by_sentence, most
 
 LINES = 120

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Generic, NamedTuple, TypeVar
 
-from briefwright.model.corpus import grouped
+from briefwright.model.order import grouped
 
 T = TypeVar("T")
 UNDATED, EARLIER = "undated", "earlier"

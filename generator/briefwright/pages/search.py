@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from briefwright.model.corpus import Event, Question, Statement, grouped
+from briefwright.model.corpus import Event, Question, Statement
+from briefwright.model.order import grouped
 from briefwright.model.page import Page, SearchRecord
 from briefwright.pages.labels import Labels, capital
 from briefwright.pages.render import Renderer

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import log10
 
 from briefwright.config import Project
-from briefwright.model.corpus import Actor, Briefing, Corpus, Statement, Topic, grouped, in_time
+from briefwright.model.corpus import Actor, Briefing, Corpus, Statement, Topic
+from briefwright.model.order import grouped, in_time
 from briefwright.model.page import Heading, Page, SearchRecord, Site
 from briefwright.model.text import Span
 from briefwright.pages import filters, matrix, views

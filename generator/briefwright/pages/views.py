@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from briefwright.model.corpus import Briefing, Corpus, Question, Statement, grouped
+from briefwright.model.corpus import Briefing, Corpus, Question, Statement
+from briefwright.model.order import grouped
 from briefwright.pages.labels import Labels
 
 LEAD_STATEMENTS = 4

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from briefwright.model.corpus import Statement, grouped
+from briefwright.model.corpus import Statement
+from briefwright.model.order import grouped
 
 
 class Share(NamedTuple):
