@@ -187,8 +187,9 @@ def take_an_item_in_again(paper: Paper, random: Random) -> None:
     """Undo `comment_an_item_out`; the item stands where its lines do."""
     for out, lines, section, item in paper.hidden[-1:]:
         place = paper.text.find(out)
-        taken = item.id in {other.id for _, _, other in paper.items()}  # by what the parser found meanwhile
-        if place >= 0 and not taken and paper.node(section).items:
+        ids = {other.id for _, _, other in paper.items()}  # the parser may have found others, and lost some
+        whole = item.id not in ids and ids.issuperset(filter(None, _references(item)))
+        if place >= 0 and whole and paper.node(section).items:
             at = sum(node.start < place for node in paper.node(section).items)
             paper.replace(place, place + len(out), lines)
             paper.comments = [c for c in paper.comments if c not in out]
