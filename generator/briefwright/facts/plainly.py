@@ -61,6 +61,13 @@ def _will(document: Document, phrasing: Phrasing, verb: Token) -> Wording | None
     return phrasing.ask(verb.i, doer.i, "will")
 
 
+def top_word(document: Document, start: int, end: int) -> Token:
+    """The word of a stretch that governs most of it."""
+    tokens = document.tokens_in(start, end)
+    inside = {t.i for t in tokens}
+    return max(tokens, key=lambda t: _reach(document, t, inside))
+
+
 def _reach(document: Document, token: Token, inside: set[int]) -> int:
     return sum(t.i in inside for t in document.subtree(token.i))
 

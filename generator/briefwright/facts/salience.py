@@ -1,7 +1,8 @@
-"""A question that nothing in the text calls open in, the chance that a reader waits for its answer, out.
+"""What an article may leave open in, the chance that a reader follows it up out.
 
 Most of what an article puts ahead, or quarrels about in passing, is followed up by nobody. The numbers are a logistic
-regression's, fitted by `training/calibrate_questions.py` on what careful readers listed.
+regression's, fitted by `training/calibrate_questions.py` on what careful readers listed in articles that the network
+was not trained on.
 """
 
 from __future__ import annotations
@@ -11,15 +12,12 @@ import math
 from briefwright import commonness
 from briefwright.facts import cues
 from briefwright.facts.grammar import subject
+from briefwright.facts.grounds import openness
 from briefwright.facts.openings import Opening
 from briefwright.model.document import Cast, Document
 from briefwright.model.factsheet import Evidence
 
-FAINT = 0.5
-"""Openings below it fill up what the article itself calls open."""
-FEW = 4
-"""As many questions as faint ones fill up to."""
-LEAST = 0.33
+LEAST = 0.25
 """What is less likely is left out."""
 MOST = 3
 """More actors, or words of the title, tell no more."""
@@ -27,6 +25,12 @@ EARLY = 5
 """Sentences that carry the story."""
 COMMON = 0.25
 """Share of articles from which on a word of the title tells nothing."""
+
+TINY = 0.005
+"""As little as any chance counts."""
+USUAL = 60
+"""Characters of usual grounds."""
+Traits = dict[str, float]
 
 # fmt: off
 OFFSET = -1.5
@@ -45,22 +49,22 @@ FAMILIES = {
 # fmt: on
 
 
-def chance(document: Document, cast: Cast, family: str, opening: Opening, question: str, span: Evidence) -> float:
-    """The opening's own score, or for a faint one of that rule the fitted chance, 0 to 1."""
-    if opening.score >= FAINT:
-        return opening.score
-    traits = features(document, cast, opening, question, span)
+def chance(family: str, traits: Traits) -> float:
+    """The fitted chance of what a rule found, 0 to 1."""
     logit = OFFSET + FAMILIES.get(family, 0.0) + sum(WEIGHTS.get(name, 0.0) * told for name, told in traits.items())
     return round(1 / (1 + math.exp(-logit)), 2)
 
 
-def features(document: Document, cast: Cast, opening: Opening, question: str, span: Evidence) -> dict[str, float]:
-    """What tells beside the rule, each 0 to 1."""
+def traits(document: Document, cast: Cast, opening: Opening, question: str, span: Evidence) -> Traits:
+    """What tells beside the rule, of the order of 1 each."""
     head = document.tokens[opening.head]
     sentence = document.sentences[document.tokens[opening.cue].sentence]
     doer = subject(document, head.i) if opening.doer is None else document.tokens[opening.doer]
     titled = set(commonness.words(question)) & set(commonness.words(document.article.title))
     before = sum(s.story for s in document.sentences[: sentence.index])
+    read = openness(document, span.start, span.end)
+    whole = sum(read.values())
+    words = [sum(w.chances) for w in document.open_words if span.start < w.end and w.start < span.end]
     return {
         "early": float(before < EARLY),
         "named": float(doer is not None and doer.pos == "PROPN"),
@@ -69,4 +73,15 @@ def features(document: Document, cast: Cast, opening: Opening, question: str, sp
         "settles": float(head.lemma in cues.SETTLING),
         "titled": min(MOST, sum(commonness.share(w) < COMMON for w in titled)) / MOST,
         "yet": float(any(t.text.lower() == "yet" for t in document.tokens[sentence.first : sentence.last])),
+        "said": opening.score,
+        "open": _log_odds(whole),
+        "peak": _log_odds(max(words, default=0.0)),
+        "agrees": read[opening.kind] / max(whole, TINY),
+        "long": math.log((span.end - span.start) / USUAL),
+        opening.kind: 1.0,
     }
+
+
+def _log_odds(chance: float) -> float:
+    sure = min(max(chance, TINY), 1 - TINY)
+    return math.log(sure / (1 - sure))
