@@ -42,18 +42,6 @@ INDIFFERENT = frozenset("ask care depend depending irrelevant irrespective matte
 FINDINGS = frozenset("evidence indication proof research sign study".split())
 """What, where there is none, leaves a claim open."""
 
-MATTERS = frozenset(
-    "cause condition extent fate identity motive nature number origin purpose reason source status whereabouts".split()
-)
-"""What an inquiry looks for, and what stays unknown when it finds nothing."""
-DISCLOSING = frozenset("disclose give provide release reveal specify".split())
-"""Verbs for telling what others want to know."""
-FACTS = MATTERS | frozenset("amount cost count date figure location name price size sum total toll value".split())
-"""What is told, or not, in a word."""
-INQUIRING = frozenset("ascertain determine establish examine identify investigate probe".split())
-"""Verbs for looking for it."""
-EXAMINING = frozenset("examine investigate probe review".split())
-"""Of these and their kin, the verbs whose findings readers wait for."""
 
 # Somebody denies it
 
@@ -72,57 +60,13 @@ DEEDS = frozenset(
 )
 """Nouns for what somebody denies to have had a part in."""
 
-CHARGES = frozenset(
-    "abuse assault attack bribery collusion corruption crime fraud harassment interference leak meddling misconduct"
-    " plot theft violation".split()
-)
-"""Nouns for what somebody may have done, as after "alleged"."""
-
-FALSE = frozenset(
-    "absurd baseless bogus fabricated fake false groundless incorrect lie nonsense unfounded untrue wrong".split()
-)
-"""What somebody calls a claim that is denied."""
-STATING = frozenset(
-    "acknowledge add allege argue assert charge claim complain contend declare insist maintain report reveal say state"
-    " tell write".split()
-)
-"""Verbs over a reported statement that another voice may call untrue."""
-MAINTAINING = frozenset("assert insist maintain proclaim profess protest".split())
-"""Verbs before somebody's innocence."""
-BACKERS = frozenset("advocate backer champion proponent supporter".split())
-OPPONENTS = frozenset("critic detractor opponent sceptic skeptic".split())
-"""Who speaks for a plan, and who against it."""
-ACCOUNTS = frozenset(
-    "account assessment characterization estimate figure finding number result statistic toll version".split()
-)
-"""What is right or wrong, and disputed as such."""
 
 # It is not confirmed
 
 ACCUSING = frozenset("accuse suspect".split())
-HEDGES = frozenset("allegedly purportedly reportedly supposedly".split())
-BELIEVING = frozenset("allege believe presume report rumor say suspect think understand".split())
-"""Verbs that, in the passive, pass on what others hold ("is believed to have fled")."""
-ACCUSERS = frozenset("indictment investigator lawsuit police prosecutor".split())
-"""Who alleges what a court has yet to find."""
-CLAIMING = frozenset("allege assert claim contend report suggest".split())
-"""Verbs over a conditional that keeps its distance ("claims that they would have sent arms")."""
-CONFIRMING = frozenset("authenticate confirm corroborate verify".split())
 
 # Somebody has yet to act
 
-SENDING = frozenset("advance go head move proceed return send".split())
-"""Verbs with which a bill goes to the next house."""
-BILLS = frozenset("bill budget legislation measure nomination package plan proposal resolution treaty".split())
-HOUSES = frozenset("assembly chamber committee congress council house parliament senate".split())
-"""Who passes bills."""
-FINISHING = frozenset(
-    "announce appoint approve complete decide disclose finalise finalize name publish release resolve schedule set"
-    " settle sign".split()
-)
-"""Verbs of what readers still wait for, where it has not been done."""
-SUITS = frozenset("appeal challenge lawsuit petition suit".split())
-"""What is filed in court against somebody."""
 NO_WORD = frozenset("clue detail estimate explanation idea indication information sign word".split())
 """What, where there is none over a question clause, says that nobody knows."""
 
@@ -142,8 +86,6 @@ JUDGES = frozenset(
 """Who grants or refuses what is asked."""
 FORESEEN = frozenset("due expect poise schedule set slate".split())
 """Of the words before "to", those after which anything that is to be done is news."""
-VOWING = frozenset("intend plan pledge promise threaten vow".split())
-"""Verbs by which somebody says what they will do."""
 PONDERING = frozenset("consider contemplate mull ponder weigh".split())
 """Verbs before a gerund for what somebody may yet do."""
 COMING = frozenset("coming forthcoming imminent looming next planned scheduled upcoming".split())
@@ -170,64 +112,7 @@ OUTCOMES = frozenset(
 
 # It lies ahead, or is quarrelled about, without a word that leaves it open
 
-DEALING = frozenset(
-    "ban convene debate endorse implement investigate launch meet negotiate override publish recommend release resume"
-    " revisit strike submit sue suspend unveil".split()
-)
-"""Verbs for what is awaited of somebody, beside `SETTLING`."""
 STRIVING = frozenset("aim expect fight hope near prepare ready try want".split())
-WISHING = frozenset(
-    "ask call challenge demand expect implore invite lobby order press pressure push request tell urge want".split()
-)
-"""Verbs by which somebody wants another to act."""
-FUTURE = frozenset("imminent impending looming pending planned proposed scheduled upcoming".split())
-"""Adjectives that put a thing ahead."""
-PREPARING = frozenset("consider contemplate debate discuss eye mull negotiate plan prepare push seek weigh".split())
 NEAR = frozenset("brink chance close closer edge hope nearer path risk verge".split())
-ENDING = frozenset("dismiss drop end lose reject resolve settle withdraw win".split())
-"""Verbs after which nothing is to come of a lawsuit."""
-PROSPECTS = frozenset("chance hope prospect".split())
-HOLDING = frozenset("believe feel suggest think".split())
-CRITICISING = frozenset(
-    "assail attack blast condemn criticise criticize decry defend denounce justify oppose protest rebuke slam".split()
-)
-MEASURES = frozenset(
-    "ban bill decision deal law legislation measure move order plan policy practice program programme proposal reform"
-    " rule tariff treatment use visit vow war".split()
-)
-"""What somebody decides, and others find wrong."""
-GROUNDS = frozenset("authority basis ground justification".split())
-STEPS = frozenset(
-    "attack bid boycott candidacy challenge change closure cut demonstration effort exit extension increase interview"
-    " intervention march merger protest race raid referendum release replacement response return review run sale strike"
-    " successor takeover visit withdrawal".split()
-)
-"""Nouns for what somebody may yet do."""
-DECISIONS = frozenset(
-    "agreement amendment appeal approval ban bill budget charge deal decision election hearing impeachment inquiry"
-    " investigation law lawsuit legislation measure meeting negotiation plan primary probe reform resolution ruling"
-    " sanction settlement shutdown summit talk tariff treaty trial veto vote".split()
-)
-"""Nouns for what is decided, and where."""
 
 # It is hoped, feared, wanted or argued
-
-CHOICES = frozenset("decision deal agreement negotiation ruling talk verdict vote".split())
-FEARING = frozenset("afraid anxious caution concern concerned fear warn warning worried worry".split())
-ARGUING = frozenset("allege argue assert charge claim complain contend counter insist maintain suggest".split())
-KNOWING = frozenset(
-    "certain clear comment confirm determine discern disclose discover estimate explain find guess idea know learn"
-    " predict reveal say see specify sure tell understand".split()
-)
-"""Words over a question clause that leave it open where they are negated."""
-PONDERABLE = frozenset(
-    "address assess concern confusion determine doubt evaluate examine explore figure focus grapple hinge "
-    "investigate monitor ponder question study test uncertain unclear unknown unsure wait watch wonder worry".split()
-)
-CAUSING = frozenset("allow cause compel force help lead let make permit prompt push require".split())
-FAULTS = frozenset(
-    "abuse attack bad betrayal dangerous disaster disgrace failure fake hoax hunt illegal insane irresponsible mistake"
-    " outrage reckless ridiculous shameful threat unacceptable unconstitutional unfair unjust unlawful violation"
-    " weak".split()
-)
-"""What somebody calls what another defends."""

@@ -10,19 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from briefwright.facts import (
-    contentions,
-    contested,
-    deadlines,
-    doubts,
-    outlooks,
-    pending,
-    prospects,
-    quarrels,
-    salience,
-    unconfirmed,
-    unsolved,
-)
+from briefwright.facts import doubts, pending, salience
 from briefwright.facts.dates import find_dates, resolve
 from briefwright.facts.dating import reading
 from briefwright.facts.grammar import (
@@ -64,18 +52,7 @@ EMPTY = frozenset(
     " of on or should that the there to was were will with would".split()
 )
 """Words that say nothing about what a question is about."""
-RULES = (
-    *doubts.RULES,
-    *contested.RULES,
-    *unsolved.RULES,
-    *unconfirmed.RULES,
-    *pending.RULES,
-    *deadlines.RULES,
-    *prospects.RULES,
-    *quarrels.RULES,
-    *outlooks.RULES,
-    *contentions.RULES,
-)
+RULES = (*doubts.RULES, *pending.RULES)
 DUMB = frozenset({"CCONJ", "NUM", "PART", "PUNCT", "SPACE", "SYM"})
 """Parts of speech that no rule begins with."""
 Found = tuple[str, Opening, Wording, Evidence]
