@@ -1,5 +1,4 @@
-"""Padded windows in; out emissions of a seven-tag chain, the cue of each word, the source of each cue word, and whether
-a word leaves something open.
+"""Padded windows in; emissions of a tag chain, each word's cue, each cue's source, and what a word leaves open out.
 
 A six-layer BERT with four heads over words, in plain Torch.
 """

@@ -42,6 +42,18 @@ INDIFFERENT = frozenset("ask care depend depending irrelevant irrespective matte
 FINDINGS = frozenset("evidence indication proof research sign study".split())
 """What, where there is none, leaves a claim open."""
 
+MATTERS = frozenset(
+    "cause condition extent fate identity motive nature number origin purpose reason source status whereabouts".split()
+)
+"""What an inquiry looks for, and what stays unknown when it finds nothing."""
+DISCLOSING = frozenset("disclose give provide release reveal specify".split())
+"""Verbs for telling what others want to know."""
+FACTS = MATTERS | frozenset("amount cost count date figure location name price size sum total toll value".split())
+"""What is told, or not, in a word."""
+INQUIRING = frozenset("ascertain determine establish examine identify investigate probe".split())
+"""Verbs for looking for it."""
+EXAMINING = frozenset("examine investigate probe review".split())
+"""Of these and their kin, the verbs whose findings readers wait for."""
 
 # Somebody denies it
 
@@ -60,13 +72,57 @@ DEEDS = frozenset(
 )
 """Nouns for what somebody denies to have had a part in."""
 
+CHARGES = frozenset(
+    "abuse assault attack bribery collusion corruption crime fraud harassment interference leak meddling misconduct"
+    " plot theft violation".split()
+)
+"""Nouns for what somebody may have done, as after "alleged"."""
+
+FALSE = frozenset(
+    "absurd baseless bogus fabricated fake false groundless incorrect lie nonsense unfounded untrue wrong".split()
+)
+"""What somebody calls a claim that is denied."""
+STATING = frozenset(
+    "acknowledge add allege argue assert charge claim complain contend declare insist maintain report reveal say state"
+    " tell write".split()
+)
+"""Verbs over a reported statement that another voice may call untrue."""
+MAINTAINING = frozenset("assert insist maintain proclaim profess protest".split())
+"""Verbs before somebody's innocence."""
+BACKERS = frozenset("advocate backer champion proponent supporter".split())
+OPPONENTS = frozenset("critic detractor opponent sceptic skeptic".split())
+"""Who speaks for a plan, and who against it."""
+ACCOUNTS = frozenset(
+    "account assessment characterization estimate figure finding number result statistic toll version".split()
+)
+"""What is right or wrong, and disputed as such."""
 
 # It is not confirmed
 
 ACCUSING = frozenset("accuse suspect".split())
+HEDGES = frozenset("allegedly purportedly reportedly supposedly".split())
+BELIEVING = frozenset("allege believe presume report rumor say suspect think understand".split())
+"""Verbs that, in the passive, pass on what others hold ("is believed to have fled")."""
+ACCUSERS = frozenset("indictment investigator lawsuit police prosecutor".split())
+"""Who alleges what a court has yet to find."""
+CLAIMING = frozenset("allege assert claim contend report suggest".split())
+"""Verbs over a conditional that keeps its distance ("claims that they would have sent arms")."""
+CONFIRMING = frozenset("authenticate confirm corroborate verify".split())
 
 # Somebody has yet to act
 
+SENDING = frozenset("advance go head move proceed return send".split())
+"""Verbs with which a bill goes to the next house."""
+BILLS = frozenset("bill budget legislation measure nomination package plan proposal resolution treaty".split())
+HOUSES = frozenset("assembly chamber committee congress council house parliament senate".split())
+"""Who passes bills."""
+FINISHING = frozenset(
+    "announce appoint approve complete decide disclose finalise finalize name publish release resolve schedule set"
+    " settle sign".split()
+)
+"""Verbs of what readers still wait for, where it has not been done."""
+SUITS = frozenset("appeal challenge lawsuit petition suit".split())
+"""What is filed in court against somebody."""
 NO_WORD = frozenset("clue detail estimate explanation idea indication information sign word".split())
 """What, where there is none over a question clause, says that nobody knows."""
 
@@ -86,6 +142,8 @@ JUDGES = frozenset(
 """Who grants or refuses what is asked."""
 FORESEEN = frozenset("due expect poise schedule set slate".split())
 """Of the words before "to", those after which anything that is to be done is news."""
+VOWING = frozenset("intend plan pledge promise threaten vow".split())
+"""Verbs by which somebody says what they will do."""
 PONDERING = frozenset("consider contemplate mull ponder weigh".split())
 """Verbs before a gerund for what somebody may yet do."""
 COMING = frozenset("coming forthcoming imminent looming next planned scheduled upcoming".split())

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from briefwright.facts import doubts, pending, salience
+from briefwright.facts import contested, deadlines, doubts, pending, salience, unconfirmed, unsolved
 from briefwright.facts.dates import find_dates, resolve
 from briefwright.facts.dating import reading
 from briefwright.facts.grammar import (
@@ -24,7 +24,7 @@ from briefwright.facts.grammar import (
     noun_phrase,
     subject,
 )
-from briefwright.facts.grounds import find_grounds
+from briefwright.facts.grounds import Ground, find_grounds
 from briefwright.facts.openings import Opening
 from briefwright.facts.phrasing import Phrasing
 from briefwright.facts.plainly import ask_plainly, top_word
@@ -52,7 +52,14 @@ EMPTY = frozenset(
     " of on or should that the there to was were will with would".split()
 )
 """Words that say nothing about what a question is about."""
-RULES = (*doubts.RULES, *pending.RULES)
+RULES = (
+    *doubts.RULES,
+    *contested.RULES,
+    *unsolved.RULES,
+    *unconfirmed.RULES,
+    *pending.RULES,
+    *deadlines.RULES,
+)
 DUMB = frozenset({"CCONJ", "NUM", "PART", "PUNCT", "SPACE", "SYM"})
 """Parts of speech that no rule begins with."""
 Found = tuple[str, Opening, Wording, Evidence]
@@ -98,12 +105,14 @@ def find_questions(document: Document, cast: Cast) -> tuple[OpenQuestion, ...]:
 def find_candidates(document: Document, cast: Cast) -> list[Candidate]:
     """All that can be asked of what the article leaves open, the same matter perhaps several times."""
     phrasing = Phrasing(document, cast)
-    found = chain(_asked(document, phrasing), _left_open(document, phrasing), _read(document, phrasing))
-    candidates: list[Candidate] = []
-    for family, opening, wording, span in islice(found, MOST_CANDIDATES):
-        traits = salience.traits(document, cast, opening, wording.question, span)
-        candidates.append(Candidate(family, opening.kind, wording.question, span, traits))
-    return candidates
+    by_rule = list(islice(chain(_asked(document, phrasing), _left_open(document, phrasing)), MOST_CANDIDATES))
+    worded = [span for *_, span in by_rule]
+    read = islice(_read(document, phrasing, worded), MOST_CANDIDATES)
+    return [
+        Candidate(family, opening.kind, wording.question, span,
+                  salience.traits(document, cast, opening, wording.question, span))
+        for family, opening, wording, span in (*by_rule, *read)
+    ]  # fmt: skip
 
 
 def _chosen(likely: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
@@ -113,6 +122,12 @@ def _chosen(likely: list[tuple[float, Candidate]]) -> list[tuple[float, Candidat
         if len(kept) < MOST and not any(_same_matter(c, other) for _, other in kept):
             kept.append((score, c))
     return kept
+
+
+def _meet(one: Ground | Evidence, other: Evidence) -> bool:
+    """Whether the shorter of the two lies at least half in the other."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * common >= min(one.end - one.start, other.end - other.start)
 
 
 def _same_matter(one: Candidate, other: Candidate) -> bool:
@@ -144,9 +159,11 @@ def _asked(document: Document, phrasing: Phrasing) -> Iterator[Found]:
             yield "asked", opening, wording, evidence(document, tokens[0].start, sentence.end)
 
 
-def _read(document: Document, phrasing: Phrasing) -> Iterator[Found]:
-    """What the network alone takes for open."""
+def _read(document: Document, phrasing: Phrasing, worded: list[Evidence]) -> Iterator[Found]:
+    """What the network takes for open and no rule, which words it better."""
     for ground in find_grounds(document):
+        if any(_meet(ground, span) for span in worded):
+            continue
         wording = ask_plainly(document, phrasing, ground)
         if wording is not None:
             span = evidence(document, ground.start, ground.end)
@@ -212,7 +229,6 @@ def _openings(document: Document) -> Iterator[tuple[str, Opening]]:
 def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wording | None:
     head = opening.head
     plural = is_plural(document, document.tokens[head])
-    several = opening.doer is not None and is_plural(document, document.tokens[opening.doer])
     match opening.form:
         case "clause":
             return phrasing.ask(head, opening.doer, opening.modal, affirm=opening.kind == "disputed")
@@ -246,23 +262,6 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
             return phrasing.fill("Will", head, "be found")
         case "right":
             return phrasing.fill("Are" if plural else "Is", head, "right")
-        case "come of":
-            return phrasing.fill("What will come of", head, "")
-        case "justified":
-            return phrasing.fill("Are" if plural else "Is", head, "justified")
-        case "come about":
-            return phrasing.fill("Will", head, "come about")
-        case "called":
-            view = document.tokens[opening.reply or head].text
-            return phrasing.fill("Are" if plural else "Is", head, view)
-        case "behind":
-            return phrasing.fill("behind", head, "", doer=opening.doer, opening="Are" if several else "Is")
-        case "there is":
-            return phrasing.fill("Are there any" if plural else "Is there any", head, "", definite=False)
-        case "guilty of":
-            return phrasing.fill("guilty of", head, "", doer=opening.doer, opening="Are" if several else "Is")
-        case "say":
-            return phrasing.fill("What do" if plural else "What does", head, "say")
         case "win":
             return phrasing.fill("Who will win", head, "")
 
