@@ -38,7 +38,7 @@ def _with(document: Document, words: tuple[OpenWord, ...]) -> Document:
         ("pending", "a third bill on fishing", "The senate has toyed with a third bill on fishing.",
          "What will come of the third bill on fishing?"),
         ("unknown", "offered no details of the new bridge", "The minister offered no details of the new bridge.",
-         "What is known about the details of the new bridge?"),
+         "What is known about details of the new bridge?"),
         ("unknown", "how the dockers will react", "Unease grows over how the dockers will react.",
          "How will the dockers react?"),
         ("disputed", "Dockers say the mayor broke the rules", "Dockers say the mayor broke the rules in June.",
