@@ -32,20 +32,16 @@ class Labelled:
     held: bool
 
 
-def labelled(*files: Path) -> list[Labelled]:
-    """The labelled ones of the articles in the files (JSON Lines, gzipped), in their order."""
+def labelled(articles: Path) -> list[Labelled]:
+    """The labelled ones of the articles (JSON Lines, gzipped), in the order of their file."""
     lines = (LABELS / "open_questions.jsonl").read_text("utf-8").splitlines()
     questions = {row["text"]: row["questions"] for row in map(json.loads, lines)}
+    with gzip.open(articles, "rt", encoding="utf-8") as file:
+        rows = [json.loads(line) for line in file]
     found = []
-    for row in (row for path in files for row in _rows(path)):
+    for row in rows:
         key = hashlib.sha256(row["text"].encode()).hexdigest()[:16]
         if key in questions:
-            name, held = row.get("id") or row["doc"], int(key, 16) % HELD == 0
-            title, published = row.get("title", ""), row.get("published", "")
-            found.append(Labelled(name, title, published, row["text"], questions[key], held))
+            held = int(key, 16) % HELD == 0
+            found.append(Labelled(row["id"], row["title"], row["published"], row["text"], questions[key], held))
     return found
-
-
-def _rows(path: Path) -> list[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        return [json.loads(line) for line in file]

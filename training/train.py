@@ -25,6 +25,8 @@ from labelled import Labelled, labelled
 from network import OPEN, TAGS, AttributionTagger, from_encoder
 
 ROLES = ("source", "cue", "content")
+OPEN_WEIGHT = 2.0
+"""Weight of the questions' loss beside those of attributions."""
 OPTIONAL = 0.5
 """Weight of a question that a second reader would as likely leave out."""
 Row = dict[str, Any]
@@ -187,11 +189,9 @@ def main() -> None:
     """Train."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="train.jsonl.gz")
+    parser.add_argument("articles", type=Path, help="articles.jsonl.gz, of whose questions labels/ speaks")
     parser.add_argument("encoder", type=Path, help="folder with model.safetensors and tokenizer.json")
     parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("articles", type=Path, nargs="+", help="articles of whose questions labels/ speaks")
-    parser.add_argument("--start", type=Path, help="begin with the weights of this checkpoint")
-    parser.add_argument("--open-weight", type=float, default=2.0, help="weight of the questions' loss")
     parser.add_argument("--epochs", type=float, default=3)
     parser.add_argument("--decay", type=float, default=0.2, help="share of training after which the rate falls")
     parser.add_argument("--rate", type=float, default=2.5e-4)
@@ -210,14 +210,12 @@ def main() -> None:
     tokenizer.no_padding()
     with gzip.open(args.data, "rt", encoding="utf-8") as file:
         rows = [json.loads(line) for line in file][: args.limit]
-    asked = [article for article in labelled(*args.articles) if not article.held]
+    asked = [article for article in labelled(args.articles) if not article.held]
     model = from_encoder(str(args.encoder / "model.safetensors"), tokenizer.get_vocab_size(), MARKS)
     model.train()
     adam = optimizer(model, args.rate, args.head_rate)
     weights = torch.tensor([2.0, 1.0, 0.5])
     step, seen, began, mean, opened = 0, 0.0, time.time(), None, None
-    if args.start:
-        model.load_state_dict(torch.load(args.start)["model"])
     if args.resume:
         saved = torch.load(args.checkpoint)
         model.load_state_dict(saved["model"])
@@ -232,7 +230,7 @@ def main() -> None:
             for group in adam.param_groups:
                 group["lr"] = group["peak"] * rate(done, 0.03, args.decay)
             if isinstance(batch[0], OpenExample):
-                loss = args.open_weight * open_loss(model, batch)
+                loss = OPEN_WEIGHT * open_loss(model, batch)
                 opened = loss.item() if opened is None else 0.97 * opened + 0.03 * loss.item()
             else:
                 parts = losses(model, batch)

