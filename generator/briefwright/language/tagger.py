@@ -29,7 +29,7 @@ Of 123 nested attributions in some two hundred news articles 119 were in such co
 """
 _LEAST_OPEN = 0.02
 """Chance from which a word is told of."""
-_NESTED_SCORE = 0.9
+_NESTED_SCORE = 0.85
 """A text that breaks off looks odd to the network, so that it must be surer of what it finds there."""
 
 
