@@ -41,10 +41,10 @@ class Runtime(nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, ids: Tensor, marks: Tensor, first: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Emissions of the tags, and probabilities of the two pointers."""
-        tags, cue, source = self.model(ids, marks, first)
-        return tags, cue.softmax(dim=2), source.softmax(dim=2)
+    def forward(self, ids: Tensor, marks: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+        """Emissions of the tags, probabilities of the two pointers, and of what each word leaves open."""
+        tags, cue, source, left_open = self.model(ids, marks, first)
+        return tags, cue.softmax(dim=2), source.softmax(dim=2), left_open.softmax(dim=2)
 
 
 def load(checkpoints: list[Path], vocabulary: int) -> AttributionTagger:
@@ -67,7 +67,7 @@ def to_onnx(model: AttributionTagger, path: Path) -> None:
         (ids, marks, first),
         str(path),
         input_names=["ids", "marks", "first"],
-        output_names=["tags", "cue", "source"],
+        output_names=["tags", "cue", "source", "open"],
         dynamic_shapes=({0: batch, 1: pieces}, {0: batch, 1: pieces}, {0: batch, 1: words}),
         dynamo=True,
         external_data=False,

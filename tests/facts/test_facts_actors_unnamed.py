@@ -69,7 +69,7 @@ def test_is_nobody(name: str) -> None:
         ("The author of the study, Ada Holm, left. “Rates will rise,” she said.", ["Ada Holm"]),
         ("Halvia sent a note, and its foreign ministry said the crew must be freed. Halvia’s waters are rich in fish.",
          ["Halvia’s foreign ministry"]),
-        ("Most of the miners said the pump had failed. Miners had asked for a new one.", ["Miners", "Miners"]),
+        ("Most of the miners said the pump had failed. Miners had demanded a new one.", ["Miners", "Miners"]),
     ],
 )  # fmt: skip
 def test_who_speaks_behind_a_description(text: str, speakers: list[str]) -> None:

@@ -116,7 +116,7 @@ def test_about_names_the_others_in_the_content(find: Find) -> None:
 
 
 def test_via_is_the_medium_that_carries_it(find: Find) -> None:
-    positions = find("The Courier reported that Mayor Holm said on Monday that the bridge would be closed for a month.")
+    positions = find("The Courier reported that Mayor Holm insisted that the bridge would be closed for a month.")
     assert {p.actor: p.via for p in positions} == {"courier": None, "holm": "courier"}
 
 

@@ -64,8 +64,8 @@ def found(document: Document) -> list[tuple[str, str, str]]:
          ("Mayor Ada Holm", "was reported as having said", "that the bridge would be closed")),
         ("Mayor Ada Holm was reported to have said the bridge was unsafe.",
          ("Mayor Ada Holm", "was reported to have said", "the bridge was unsafe")),
-        ("Ada Holm is quoted by the Courier as saying the bridge is unsafe.",
-         ("Ada Holm", "is quoted|as saying", "the bridge is unsafe")),
+        ("Ada Holm was quoted by the Courier as saying that the bridge is unsafe.",
+         ("Ada Holm", "was quoted|as saying", "that the bridge is unsafe")),
         # a second cue
         ("Ada Holm said the bridge was safe and denied that money had been lost.",
          ("Ada Holm", "denied", "that money had been lost")),
@@ -78,13 +78,13 @@ def found(document: Document) -> list[tuple[str, str, str]]:
         ("Holm had a short answer: “The bridge is perfectly safe.”",
          ("Holm", "had a short answer:", "The bridge is perfectly safe")),
         # relative clauses, participles
-        ("The report was published by The Courier, which claims that the bridge is unsafe.",
+        ("The report comes from The Courier, which claims that the bridge is unsafe.",
          ("which", "claims", "that the bridge is unsafe")),
         ("Holm defended the plan, saying the bridge was safe.", ("Holm", "saying", "the bridge was safe")),
         # attitudes without a verb of saying
         ("Holm wants to close the bridge.", ("Holm", "wants", "to close the bridge")),
         ("Holm refused to close the bridge.", ("Holm", "refused", "to close the bridge")),
-        ("Holm urged residents to stay at home.", ("Holm", "urged", "residents to stay at home")),
+        ("Holm urged the council to close the bridge.", ("Holm", "urged", "the council to close the bridge")),
         ("Holm called for a new inquiry.", ("Holm", "called for", "a new inquiry")),
         ("Holm accused the builders of negligence.", ("Holm", "accused", "the builders of negligence")),
         ("Holm condemned the attack.", ("Holm", "condemned", "the attack")),

@@ -112,7 +112,7 @@ def act_of(document: Document, attribution: Attribution, about_self: bool = Fals
         return act_by_tone(
             content, about_self, _is_quoted(document, attribution), not negated and bool(NAMING & set(lemmas))
         )
-    return REVERSED.get(act, act) if negated and "guilty" not in lemmas else act
+    return REVERSED.get(act, act) if negated and "plead" not in lemmas else act
 
 
 def _is_quoted(document: Document, attribution: Attribution) -> bool:
@@ -135,6 +135,8 @@ def _declines(lemmas: list[str], content: str, negated: bool) -> bool:
     first = content.lower().split()[:2]
     refuses = "decline" in lemmas or "refuse" in lemmas
     if refuses and first[:1] == ["to"] and first[-1] in DECLINING:
+        return True
+    if refuses and _QUESTION.match(content):  # of "declined to say who" the network may leave out "to say"
         return True
     if "silent" in lemmas or (refuses and DECLINING & set(lemmas)):
         return True

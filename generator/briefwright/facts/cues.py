@@ -170,64 +170,7 @@ OUTCOMES = frozenset(
 
 # It lies ahead, or is quarrelled about, without a word that leaves it open
 
-DEALING = frozenset(
-    "ban convene debate endorse implement investigate launch meet negotiate override publish recommend release resume"
-    " revisit strike submit sue suspend unveil".split()
-)
-"""Verbs for what is awaited of somebody, beside `SETTLING`."""
 STRIVING = frozenset("aim expect fight hope near prepare ready try want".split())
-WISHING = frozenset(
-    "ask call challenge demand expect implore invite lobby order press pressure push request tell urge want".split()
-)
-"""Verbs by which somebody wants another to act."""
-FUTURE = frozenset("imminent impending looming pending planned proposed scheduled upcoming".split())
-"""Adjectives that put a thing ahead."""
-PREPARING = frozenset("consider contemplate debate discuss eye mull negotiate plan prepare push seek weigh".split())
 NEAR = frozenset("brink chance close closer edge hope nearer path risk verge".split())
-ENDING = frozenset("dismiss drop end lose reject resolve settle withdraw win".split())
-"""Verbs after which nothing is to come of a lawsuit."""
-PROSPECTS = frozenset("chance hope prospect".split())
-HOLDING = frozenset("believe feel suggest think".split())
-CRITICISING = frozenset(
-    "assail attack blast condemn criticise criticize decry defend denounce justify oppose protest rebuke slam".split()
-)
-MEASURES = frozenset(
-    "ban bill decision deal law legislation measure move order plan policy practice program programme proposal reform"
-    " rule tariff treatment use visit vow war".split()
-)
-"""What somebody decides, and others find wrong."""
-GROUNDS = frozenset("authority basis ground justification".split())
-STEPS = frozenset(
-    "attack bid boycott candidacy challenge change closure cut demonstration effort exit extension increase interview"
-    " intervention march merger protest race raid referendum release replacement response return review run sale strike"
-    " successor takeover visit withdrawal".split()
-)
-"""Nouns for what somebody may yet do."""
-DECISIONS = frozenset(
-    "agreement amendment appeal approval ban bill budget charge deal decision election hearing impeachment inquiry"
-    " investigation law lawsuit legislation measure meeting negotiation plan primary probe reform resolution ruling"
-    " sanction settlement shutdown summit talk tariff treaty trial veto vote".split()
-)
-"""Nouns for what is decided, and where."""
 
 # It is hoped, feared, wanted or argued
-
-CHOICES = frozenset("decision deal agreement negotiation ruling talk verdict vote".split())
-FEARING = frozenset("afraid anxious caution concern concerned fear warn warning worried worry".split())
-ARGUING = frozenset("allege argue assert charge claim complain contend counter insist maintain suggest".split())
-KNOWING = frozenset(
-    "certain clear comment confirm determine discern disclose discover estimate explain find guess idea know learn"
-    " predict reveal say see specify sure tell understand".split()
-)
-"""Words over a question clause that leave it open where they are negated."""
-PONDERABLE = frozenset(
-    "address assess concern confusion determine doubt evaluate examine explore figure focus grapple hinge "
-    "investigate monitor ponder question study test uncertain unclear unknown unsure wait watch wonder worry".split()
-)
-CAUSING = frozenset("allow cause compel force help lead let make permit prompt push require".split())
-FAULTS = frozenset(
-    "abuse attack bad betrayal dangerous disaster disgrace failure fake hoax hunt illegal insane irresponsible mistake"
-    " outrage reckless ridiculous shameful threat unacceptable unconstitutional unfair unjust unlawful violation"
-    " weak".split()
-)
-"""What somebody calls what another defends."""

@@ -207,13 +207,6 @@ def _nobody_knows(document: Document, word: Token, lemma: str) -> bool:
     return lemma == "see" and above.lemma == "remain" and bool(below(document, word.i, {"auxpass"}))
 
 
-def is_over(document: Document, word: Token) -> bool:
-    """Whether a word tells of deciding that is done ("discussed whether") or of what was not known then."""
-    unknown_then = word.lemma == "know" and "did" in helpers(document, word)
-    settled = word.lemma.lower() in cues.DECIDING and _is_past(document, word) and not is_negated(document, word)
-    return unknown_then or settled
-
-
 def _is_past(document: Document, word: Token) -> bool:
     """Whether the deciding is over: "discussed whether", "had considered whether"."""
     passed = any(t.tag == "VBD" for t in below(document, word.i, AUXILIARIES))

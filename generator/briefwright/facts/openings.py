@@ -28,14 +28,6 @@ Form = Literal[
     "pass",
     "found",
     "right",
-    "come of",
-    "justified",
-    "come about",
-    "called",
-    "behind",
-    "there is",
-    "guilty of",
-    "say",
 ]
 """How to phrase it: the clause turned round, or a fixed question about a noun ("Was there …?", "Are … true?", …)."""
 

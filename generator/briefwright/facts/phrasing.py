@@ -119,7 +119,8 @@ class Phrasing:
 
     def _is_one(self, noun: int) -> bool:
         """Whether it is a single thing whose article newspapers left out ("ahead of subsequent meeting")."""
-        return self.document.tokens[noun].tag == "NN" and not below(self.document, noun, {"det", "nummod", "poss"})
+        before = (t for t in below(self.document, noun, {"det", "nummod", "poss"}) if t.text.lower() != "no")
+        return self.document.tokens[noun].tag == "NN" and next(before, None) is None
 
     def as_written(self, tokens: list[Token]) -> Wording | None:
         """A question that the text itself asks."""

@@ -1,27 +1,16 @@
 """A Document and its Cast in, open questions out: what the article leaves open, phrased as a person would ask it.
 
-Precision goes before recall: what cannot be phrased well, or says again what another question asks, is left out.
+Rules and a network propose, `salience` tells how likely a reader follows it up; what cannot be phrased well, or says
+again what another question asks, is left out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
-from briefwright.facts import (
-    contentions,
-    contested,
-    deadlines,
-    doubts,
-    outlooks,
-    pending,
-    prospects,
-    quarrels,
-    salience,
-    unconfirmed,
-    unsolved,
-)
+from briefwright.facts import contested, deadlines, doubts, pending, salience, unconfirmed, unsolved
 from briefwright.facts.dates import find_dates, resolve
 from briefwright.facts.dating import reading
 from briefwright.facts.grammar import (
@@ -35,21 +24,20 @@ from briefwright.facts.grammar import (
     noun_phrase,
     subject,
 )
+from briefwright.facts.grounds import Ground, find_grounds
 from briefwright.facts.openings import Opening
 from briefwright.facts.phrasing import Phrasing
+from briefwright.facts.plainly import ask_plainly, top_word
+from briefwright.facts.salience import Traits
 from briefwright.facts.wording import PERSONAL, Wording
 from briefwright.model.document import Cast, Document, Sentence, Token
 from briefwright.model.factsheet import Evidence, OpenQuestion, QuestionKind
 from briefwright.model.text import free_id, slug
 
-MOST = 8
+MOST = 6
 """Questions of an article: an editor follows up a handful."""
 MOST_CANDIDATES = 200
 """More than any article gives; merging compares each with each."""
-MOST_ASKED = 3
-"""Of the questions that it asks itself: an essay asks many for effect."""
-STRENGTH: tuple[QuestionKind, ...] = ("asked", "disputed", "unknown", "unconfirmed", "pending")
-"""Of two questions about one matter the kind that stands first is kept."""
 ALIKE = 0.5
 """Share of common content words that makes two questions one."""
 OPERATORS = frozenset("are can could did do does has have is may might must should was were will would".split())
@@ -71,41 +59,32 @@ RULES = (
     *unconfirmed.RULES,
     *pending.RULES,
     *deadlines.RULES,
-    *prospects.RULES,
-    *quarrels.RULES,
-    *outlooks.RULES,
-    *contentions.RULES,
 )
 DUMB = frozenset({"CCONJ", "NUM", "PART", "PUNCT", "SPACE", "SYM"})
 """Parts of speech that no rule begins with."""
+Found = tuple[str, Opening, Wording, Evidence]
+"""The rule that found it, how it leaves something open, the question and its grounds."""
 CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—", "(", "“", '"', "or", "and", "but", "so"})
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A question with its grounds, before repetitions are merged."""
+    """A question with its grounds, before the best are chosen."""
 
+    family: str
+    """The rule that found it; "asked" for the text's own questions, "read" for what the network found."""
     kind: QuestionKind
     question: str
     evidence: Evidence
-    score: float
-    due: str | None = None
-    faint: bool = False
-    """Whether nothing in the text calls it open."""
+    traits: Traits
 
 
 def find_questions(document: Document, cast: Cast) -> tuple[OpenQuestion, ...]:
     """What the article leaves open, in text order."""
-    phrasing = Phrasing(document, cast)
-    candidates = [
-        *islice(_asked(document, phrasing), MOST_ASKED),
-        *islice(_left_open(document, cast, phrasing), MOST_CANDIDATES),
-    ]
-    kept = sorted(_merged(candidates), key=lambda c: (-c.score, c.evidence.start))
-    faint = [c for c in kept[: salience.FEW] if c.faint]
-    kept = [*(c for c in kept if not c.faint), *faint][:MOST]
+    scored = ((salience.chance(c.family, c.traits), c) for c in find_candidates(document, cast))
+    likely = [(score, c) for score, c in scored if score >= salience.LEAST]
     questions, ids = [], set[str]()
-    for c in sorted(kept, key=lambda c: (c.evidence.start, c.evidence.end)):
+    for score, c in sorted(_chosen(likely), key=lambda pair: (pair[1].evidence.start, pair[1].evidence.end)):
         question_id = free_id(slug(c.question, words=8), ids)
         ids.add(question_id)
         about = cast.named_in(c.evidence.start, c.evidence.end)
@@ -114,39 +93,55 @@ def find_questions(document: Document, cast: Cast) -> tuple[OpenQuestion, ...]:
                 id=question_id,
                 question=c.question,
                 kind=c.kind,
-                due=c.due,
+                due=_due(document, c.evidence) if c.kind == "pending" else None,
                 about=about,
-                score=c.score,
+                score=score,
                 evidence=(c.evidence,),
             )
         )
     return tuple(questions)
 
 
-def _merged(candidates: list[Candidate]) -> list[Candidate]:
-    """One question for one matter: the strongest kind, then the surer; a faint one only where no other is near."""
-    kept: list[Candidate] = []
-    for c in sorted(candidates, key=lambda c: (c.faint, c.faint or STRENGTH.index(c.kind), -c.score, c.evidence.start)):
-        if not any(_same_matter(c, other) or (c.faint and _overlap(c, other)) for other in kept):
-            kept.append(c)
+def find_candidates(document: Document, cast: Cast) -> list[Candidate]:
+    """All that can be asked of what the article leaves open, the same matter perhaps several times."""
+    phrasing = Phrasing(document, cast)
+    by_rule = list(islice(chain(_asked(document, phrasing), _left_open(document, phrasing)), MOST_CANDIDATES))
+    worded = [span for *_, span in by_rule]
+    read = islice(_read(document, phrasing, worded), MOST_CANDIDATES)
+    return [
+        Candidate(family, opening.kind, wording.question, span,
+                  salience.traits(document, cast, opening, wording.question, span))
+        for family, opening, wording, span in (*by_rule, *read)
+    ]  # fmt: skip
+
+
+def _chosen(likely: list[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+    """The likeliest few, one for one matter."""
+    kept: list[tuple[float, Candidate]] = []
+    for score, c in sorted(likely, key=lambda pair: (-pair[0], pair[1].evidence.start, pair[1].evidence.end)):
+        if len(kept) < MOST and not any(_same_matter(c, other) for _, other in kept):
+            kept.append((score, c))
     return kept
 
 
+def _meet(one: Ground | Evidence, other: Evidence) -> bool:
+    """Whether the shorter of the two lies at least half in the other."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * common >= min(one.end - one.start, other.end - other.start)
+
+
 def _same_matter(one: Candidate, other: Candidate) -> bool:
+    if one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end:
+        return True
     a, b = _gist(one.question), _gist(other.question)
-    fewest = min(len(a), len(b)) if _overlap(one, other) else max(len(a), len(b))
-    return len(a & b) > ALIKE * fewest
-
-
-def _overlap(one: Candidate, other: Candidate) -> bool:
-    return one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end
+    return len(a & b) > ALIKE * max(len(a), len(b))
 
 
 def _gist(question: str) -> set[str]:
     return {w.strip("’'s,.?") for w in question.lower().split()} - EMPTY
 
 
-def _asked(document: Document, phrasing: Phrasing) -> Iterator[Candidate]:
+def _asked(document: Document, phrasing: Phrasing) -> Iterator[Found]:
     """Questions that the story itself asks, from the clause that asks on."""
     for sentence in document.sentences:
         if (
@@ -160,7 +155,20 @@ def _asked(document: Document, phrasing: Phrasing) -> Iterator[Candidate]:
         tokens = _asking_clause(document, sentence)
         wording = phrasing.as_written(tokens) if tokens and _is_answerable(tokens) else None
         if wording:
-            yield Candidate("asked", wording.question, evidence(document, tokens[0].start, sentence.end), 0.9)
+            opening = Opening("asked", tokens[0].i, tokens[0].i, 0.9)
+            yield "asked", opening, wording, evidence(document, tokens[0].start, sentence.end)
+
+
+def _read(document: Document, phrasing: Phrasing, worded: list[Evidence]) -> Iterator[Found]:
+    """What the network takes for open and no rule, which words it better."""
+    for ground in find_grounds(document):
+        if any(_meet(ground, span) for span in worded):
+            continue
+        wording = ask_plainly(document, phrasing, ground)
+        if wording is not None:
+            span = evidence(document, ground.start, ground.end)
+            top = top_word(document, ground.start, ground.end)
+            yield "read", Opening(ground.kind, top.i, top.i, 0.0), wording, span
 
 
 def _is_answerable(tokens: list[Token]) -> bool:
@@ -199,16 +207,8 @@ def _asks_on(tokens: list[Token]) -> bool:
     return False
 
 
-def _left_open(document: Document, cast: Cast, phrasing: Phrasing) -> Iterator[Candidate]:
-    for family, opening, wording, span in worded_openings(document, phrasing):
-        score = salience.chance(document, cast, family, opening, wording.question, span)
-        if score >= salience.LEAST:
-            due = _due(document, span) if opening.kind == "pending" else None
-            yield Candidate(opening.kind, wording.question, span, score, due, opening.score < salience.FAINT)
-
-
-def worded_openings(document: Document, phrasing: Phrasing) -> Iterator[tuple[str, Opening, Wording, Evidence]]:
-    """What can be phrased of all that is left open: the rule, what it found, the question, its grounds."""
+def _left_open(document: Document, phrasing: Phrasing) -> Iterator[Found]:
+    """What can be phrased of all that rules take for open."""
     for family, opening in _openings(document):
         wording = _wording(document, phrasing, opening)
         teller = _teller(document, opening.cue) if opening.cue != opening.head else None
@@ -229,7 +229,6 @@ def _openings(document: Document) -> Iterator[tuple[str, Opening]]:
 def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wording | None:
     head = opening.head
     plural = is_plural(document, document.tokens[head])
-    several = opening.doer is not None and is_plural(document, document.tokens[opening.doer])
     match opening.form:
         case "clause":
             return phrasing.ask(head, opening.doer, opening.modal, affirm=opening.kind == "disputed")
@@ -263,23 +262,6 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
             return phrasing.fill("Will", head, "be found")
         case "right":
             return phrasing.fill("Are" if plural else "Is", head, "right")
-        case "come of":
-            return phrasing.fill("What will come of", head, "")
-        case "justified":
-            return phrasing.fill("Are" if plural else "Is", head, "justified")
-        case "come about":
-            return phrasing.fill("Will", head, "come about")
-        case "called":
-            view = document.tokens[opening.reply or head].text
-            return phrasing.fill("Are" if plural else "Is", head, view)
-        case "behind":
-            return phrasing.fill("behind", head, "", doer=opening.doer, opening="Are" if several else "Is")
-        case "there is":
-            return phrasing.fill("Are there any" if plural else "Is there any", head, "", definite=False)
-        case "guilty of":
-            return phrasing.fill("guilty of", head, "", doer=opening.doer, opening="Are" if several else "Is")
-        case "say":
-            return phrasing.fill("What do" if plural else "What does", head, "say")
         case "win":
             return phrasing.fill("Who will win", head, "")
 

@@ -19,11 +19,15 @@ _TINY = 1e-6
 
 @dataclass(frozen=True)
 class Scores:
-    """One window: emissions [W, 7]; cue and source [W, W + 1] probabilities whose last column is "none"."""
+    """One window: emissions [W, 7]; cue and source [W, W + 1] probabilities whose last column is "none".
+
+    `open` [W, 6] is the chance that a word belongs to the grounds of no open question, or of one of each kind.
+    """
 
     emissions: Floats
     cue: Floats
     source: Floats
+    open: Floats
 
 
 @dataclass(frozen=True)

