@@ -109,7 +109,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", type=Path, help="articles.jsonl.gz")
     chosen = [article for article in labelled(parser.parse_args().articles) if article.held]
-    texts = (Article(a.name, a.title, a.text, "en", "", a.published, furniture=find_furniture(a.text)) for a in chosen)
+    texts = (
+        Article(a.name, a.title, a.text, "en", "", published=a.published, furniture=find_furniture(a.text))
+        for a in chosen
+    )
     rows: list[Row] = []
     for number, (document, article) in enumerate(zip(Reader().read(texts), chosen, strict=True)):
         rows += rows_of(find_candidates(document, find_actors(document)), article, number)
