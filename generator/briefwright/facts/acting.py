@@ -80,6 +80,8 @@ def _is_spoken_for(document: Document, head: Token) -> bool:
 def _is_cited(document: Document, head: Token) -> bool:
     """Whether a paper of its own is a source ("according to a Harbour Board report")."""
     above = document.tokens[head.head]
+    if head.dep == "pobj" and above.text in ("by", "from"):  # "a poll by the Harbour Institute"
+        above = document.tokens[above.head]
     if above.lemma.lower() not in PAPERS or above.i == head.i:
         return False
     return any(s.start <= head.start and above.end <= s.end for a in document.attributions for s in a.source)

@@ -97,9 +97,9 @@ NO_ACTOR_WORDS = _table(
     Bill, Boulevard, Bridge, Building, COVID-19, Cemetery, Championship, Championships, Code, Conference,
     Constitution, Convention, Courthouse, Covid-19, Credit, Cup, Cuts, Day, Deal, Deals, Declaration, Desert, Earth,
     Election, Elections, Festival, Games, Gulf, Hall, Hearing, Hearings, Hill, Hotel, Index, Island, Islands, Koran,
-    Lake, Law, Line, Memorial, Mount, Mountain, Mountains, Museum, Ocean, Olympics, Pact, Palace, Park, Peninsula,
-    Plan, Plaza, Poll, Prison, Prize, Protocol, Quran, Radio 4, Resolution, River, Road, Room, Rules, Sea, Square,
-    Stadium, Strait, Street, Strip, Summit, Tower, Treaty, Trial, Trophy, Valley, War, Week, Year
+    Lake, Law, Line, Mechanism, Memorial, Mount, Mountain, Mountains, Museum, Ocean, Olympics, Pact, Palace, Park,
+    Peninsula, Plan, Plaza, Poll, Prison, Prize, Protocol, Quran, Radio 4, Resolution, River, Road, Room, Rules, Sea,
+    Square, Stadium, Strait, Street, Strip, Summit, Tower, Treaty, Trial, Trophy, Valley, War, Week, Year
     """
 )
 """Last words of names of laws, events, places and things, which do not act."""
@@ -110,7 +110,7 @@ NO_ACTORS = _table(
     CEO, CEST, CET, COVID, COVID-19, Christmas, Congressional, Coronavirus, Covid, Covid-19, DNA, EDT, EST,
     Earth, Easter, Ebola, English, Europe, Federal Register, GDP, GMT, God, HIV, Halloween, ID, Inc., Internet,
     Islam, LLC, Laughs, Laughter, Medicaid, Medicare, Middle East, NAFTA, Obamacare, Olympics, Order, PM, PST,
-    Ramadan, Sars-CoV-2, State, TV, Thanksgiving, UTC, West Bank, Zika
+    Q&A, Ramadan, Sars-CoV-2, State, TV, Thanksgiving, UTC, West Bank, Zika
     """
 )
 """Names that the tagger often takes for organisations or people."""
@@ -157,7 +157,7 @@ OUTLETS = _table(
     Atlantic, Axios, BBC, BBC News, Bild, Bloomberg, Bloomberg News, Breitbart, Business Insider, Businessweek,
     BuzzFeed, BuzzFeed News, C-SPAN, CBC, CBS, CBS News, CNBC, CNN, Channel 4, Charlie Hebdo, Corriere della Sera,
     Daily Beast, Daily Mail, Der Spiegel, Die Welt, Die Zeit, EFE, Economist, El Mundo, El País, Face the Nation,
-    Financial Times, Forbes, Fox, Fox & Friends, Fox News, Fox News Channel, Guardian, Haaretz, HBO, HuffPost,
+    Financial Times, Forbes, Fox, Fox & Friends, Fox News, Fox News Channel, Guardian, Haaretz, HBO, Hill, HuffPost,
     Huffington Post, IRNA, ITV, Independent, Interfax, KCNA, Kyodo, La Repubblica, Le Figaro, Le Monde, MSNBC,
     MarketWatch, Meet the Press, Mother Jones, NBC, NBC News, NHK, NPR, National Review, New Republic, New York Post,
     New Yorker, Newsweek, PBS, PolitiFact, Politico, Press Association, ProPublica, RIA, RIA Novosti, RT, Reuters, Ria

@@ -81,7 +81,7 @@ def find_namings(document: Document) -> tuple[Naming, ...]:
     taken = [False] * len(document.tokens)
     for name in document.names:
         words = document.tokens[name.first : name.last]
-        if name.label not in UNTRUSTED or any(t.tag != "NNP" for t in words):
+        if name.label not in UNTRUSTED or any(t.tag not in ("DT", "NNP") for t in words):
             for word in words:
                 taken[word.i] = True
     headings = _headings(document)
@@ -211,7 +211,7 @@ def _missed(
     candidates = (
         i
         for i, t in enumerate(tokens)
-        if free[i] and not taken[i] and (_is_name_word(t) or (is_possessive(t) and _is_of_members(document, i)))
+        if free[i] and not taken[i] and (_is_name_word(t) or _is_name_inside(document, i))
     )
     run: list[int] = []
     for i in [*candidates, len(tokens) + 1]:
@@ -222,6 +222,15 @@ def _missed(
                 yield run[0], run[-1] + 1, ""
             run = []
         run.append(i)
+
+
+def _is_name_inside(document: Document, i: int) -> bool:
+    """Whether words beside the token make it part of a name ("the Growers’ League", "Küstenfunk radio")."""
+    token = document.tokens[i]
+    if is_possessive(token):
+        return _is_of_members(document, i)
+    cued = token.tag == "NN" and token.text.istitle() and token.dep == "compound" and token.head == i + 1
+    return cued and document.tokens[i + 1].text in MEDIA_CUES
 
 
 def _naming(document: Document, first: int, last: int, label: str) -> Naming | None:
