@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from briefwright.facts.figures import Figure, head_of, is_subject, speaks, takes_part
+from briefwright.facts.figures import QUALIFYING, Figure, head_of, is_subject, speaks, takes_part
 from briefwright.facts.kinds import SITE, is_acronym
 from briefwright.facts.lexicon import ORGANISATION_WORDS, PLATFORMS, SEATS_OF_THEIR_OWN, SELF_STANDING
 from briefwright.facts.places import gazetteer
 from briefwright.facts.speakers import PAPERS
 from briefwright.model.document import Document, Token
 
-QUALIFYING = ("amod", "compound", "nmod")
-"""Dependencies of a name that only says of which kind another thing is."""
 _OFTEN = 3
 """Mentions that make a country of the world an actor, wherever they stand."""
 
@@ -36,7 +34,7 @@ def _acts(document: Document, figure: Figure) -> bool:
             often = len(heads) >= _OFTEN and figure.name in gazetteer().names.values()
             return often or any(takes_part(document, h) or h.dep == "poss" for h in heads)
         case "group":
-            return any(takes_part(document, h) or h.dep in ("poss", "ROOT") for h in heads)
+            return any(h.dep not in QUALIFYING for h in heads)
         case "person":
             return any(" " in f for f in figure.forms) or any(h.dep not in QUALIFYING for h in heads)
         case "organisation":

@@ -15,6 +15,8 @@ from briefwright.model.factsheet import Kind
 
 Gender = Literal["female", "male"]
 
+QUALIFYING = ("amod", "compound", "nmod")
+"""Dependencies of a name that only says of which kind another thing is."""
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _OBJECTS = ("dobj", "dative", "iobj", "agent", "attr", "oprd")
 _EXEMPLIFYING = frozenset({"as", "including", "like"})

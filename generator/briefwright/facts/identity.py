@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import OSA
 
-from briefwright.facts.figures import Figure, Gender, Place, head_of, is_place, speaks
+from briefwright.facts.figures import QUALIFYING, Figure, Gender, Place, head_of, is_place, speaks, takes_part
 from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
 from briefwright.facts.kinds import Kinds, NameKind, is_acronym
 from briefwright.facts.lands import find_lands, find_speaking, is_adjective_of
@@ -36,7 +36,7 @@ from briefwright.facts.likeness import (
 from briefwright.facts.names import Naming, is_possessive
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import find_roles, gender_of
-from briefwright.model.document import Document
+from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Kind
 
 _UNITED_NATIONS = re.compile(r"^U\.?N\.? ")
@@ -239,9 +239,12 @@ class _Census:
         return self._body("group", naming)
 
     def _people_of_state(self, naming: Naming) -> Figure | None:
-        """A people that speaks is its state ("the Greeks say")."""
+        """A people that speaks is its state ("the Greeks say"), and so is one with "the" that takes part."""
         head = head_of(self.document, naming.first, naming.last)
-        if not head.tag.endswith("S") or not head.text.endswith("s") or not speaks(self.document, head):
+        definite = self.document.tokens[naming.first - 1].text.lower() == "the" and head.i == naming.last - 1
+        if not (definite and _is_a_people(self.document, head)) and not (
+            head.tag.endswith("S") and head.text.endswith("s") and speaks(self.document, head)
+        ):
             return None
         if self.polled and self.document.tokens[head.i - 1].text.lower() != "the":
             return self._body("group", naming)
@@ -322,8 +325,21 @@ def _gender_of_name(parts: Sequence[str]) -> Gender | None:
     return "male" if parts[0] in MALE_NAMES else "female" if parts[0] in FEMALE_NAMES else None
 
 
+def _is_a_people(document: Document, head: Token) -> bool:
+    """Whether an adjective of a state is nobody's adjective here, and takes part ("with the Karsians").
+
+    "The Karsian said" may as well be somebody.
+    """
+    after = document.tokens[head.i + 1 : head.i + 2]
+    alone = not after or after[0].pos not in ("ADJ", "NOUN", "NUM", "PROPN")
+    return alone and head.dep not in QUALIFYING and takes_part(document, head) and not speaks(document, head)
+
+
 def _key(words: str) -> str:
-    return _OF_UNITED_STATES.sub("", words).casefold()
+    """What two spellings of a body's name share: "Department of Harbours", "U.S. Harbours Department"."""
+    plain = _OF_UNITED_STATES.sub("", words).casefold()
+    plain = re.sub(r"^(department|ministry) of (?:the )?(.+)$", r"\2 \1", plain)
+    return re.sub(r",? (?:and|&) |, ", " ", plain)
 
 
 def _body_name(naming: Naming) -> str:
