@@ -333,7 +333,9 @@ def _phrases(document: Document, owner: Mapping[int, Figure]) -> Iterator[_Phras
     for token in document.tokens:
         lemma = token.lemma.lower()
         tag = "NN" if token.tag == "NNP" and token.text.islower() else token.tag  # as small models read "ministry"
-        if lemma not in {"NN": singular, "NNS": plural}.get(tag, ()) or token.dep in ("compound", "nmod"):
+        if lemma not in {"NN": singular, "NNS": plural}.get(tag, ()):
+            continue
+        if token.dep in ("compound", "nmod") and not (lemma in LEADERSHIPS and token.i - 1 in owner):
             continue
         story = document.sentences[token.sentence].story and not document.quoted(token.start, token.end)
         if story and token.i not in owner and not token.text.isupper():  # "MAYOR: …" labels who speaks
@@ -344,6 +346,8 @@ def _phrase(document: Document, noun: Token, lemma: str, owner: Mapping[int, Fig
     tokens = document.tokens
     first = noun.i
     while first > 0 and noun.i - first < _LONGEST_PHRASE and _modifies(document, tokens[first - 1], noun):
+        if tokens[first - 1].pos == "CCONJ" and _is_somebody(document, first - 2, owner):
+            break
         first -= 1
     definite = tokens[first].text.lower() in ("the", "these", "those")
     while first < noun.i and (
@@ -369,6 +373,11 @@ def _phrase(document: Document, noun: Token, lemma: str, owner: Mapping[int, Fig
         modifier=before[-1].lemma.lower() if before and _qualifies(before[-1]) else "",
         leadership=next((t.lemma.lower() for t in before if t.lemma.lower() in LEADERSHIPS), ""),
     )
+
+
+def _is_somebody(document: Document, i: int, owner: Mapping[int, Figure]) -> bool:
+    """Whether a name ends here that is no adjective of a state: "and" joins it with the noun and not with its adjective."""
+    return i >= 0 and i in owner and document.tokens[i].text not in gazetteer().demonyms
 
 
 def _qualifies(token: Token) -> bool:

@@ -116,7 +116,7 @@ def _headings(document: Document) -> set[int]:
             continue
         words = [w for w in line.group().split() if w[0].isalpha() and len(w) > 3]
         capitals = line.group().isupper() and len(words) > 0
-        title_case = len(words) > 3 and sum(w[0].isupper() for w in words) >= _TITLE_CASE * len(words)
+        title_case = len(words) > 2 and sum(w[0].isupper() for w in words) >= _TITLE_CASE * len(words)
         if capitals or (title_case and not line.group().rstrip(' "”').endswith(".")):
             inside.update(t.i for t in document.tokens_in(*line.span()))
     return inside
