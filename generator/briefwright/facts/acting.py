@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from briefwright.facts.crowds import is_somebody
 from briefwright.facts.figures import QUALIFYING, Figure, head_of, is_subject, speaks, takes_part
 from briefwright.facts.kinds import SITE, is_acronym
 from briefwright.facts.lexicon import ORGANISATION_WORDS, PLATFORMS, SEATS_OF_THEIR_OWN, SELF_STANDING
@@ -33,6 +34,8 @@ def _acts(document: Document, figure: Figure) -> bool:
         case "state":
             often = len(heads) >= _OFTEN and figure.name in gazetteer().names.values()
             return often or any(takes_part(document, h) or h.dep == "poss" for h in heads)
+        case "group" if figure.crowd:
+            return is_somebody(document, figure)
         case "group":
             return any(h.dep not in QUALIFYING for h in heads)
         case "person":

@@ -62,6 +62,8 @@ class Figure:
     state: str | None = None
     """The state it is, or whose it is."""
     gender: Gender | None = None
+    crowd: bool = False
+    """Whether it is a group under a common noun that its words tie to nobody."""
 
     def add(self, first: int, last: int, words: str, form: str = "") -> None:
         """Notes a mention in the tokens from `first` to `last`; `form` is the bare name, where the words hold more."""

@@ -242,16 +242,15 @@ class _Census:
         """A people that speaks is its state ("the Greeks say"), and so is one with "the" that takes part."""
         head = head_of(self.document, naming.first, naming.last)
         definite = self.document.tokens[naming.first - 1].text.lower() == "the" and head.i == naming.last - 1
-        if not (definite and _is_a_people(self.document, head)) and not (
-            head.tag.endswith("S") and head.text.endswith("s") and speaks(self.document, head)
-        ):
-            return None
+        plural = head.tag.endswith("S") and head.text.endswith("s")
+        if not (definite and _is_a_people(self.document, head)) and not (plural and speaks(self.document, head)):
+            return self._body("group", naming, crowd=True) if plural and head.dep not in QUALIFYING else None
         if self.polled and self.document.tokens[head.i - 1].text.lower() != "the":
             return self._body("group", naming)
         state = gazetteer().demonyms[naming.words]
         return self.states.setdefault(state, Figure("state", state, state=state))
 
-    def _body(self, kind: Kind, naming: Naming) -> Figure | None:
+    def _body(self, kind: Kind, naming: Naming, *, crowd: bool = False) -> Figure | None:
         words = _body_name(naming)
         outlet = naming.parts[0] in OUTLETS and naming.parts[0].isupper() and naming.parts[-1] not in MEDIA_WORDS
         if kind == "media" and words not in OUTLETS and outlet:
@@ -265,7 +264,7 @@ class _Census:
         found = self._bracketed(naming) or self._longer(naming) or self._spelled_out(naming)
         if not found and words in ORGANISATION_WORDS - SELF_STANDING:
             return None
-        figure = found or Figure("group" if words in PARTY_PEOPLE else kind, words)
+        figure = found or Figure("group" if words in PARTY_PEOPLE else kind, words, crowd=crowd)
         self.bodies[key] = figure
         if not found:
             parts = _OF_UNITED_STATES.sub("", figure.name).split()

@@ -239,7 +239,9 @@ class Kinds:
 def _is_of_a_thing(parts: Sequence[str]) -> bool:
     """Whether it is the name of a law, an event or a place ("Conference on Tides", "Fort Holm")."""
     link = next((i for i, p in enumerate(parts) if p in _LINKS), len(parts))
-    return parts[-1] in NO_ACTOR_WORDS or (len(parts) > 1 and (parts[0] in PLACE_OPENINGS or parts[link - 1] in _EVENTS))
+    return parts[-1] in NO_ACTOR_WORDS or (
+        len(parts) > 1 and (parts[0] in PLACE_OPENINGS or parts[link - 1] in _EVENTS)
+    )
 
 
 def _is_full_name(naming: Naming) -> bool:
@@ -266,7 +268,7 @@ def _is_named_thing(document: Document, before: Token | None, head: Token) -> bo
 
 
 def _is_told(document: Document, before: Token | None, head: Token) -> bool:
-    """Whether an outlet is told something: "The" is part of its name ("told The Tarn Enquirer", "in an interview with")."""
+    """Whether an outlet is told something: "The" is part of its name ("told The Enquirer", "an interview with")."""
     if before is None or before.text != "The" or before.i == document.sentences[head.sentence].first:
         return False
     above = document.tokens[head.head]

@@ -207,6 +207,18 @@ GROUP_NOUNS = _table(
 )
 """Plural heads of noun phrases that may be a group of actors."""
 
+CROWDS = _table(
+    """
+    american, audience, band, caller, celebrity, child, colleague, community, crew, detainee, driver, elite, family,
+    fan, follower, friend, gang, hacker, hawk, holder, inmate, insider, jurist, listener, local, man, marine, member,
+    millennial, mob, moderate, neighbor, neighbour, network, newcomer, observer, outsider, participant, partner,
+    passenger, patron, people, person, pilot, player, prisoner, professional, progressive, pundit, reader, recipient,
+    rival, ringleader, scholar, seller, smuggler, specialist, spectator, state, suspect, taxpayer, technician, trader,
+    trafficker, user, viewer, villager, volunteer, watchdog, whistleblower, woman, youth
+    """
+)
+"""Plural heads of noun phrases that are a group of actors where much speaks for it."""
+
 COLLECTIVES = _table("campaign, delegation, team")
 """Singular heads that, tied to a name, are a body of people."""
 

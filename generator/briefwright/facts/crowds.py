@@ -1,0 +1,97 @@
+"""Plurals of a Document that mean nobody known in, the groups that they name out, and the chance that one is an actor.
+
+Whether "lawmakers" or "young voters" are somebody here is weighed: readers agree on the clear ones only.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefwright import commonness
+from briefwright.facts.figures import Figure, head_of, is_subject, speaks, takes_part
+from briefwright.facts.lexicon import CROWDS, GROUP_NOUNS, VAGUE_GROUPS
+from briefwright.facts.phrases import QUANTIFIERS, Phrase
+from briefwright.model.document import Document
+
+SAME_CROWD = {"nation": "country", "protestor": "protester", "organisation": "organization"}
+"""Nouns for one group."""
+
+ENOUGH = 0.45
+"""The chance from which a group is an actor."""
+
+# Fitted by `training/calibrate_crowds.py`.
+# fmt: off
+OFFSET = -1.13
+WEIGHTS = {
+    "again": 0.15, "capital": 0.15, "common": -1.19, "counted": 0.09, "does": 1.75, "early": 0.46, "part": -0.07,
+    "source": 1.28, "speaks": 0.61, "told": 1.2, "vague": 0.1,
+}
+# fmt: on
+
+
+def find_crowds(document: Document, phrases: Iterable[Phrase], groups: Iterable[Figure]) -> Iterator[Figure]:
+    """The groups of these plurals; what another group is called by, or takes one up again, is that group."""
+    groups = [f for f in groups if f.kind == "group"]
+    known = {f.name.lower(): f for f in groups}
+    for _, alike in sorted(_gathered(phrases).items(), key=lambda item: -len(item[0])):
+        spelled = [" ".join(document.text[document.tokens[p.first].start : p.noun.end].split()) for p in alike]
+        figure = known.get(spelled[0].lower()) or _taken_up(alike, groups)
+        if figure is None:
+            figure = Figure("group", spelled[0][0].upper() + spelled[0][1:], crowd=True)
+            groups.append(figure)
+            yield figure
+        for phrase, form in zip(alike, spelled, strict=True):
+            figure.add(phrase.first, phrase.noun.i + 1, form)
+
+
+def _gathered(phrases: Iterable[Phrase]) -> dict[tuple[str, ...], list[Phrase]]:
+    """The plurals that tell of whom they speak, by their words."""
+    found: dict[tuple[str, ...], list[Phrase]] = {}
+    for phrase in phrases:
+        told = phrase.modifiers or phrase.lemma not in VAGUE_GROUPS
+        people = phrase.lemma in GROUP_NOUNS | CROWDS or (phrase.noun.text[0].isupper() and not phrase.modifiers)
+        if told and people and phrase.noun.tag.endswith("S"):
+            key = (*phrase.modifiers, SAME_CROWD.get(phrase.lemma, phrase.lemma))
+            found.setdefault(key, []).append(phrase)
+    return found
+
+
+def _taken_up(phrases: Sequence[Phrase], groups: Iterable[Figure]) -> Figure | None:
+    """The one group that "those experts" takes up again."""
+    noun = phrases[0].noun.text.lower()
+    same = [f for f in groups if f.name.lower().endswith(f" {noun}")]
+    return same[0] if len(same) == 1 and all(p.definite and not p.modifiers for p in phrases) else None
+
+
+def is_somebody(document: Document, figure: Figure) -> bool:
+    """Whether the group is more likely an actor of the article than not worth naming."""
+    logit = OFFSET + sum(WEIGHTS[name] * told for name, told in traits(document, figure).items())
+    return 1 / (1 + math.exp(-logit)) >= ENOUGH
+
+
+def traits(document: Document, figure: Figure) -> dict[str, float]:
+    """What tells whether the group is somebody here, each 0 to 1."""
+    heads = [head_of(document, p.first, p.last) for p in figure.places]
+    sources = [s for a in document.attributions for s in a.source]
+    first = heads[0]
+    before = sum(s.story for s in document.sentences[: first.sentence])
+    left = [document.tokens[i] for i in document.children[first.i] if i < first.i]
+    return {
+        "again": float(len(heads) > 1),
+        "capital": float(any(_is_capital(document, p.first) for p in figure.places)),
+        "common": commonness.share(commonness.fold(first.text)),
+        "counted": float(any(t.tag == "CD" or t.lemma.lower() in QUANTIFIERS for t in left)),
+        "does": min(2, sum(is_subject(document, h) for h in heads)) / 2,
+        "early": float(before < 3),
+        "part": float(any(takes_part(document, h) for h in heads)),
+        "source": float(any(s.start <= h.start < s.end for h in heads for s in sources)),
+        "speaks": float(any(speaks(document, h) for h in heads)),
+        "told": min(2, len(figure.name.split()) - 1) / 2,
+        "vague": float(first.lemma.lower() in VAGUE_GROUPS),
+    }
+
+
+def _is_capital(document: Document, first: int) -> bool:
+    token = document.tokens[first]
+    return token.text[0].isupper() and first != document.sentences[token.sentence].first
