@@ -8,7 +8,15 @@ from collections.abc import Iterable
 from briefwright.facts.crowds import is_somebody
 from briefwright.facts.figures import QUALIFYING, Figure, head_of, is_subject, speaks, takes_part
 from briefwright.facts.kinds import SITE, is_acronym
-from briefwright.facts.lexicon import ORGANISATION_WORDS, PLATFORMS, SEATS_OF_THEIR_OWN, SELF_STANDING
+from briefwright.facts.lexicon import (
+    FAMILIAR_ORGANISATIONS,
+    LEADERSHIPS,
+    ORGANISATION_WORDS,
+    PLATFORMS,
+    ROLE_NOUNS,
+    SEATS_OF_THEIR_OWN,
+    SELF_STANDING,
+)
 from briefwright.facts.places import gazetteer
 from briefwright.facts.speakers import PAPERS
 from briefwright.model.document import Document, Token
@@ -55,6 +63,10 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
         return any(is_subject(document, h) or h.dep == "poss" for h in heads)
     if len(heads) > 1 and _is_surely_a_body(figure):
         return True
+    if figure.name in FAMILIAR_ORGANISATIONS.values() or _is_of_a_person(figure):
+        return True
+    if len(figure.name.split()) > 2 and _is_surely_a_body(figure):  # "a Harbour Safety Council meeting"
+        return any(document.tokens[h.head].lemma.lower() not in ROLE_NOUNS for h in heads)
     if any(_is_cited(document, h) for h in heads):
         return True
     if figure.name in SEATS_OF_THEIR_OWN or _may_be_a_place(figure):
@@ -70,6 +82,12 @@ def _is_surely_a_body(figure: Figure) -> bool:
     """Whether a form leaves no doubt that it is one: a name that says so, a seat of power, a word like "Senate"."""
     known = SEATS_OF_THEIR_OWN | SELF_STANDING
     return any(f in known or (" " in f and set(f.split()) & ORGANISATION_WORDS) for f in figure.forms)
+
+
+def _is_of_a_person(figure: Figure) -> bool:
+    """Whether it is the campaign or the administration of somebody, whatever its name qualifies."""
+    words = figure.name.split()
+    return len(words) > 1 and words[-1] in LEADERSHIPS
 
 
 def _is_spoken_for(document: Document, head: Token) -> bool:

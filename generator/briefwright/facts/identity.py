@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
@@ -252,9 +253,9 @@ class _Census:
 
     def _body(self, kind: Kind, naming: Naming, *, crowd: bool = False) -> Figure | None:
         words = _body_name(naming)
-        outlet = naming.parts[0] in OUTLETS and naming.parts[0].isupper() and naming.parts[-1] not in MEDIA_WORDS
-        if kind == "media" and words not in OUTLETS and outlet:
-            words = naming.parts[0]  # "CNN Newsroom"
+        if kind == "media" and (outlet := self._broadcaster(naming)):
+            self.bodies.setdefault(_key(words.removeprefix(f"{outlet.name} ")), outlet)
+            return outlet
         key = _key(words)
         if key in self.bodies:
             figure = self.bodies[key]
@@ -273,6 +274,19 @@ class _Census:
             for short in dict.fromkeys(shorts):
                 self.short_bodies[short].append(figure)
         return figure
+
+    def _broadcaster(self, naming: Naming) -> Figure | None:
+        """The outlet whose programme this is ("CNN Newsroom", "ABC’s Evening News")."""
+        name, before = naming.parts[0], self.previous
+        if naming.words in OUTLETS:
+            return None
+        if name in OUTLETS and name.isupper():
+            sister = len(naming.parts) == 2 and naming.parts[-1] in MEDIA_WORDS  # "BBC Radio"
+            return None if sister else self._body("media", replace(naming, words=name))
+        if before is None or before.words not in OUTLETS or not before.words.isupper():
+            return None
+        between = self.document.tokens[before.last : naming.first]
+        return self.bodies.get(_key(before.words)) if all(is_possessive(t) for t in between) else None
 
     def _bracketed(self, naming: Naming) -> Figure | None:
         """The organisation that this acronym in brackets is defined for ("the Department of Coastal Affairs (DCA)")."""
