@@ -21,6 +21,10 @@ from briefwright.facts.places import gazetteer
 from briefwright.facts.speakers import PAPERS
 from briefwright.model.document import Document, Token
 
+_TELLING = frozenset({"find", "indicate", "show", "suggest"})
+"""What papers do."""
+_SORTS = frozenset("faction group militia movement organisation organization party union".split())
+"""Nouns after a name that say which sort of body it is ("the Northern Dawn militia")."""
 _OFTEN = 3
 """Mentions that make a country of the world an actor, wherever they stand."""
 
@@ -61,6 +65,8 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
     """
     if figure.name in PLATFORMS or SITE.fullmatch(figure.name):
         return any(is_subject(document, h) or h.dep == "poss" for h in heads)
+    if figure.name in SELF_STANDING | {"House of Representatives"} and all(_is_seat(document, h) for h in heads):
+        return False
     if len(heads) > 1 and _is_surely_a_body(figure):
         return True
     if figure.name in FAMILIAR_ORGANISATIONS.values() or _is_of_a_person(figure):
@@ -90,10 +96,18 @@ def _is_of_a_person(figure: Figure) -> bool:
     return len(words) > 1 and words[-1] in LEADERSHIPS
 
 
+def _is_seat(document: Document, head: Token) -> bool:
+    """Whether a chamber is only where somebody sits or would sit ("in Congress", "runs for the Senate")."""
+    return head.dep == "pobj" and document.tokens[head.head].text.lower() in ("for", "in")
+
+
 def _is_spoken_for(document: Document, head: Token) -> bool:
     """Whether somebody without a name, or a paper of its own, speaks ("a Foreign Ministry spokesman said")."""
     above = document.tokens[head.head]
-    return (above.lemma.startswith("spokes") or above.lemma in PAPERS) and speaks(document, above)
+    if above.lemma in PAPERS and document.tokens[above.head].lemma in _TELLING:
+        return True
+    who = above.lemma.startswith("spokes") or above.lemma in PAPERS or above.lemma == "official"
+    return (who and speaks(document, above)) or above.lemma in _SORTS
 
 
 def _is_cited(document: Document, head: Token) -> bool:

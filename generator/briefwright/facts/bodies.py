@@ -170,7 +170,10 @@ class _Gathered:
         figure.add(phrase.first, phrase.noun.i + 1, words)
 
     def _is_nameless(self, noun: Token) -> bool:
-        """Whether it is a party to what is told, and no name follows it ("the opposition Civic Front")."""
+        """Whether it is a party to what is told, no name follows ("the opposition Civic Front"), and it is to nothing."""
+        beside = [self._document.tokens[i] for i in self._document.children[noun.i]]
+        if noun.lemma == "opposition" and any(t.dep == "poss" or t.text == "to" for t in beside):
+            return False
         return takes_part(self._document, noun) and noun.i + 1 not in self._owner
 
     def _new(self, name: str, first: int, last: int) -> Figure:

@@ -43,6 +43,7 @@ from briefwright.model.factsheet import Kind
 _UNITED_NATIONS = re.compile(r"^U\.?N\.? ")
 _OF_UNITED_STATES = re.compile(r"^(?:U\.S\.|US) ")
 """What may stand before a body of theirs or not: the "U.S. Senate" is the Senate."""
+_PARTIES = {"democratic party": "democrats", "republican party": "republicans"}
 _FIRM_WORDS = frozenset(
     """
     & Airlines Bank Brothers Capital Company Corp. Corporation Energy Group Holdings Inc Inc. Industries LLC Ltd Ltd.
@@ -262,7 +263,7 @@ class _Census:
             if kind == "media":
                 figure.kind = "media"
             return figure
-        found = self._bracketed(naming) or self._longer(naming) or self._spelled_out(naming)
+        found = self._bracketed(naming) or self._longer(naming) or self._spelled_out(naming) or self._shorter(naming)
         if not found and words in ORGANISATION_WORDS - SELF_STANDING:
             return None
         figure = found or Figure("group" if words in PARTY_PEOPLE else kind, words, crowd=crowd)
@@ -304,6 +305,16 @@ class _Census:
         )
         fits = [f for f in known if is_short_form(short, f.name.split())]
         return fits[0] if len(fits) == 1 else None
+
+    def _shorter(self, naming: Naming) -> Figure | None:
+        """The body named before by the first word of this name ("Tarnwood", "Tarnwood University")."""
+        first, *rest = naming.parts
+        if not rest or first in ORGANISATION_WORDS or set(rest) - ORGANISATION_WORDS - MEDIA_WORDS:
+            return None
+        figure = self.bodies.get(_key(first))
+        if figure:
+            figure.name = naming.words
+        return figure
 
     def _spelled_out(self, naming: Naming) -> Figure | None:
         """The organisation named before by the initials of this full name."""
@@ -351,6 +362,7 @@ def _is_a_people(document: Document, head: Token) -> bool:
 def _key(words: str) -> str:
     """What two spellings of a body's name share: "Department of Harbours", "U.S. Harbours Department"."""
     plain = _OF_UNITED_STATES.sub("", words).casefold()
+    plain = _PARTIES.get(plain, plain)
     plain = re.sub(r"^(department|ministry) of (?:the )?(.+)$", r"\2 \1", plain)
     return re.sub(r",? (?:and|&) |, ", " ", plain)
 

@@ -52,7 +52,7 @@ BY_LABEL: dict[str, NameKind] = {
 PREFERENCE: tuple[NameKind, ...] = ("person", "organisation", "place", "people", "thing", "unknown")
 """Which kind wins where as many places speak for one as for another."""
 
-PLACE_OPENINGS = frozenset({"Camp", "Cape", "Cyclone", "Fort", "Hurricane", "Lake", "Mount", "Typhoon"})
+PLACE_OPENINGS = frozenset({"Camp", "Cape", "Cyclone", "Fort", "Hurricane", "Lake", "Mount", "Operation", "Typhoon"})
 """First words of names of places and storms."""
 _EVENTS = frozenset({"Conference", "Convention", "Convoy", "Day", "Hearing", "March", "Summit", "Treaty"})
 _LINKS = frozenset({"against", "for", "of", "on", "to"})

@@ -83,8 +83,8 @@ ORGANISATION_WORDS = _table(
     Club, Co, Co., Coalition, College, Commission, Committee, Community, Company, Confederation, Congress, Consortium,
     Corp, Corp., Corporation, Corps, Council, Court, Department, Dept, Dept., Division, Duma, Federation, Force,
     Forces, Forum, Foundation, Front, Fund, GmbH, Group, Guard, Holdings, Hospital, House, Inc, Inc., Industries,
-    Initiative, Institute, Institution, Knesset, LLC, LLP, League, Limited, Ltd, Ltd., Ministry, Mission, Movement,
-    Nations, Navy, Network, Office, Organisation, Organization, PAC, PLC, Parliament, Partners, Party, Police,
+    Initiative, Institute, Institution, Knesset, LLC, LLP, League, Limited, Ltd, Ltd., Marines, Ministry, Mission,
+    Movement, Nations, Navy, Network, Office, Organisation, Organization, PAC, PLC, Parliament, Partners, Party, Police,
     Politburo, Registry, Reserve, Roundtable, School, Secretariat, Senate, Service, Services, Society, Subcommittee,
     Taskforce, Team, Treasury, Tribunal, Trust, Union, United, University, Watch
     """
@@ -134,7 +134,7 @@ THING_CUES = _table(
 
 SELF_STANDING = _table(
     """
-    Bundestag, Cabinet, Congress, Duma, House, Knesset, Parliament, Police, Politburo, Senate, Treasury
+    Army, Bundestag, Cabinet, Congress, Duma, House, Knesset, Navy, Parliament, Police, Politburo, Senate, Treasury
     """
 )
 """Words of organisations' names that are a name by themselves; the others need more."""
@@ -168,7 +168,7 @@ OUTLETS = _table(
 )
 """The best-known outlets and agencies whose names hold no word of the press; checked without a leading article."""
 
-OUTLETS_WITH_ARTICLE = _table("Atlantic, Economist, Guardian, Hill, Independent, Post, Sun, Times")
+OUTLETS_WITH_ARTICLE = _table("Atlantic, Economist, Guardian, Hill, Independent, New Yorker, Post, Sun, Times")
 """Outlets that are words or other names unless "the" stands before them."""
 
 MEDIA_WORDS = _table(
@@ -237,7 +237,7 @@ INSTITUTIONS = _table(
     """
     administration, army, authority, cabinet, commission, committee, congress, council, court, department,
     federation, force, government, intelligence, judiciary, legislature, military, ministry, navy, office,
-    opposition, parliament, police, senate, subcommittee, treasury
+    opposition, panel, parliament, police, senate, subcommittee, treasury
     """
 )
 """Common nouns that, tied to a state or a name, are an organisation ("Ukraine's military")."""
@@ -253,7 +253,7 @@ FIELD_BODIES = _table(
 UNIQUE_BODIES = _table("army, military, navy, opposition, parliament, police")
 """Institutions of which a country has one, so that the text need not say whose."""
 
-PANELS = _table("commission, committee, subcommittee")
+PANELS = _table("commission, committee, panel, subcommittee")
 """Institutions that may stand after their parent's bare name ("a House appropriations subcommittee")."""
 
 LEADERSHIPS = _table("administration, campaign")

@@ -134,7 +134,7 @@ def _tagged(document: Document, free: list[bool], taken: list[bool]) -> Iterator
             if i is not None and free[i] and _is_inside(document, i, separators):
                 run.append(i)
             elif run:
-                yield run[0], _grown(document, run[-1] + 1, name.label, free, taken), name.label
+                yield run[0], _grown(document, run, name.label, free, taken), name.label
                 run = []
 
 
@@ -166,17 +166,15 @@ def _ends_in_body(tokens: Sequence[Token]) -> bool:
     return False
 
 
-def _grown(document: Document, last: int, label: str, free: list[bool], taken: list[bool]) -> int:
-    tokens = document.tokens
+def _grown(document: Document, run: Sequence[int], label: str, free: list[bool], taken: list[bool]) -> int:
+    tokens, last = document.tokens, run[-1] + 1
     if label in ("ORG", "PERSON"):
         while last < len(tokens) and free[last] and not taken[last] and _is_name_word(tokens[last]):
             last += 1
         if last < len(tokens) and tokens[last].text in NAME_EXTENSIONS and tokens[last].dep != "pobj":
             last += 1
     if label == "ORG" and last + 1 < len(tokens) and tokens[last].text in ("of", "in"):
-        joined = (
-            tokens[last].text == "of" or " for " in document.text[tokens[max(0, last - 6)].start : tokens[last].start]
-        )
+        joined = tokens[last].text == "of" or any(t.text == "for" for t in tokens[run[0] : last])
         if (
             joined
             and tokens[last + 1].tag == "NNP"
@@ -229,6 +227,9 @@ def _is_name_inside(document: Document, i: int) -> bool:
     token = document.tokens[i]
     if is_possessive(token):
         return _is_of_members(document, i)
+    if token.text == "-" and 0 < i < len(document.tokens) - 1:  # "Anna-Lena Holm", which nobody saw
+        before, after = document.tokens[i - 1], document.tokens[i + 1]
+        return _is_name_word(before) and _is_name_word(after) and before.end == token.start == after.start - 1
     cued = token.tag == "NN" and token.text.istitle() and token.dep == "compound" and token.head == i + 1
     return cued and document.tokens[i + 1].text in MEDIA_CUES
 
