@@ -170,7 +170,7 @@ class _Gathered:
         figure.add(phrase.first, phrase.noun.i + 1, words)
 
     def _is_nameless(self, noun: Token) -> bool:
-        """Whether it is a party to what is told, no name follows ("the opposition Civic Front"), and it is to nothing."""
+        """Whether it is a party to what is told, no name follows ("the opposition Civic Front"), and not to what."""
         beside = [self._document.tokens[i] for i in self._document.children[noun.i]]
         if noun.lemma == "opposition" and any(t.dep == "poss" or t.text == "to" for t in beside):
             return False

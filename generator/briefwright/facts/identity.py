@@ -108,20 +108,30 @@ class _Census:
         words = " ".join(self.document.text[start : max(end, tokens[last - 1].end)].split())
         figure.places.append(Place(naming.title, last, words))
         figure.forms[naming.words] += 1
+        if naming.words in PARTY_PEOPLE and (chamber := self._of_which(naming)):
+            figure.forms[f"{chamber} {naming.words}"] += 1
         if figure.kind == "person":
             figure.roles.extend(roles := list(find_roles(self.document, naming)))
             figure.state = figure.state or next((r.state for r in roles if r.state), None)
             said = [t.text for t in tokens[naming.title : naming.first]] + [r.noun for r in roles]
             figure.gender = figure.gender or gender_of(said) or _gender_of_name(naming.parts)
 
+    def _of_which(self, naming: Naming) -> str:
+        """The chamber or the country right before the people of a party ("Senate Democrats"), if any."""
+        before = self.document.tokens[naming.first - 1] if naming.first else None
+        tied = before and before.head == naming.last - 1 and before.dep in QUALIFYING and before.text.istitle()
+        return before.text if before and tied and before.tag.startswith("NNP") else ""
+
     def _figure(self, naming: Naming) -> Figure | None:
         words = naming.words
         kind = self.kinds.of(naming)
         state = gazetteer().state(words) or gazetteer().seats.get(words.capitalize() if words.islower() else "")
-        if state and not self._surname_here(naming):
+        if state and words not in self.lands and not self._surname_here(naming):
             return self._state(state, naming)
         if words in gazetteer().demonyms and not self._surname_here(naming):
             return self._people_of_state(naming)
+        if kind not in ("media", "person") and (outlet := self._possessor(naming)):
+            return outlet
         if kind not in ("media", "people") and is_adjective_of(words, self.lands):
             return None
         if kind != "people" and words in self.lands:
@@ -284,10 +294,16 @@ class _Census:
         if name in OUTLETS and name.isupper():
             sister = len(naming.parts) == 2 and naming.parts[-1] in MEDIA_WORDS  # "BBC Radio"
             return None if sister else self._body("media", replace(naming, words=name))
+        adjacent = before is not None and before.last == naming.first and before.words in OUTLETS
+        return self.bodies.get(_key(before.words)) if before and adjacent else self._possessor(naming)
+
+    def _possessor(self, naming: Naming) -> Figure | None:
+        """The broadcaster whose something with this name is ("CNN’s State of the Harbour")."""
+        before, tokens = self.previous, self.document.tokens
         if before is None or before.words not in OUTLETS or not before.words.isupper():
             return None
-        between = self.document.tokens[before.last : naming.first]
-        return self.bodies.get(_key(before.words)) if all(is_possessive(t) for t in between) else None
+        ends = [i for i in (before.last - 1, before.last) if is_possessive(tokens[i]) and i + 1 == naming.first]
+        return self.bodies.get(_key(before.words)) if ends else None
 
     def _bracketed(self, naming: Naming) -> Figure | None:
         """The organisation that this acronym in brackets is defined for ("the Department of Coastal Affairs (DCA)")."""

@@ -144,6 +144,8 @@ class Kinds:
             return "thing"
         if _is_told(document, before, head) and naming.label != "PERSON":
             return "media"
+        if naming.label in ("", "NORP") and len(naming.parts) == 1 and _reports(document, head):
+            return "media"
         if naming.label in ("", "GPE") and len(naming.parts) == 1 and _is_pollster(document, head):
             return "organisation"
         if _is_national_leader(tokens[naming.title : naming.first]) or self._is_he_or_she(naming, head):
@@ -277,6 +279,13 @@ def _is_told(document: Document, before: Token | None, head: Token) -> bool:
     if head.dep == "pobj":
         return above.text == "with" and document.tokens[above.head].lemma in ("interview", "speak")
     return head.dep in ("dative", "dobj") and above.lemma == "tell"
+
+
+def _reports(document: Document, head: Token) -> bool:
+    """Whether one thing whose name is no nation's reports something ("Tidemark first reported")."""
+    verb = document.tokens[head.head]
+    known = head.text in gazetteer().demonyms or head.text in ORGANISATION_WORDS
+    return head.dep == "nsubj" and head.tag == "NNP" and verb.lemma == "report" and not known
 
 
 def _is_pollster(document: Document, head: Token) -> bool:

@@ -31,7 +31,7 @@ def find_lands(document: Document, namings: Sequence[Naming]) -> frozenset[str]:
     capitals = {t.text for t in document.tokens if t.text[0].isupper()}
     by_name: dict[str, list[Naming]] = {}
     for naming in namings:
-        if len(naming.parts) < 3 and not _is_known(naming):
+        if len(naming.parts) < 3 and (not _is_known(naming) or _is_federal(document, naming)):
             by_name.setdefault(naming.words, []).append(naming)
     return frozenset(
         words
@@ -66,6 +66,12 @@ def _is_known(naming: Naming) -> bool:
     words, places = naming.words, gazetteer()
     known = places.state(words) or words in places.demonyms or words in OUTLETS or words.isupper()
     return bool(known) or bool(set(naming.parts) & (ORGANISATION_WORDS | HONORIFICS))
+
+
+def _is_federal(document: Document, naming: Naming) -> bool:
+    """Whether it is a state with a seat of power's name ("Washington state")."""
+    after = document.tokens[naming.last : naming.last + 1]
+    return naming.words in gazetteer().provinces and bool(after) and after[0].text == "state"
 
 
 def _adjectives(land: str) -> set[str]:
