@@ -41,13 +41,13 @@ def in_title(document: Document, figure: Figure) -> bool:
 
 
 def _acts(document: Document, figure: Figure) -> bool:
+    if figure.crowd:
+        return is_somebody(document, figure)
     heads = [head_of(document, p.first, p.last) for p in figure.places]
     match figure.kind:
         case "state":
             often = len(heads) >= _OFTEN and figure.name in gazetteer().names.values()
             return often or any(takes_part(document, h) or h.dep == "poss" for h in heads)
-        case "group" if figure.crowd:
-            return is_somebody(document, figure)
         case "group":
             return any(h.dep not in QUALIFYING for h in heads)
         case "person":
@@ -63,6 +63,8 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
 
     What surely is a body acts where it is named twice, if only to say whose somebody is ("the Senate's chaplain").
     """
+    if figure.name.istitle() and all(_is_one_of_many(document, h) for h in heads):
+        return False
     if figure.name in PLATFORMS or SITE.fullmatch(figure.name):
         return any(is_subject(document, h) or h.dep == "poss" for h in heads)
     if figure.name in SELF_STANDING | {"House of Representatives"} and all(_is_seat(document, h) for h in heads):
@@ -94,6 +96,11 @@ def _is_of_a_person(figure: Figure) -> bool:
     """Whether it is the campaign or the administration of somebody, whatever its name qualifies."""
     words = figure.name.split()
     return len(words) > 1 and words[-1] in LEADERSHIPS
+
+
+def _is_one_of_many(document: Document, head: Token) -> bool:
+    """Whether the name is what several may be ("a Tarnlander", "no Tarnlander")."""
+    return any(document.tokens[i].text.lower() in ("a", "an", "any", "every", "no") for i in document.children[head.i])
 
 
 def _is_seat(document: Document, head: Token) -> bool:

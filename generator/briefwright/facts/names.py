@@ -99,6 +99,9 @@ def _story_tokens(document: Document) -> list[bool]:
         if sentence.story:
             for i in range(sentence.first, sentence.last):
                 story[i] = not document.tokens[i].text.isspace()
+    for aside in document.article.furniture:
+        for token in document.tokens_in(*aside):
+            story[token.i] = False
     for dateline in _DATELINE.finditer(document.text):
         for token in document.tokens_in(*dateline.span()) if dateline.group().strip() else ():
             story[token.i] = False

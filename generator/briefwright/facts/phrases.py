@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefwright import commonness
 from briefwright.facts.figures import Figure
 from briefwright.facts.lexicon import (
     COLLECTIVES,
@@ -47,6 +48,8 @@ DEVOTED = frozenset("ally attorney backer critic foe lawyer opponent relative su
 _COUNTING = ("ADP", "ADV", "CCONJ", "DET", "NUM", "PART", "PRON", "PUNCT")
 LONGEST_PHRASE = 8
 """Tokens of the longest phrase that is read."""
+_FEW = 2
+"""Words that may stand in quotation marks and not be said."""
 _DEEPEST = 5
 """Steps up the parse within which a modifier reaches its noun."""
 
@@ -80,7 +83,7 @@ class Phrase:
 def find_phrases(document: Document, owner: Mapping[int, Figure]) -> Iterator[Phrase]:
     """The noun phrases of the story, outside quotations, whose head may be a group or a body."""
     singular = INSTITUTIONS | COLLECTIVES | FIELD_BODIES | GOVERNMENTS
-    plural = GROUP_NOUNS | DEVOTED | CROWDS | singular | {"force"}
+    plural = GROUP_NOUNS | DEVOTED | CROWDS | singular | {"force", "media", "medium"}
     for token in document.tokens:
         lemma = token.lemma.lower()
         tag = "NN" if token.tag == "NNP" and token.text.islower() else token.tag  # as small models read "ministry"
@@ -89,15 +92,22 @@ def find_phrases(document: Document, owner: Mapping[int, Figure]) -> Iterator[Ph
             continue
         if token.dep in ("compound", "nmod") and not (lemma in LEADERSHIPS and token.i - 1 in owner):
             continue
-        story = document.sentences[token.sentence].story and not document.quoted(token.start, token.end)
+        story = document.sentences[token.sentence].story and not _is_said(document, token)
         if story and token.i not in owner and not token.text.isupper():  # "MAYOR: …" labels who speaks
             yield _phrase(document, token, lemma, owner)
+
+
+def _is_said(document: Document, token: Token) -> bool:
+    """Whether it stands in a quotation that is more than a word in quotation marks (so-called “Shoremen”)."""
+    around = (q for q in document.quotations if q.start <= token.start and token.end <= q.end)
+    return any(len(document.text[q.start : q.end].split()) > _FEW for q in around)
 
 
 def _is_called(document: Document, token: Token) -> bool:
     """Whether a capital makes it what people are called ("the Shoremen"), and of no state."""
     opens = token.i == document.sentences[token.sentence].first
-    return token.text.istitle() and not opens and token.text not in gazetteer().demonyms
+    known = token.text in gazetteer().demonyms or commonness.share(commonness.fold(token.text))
+    return token.text.istitle() and not opens and not known
 
 
 def _phrase(document: Document, noun: Token, lemma: str, owner: Mapping[int, Figure]) -> Phrase:
