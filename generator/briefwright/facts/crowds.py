@@ -76,7 +76,8 @@ def _taken_up(phrases: Sequence[Phrase], groups: Iterable[Figure]) -> Figure | N
     """The one group that "those experts" takes up again."""
     noun = phrases[0].noun.text.lower()
     same = [f for f in groups if f.name.lower().endswith(f" {noun}")]
-    return same[0] if len(same) == 1 and all(p.definite and not p.modifiers for p in phrases) else None
+    known = same and (same[0].crowd or all(p.definite for p in phrases))
+    return same[0] if len(same) == 1 and known and not phrases[0].modifiers else None
 
 
 def is_somebody(document: Document, figure: Figure) -> bool:
