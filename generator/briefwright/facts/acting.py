@@ -26,7 +26,7 @@ _TELLING = frozenset({"find", "indicate", "show", "suggest"})
 _SORTS = frozenset("faction group militia movement organisation organization party union".split())
 """Nouns after a name that say which sort of body it is ("the Northern Dawn militia")."""
 _OFTEN = 3
-"""Mentions that make a country of the world an actor, wherever they stand."""
+"""Mentions of a state that make it an actor by what it has; a single "Karsia’s capital" does not."""
 
 
 def acting(document: Document, figures: Iterable[Figure]) -> list[Figure]:
@@ -46,8 +46,8 @@ def _acts(document: Document, figure: Figure) -> bool:
     heads = [head_of(document, p.first, p.last) for p in figure.places]
     match figure.kind:
         case "state":
-            often = len(heads) >= _OFTEN and figure.name in gazetteer().names.values()
-            return often or any(takes_part(document, h) or h.dep == "poss" for h in heads)
+            owns = len(heads) >= _OFTEN and any(h.dep == "poss" for h in heads)
+            return owns or any(takes_part(document, h) for h in heads)
         case "group":
             return any(h.dep not in QUALIFYING for h in heads)
         case "person":

@@ -22,6 +22,8 @@ DOMAINS = frozenset("border capital coast embassy ministry navy parliament terri
 """What only a country has."""
 ENDINGS = ("an", "ese", "ian", "ish", "n")
 """Endings of the adjectives that are made of a country's name."""
+_IDLE = frozenset("be become deserve have lead lie rank remain see".split())
+"""What a province does without doing anything."""
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,40}, (\w+(?: \w+)?)\b", re.MULTILINE)
 
 
@@ -52,7 +54,9 @@ def find_speaking(document: Document, namings: Iterable[Naming]) -> frozenset[st
         first = head
         while first.dep == "conj":
             first = document.tokens[first.head]
-        if first.dep == "nsubj" and (speaks(document, head) or head.i in sources):
+        governs = naming.words in gazetteer().provinces or naming.parts[-1] == "County"
+        decides = governs and document.tokens[first.head].lemma not in _IDLE and not document.quoted(head.start, head.end)
+        if first.dep in ("nsubj", "nsubjpass") and (speaks(document, head) or head.i in sources or decides):
             found.add(naming.words)
     return frozenset(found)
 
