@@ -25,6 +25,8 @@ _TELLING = frozenset({"find", "indicate", "show", "suggest"})
 """What papers do."""
 _SORTS = frozenset("faction group militia movement organisation organization party union".split())
 """Nouns after a name that say which sort of body it is ("the Northern Dawn militia")."""
+_FACING = frozenset({"against", "between", "with"})
+"""Prepositions before somebody and not something."""
 _OFTEN = 3
 """Mentions of a state that make it an actor by what it has; a single "Karsia’s capital" does not."""
 
@@ -82,7 +84,10 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
     stands_alone = any(h.dep not in QUALIFYING or _is_spoken_for(document, h) for h in heads)
     if _may_be_a_thing(figure):
         with_article = any(document.tokens[p.first - 1].text.lower() == "the" for p in figure.places if p.first)
-        return any(is_subject(document, h) or h.dep == "poss" for h in heads) or (with_article and stands_alone)
+        faced = any(h.dep == "pobj" and document.tokens[h.head].text in _FACING for h in heads)
+        return (
+            faced or any(is_subject(document, h) or h.dep == "poss" for h in heads) or (with_article and stands_alone)
+        )
     return stands_alone
 
 

@@ -146,6 +146,9 @@ class _Gathered:
 
     def _employer(self, phrase: Phrase) -> Figure | None:
         """Whom officials speak for: the body around a person, or the organisation itself ("White House officials")."""
+        if phrase.leadership and phrase.owner is None:
+            led = [f for (lemma, _), f in self.found.items() if lemma == phrase.leadership]
+            return led[0] if len(led) == 1 else None
         if phrase.leadership:
             return self.found.get((phrase.leadership, phrase.owner))
         return phrase.owner if phrase.owner and phrase.owner.kind == "organisation" else None

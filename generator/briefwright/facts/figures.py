@@ -127,8 +127,10 @@ def takes_part(document: Document, token: Token) -> bool:
         sent = document.tokens[above.head]
         if above.text.lower() == "from" and sent.lemma in GROUP_NOUNS:
             return is_subject(document, sent)
-        if above.text.lower() == "for" and sent.lemma in DEPARTING:
+        if above.text.lower() in ("for", "to") and sent.lemma in DEPARTING:
             return False
+        if above.dep == "dative":  # "gave the ship to the navy"
+            return True
         return above.text.lower() not in LOCATIVE_PREPOSITIONS and not _lists(document, above)
     return dep in _SUBJECTS or dep in _OBJECTS
 

@@ -317,7 +317,9 @@ class _Census:
         """The one organisation named before that this is a short form of: its last or first words, or its initials."""
         short = naming.parts
         known = dict.fromkeys(
-            f for key in (short[0].replace(".", ""), short[-1]) for f in self.short_bodies.get(key, ())
+            f
+            for key in (short[0].replace(".", ""), short[0].upper(), short[-1])
+            for f in self.short_bodies.get(key, ())
         )
         fits = [f for f in known if is_short_form(short, f.name.split())]
         return fits[0] if len(fits) == 1 else None
@@ -325,6 +327,8 @@ class _Census:
     def _shorter(self, naming: Naming) -> Figure | None:
         """The body named before by the first word of this name ("Tarnwood", "Tarnwood University")."""
         first, *rest = naming.parts
+        if rest[:1] == ["of"] and first in ("Department", "Ministry"):
+            first, rest = " ".join(rest[1:]), [first]  # "Coastal Affairs"
         if not rest or first in ORGANISATION_WORDS or set(rest) - ORGANISATION_WORDS - MEDIA_WORDS:
             return None
         figure = self.bodies.get(_key(first))

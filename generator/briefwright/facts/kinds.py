@@ -30,6 +30,7 @@ from briefwright.facts.lexicon import (
     SEATS_OF_THEIR_OWN,
     THING_CUES,
 )
+from briefwright.facts.likeness import initials
 from briefwright.facts.names import NAME_EXTENSIONS, Naming, is_possessive
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import LOOSE_ROLES
@@ -85,6 +86,8 @@ class Kinds:
         self._namesakes = self.addressed | {n.parts[-1] for n in full}
         """Words that are somebody's surname here, whatever outlet they name elsewhere."""
         self._surnames = self.addressed | {n.words for n in namings if n.label == "PERSON" and len(n.parts) == 1}
+        self._things = {initials(n.parts) for n in namings if len(n.parts) > 1 and _is_of_a_thing(n.parts)}
+        """Initials of laws and the like that the text spells out."""
         self._agencies = {n.words for n in namings if self._is_agency(n)}
         for naming in namings:
             if cued := self._by_context(naming):
@@ -101,7 +104,7 @@ class Kinds:
             return "people"
         if words in FAMILIAR_ORGANISATIONS:
             return "organisation"
-        if words in LAWS:
+        if words in LAWS or (is_acronym(words) and words in self._things):
             return "thing"
         if words in gazetteer().provinces and words not in self.addressed:
             return "place"

@@ -55,7 +55,9 @@ def find_speaking(document: Document, namings: Iterable[Naming]) -> frozenset[st
         while first.dep == "conj":
             first = document.tokens[first.head]
         governs = naming.words in gazetteer().provinces or naming.parts[-1] == "County"
-        decides = governs and document.tokens[first.head].lemma not in _IDLE and not document.quoted(head.start, head.end)
+        decides = (
+            governs and document.tokens[first.head].lemma not in _IDLE and not document.quoted(head.start, head.end)
+        )
         if first.dep in ("nsubj", "nsubjpass") and (speaks(document, head) or head.i in sources or decides):
             found.add(naming.words)
     return frozenset(found)

@@ -94,7 +94,7 @@ ORGANISATION_WORDS = _table(
 NO_ACTOR_WORDS = _table(
     """
     Accord, Accords, Act, Agreement, Airbus, Airport, Amendment, Arena, Avenue, Award, Awards, Bay, Beach, Bible,
-    Bill, Boulevard, Bridge, Building, COVID-19, Cemetery, Championship, Championships, Code, Conference,
+    Bill, Boulevard, Bridge, Building, COVID-19, Cemetery, Championship, Championships, Clause, Code, Conference,
     Constitution, Convention, Courthouse, Covid-19, Credit, Cup, Cuts, Day, Deal, Deals, Declaration, Desert, Earth,
     Election, Elections, Festival, Games, Gulf, Hall, Hearing, Hearings, Hill, Hotel, Index, Island, Islands, Koran,
     Lake, Law, Line, Mechanism, Memorial, Mount, Mountain, Mountains, Museum, Ocean, Olympics, Pact, Palace, Park,
@@ -306,5 +306,5 @@ LOCATIVE_PREPOSITIONS = _table(
 )
 """Before a place they say where, not who."""
 
-DEPARTING = _table("bind, depart, destine, embark, head, leave, sail, travel")
+DEPARTING = _table("bind, depart, destine, embark, head, leave, sail, send, travel")
 """Verbs after which "for" says where to ("left for Geneva")."""

@@ -12,6 +12,8 @@ from briefwright.facts.lexicon import MEDIA_WORDS, ORGANISATION_WORDS, SEATS_OF_
 from briefwright.facts.places import gazetteer
 
 _SAME_SPELLING = 0.9
+_SPOKEN = 4
+"""Letters from which initials may be spoken, and written, as a word."""
 _COMMITTEES = frozenset({"Commission", "Committee", "Subcommittee"})
 _DEPARTMENT = ("Department",)
 
@@ -45,8 +47,9 @@ def is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
     """Whether the words are a body's initials, or its last or first words."""
     if len(short) >= len(name):
         return False
-    if len(short) == 1 and short[0].isupper() and len(short[0]) > 1:
-        letters = short[0].replace(".", "")
+    written = short[0].upper() if len(short[0]) >= _SPOKEN else short[0]  # "Nato", "Unicef"
+    if len(short) == 1 and written.isupper() and len(short[0]) > 1:
+        letters = written.replace(".", "")
         whole = initials(name)
         # "CDC" leaves out the last word of the Centers for Disease Control and Prevention.
         if letters == whole or (len(letters) > 2 and letters == whole[:-1]):
@@ -55,6 +58,8 @@ def is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
         return True  # the "House" of Representatives
     if len(short) > 1 and {*short, *name} & _COMMITTEES and set(short) < set(name):
         return True  # "House Intelligence Committee" for "House Permanent Select Committee on Intelligence"
+    if name[0] in ("Department", "Ministry") and tuple(name[2:]) == tuple(short):
+        return True  # "Coastal Affairs" for the department of them
     if tuple(name[-len(short) :]) == tuple(short):
         return " ".join(name) not in SEATS_OF_THEIR_OWN
     if len(short) > 2 and tuple(name[: len(short)]) == tuple(short):
