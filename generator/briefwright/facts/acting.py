@@ -17,7 +17,6 @@ from briefwright.facts.lexicon import (
     SEATS_OF_THEIR_OWN,
     SELF_STANDING,
 )
-from briefwright.facts.places import gazetteer
 from briefwright.facts.speakers import PAPERS
 from briefwright.model.document import Document, Token
 

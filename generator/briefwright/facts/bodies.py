@@ -121,12 +121,14 @@ class _Gathered:
             self._note(panel, phrase)
             self._latest[body] = panel
             return
-        key = (body, phrase.state if phrase.lemma in INSURGENTS else phrase.whose)
+        field = _field_of_state(self._document, phrase)
+        key = (" ".join([body, *field]), phrase.state if phrase.lemma in INSURGENTS else phrase.whose)
         if kind == "group" and key not in self.found and not _takes_stage(self._document, phrase):
             self.left.append(phrase)
             return
-        figure = self.found.setdefault(key, Figure(kind, self._words(phrase), state=phrase.state))
-        self._note(figure, phrase)
+        name = " ".join([self._words(phrase), *(field if "of" in field else ())])
+        figure = self.found.setdefault(key, Figure(kind, name, state=phrase.state))
+        self._note(figure, phrase, name)
         self._latest[body] = figure
 
     def _governed(self, noun: Token) -> Figure | None:
@@ -199,6 +201,16 @@ def _speaking(document: Document, phrases: Sequence[Phrase]) -> set[tuple[str, s
             fields.setdefault(phrase.lemma, set()).add(phrase.modifier)
     alone = {(lemma, next(iter(names))) for lemma, names in fields.items() if len(names) == 1}
     return speaking | {field for field in alone if (field[0], "") in speaking}
+
+
+def _field_of_state(document: Document, phrase: Phrase) -> tuple[str, ...]:
+    """The words by which one ministry of a state is not another ("foreign", "of trade")."""
+    if phrase.lemma not in ("department", "ministry"):
+        return ()
+    before, after = document.tokens[phrase.noun.i - 1], document.tokens[phrase.noun.i + 1 : phrase.noun.i + 3]
+    if len(after) == 2 and after[0].text == "of" and after[1].tag.startswith("NN") and after[1].text.islower():
+        return "of", after[1].text
+    return (before.text,) if before.i >= phrase.first and before.text.islower() and before.text.isalpha() else ()
 
 
 def _complement(document: Document, noun: Token, owner: Mapping[int, Figure]) -> Token | None:

@@ -67,6 +67,8 @@ _NEAR = 6
 """Tokens after such a verb among which the figure stands."""
 SITE = re.compile(r"(\w{2,40})\.(?:com|gov|net|org)")
 """A site that goes by its address ("HarbourNews.com")."""
+_LEAST_SPELLED = 3
+"""Words, and more, of the name of a body whose initials are spoken as a word."""
 _LONGEST_ACRONYM = 6
 _HE_OR_SHE = frozenset({"he", "her", "his", "she"})
 _SURNAMES_TOO = frozenset({"Post", "Press", "Review", "Standard"})
@@ -88,6 +90,8 @@ class Kinds:
         self._surnames = self.addressed | {n.words for n in namings if n.label == "PERSON" and len(n.parts) == 1}
         self._things = {initials(n.parts) for n in namings if len(n.parts) > 1 and _is_of_a_thing(n.parts)}
         """Initials of laws and the like that the text spells out."""
+        bodies = (n.parts for n in namings if len(n.parts) > _LEAST_SPELLED and set(n.parts) & ORGANISATION_WORDS)
+        self._spoken = {initials(parts) for parts in bodies}
         self._agencies = {n.words for n in namings if self._is_agency(n)}
         for naming in namings:
             if cued := self._by_context(naming):
@@ -103,6 +107,8 @@ class Kinds:
         if words in PARTY_PEOPLE:
             return "people"
         if words in FAMILIAR_ORGANISATIONS:
+            return "organisation"
+        if words.upper() in self._spoken:  # "Tarca"
             return "organisation"
         if words in LAWS or (is_acronym(words) and words in self._things):
             return "thing"
