@@ -24,7 +24,7 @@ ONLOOKERS = frozenset(
     "american child citizen family man member parent patient people reporter state voter woman worker".split()
 )
 """Those of whom stories speak more often than they make them somebody."""
-ENOUGH = 0.45
+ENOUGH = 0.55
 """The chance from which a group is an actor."""
 
 # Fitted by `training/calibrate_crowds.py`.
@@ -76,8 +76,7 @@ def _taken_up(phrases: Sequence[Phrase], groups: Iterable[Figure]) -> Figure | N
     """The one group that "those experts" takes up again."""
     noun = phrases[0].noun.text.lower()
     same = [f for f in groups if f.name.lower().endswith(f" {noun}")]
-    known = same and (same[0].crowd or all(p.definite for p in phrases))
-    return same[0] if len(same) == 1 and known and not phrases[0].modifiers else None
+    return same[0] if len(same) == 1 and not phrases[0].modifiers else None
 
 
 def is_somebody(document: Document, figure: Figure) -> bool:
