@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal
 
-from briefwright.facts.lexicon import DEPARTING, GROUP_NOUNS, LOCATIVE_PREPOSITIONS, ROLE_NOUNS, SPEECH_VERBS
+from briefwright.facts.lexicon import DEPARTING, GIVING, GROUP_NOUNS, LOCATIVE_PREPOSITIONS, ROLE_NOUNS, SPEECH_VERBS
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Kind
 
@@ -129,7 +129,7 @@ def takes_part(document: Document, token: Token) -> bool:
             return is_subject(document, sent)
         if above.text.lower() in ("for", "to") and sent.lemma in DEPARTING:
             return False
-        if above.dep == "dative":  # "gave the ship to the navy"
+        if above.dep == "dative" or (above.text == "to" and sent.lemma in GIVING):
             return True
         return above.text.lower() not in LOCATIVE_PREPOSITIONS and not _lists(document, above)
     return dep in _SUBJECTS or dep in _OBJECTS

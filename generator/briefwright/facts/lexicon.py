@@ -306,5 +306,8 @@ LOCATIVE_PREPOSITIONS = _table(
 )
 """Before a place they say where, not who."""
 
+GIVING = _table("allocate, award, give, grant, hand, offer, pay, provide, sell")
+"""Verbs after which "to" says whom, not where."""
+
 DEPARTING = _table("bind, depart, destine, embark, head, leave, sail, send, travel")
 """Verbs after which "for" says where to ("left for Geneva")."""

@@ -233,6 +233,8 @@ def _is_name_inside(document: Document, i: int) -> bool:
     if token.text == "-" and 0 < i < len(document.tokens) - 1:  # "Anna-Lena Holm", which nobody saw
         before, after = document.tokens[i - 1], document.tokens[i + 1]
         return _is_name_word(before) and _is_name_word(after) and before.end == token.start == after.start - 1
+    if token.tag == "NN" and token.text.istitle() and i and document.tokens[i - 1].text in GIVEN_NAMES:
+        return document.tokens[i - 1].head == i  # "Ada Silver"
     cued = token.tag == "NN" and token.text.istitle() and token.dep == "compound" and token.head == i + 1
     return cued and document.tokens[i + 1].text in MEDIA_CUES
 
