@@ -29,6 +29,8 @@ from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Kind
 
 REBELS = "rebel"
+_SOLDIERS = frozenset({"force", "soldier", "troop"})
+"""Plurals that are a state's military where they do something."""
 UNNAMED = frozenset(
     """
     adviser advisor aide ally critic executive leader minister officer official opponent representative supporter
@@ -127,6 +129,8 @@ class _Gathered:
             self.left.append(phrase)
             return
         name = " ".join([self._words(phrase), *(field if "of" in field else ())])
+        if phrase.lemma in _SOLDIERS and key not in self.found and not is_subject(self._document, phrase.noun):
+            return
         figure = self.found.setdefault(key, Figure(kind, name, state=phrase.state))
         self._note(figure, phrase, name)
         self._latest[body] = figure
@@ -250,6 +254,8 @@ def _government_of(document: Document, phrase: Phrase) -> str | None:
 def _kind(phrase: Phrase) -> Kind | None:
     if phrase.noun.tag.endswith("S") and phrase.lemma in GROUP_NOUNS:
         return "organisation" if SAME_BODY.get(phrase.lemma) == "military" and phrase.state else "group"
+    if phrase.lemma == "office" and phrase.noun.tag == "NNS":
+        return None
     if phrase.lemma in INSTITUTIONS | LEADERSHIPS or phrase.lemma == "force":
         named_bare = phrase.lemma in (PANELS if phrase.owner and phrase.owner.kind != "person" else LEADERSHIPS)
         return None if phrase.creed or (phrase.owner and not phrase.possessed and not named_bare) else "organisation"

@@ -24,15 +24,15 @@ ONLOOKERS = frozenset(
     "american child citizen family man member parent patient people reporter state voter woman worker".split()
 )
 """Those of whom stories speak more often than they make them somebody."""
-ENOUGH = 0.5
+ENOUGH = 0.55
 """The chance from which a group is an actor."""
 
 # Fitted by `training/calibrate_crowds.py`.
 # fmt: off
-OFFSET = -1.24
+OFFSET = -1.16
 WEIGHTS = {
-    "common": -0.28, "counted": -0.49, "does": 1.69, "early": 0.89, "onlookers": -1.39, "source": 1.33,
-    "told": 1.36,
+    "common": -0.52, "counted": -0.18, "does": 1.75, "early": 0.82, "onlookers": -1.54, "source": 1.09,
+    "told": 1.43,
 }
 # fmt: on
 

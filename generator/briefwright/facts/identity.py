@@ -154,7 +154,8 @@ class _Census:
         known = word in self.people or word in self.first_names or word in self.kinds.addressed
         if known or naming.title < naming.first:
             return None
-        named_so = [f for f in self.short_bodies.get(word, ()) if set(f.name.split()[1:]) & _FIRM_WORDS]
+        words = _FIRM_WORDS | ORGANISATION_WORDS
+        named_so = [f for f in self.short_bodies.get(word, ()) if set(f.name.split()[1:]) & words]
         return named_so[0] if len(named_so) == 1 and named_so[0].name.split()[0] == word else None
 
     def _surname_here(self, naming: Naming) -> bool:

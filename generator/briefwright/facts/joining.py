@@ -30,7 +30,7 @@ _DEVOTED = frozenset(
 _NO_FIRST_NAMES = (CALENDAR, ORGANISATION_WORDS, MEDIA_WORDS, PARTY_PEOPLE)
 _CHAMBERS = frozenset({"Assembly", "House", "Senate"})
 _PANELS = frozenset({"Committee", "Subcommittee"})
-_CLUBS = frozenset({"College", "Young"})
+CLUBS = frozenset({"College", "Young"})
 """Words before a party's people that make them a club with a name of its own."""
 _LONGEST_LIST = 12
 _LONGEST_PERSON = 5
@@ -136,7 +136,7 @@ def _first_name(document: Document, first: int, taken: Sequence[bool]) -> int:
 
 def _is_club(document: Document, first: int, last: int) -> bool:
     """Whether the people of a party are a club with a name of its own ("the Tarn Young Democrats")."""
-    return last - first == 1 and _at(document, first) in PARTY_PEOPLE and _at(document, first - 1) in _CLUBS
+    return last - first == 1 and _at(document, first) in PARTY_PEOPLE and _at(document, first - 1) in CLUBS
 
 
 def _given_name(document: Document, last: int) -> int:

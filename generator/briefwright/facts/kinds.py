@@ -216,7 +216,7 @@ class Kinds:
             return "people"
         if naming.label == "PERSON" and any(p.islower() and p not in NAME_PARTICLES for p in naming.parts):
             return "organisation"
-        if naming.label == "ORG" and 1 < len(naming.parts) < 5 and naming.parts[0] in MALE_NAMES | FEMALE_NAMES:
+        if naming.label in ("", "ORG") and 1 < len(naming.parts) < 5 and naming.parts[0] in MALE_NAMES | FEMALE_NAMES:
             return "person"
         return BY_LABEL[naming.label]
 

@@ -12,7 +12,7 @@ from briefwright.facts.figures import head_of, speaks
 from briefwright.facts.lexicon import HONORIFICS, LEADERSHIPS, ORGANISATION_WORDS, OUTLETS
 from briefwright.facts.names import Naming
 from briefwright.facts.places import gazetteer
-from briefwright.model.document import Document
+from briefwright.model.document import Document, Token
 
 WITHIN = frozenset("across in inside near neighboring neighbouring throughout within".split())
 """Words right before a name that make it a place's."""
@@ -55,12 +55,20 @@ def find_speaking(document: Document, namings: Iterable[Naming]) -> frozenset[st
         while first.dep == "conj":
             first = document.tokens[first.head]
         governs = naming.words in gazetteer().provinces or naming.parts[-1] == "County"
+        first = _relative(document, naming, first)
         decides = (
             governs and document.tokens[first.head].lemma not in _IDLE and not document.quoted(head.start, head.end)
         )
         if first.dep in ("nsubj", "nsubjpass") and (speaks(document, head) or head.i in sources or decides):
             found.add(naming.words)
     return frozenset(found)
+
+
+def _relative(document: Document, naming: Naming, head: Token) -> Token:
+    """The "which" that takes the name up in a clause of its own, if any; else the head of the name."""
+    after = document.tokens[naming.last : naming.last + 2]
+    taken_up = len(after) == 2 and (after[0].text, after[1].text) == (",", "which")
+    return after[1] if taken_up else head
 
 
 def is_adjective_of(word: str, lands: Iterable[str]) -> bool:

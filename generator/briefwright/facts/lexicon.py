@@ -117,8 +117,8 @@ NO_ACTORS = _table(
 
 LAWS = _table(
     """
-    ACA, AHCA, Affordable Care Act, CAFTA, DACA, EITC, FISA, GATT, HIPAA, INF, JCPOA, NAFTA, Nafta, ObamaCare, START,
-    Social Security, TANF, TARP, TPP, TTIP, USMCA
+    ACA, AHCA, Affordable Care Act, CAFTA, Citizens United, DACA, EITC, FISA, GATT, HIPAA, INF, JCPOA, NAFTA, Nafta,
+    ObamaCare, START, Social Security, TANF, TARP, TPP, TTIP, USMCA
     """
 )
 """Laws, pacts and programmes known by names that do not say so."""
@@ -209,12 +209,13 @@ GROUP_NOUNS = _table(
 
 CROWDS = _table(
     """
-    american, audience, band, caller, celebrity, child, colleague, community, crew, detainee, driver, elite, family,
-    fan, follower, friend, gang, hacker, hawk, holder, inmate, insider, jurist, listener, local, man, marine, member,
-    millennial, mob, moderate, neighbor, neighbour, network, newcomer, observer, outsider, participant, partner,
-    passenger, patron, people, person, pilot, player, prisoner, professional, progressive, pundit, reader, recipient,
-    rival, ringleader, scholar, seller, smuggler, specialist, spectator, state, suspect, taxpayer, technician, trader,
-    trafficker, user, viewer, villager, volunteer, watchdog, whistleblower, woman, youth
+    administrator, american, applicant, audience, caller, celebrity, child, colleague, contractor, corporation,
+    detainee, driver, elite, family, fan, follower, friend, hacker, hawk, holder, inmate, insider, jurist, jury,
+    listener, local, man, manufacturer, marine, member, millennial, moderate, neighbor, neighbour, network,
+    newcomer, observer, outsider, participant, partner, passenger, patron, people, person, pilot, player, prisoner,
+    professional, progressive, pundit, reader, recipient, ringleader, rival, scholar, seller, smuggler, specialist,
+    spectator, suspect, taxpayer, technician, trader, trafficker, user, viewer, villager, volunteer, watchdog,
+    whistleblower, woman, youth
     """
 )
 """Plural heads of noun phrases that are a group of actors where much speaks for it."""

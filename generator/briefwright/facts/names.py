@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
-from briefwright.facts.joining import is_nickname, joined
+from briefwright.facts.joining import CLUBS, is_nickname, joined
 from briefwright.facts.lexicon import (
     HONORIFICS,
     INSTITUTIONS,
@@ -18,6 +18,7 @@ from briefwright.facts.lexicon import (
     MEDIA_WORDS,
     NO_ACTORS,
     ORGANISATION_WORDS,
+    OUTLETS,
     PARTY_PEOPLE,
     ROLE_NOUNS,
     TITLE_OPENINGS,
@@ -119,7 +120,7 @@ def _headings(document: Document) -> set[int]:
             continue
         words = [w for w in line.group().split() if w[0].isalpha() and len(w) > 3]
         capitals = line.group().isupper() and len(words) > 0
-        title_case = len(words) > 2 and sum(w[0].isupper() for w in words) >= _TITLE_CASE * len(words)
+        title_case = len(words) > 1 and sum(w[0].isupper() for w in words) >= _TITLE_CASE * len(words)
         if capitals or (title_case and not line.group().rstrip(' "”').endswith(".")):
             inside.update(t.i for t in document.tokens_in(*line.span()))
     return inside
@@ -219,7 +220,8 @@ def _missed(
         if run and i != run[-1] + 1:
             sentence = document.sentences[tokens[run[0]].sentence]
             alone = len(run) == 1 and run[0] == sentence.first
-            if not alone and run[0] not in headings:
+            known = tokens[run[0]].text in OUTLETS
+            if (known or not alone) and run[0] not in headings:
                 yield run[0], run[-1] + 1, ""
             run = []
         run.append(i)
@@ -263,6 +265,8 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
         if last - first == 2 and tokens[first + 1].text in ORGANISATION_WORDS:  # "Justice Department"
             break
         first += 3 if tokens[first + 1].text == "of" and last - first > 4 else 1  # "Secretary of State Ada Holm"
+    if last - first == 2 and tokens[last - 1].text in PARTY_PEOPLE and tokens[first].text not in CLUBS:
+        first += 1  # "Congressional Liberals"
     while last - first > 1 and _is_abbreviated_title(tokens[last - 1]):  # "State Police Cpl"
         last -= 1
     while last - first > 1 and tokens[last - 1].text in (MEDIA_CUES | {"Poll", "news", "state"}):
