@@ -115,9 +115,10 @@ def _is_seat(document: Document, head: Token) -> bool:
 def _is_spoken_for(document: Document, head: Token) -> bool:
     """Whether somebody without a name, or a paper of its own, speaks ("a Foreign Ministry spokesman said")."""
     above = document.tokens[head.head]
-    if above.lemma in PAPERS and document.tokens[above.head].lemma in _TELLING:
+    paper = above.lemma in PAPERS or above.text.lower() == "data"
+    if paper and document.tokens[above.head].lemma in _TELLING:
         return True
-    who = above.lemma.startswith("spokes") or above.lemma in PAPERS or above.lemma == "official"
+    who = paper or above.lemma.startswith("spokes") or above.lemma == "official"
     return (who and speaks(document, above)) or above.lemma in _SORTS
 
 

@@ -28,6 +28,8 @@ from briefwright.facts.lexicon import (
     SELF_STANDING,
 )
 from briefwright.facts.likeness import (
+    OF_UNITED_STATES,
+    body_key,
     first_names_agree,
     initials,
     is_nicknamed,
@@ -41,9 +43,6 @@ from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Kind
 
 _UNITED_NATIONS = re.compile(r"^U\.?N\.? ")
-_OF_UNITED_STATES = re.compile(r"^(?:U\.S\.|US) ")
-"""What may stand before a body of theirs or not: the "U.S. Senate" is the Senate."""
-_PARTIES = {"democratic party": "democrats", "republican party": "republicans"}
 _FIRM_WORDS = frozenset(
     """
     & Airlines Bank Brothers Capital Company Corp. Corporation Energy Group Holdings Inc Inc. Industries LLC Ltd Ltd.
@@ -266,9 +265,9 @@ class _Census:
     def _body(self, kind: Kind, naming: Naming, *, crowd: bool = False) -> Figure | None:
         words = _body_name(naming)
         if kind == "media" and (outlet := self._broadcaster(naming)):
-            self.bodies.setdefault(_key(words.removeprefix(f"{outlet.name} ")), outlet)
+            self.bodies.setdefault(body_key(words.removeprefix(f"{outlet.name} ")), outlet)
             return outlet
-        key = _key(words)
+        key = body_key(words)
         if key in self.bodies:
             figure = self.bodies[key]
             if kind == "media":
@@ -280,7 +279,7 @@ class _Census:
         figure = found or Figure("group" if words in PARTY_PEOPLE else kind, words, crowd=crowd)
         self.bodies[key] = figure
         if not found:
-            parts = _OF_UNITED_STATES.sub("", figure.name).split()
+            parts = OF_UNITED_STATES.sub("", figure.name).split()
             letters = initials(parts)
             shorts = (parts[0], parts[-1], letters, letters[:-1] if len(letters) > 3 else letters)
             for short in dict.fromkeys(shorts):
@@ -296,7 +295,7 @@ class _Census:
             sister = len(naming.parts) == 2 and naming.parts[-1] in MEDIA_WORDS  # "BBC Radio"
             return None if sister else self._body("media", replace(naming, words=name))
         adjacent = before is not None and before.last == naming.first and before.words in OUTLETS
-        return self.bodies.get(_key(before.words)) if before and adjacent else self._possessor(naming)
+        return self.bodies.get(body_key(before.words)) if before and adjacent else self._possessor(naming)
 
     def _possessor(self, naming: Naming) -> Figure | None:
         """The broadcaster whose something with this name is ("CNN’s State of the Harbour")."""
@@ -304,7 +303,7 @@ class _Census:
         if before is None or before.words not in OUTLETS or not before.words.isupper():
             return None
         ends = [i for i in (before.last - 1, before.last) if is_possessive(tokens[i]) and i + 1 == naming.first]
-        return self.bodies.get(_key(before.words)) if ends else None
+        return self.bodies.get(body_key(before.words)) if ends else None
 
     def _bracketed(self, naming: Naming) -> Figure | None:
         """The organisation that this acronym in brackets is defined for ("the Department of Coastal Affairs (DCA)")."""
@@ -312,7 +311,7 @@ class _Census:
         if not previous or not is_acronym(naming.words) or previous.last + 1 != naming.first:
             return None
         brackets = [t.text for t in self.document.tokens[previous.last : naming.last + 1]]
-        return self.bodies.get(_key(_body_name(previous))) if (brackets[0], brackets[-1]) == ("(", ")") else None
+        return self.bodies.get(body_key(_body_name(previous))) if (brackets[0], brackets[-1]) == ("(", ")") else None
 
     def _longer(self, naming: Naming) -> Figure | None:
         """The one organisation named before that this is a short form of: its last or first words, or its initials."""
@@ -332,7 +331,7 @@ class _Census:
             first, rest = " ".join(rest[1:]), [first]  # "Coastal Affairs"
         if not rest or first in ORGANISATION_WORDS or set(rest) - ORGANISATION_WORDS - MEDIA_WORDS:
             return None
-        figure = self.bodies.get(_key(first))
+        figure = self.bodies.get(body_key(first))
         if figure:
             figure.name = naming.words
         return figure
@@ -373,19 +372,13 @@ def _gender_of_name(parts: Sequence[str]) -> Gender | None:
 def _is_a_people(document: Document, head: Token) -> bool:
     """Whether an adjective of a state is nobody's adjective here, and takes part ("with the Karsians").
 
-    "The Karsian said" may as well be somebody.
+    "The Karsian" is somebody, and "the Karsish said" may be.
     """
+    if f"{head.text}s" in gazetteer().demonyms:
+        return False
     after = document.tokens[head.i + 1 : head.i + 2]
     alone = not after or after[0].pos not in ("ADJ", "NOUN", "NUM", "PROPN")
     return alone and head.dep not in QUALIFYING and takes_part(document, head) and not speaks(document, head)
-
-
-def _key(words: str) -> str:
-    """What two spellings of a body's name share: "Department of Harbours", "U.S. Harbours Department"."""
-    plain = _OF_UNITED_STATES.sub("", words).casefold()
-    plain = _PARTIES.get(plain, plain)
-    plain = re.sub(r"^(department|ministry) of (?:the )?(.+)$", r"\2 \1", plain)
-    return re.sub(r",? (?:and|&) |, ", " ", plain)
 
 
 def _body_name(naming: Naming) -> str:

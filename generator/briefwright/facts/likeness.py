@@ -11,6 +11,9 @@ from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
 from briefwright.facts.lexicon import MEDIA_WORDS, ORGANISATION_WORDS, SEATS_OF_THEIR_OWN, SELF_STANDING
 from briefwright.facts.places import gazetteer
 
+OF_UNITED_STATES = re.compile(r"^(?:U\.S\.|US) ")
+"""What may stand before a body of theirs or not: the "U.S. Senate" is the Senate."""
+_PARTIES = {"democratic party": "democrats", "republican party": "republicans"}
 _SAME_SPELLING = 0.9
 _SPOKEN = 4
 """Letters from which initials may be spoken, and written, as a word."""
@@ -70,3 +73,11 @@ def is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
         and all(w in ORGANISATION_WORDS | MEDIA_WORDS for w in rest)
         and (len(short) > 1 or rest == _DEPARTMENT or short[0] not in ORGANISATION_WORDS | gazetteer().names.keys())
     )
+
+
+def body_key(words: str) -> str:
+    """What two spellings of a body's name share: "Department of Harbours", "U.S. Harbours Department"."""
+    plain = OF_UNITED_STATES.sub("", words).casefold()
+    plain = _PARTIES.get(plain, plain)
+    plain = re.sub(r"^(department|ministry) of (?:the )?(.+)$", r"\2 \1", plain)
+    return re.sub(r",? (?:and|&) |, ", " ", plain)
