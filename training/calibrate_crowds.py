@@ -20,6 +20,7 @@ import numpy as np
 from briefwright.articles import find_furniture
 from briefwright.facts import crowds
 from briefwright.facts.bodies import with_bodies
+from briefwright.facts.figures import source_tokens
 from briefwright.facts.identity import identify
 from briefwright.facts.names import find_namings
 from briefwright.language import Reader
@@ -37,11 +38,12 @@ Row = tuple[dict[str, float], float, int]
 def rows_of(document: Document, listed: list[list[int]], number: int) -> list[Row]:
     """The unnamed groups of an article; one is listed where its words are, with or without the article before them."""
     figures = with_bodies(document, identify(document, find_namings(document)))
+    sources = source_tokens(document)
     rows = []
     for figure in (f for f in figures if f.crowd):
         spans = [(document.tokens[p.first].start, document.tokens[p.last - 1].end) for p in figure.places]
         right = any(end == last and start <= first for start, end in listed for first, last in spans)
-        rows.append((crowds.traits(document, figure), float(right), number))
+        rows.append((crowds.traits(document, figure, sources), float(right), number))
     return rows
 
 

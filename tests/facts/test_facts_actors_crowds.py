@@ -43,7 +43,7 @@ def test_each_trait_of_a_group_has_a_weight() -> None:
     document = read("Pilots worked all night.")
     figures = with_bodies(document, identify(document, find_namings(document)))
     (pilots,) = [f for f in figures if f.crowd]
-    told = traits(document, pilots)
+    told = traits(document, pilots, frozenset())
     assert told.keys() == WEIGHTS.keys()
     assert all(0 <= value <= 1 for value in told.values())
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from briefwright.facts.crowds import is_somebody
-from briefwright.facts.figures import QUALIFYING, Figure, head_of, is_subject, speaks, takes_part
+from briefwright.facts.figures import QUALIFYING, Figure, head_of, is_subject, source_tokens, speaks, takes_part
 from briefwright.facts.kinds import SITE, is_acronym
 from briefwright.facts.lexicon import (
     FAMILIAR_ORGANISATIONS,
@@ -32,7 +32,8 @@ _OFTEN = 3
 
 def acting(document: Document, figures: Iterable[Figure]) -> list[Figure]:
     """The figures that are actors, in the order given."""
-    return [f for f in figures if _acts(document, f)]
+    sources = source_tokens(document)
+    return [f for f in figures if (is_somebody(document, f, sources) if f.crowd else _acts(document, f))]
 
 
 def in_title(document: Document, figure: Figure) -> bool:
@@ -42,8 +43,6 @@ def in_title(document: Document, figure: Figure) -> bool:
 
 
 def _acts(document: Document, figure: Figure) -> bool:
-    if figure.crowd:
-        return is_somebody(document, figure)
     heads = [head_of(document, p.first, p.last) for p in figure.places]
     match figure.kind:
         case "state":

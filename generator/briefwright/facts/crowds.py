@@ -6,7 +6,9 @@ Whether "lawmakers" or "young voters" are somebody here is weighed: readers agre
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Set
+from itertools import islice
 
 from briefwright import commonness
 from briefwright.facts.figures import Figure, head_of, is_subject
@@ -25,6 +27,8 @@ ONLOOKERS = frozenset(
     "american child citizen family man member parent patient people reporter state voter woman worker".split()
 )
 """Those of whom stories speak more often than they make them somebody."""
+EARLY = 3
+"""Sentences of the story in which who is named is early."""
 ENOUGH = 0.55
 """The chance from which a group is an actor."""
 
@@ -40,15 +44,20 @@ WEIGHTS = {
 
 def find_crowds(document: Document, phrases: Iterable[Phrase], groups: Iterable[Figure]) -> Iterator[Figure]:
     """The groups of these plurals; what another group is called by, or takes one up again, is that group."""
-    groups = [f for f in groups if f.kind == "group"]
-    known = {f.name.lower(): f for f in groups}
+    known: dict[str, Figure] = {}
+    by_noun: dict[str, list[Figure]] = defaultdict(list)
+    for group in (f for f in groups if f.kind == "group"):
+        known[group.name.lower()] = group
+        by_noun[group.name.lower().split()[-1]].append(group)
     for _, alike in sorted(_gathered(phrases).items(), key=lambda item: -len(item[0])):
         spelled = [" ".join(document.text[document.tokens[p.first].start : p.noun.end].split()) for p in alike]
-        figure = known.get(spelled[0].lower()) or _taken_up(alike, groups)
+        same = by_noun[alike[0].noun.text.lower()]
+        taken_up = same[0] if len(same) == 1 and not alike[0].modifiers else None  # "those experts"
+        figure = known.get(spelled[0].lower()) or taken_up
         if figure is None:
             kind: Kind = "media" if alike[0].lemma in MEDIA else "group"
             figure = Figure(kind, spelled[0][0].upper() + spelled[0][1:], crowd=True)
-            groups.append(figure)
+            same.append(figure)
             yield figure
         for phrase, form in zip(alike, spelled, strict=True):
             figure.add(phrase.first, phrase.noun.i + 1, form)
@@ -73,32 +82,24 @@ def _tells(phrase: Phrase) -> bool:
     return not phrase.modifiers or phrase.lemma in GROUP_NOUNS | CROWDS
 
 
-def _taken_up(phrases: Sequence[Phrase], groups: Iterable[Figure]) -> Figure | None:
-    """The one group that "those experts" takes up again."""
-    noun = phrases[0].noun.text.lower()
-    same = [f for f in groups if f.name.lower().endswith(f" {noun}")]
-    return same[0] if len(same) == 1 and not phrases[0].modifiers else None
-
-
-def is_somebody(document: Document, figure: Figure) -> bool:
-    """Whether the group is more likely an actor of the article than not worth naming."""
-    logit = OFFSET + sum(WEIGHTS[name] * told for name, told in traits(document, figure).items())
+def is_somebody(document: Document, figure: Figure, sources: Set[int]) -> bool:
+    """Whether the group is likely an actor of the article; `sources` are the tokens that name who says something."""
+    logit = OFFSET + sum(WEIGHTS[name] * told for name, told in traits(document, figure, sources).items())
     return 1 / (1 + math.exp(-logit)) >= ENOUGH
 
 
-def traits(document: Document, figure: Figure) -> dict[str, float]:
+def traits(document: Document, figure: Figure, sources: Set[int]) -> dict[str, float]:
     """What tells whether the group is somebody here, each 0 to 1."""
     heads = [head_of(document, p.first, p.last) for p in figure.places]
-    sources = [s for a in document.attributions for s in a.source]
     first = heads[0]
-    before = sum(s.story for s in document.sentences[: first.sentence])
+    before = islice((s for s in document.sentences[: first.sentence] if s.story), EARLY)
     left = [document.tokens[i] for i in document.children[first.i] if i < first.i]
     return {
         "common": commonness.share(commonness.fold(first.text)),
         "counted": float(any(t.tag == "CD" or t.lemma.lower() in QUANTIFIERS for t in left)),
         "does": min(2, sum(is_subject(document, h) for h in heads)) / 2,
-        "early": float(before < 3),
+        "early": float(len(list(before)) < EARLY),
         "onlookers": float(first.lemma.lower() in ONLOOKERS),
-        "source": float(any(s.start <= h.start < s.end for h in heads for s in sources)),
+        "source": float(any(h.i in sources for h in heads)),
         "told": min(2, len(figure.name.split()) - 1) / 2,
     }

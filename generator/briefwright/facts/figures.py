@@ -71,6 +71,11 @@ class Figure:
         self.forms[form or words] += 1
 
 
+def source_tokens(document: Document) -> frozenset[int]:
+    """The tokens that name who says something."""
+    return frozenset(t.i for a in document.attributions for s in a.source for t in document.tokens_in(*s))
+
+
 def note_count(document: Document, figure: Figure, first: int, noun: Token) -> None:
     """Notes the form of a group with the number before it ("two island banks")."""
     first -= first > 1 and document.tokens[first - 1].dep == "amod"  # "five big banks"

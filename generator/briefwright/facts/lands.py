@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence, Set
 
-from briefwright.facts.figures import head_of, speaks
+from briefwright.facts.figures import head_of, source_tokens, speaks
 from briefwright.facts.lexicon import HONORIFICS, LEADERSHIPS, ORGANISATION_WORDS, OUTLETS
 from briefwright.facts.names import Naming
 from briefwright.facts.places import gazetteer
@@ -45,7 +45,7 @@ def find_lands(document: Document, namings: Sequence[Naming]) -> frozenset[str]:
 
 def find_speaking(document: Document, namings: Iterable[Naming]) -> frozenset[str]:
     """Of the names those that speak somewhere, be it with a noun beside them ("New York state reported")."""
-    sources = {t.i for a in document.attributions for s in a.source for t in document.tokens_in(*s)}
+    sources = source_tokens(document)
     found = set()
     for naming in namings:
         head = head_of(document, naming.first, naming.last)
