@@ -55,12 +55,14 @@ PREFERENCE: tuple[NameKind, ...] = ("person", "organisation", "place", "people",
 
 PLACE_OPENINGS = frozenset({"Camp", "Cape", "Cyclone", "Fort", "Hurricane", "Lake", "Mount", "Operation", "Typhoon"})
 """First words of names of places and storms."""
-_EVENTS = frozenset({"Conference", "Convention", "Convoy", "Day", "Hearing", "March", "Summit", "Treaty"})
+_EVENTS = frozenset({"Conference", "Convention", "Day", "Hearing", "Summit", "Treaty"})
+"""What a name may hold before the words that say what it is about."""
 _LINKS = frozenset({"against", "for", "of", "on", "to"})
 """Words in the name of an event after which it says what it is about."""
 _CAPITOLS = frozenset({"Hill"})
 """Outlets that, with "the" in small letters, are a seat of power."""
 _SURVEYS = frozenset({"analysis", "poll", "study", "survey"})
+"""What is by or from those who asked."""
 _MOVES = frozenset("climb close dip drop end fall finish gain jump lose plunge rise slide slip soar tumble".split())
 """What shares and their indexes do."""
 _NEAR = 6
@@ -92,6 +94,7 @@ class Kinds:
         """Initials of laws and the like that the text spells out."""
         bodies = (n.parts for n in namings if len(n.parts) > _LEAST_SPELLED and set(n.parts) & ORGANISATION_WORDS)
         self._spoken = {initials(parts) for parts in bodies}
+        """Initials of bodies, which may be spoken as a word ("Tarca")."""
         self._agencies = {n.words for n in namings if self._is_agency(n)}
         for naming in namings:
             if cued := self._by_context(naming):
