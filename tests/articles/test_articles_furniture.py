@@ -182,6 +182,16 @@ def test_the_author_below_an_opinion_piece_but_nobody_of_the_story():
     assert marked(f"{BEFORE}\n\n{AFTER}\n\nAnna Ode is a professor of law and a columnist.") == []
 
 
+def test_the_author_of_an_outlet_with_capitals():
+    author = "Ole Brand is Editor-in-Chief of the Aven Herald."
+    assert marked(f"{BEFORE}\n\n{AFTER}\n\n{author}") == [author]
+
+
+def test_a_first_line_that_is_a_name_is_the_author_unless_the_story_has_it():
+    assert marked(f"Ole Brand\n\n{BEFORE}\n\n{AFTER}") == ["Ole Brand"]
+    assert marked(f"Anna Ode\n\n{BEFORE}\n\n{AFTER}") == []
+
+
 def test_a_text_all_in_capitals_stays():
     assert marked(f"{BEFORE}\n\n{AFTER}".upper().replace(".", "")) == []
 

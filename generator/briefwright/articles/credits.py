@@ -103,7 +103,7 @@ BYLINE = re.compile(
 BIOGRAPHY = re.compile(
     r"(?:[^\w\"“‘'(\[]{1,3})?(?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Rep|Sen)\. )?"
     rf"(?P<name>{_CAPITAL}(?: (?:{_PARTICLE}|{_CAPITAL})){{1,3}}),?"
-    r" (?:is|are|was|writes|covers|reports|serves|served|has been|teaches|hosts|edits|lives)\b.{0,80}?\b"
+    r" (?:is|are|was|writes|covers|reports|serves|served|has been|teaches|hosts|edits|lives)\b.{0,80}?\b(?i:"
     + any_of(
         "writer", "columnist", "author", "co-author", "fellow", "reporter", "professor", "editor", "host",
         "contributor", "correspondent", "director", "analyst", "scholar", "president", "lecturer", "researcher",
@@ -111,7 +111,7 @@ BIOGRAPHY = re.compile(
         "advisor", "strategist", "consultant", "producer", "emeritus", "writes", "column", "congressman", "senator",
         "member",
     )
-    + r"\b"
+    + r")\b"
 )  # fmt: skip
 """How a line begins that introduces somebody; below an opinion piece its author, if the name is nowhere else."""
 

@@ -15,6 +15,8 @@ from briefwright.model.text import Span
 
 NOTICE_WORDS, CAPTION_WORDS, POINTER_WORDS, BYLINE_WORDS, HEADLINE_WORDS, NAMES_WORDS = 60, 90, 30, 16, 20, 12
 """The most words of each kind of line; one that begins like it and goes on is story."""
+BARE_NAME_WORDS = 4
+"""The most words of a first line that is an author's name and nothing else."""
 OPENING_WORDS, OPENING_HEADLINE_WORDS = 60, 10
 """The most words of a first line in which a caption runs into a headline, and of that headline."""
 OPENING_REACH = 500
@@ -83,7 +85,7 @@ def find_furniture(text: str) -> tuple[Span, ...]:
         return ()
     marked = [_labelled(line) for line in lines]
     _mark_link_lists(lines, marked)
-    _mark_above(lines, marked)
+    _mark_above(lines, marked, text)
     _mark_below(lines, marked, text)
     whole = [line.span for line, mark in zip(lines, marked, strict=True) if mark]
     return _merged(
@@ -170,8 +172,11 @@ def _opens_links(line: _Line, following: list[_Line]) -> bool:
     return line.text.endswith(":") or any(next_line.headline for next_line in following)
 
 
-def _mark_above(lines: list[_Line], marked: list[bool]) -> None:
-    """Mark above the story the authors' names with their outlet, and the tagline of the section."""
+def _mark_above(lines: list[_Line], marked: list[bool], text: str) -> None:
+    """Mark above the story the authors' names with their outlet, a name of nobody below, the tagline of the section."""
+    first = lines[0]
+    alone = _names_only(first) and len(first.words) <= BARE_NAME_WORDS and len(lines) > LEAST_STORY
+    marked[0] = marked[0] or (alone and first.words[-1] not in text[first.span.end :])
     for i, line in enumerate(lines[:FIRST_LINES]):
         if line.label in labels.OUTLETS:
             marked[i] = True

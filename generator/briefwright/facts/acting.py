@@ -5,22 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from briefwright.facts.figures import Figure, head_of, is_subject, speaks, takes_part
+from briefwright.facts.crowds import is_somebody
+from briefwright.facts.figures import QUALIFYING, Figure, head_of, is_subject, source_tokens, speaks, takes_part
 from briefwright.facts.kinds import SITE, is_acronym
-from briefwright.facts.lexicon import ORGANISATION_WORDS, PLATFORMS, SEATS_OF_THEIR_OWN, SELF_STANDING
-from briefwright.facts.places import gazetteer
+from briefwright.facts.lexicon import (
+    FAMILIAR_ORGANISATIONS,
+    LEADERSHIPS,
+    ORGANISATION_WORDS,
+    PLATFORMS,
+    ROLE_NOUNS,
+    SEATS_OF_THEIR_OWN,
+    SELF_STANDING,
+)
 from briefwright.facts.speakers import PAPERS
 from briefwright.model.document import Document, Token
 
-QUALIFYING = ("amod", "compound", "nmod")
-"""Dependencies of a name that only says of which kind another thing is."""
+_TELLING = frozenset({"find", "indicate", "show", "suggest"})
+"""What papers do."""
+_SORTS = frozenset("faction group militia movement organisation organization party union".split())
+"""Nouns after a name that say which sort of body it is ("the Northern Dawn militia")."""
+_FACING = frozenset({"against", "between", "with"})
+"""Prepositions before somebody and not something."""
 _OFTEN = 3
-"""Mentions that make a country of the world an actor, wherever they stand."""
+"""Mentions of a state that make it an actor by what it has; a single "Karsia’s capital" does not."""
 
 
 def acting(document: Document, figures: Iterable[Figure]) -> list[Figure]:
     """The figures that are actors, in the order given."""
-    return [f for f in figures if _acts(document, f)]
+    sources = source_tokens(document)
+    return [f for f in figures if (is_somebody(document, f, sources) if f.crowd else _acts(document, f))]
 
 
 def in_title(document: Document, figure: Figure) -> bool:
@@ -33,10 +46,10 @@ def _acts(document: Document, figure: Figure) -> bool:
     heads = [head_of(document, p.first, p.last) for p in figure.places]
     match figure.kind:
         case "state":
-            often = len(heads) >= _OFTEN and figure.name in gazetteer().names.values()
-            return often or any(takes_part(document, h) or h.dep == "poss" for h in heads)
+            owns = len(heads) >= _OFTEN and any(h.dep == "poss" for h in heads)
+            return owns or any(takes_part(document, h) for h in heads)
         case "group":
-            return any(takes_part(document, h) or h.dep in ("poss", "ROOT") for h in heads)
+            return any(h.dep not in QUALIFYING for h in heads)
         case "person":
             return any(" " in f for f in figure.forms) or any(h.dep not in QUALIFYING for h in heads)
         case "organisation":
@@ -50,10 +63,18 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
 
     What surely is a body acts where it is named twice, if only to say whose somebody is ("the Senate's chaplain").
     """
+    if figure.name.istitle() and all(_is_one_of_many(document, h) for h in heads):
+        return False
     if figure.name in PLATFORMS or SITE.fullmatch(figure.name):
         return any(is_subject(document, h) or h.dep == "poss" for h in heads)
+    if figure.name in SELF_STANDING | {"House of Representatives"} and all(_is_seat(document, h) for h in heads):
+        return False
     if len(heads) > 1 and _is_surely_a_body(figure):
         return True
+    if figure.name in FAMILIAR_ORGANISATIONS.values() or _is_of_a_person(figure):
+        return True
+    if len(figure.name.split()) > 2 and _is_surely_a_body(figure):  # "a Harbour Safety Council meeting"
+        return any(document.tokens[h.head].lemma.lower() not in ROLE_NOUNS for h in heads)
     if any(_is_cited(document, h) for h in heads):
         return True
     if figure.name in SEATS_OF_THEIR_OWN or _may_be_a_place(figure):
@@ -61,7 +82,10 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
     stands_alone = any(h.dep not in QUALIFYING or _is_spoken_for(document, h) for h in heads)
     if _may_be_a_thing(figure):
         with_article = any(document.tokens[p.first - 1].text.lower() == "the" for p in figure.places if p.first)
-        return any(is_subject(document, h) or h.dep == "poss" for h in heads) or (with_article and stands_alone)
+        faced = any(h.dep == "pobj" and document.tokens[h.head].text in _FACING for h in heads)
+        return (
+            faced or any(is_subject(document, h) or h.dep == "poss" for h in heads) or (with_article and stands_alone)
+        )
     return stands_alone
 
 
@@ -71,15 +95,37 @@ def _is_surely_a_body(figure: Figure) -> bool:
     return any(f in known or (" " in f and set(f.split()) & ORGANISATION_WORDS) for f in figure.forms)
 
 
+def _is_of_a_person(figure: Figure) -> bool:
+    """Whether it is the campaign or the administration of somebody, whatever its name qualifies."""
+    words = figure.name.split()
+    return len(words) > 1 and words[-1] in LEADERSHIPS
+
+
+def _is_one_of_many(document: Document, head: Token) -> bool:
+    """Whether the name is what several may be ("a Tarnlander", "no Tarnlander")."""
+    return any(document.tokens[i].text.lower() in ("a", "an", "any", "every", "no") for i in document.children[head.i])
+
+
+def _is_seat(document: Document, head: Token) -> bool:
+    """Whether a chamber is only where somebody sits or would sit ("in Congress", "runs for the Senate")."""
+    return head.dep == "pobj" and document.tokens[head.head].text.lower() in ("for", "in")
+
+
 def _is_spoken_for(document: Document, head: Token) -> bool:
     """Whether somebody without a name, or a paper of its own, speaks ("a Foreign Ministry spokesman said")."""
     above = document.tokens[head.head]
-    return (above.lemma.startswith("spokes") or above.lemma in PAPERS) and speaks(document, above)
+    paper = above.lemma in PAPERS or above.text.lower() == "data"
+    if paper and document.tokens[above.head].lemma in _TELLING:
+        return True
+    who = paper or above.lemma.startswith("spokes") or above.lemma == "official"
+    return (who and speaks(document, above)) or above.lemma in _SORTS
 
 
 def _is_cited(document: Document, head: Token) -> bool:
     """Whether a paper of its own is a source ("according to a Harbour Board report")."""
     above = document.tokens[head.head]
+    if head.dep == "pobj" and above.text in ("by", "from"):  # "a poll by the Harbour Institute"
+        above = document.tokens[above.head]
     if above.lemma.lower() not in PAPERS or above.i == head.i:
         return False
     return any(s.start <= head.start and above.end <= s.end for a in document.attributions for s in a.source)

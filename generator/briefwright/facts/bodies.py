@@ -6,10 +6,9 @@ where the article itself keeps speaking of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 
+from briefwright.facts.crowds import find_crowds
 from briefwright.facts.figures import Figure, governor, is_subject, note_count, speaks, takes_part
 from briefwright.facts.lexicon import (
     COLLECTIVES,
@@ -22,15 +21,16 @@ from briefwright.facts.lexicon import (
     PANELS,
     ROLE_NOUNS,
     UNIQUE_BODIES,
-    VAGUE_GROUPS,
 )
 from briefwright.facts.names import is_possessive
+from briefwright.facts.phrases import DEVOTED, LONGEST_PHRASE, Phrase, find_phrases
 from briefwright.facts.places import gazetteer
-from briefwright.facts.roles import state_in
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Kind
 
 REBELS = "rebel"
+_SOLDIERS = frozenset({"force", "soldier", "troop"})
+"""Plurals that are a state's military where they do something."""
 UNNAMED = frozenset(
     """
     adviser advisor aide ally critic executive leader minister officer official opponent representative supporter
@@ -52,66 +52,15 @@ SAME_BODY = {
 }
 """Nouns that newspapers use in turn for one body."""
 
-QUANTIFIERS = frozenset(
-    {"all", "both", "least", "few", "many", "more", "most", "only", "other", "several", "some", "such"}
-)
-"""Words before a group that are no part of its name."""
-
-PASSING = frozenset(
-    """
-    apparent dozen early entire estimated fellow key likely major multiple new numerous own potential prominent top
-    various very whole wider
-    """.split()
-)
-"""Adjectives in lower case that are no part of the name of a body or group ("the new Holm administration")."""
-
-CREEDS = frozenset(
-    """
-    African Arab Asian Catholic Christian Conservative Democratic European Hindu Islamist Jewish Kurdish Labour Latin
-    Muslim Republican Shiite Sunni Tory Western
-    """.split()
-)
-"""Adjectives of parties, faiths and regions that tell which group is meant."""
-
-DEVOTED = frozenset("ally attorney backer critic foe lawyer opponent relative supporter".split())
-"""Plurals that say little without whom they are for or against."""
-_COUNTING = ("ADP", "ADV", "CCONJ", "DET", "NUM", "PART", "PRON", "PUNCT")
-_LONGEST_PHRASE = 8
-_DEEPEST = 5
-"""Steps up the parse within which a modifier reaches its noun."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """A common noun with what stands before it: whose it is (a figure, a state, a creed's word), if anybody's."""
-
-    first: int
-    noun: Token
-    lemma: str
-    owner: Figure | None
-    state: str | None
-    creed: str
-    definite: bool
-    possessed: bool
-    """Whether a possessive says whose."""
-    modifier: str
-    """The lemma of the common noun right before the head ("veterans organizations"), if any."""
-    leadership: str
-    """The body around the owner that the noun belongs to ("Holm administration officials"), if any."""
-
-    @property
-    def whose(self) -> object:
-        return self.owner or self.state or self.creed
-
 
 def with_bodies(document: Document, figures: list[Figure]) -> list[Figure]:
     """The figures, and the groups and bodies that have no proper name."""
     owner = {i: f for f in figures for p in f.places for i in range(p.first, p.last)}
-    phrases = list(_phrases(document, owner))
+    phrases = list(find_phrases(document, owner))
     gathered = _Gathered(document, figures, owner, _speaking(document, phrases))
     for phrase in phrases:
         gathered.add(phrase)
-    return [*figures, *gathered.found.values(), *_general_groups(document, gathered.bare, gathered.found.values())]
+    return [*figures, *gathered.found.values(), *find_crowds(document, gathered.left, gathered.found.values())]
 
 
 class _Gathered:
@@ -127,9 +76,10 @@ class _Gathered:
         self._states = {f.state: f for f in figures if f.kind == "state" and f.state}
         self._latest: dict[str, Figure] = {}
         self.found: dict[tuple[str, object], Figure] = {}
-        self.bare: dict[str, list[_Phrase]] = {}
+        self.left: list[Phrase] = []
+        """Plurals that mean nobody known."""
 
-    def add(self, phrase: _Phrase) -> None:
+    def add(self, phrase: Phrase) -> None:
         """Notes whom the phrase means: a state, a figure, a body that it is the first to name, or nobody yet."""
         noun, body = phrase.noun, self._same(phrase)
         if state := _government_of(self._document, phrase):
@@ -161,10 +111,10 @@ class _Gathered:
             self._note(self._latest[body], phrase)
         elif phrase.lemma in UNIQUE_BODIES and noun.i == phrase.first and self._is_nameless(noun):
             self._latest[body] = self._new(noun.text.capitalize(), noun.i, noun.i + 1)
-        elif phrase.lemma in GROUP_NOUNS - VAGUE_GROUPS and noun.tag.endswith("S") and noun.i - phrase.first < 2:
-            self.bare.setdefault(self._words(phrase).lower(), []).append(phrase)
+        else:
+            self.left.append(phrase)
 
-    def _tied(self, phrase: _Phrase, body: str) -> None:
+    def _tied(self, phrase: Phrase, body: str) -> None:
         """A group or body that its words tie to somebody."""
         kind = _kind(phrase)
         if kind is None:
@@ -173,11 +123,16 @@ class _Gathered:
             self._note(panel, phrase)
             self._latest[body] = panel
             return
-        key = (body, phrase.state if phrase.lemma in INSURGENTS else phrase.whose)
+        field = _field_of_state(self._document, phrase)
+        key = (" ".join([body, *field]), phrase.state if phrase.lemma in INSURGENTS else phrase.whose)
         if kind == "group" and key not in self.found and not _takes_stage(self._document, phrase):
+            self.left.append(phrase)
             return
-        figure = self.found.setdefault(key, Figure(kind, self._words(phrase), state=phrase.state))
-        self._note(figure, phrase)
+        name = " ".join([self._words(phrase), *(field if "of" in field else ())])
+        if phrase.lemma in _SOLDIERS and key not in self.found and not is_subject(self._document, phrase.noun):
+            return
+        figure = self.found.setdefault(key, Figure(kind, name, state=phrase.state))
+        self._note(figure, phrase, name)
         self._latest[body] = figure
 
     def _governed(self, noun: Token) -> Figure | None:
@@ -187,7 +142,7 @@ class _Gathered:
         states = near or self._states.values()
         return next(iter(states)) if len(states) == 1 else None
 
-    def _panel(self, phrase: _Phrase) -> Figure | None:
+    def _panel(self, phrase: Phrase) -> Figure | None:
         """The one committee of its owner that has a name: "the Senate subcommittee" is that on Fisheries."""
         if phrase.owner is None or self._owner.get(phrase.noun.i - 1) is not phrase.owner:
             return None
@@ -195,33 +150,39 @@ class _Gathered:
         named = [f for f in self._named if f.name.startswith(f"{house} ") and word in f.name.split()]
         return named[0] if len(named) == 1 else None
 
-    def _employer(self, phrase: _Phrase) -> Figure | None:
+    def _employer(self, phrase: Phrase) -> Figure | None:
         """Whom officials speak for: the body around a person, or the organisation itself ("White House officials")."""
+        if phrase.leadership and phrase.owner is None:
+            led = [f for (lemma, _), f in self.found.items() if lemma == phrase.leadership]
+            return led[0] if len(led) == 1 else None
         if phrase.leadership:
             return self.found.get((phrase.leadership, phrase.owner))
         return phrase.owner if phrase.owner and phrase.owner.kind == "organisation" else None
 
-    def _same(self, phrase: _Phrase) -> str:
+    def _same(self, phrase: Phrase) -> str:
         before = self._document.tokens[phrase.noun.i - 1].text.lower() if phrase.noun.i else ""
         return SAME_BODY.get(f"{before} {phrase.lemma}") or SAME_BODY.get(phrase.lemma, phrase.lemma)
 
-    def _words(self, phrase: _Phrase) -> str:
+    def _words(self, phrase: Phrase) -> str:
         start = self._document.tokens[phrase.first].start
         return " ".join(self._document.text[start : phrase.noun.end].split())
 
-    def _note(self, figure: Figure | None, phrase: _Phrase, form: str = "") -> None:
+    def _note(self, figure: Figure | None, phrase: Phrase, form: str = "") -> None:
         if figure:
             figure.add(phrase.first, phrase.noun.i + 1, self._words(phrase), form)
             note_count(self._document, figure, phrase.first, phrase.noun)
 
-    def _note_whole(self, phrase: _Phrase, end: Token) -> None:
+    def _note_whole(self, phrase: Phrase, end: Token) -> None:
         """Notes a group that is called after whom it is for or against ("critics of Holm")."""
         words = " ".join(self._document.text[self._document.tokens[phrase.first].start : end.end].split())
         figure = self.found.setdefault((words.lower(), None), Figure("group", words[0].upper() + words[1:]))
         figure.add(phrase.first, phrase.noun.i + 1, words)
 
     def _is_nameless(self, noun: Token) -> bool:
-        """Whether it is a party to what is told, and no name follows it ("the opposition Civic Front")."""
+        """Whether it is a party to what is told, no name follows ("the opposition Civic Front"), and not to what."""
+        beside = [self._document.tokens[i] for i in self._document.children[noun.i]]
+        if noun.lemma == "opposition" and any(t.dep == "poss" or t.text == "to" for t in beside):
+            return False
         return takes_part(self._document, noun) and noun.i + 1 not in self._owner
 
     def _new(self, name: str, first: int, last: int) -> Figure:
@@ -230,42 +191,12 @@ class _Gathered:
         return figure
 
 
-def _general_groups(document: Document, bare: Mapping[str, list[_Phrase]], named: Iterable[Figure]) -> Iterator[Figure]:
-    """Groups under a bare plural ("lawmakers"), where they speak or the article keeps showing them at work.
-
-    What a group that speaks elsewhere is called by is that group.
-    """
-    known = {f.name.lower(): f for f in named if f.kind == "group"}
-    for words, phrases in bare.items():
-        spelled = [" ".join(document.text[document.tokens[p.first].start : p.noun.end].split()) for p in phrases]
-        figure = known.get(words) or _taken_up(words, phrases, known.values())
-        if figure is None and not _show_themselves(document, phrases):
-            continue
-        if figure is None:
-            figure = Figure("group", spelled[0][0].upper() + spelled[0][1:])
-            yield figure
-        for phrase, form in zip(phrases, spelled, strict=True):
-            figure.add(phrase.first, phrase.noun.i + 1, form)
-
-
-def _taken_up(words: str, phrases: Sequence[_Phrase], groups: Iterable[Figure]) -> Figure | None:
-    """The one group that "those experts" takes up again."""
-    same = [f for f in groups if f.name.lower().endswith(f" {words}")]
-    return same[0] if len(same) == 1 and all(p.definite for p in phrases) else None
-
-
-def _show_themselves(document: Document, phrases: Sequence[_Phrase]) -> bool:
-    """Whether they speak, or do something more than once."""
-    acting = sum(is_subject(document, p.noun) for p in phrases)
-    return acting > 1 or any(speaks(document, p.noun) for p in phrases)
-
-
-def _field(phrase: _Phrase) -> tuple[str, str]:
+def _field(phrase: Phrase) -> tuple[str, str]:
     """By what a body is known that only its field names ("the transport ministry")."""
     return phrase.lemma, phrase.modifier
 
 
-def _speaking(document: Document, phrases: Sequence[_Phrase]) -> set[tuple[str, str]]:
+def _speaking(document: Document, phrases: Sequence[Phrase]) -> set[tuple[str, str]]:
     """The fields of bodies that speak; "the board" is the one board there is, if no other is spoken of."""
     speaking = {_field(p) for p in phrases if speaks(document, p.noun)}
     fields: dict[str, set[str]] = {}
@@ -276,12 +207,22 @@ def _speaking(document: Document, phrases: Sequence[_Phrase]) -> set[tuple[str, 
     return speaking | {field for field in alone if (field[0], "") in speaking}
 
 
+def _field_of_state(document: Document, phrase: Phrase) -> tuple[str, ...]:
+    """The words by which one ministry of a state is not another ("foreign", "of trade")."""
+    if phrase.lemma not in ("department", "ministry"):
+        return ()
+    before, after = document.tokens[phrase.noun.i - 1], document.tokens[phrase.noun.i + 1 : phrase.noun.i + 3]
+    if len(after) == 2 and after[0].text == "of" and after[1].tag.startswith("NN") and after[1].text.islower():
+        return "of", after[1].text
+    return (before.text,) if before.i >= phrase.first and before.text.islower() and before.text.isalpha() else ()
+
+
 def _complement(document: Document, noun: Token, owner: Mapping[int, Figure]) -> Token | None:
     """The last token of "office of the president", "ministry of defence": an institution and whose or what it is."""
     tokens = document.tokens
     if noun.lemma.lower() not in ("ministry", "office") or noun.i + 2 >= len(tokens) or tokens[noun.i + 1].text != "of":
         return None
-    whose = [t for t in document.subtree(noun.i + 1) if t.i < noun.i + _LONGEST_PHRASE]
+    whose = [t for t in document.subtree(noun.i + 1) if t.i < noun.i + LONGEST_PHRASE]
     last = next((t for t in whose if t.lemma.lower() in ROLE_NOUNS or t.i in owner), None)
     while last and owner.get(last.i + 1):
         last = tokens[last.i + 1]
@@ -294,12 +235,12 @@ def _devoted(document: Document, noun: Token, owner: Mapping[int, Figure]) -> To
     if noun.tag != "NNS" or noun.lemma.lower() not in DEVOTED or not after or after[0].text not in ("for", "of"):
         return None
     whose = list(document.subtree(after[0].i))
-    plain = whose[-1].i - after[0].i < _LONGEST_PHRASE and all(t.text != "," and t.pos != "VERB" for t in whose)
+    plain = whose[-1].i - after[0].i < LONGEST_PHRASE and all(t.text != "," and t.pos != "VERB" for t in whose)
     named = any(t.i in owner or t.tag.startswith("NNP") for t in whose)
     return whose[-1] if plain and named and is_subject(document, noun) and noun.dep != "appos" else None
 
 
-def _government_of(document: Document, phrase: _Phrase) -> str | None:
+def _government_of(document: Document, phrase: Phrase) -> str | None:
     """The state that "the Ukrainian government", "Iran's authorities" or "the Xi regime" is."""
     if phrase.lemma not in GOVERNMENTS or (phrase.lemma == "authority" and phrase.noun.tag == "NN"):
         return None
@@ -310,87 +251,19 @@ def _government_of(document: Document, phrase: _Phrase) -> str | None:
     return gazetteer().demonyms.get(words) or gazetteer().state(words)
 
 
-def _kind(phrase: _Phrase) -> Kind | None:
+def _kind(phrase: Phrase) -> Kind | None:
     if phrase.noun.tag.endswith("S") and phrase.lemma in GROUP_NOUNS:
         return "organisation" if SAME_BODY.get(phrase.lemma) == "military" and phrase.state else "group"
+    if phrase.lemma == "office" and phrase.noun.tag == "NNS":
+        return None
     if phrase.lemma in INSTITUTIONS | LEADERSHIPS or phrase.lemma == "force":
         named_bare = phrase.lemma in (PANELS if phrase.owner and phrase.owner.kind != "person" else LEADERSHIPS)
         return None if phrase.creed or (phrase.owner and not phrase.possessed and not named_bare) else "organisation"
     return "organisation" if phrase.lemma in COLLECTIVES and phrase.owner else None
 
 
-def _takes_stage(document: Document, phrase: _Phrase) -> bool:
+def _takes_stage(document: Document, phrase: Phrase) -> bool:
     """Whether a group is a party to what is told, and not only a thing that things are said of."""
     if phrase.lemma in ("agency", "bank", "business", "company", "firm"):
         return is_subject(document, phrase.noun)
     return takes_part(document, phrase.noun) or governor(document, phrase.noun)[0] == "ROOT"
-
-
-def _phrases(document: Document, owner: Mapping[int, Figure]) -> Iterator[_Phrase]:
-    """The noun phrases of the story, outside quotations, whose head may be a group or a body."""
-    singular = INSTITUTIONS | COLLECTIVES | FIELD_BODIES | GOVERNMENTS
-    plural = GROUP_NOUNS | DEVOTED | singular | {"force"}
-    for token in document.tokens:
-        lemma = token.lemma.lower()
-        tag = "NN" if token.tag == "NNP" and token.text.islower() else token.tag  # as small models read "ministry"
-        if lemma not in {"NN": singular, "NNS": plural}.get(tag, ()) or token.dep in ("compound", "nmod"):
-            continue
-        story = document.sentences[token.sentence].story and not document.quoted(token.start, token.end)
-        if story and token.i not in owner and not token.text.isupper():  # "MAYOR: …" labels who speaks
-            yield _phrase(document, token, lemma, owner)
-
-
-def _phrase(document: Document, noun: Token, lemma: str, owner: Mapping[int, Figure]) -> _Phrase:
-    tokens = document.tokens
-    first = noun.i
-    while first > 0 and noun.i - first < _LONGEST_PHRASE and _modifies(document, tokens[first - 1], noun):
-        first -= 1
-    definite = tokens[first].text.lower() in ("the", "these", "those")
-    while first < noun.i and (
-        tokens[first].pos in _COUNTING or tokens[first].lemma.lower() in QUANTIFIERS or tokens[first].text in PASSING
-    ):
-        first += 1
-    before = tokens[first : noun.i]
-    whose = next((owner[t.i] for t in before if t.i in owner and owner[t.i].kind != "state"), None)
-    state = state_in([t for t in before if t.text in gazetteer().demonyms or t.i in owner or t.tag == "NNP"])
-    creed = next((t.text for t in before if t.text in CREEDS or t.text.lower().startswith(("pro-", "anti-"))), "")
-    creed = creed or _province_in(before)
-    if not creed and before and before[0].text.lower() in ("pro", "anti"):
-        creed, state = "".join(t.text for t in before), None
-    return _Phrase(
-        first,
-        noun,
-        lemma,
-        owner=whose,
-        state=None if whose else state,
-        creed=creed,
-        definite=definite,
-        possessed=any(is_possessive(t) for t in before),
-        modifier=before[-1].lemma.lower() if before and _qualifies(before[-1]) else "",
-        leadership=next((t.lemma.lower() for t in before if t.lemma.lower() in LEADERSHIPS), ""),
-    )
-
-
-def _qualifies(token: Token) -> bool:
-    """Whether it is a noun that says of which kind the noun after it is."""
-    return token.dep == "compound" or (token.dep in ("amod", "nmod") and token.tag == "NN")
-
-
-def _province_in(before: Sequence[Token]) -> str:
-    """The state or province of a federation that a group is of ("New Mexico lawmakers"), empty where there is none."""
-    texts = [t.text for t in before]
-    pairs = (f"{a} {b}" for a, b in pairwise(texts))
-    return next((words for words in [*pairs, *texts] if words in gazetteer().provinces), "")
-
-
-def _modifies(document: Document, token: Token, noun: Token) -> bool:
-    """Whether the token, left of the noun, belongs to its phrase."""
-    if token.sentence != noun.sentence or token.pos in ("AUX", "ADP", "SCONJ") or token.text in ",;:":
-        return False
-    if token.pos == "VERB" and token.tag != "VBN":
-        return False
-    for _ in range(_DEEPEST):
-        if token.head == noun.i:
-            return True
-        token = document.tokens[token.head]
-    return False

@@ -9,12 +9,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal
 
-from briefwright.facts.lexicon import DEPARTING, GROUP_NOUNS, LOCATIVE_PREPOSITIONS, ROLE_NOUNS, SPEECH_VERBS
+from briefwright.facts.lexicon import DEPARTING, GIVING, GROUP_NOUNS, LOCATIVE_PREPOSITIONS, ROLE_NOUNS, SPEECH_VERBS
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Kind
 
 Gender = Literal["female", "male"]
 
+QUALIFYING = ("amod", "compound", "nmod")
+"""Dependencies of a name that only says of which kind another thing is."""
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _OBJECTS = ("dobj", "dative", "iobj", "agent", "attr", "oprd")
 _EXEMPLIFYING = frozenset({"as", "including", "like"})
@@ -60,11 +62,18 @@ class Figure:
     state: str | None = None
     """The state it is, or whose it is."""
     gender: Gender | None = None
+    crowd: bool = False
+    """Whether it is a group under a common noun that its words tie to nobody."""
 
     def add(self, first: int, last: int, words: str, form: str = "") -> None:
         """Notes a mention in the tokens from `first` to `last`; `form` is the bare name, where the words hold more."""
         self.places.append(Place(first, last, words))
         self.forms[form or words] += 1
+
+
+def source_tokens(document: Document) -> frozenset[int]:
+    """The tokens that name who says something."""
+    return frozenset(t.i for a in document.attributions for s in a.source for t in document.tokens_in(*s))
 
 
 def note_count(document: Document, figure: Figure, first: int, noun: Token) -> None:
@@ -123,8 +132,10 @@ def takes_part(document: Document, token: Token) -> bool:
         sent = document.tokens[above.head]
         if above.text.lower() == "from" and sent.lemma in GROUP_NOUNS:
             return is_subject(document, sent)
-        if above.text.lower() == "for" and sent.lemma in DEPARTING:
+        if above.text.lower() in ("for", "to") and sent.lemma in DEPARTING:
             return False
+        if above.dep == "dative" or (above.text == "to" and sent.lemma in GIVING):
+            return True
         return above.text.lower() not in LOCATIVE_PREPOSITIONS and not _lists(document, above)
     return dep in _SUBJECTS or dep in _OBJECTS
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
-from briefwright.facts.figures import Figure, Gender, Place, head_of, is_place, speaks
+from briefwright.facts.figures import QUALIFYING, Figure, Gender, Place, head_of, is_place, speaks, takes_part
 from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
 from briefwright.facts.kinds import Kinds, NameKind, is_acronym
 from briefwright.facts.lands import find_lands, find_speaking, is_adjective_of
@@ -27,6 +28,8 @@ from briefwright.facts.lexicon import (
     SELF_STANDING,
 )
 from briefwright.facts.likeness import (
+    OF_UNITED_STATES,
+    body_key,
     first_names_agree,
     initials,
     is_nicknamed,
@@ -36,12 +39,10 @@ from briefwright.facts.likeness import (
 from briefwright.facts.names import Naming, is_possessive
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import find_roles, gender_of
-from briefwright.model.document import Document
+from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Kind
 
 _UNITED_NATIONS = re.compile(r"^U\.?N\.? ")
-_OF_UNITED_STATES = re.compile(r"^(?:U\.S\.|US) ")
-"""What may stand before a body of theirs or not: the "U.S. Senate" is the Senate."""
 _FIRM_WORDS = frozenset(
     """
     & Airlines Bank Brothers Capital Company Corp. Corporation Energy Group Holdings Inc Inc. Industries LLC Ltd Ltd.
@@ -106,20 +107,30 @@ class _Census:
         words = " ".join(self.document.text[start : max(end, tokens[last - 1].end)].split())
         figure.places.append(Place(naming.title, last, words))
         figure.forms[naming.words] += 1
+        if naming.words in PARTY_PEOPLE and (chamber := self._of_which(naming)):
+            figure.forms[f"{chamber} {naming.words}"] += 1
         if figure.kind == "person":
             figure.roles.extend(roles := list(find_roles(self.document, naming)))
             figure.state = figure.state or next((r.state for r in roles if r.state), None)
             said = [t.text for t in tokens[naming.title : naming.first]] + [r.noun for r in roles]
             figure.gender = figure.gender or gender_of(said) or _gender_of_name(naming.parts)
 
+    def _of_which(self, naming: Naming) -> str:
+        """The chamber or the country right before the people of a party ("Senate Democrats"), if any."""
+        before = self.document.tokens[naming.first - 1] if naming.first else None
+        tied = before and before.head == naming.last - 1 and before.dep in QUALIFYING and before.text.istitle()
+        return before.text if before and tied and before.tag.startswith("NNP") else ""
+
     def _figure(self, naming: Naming) -> Figure | None:
         words = naming.words
         kind = self.kinds.of(naming)
         state = gazetteer().state(words) or gazetteer().seats.get(words.capitalize() if words.islower() else "")
-        if state and not self._surname_here(naming):
+        if state and words not in self.lands and not self._surname_here(naming):
             return self._state(state, naming)
         if words in gazetteer().demonyms and not self._surname_here(naming):
             return self._people_of_state(naming)
+        if kind not in ("media", "person") and (outlet := self._possessor(naming)):
+            return outlet
         if kind not in ("media", "people") and is_adjective_of(words, self.lands):
             return None
         if kind != "people" and words in self.lands:
@@ -142,7 +153,8 @@ class _Census:
         known = word in self.people or word in self.first_names or word in self.kinds.addressed
         if known or naming.title < naming.first:
             return None
-        named_so = [f for f in self.short_bodies.get(word, ()) if set(f.name.split()[1:]) & _FIRM_WORDS]
+        words = _FIRM_WORDS | ORGANISATION_WORDS
+        named_so = [f for f in self.short_bodies.get(word, ()) if set(f.name.split()[1:]) & words]
         return named_so[0] if len(named_so) == 1 and named_so[0].name.split()[0] == word else None
 
     def _surname_here(self, naming: Naming) -> bool:
@@ -239,38 +251,59 @@ class _Census:
         return self._body("group", naming)
 
     def _people_of_state(self, naming: Naming) -> Figure | None:
-        """A people that speaks is its state ("the Greeks say")."""
+        """A people that speaks is its state ("the Greeks say"), and so is one with "the" that takes part."""
         head = head_of(self.document, naming.first, naming.last)
-        if not head.tag.endswith("S") or not head.text.endswith("s") or not speaks(self.document, head):
-            return None
+        definite = self.document.tokens[naming.first - 1].text.lower() == "the" and head.i == naming.last - 1
+        plural = head.tag.endswith("S") and head.text.endswith("s")
+        if not (definite and _is_a_people(self.document, head)) and not (plural and speaks(self.document, head)):
+            return self._body("group", naming, crowd=True) if plural and head.dep not in QUALIFYING else None
         if self.polled and self.document.tokens[head.i - 1].text.lower() != "the":
             return self._body("group", naming)
         state = gazetteer().demonyms[naming.words]
         return self.states.setdefault(state, Figure("state", state, state=state))
 
-    def _body(self, kind: Kind, naming: Naming) -> Figure | None:
+    def _body(self, kind: Kind, naming: Naming, *, crowd: bool = False) -> Figure | None:
         words = _body_name(naming)
-        outlet = naming.parts[0] in OUTLETS and naming.parts[0].isupper() and naming.parts[-1] not in MEDIA_WORDS
-        if kind == "media" and words not in OUTLETS and outlet:
-            words = naming.parts[0]  # "CNN Newsroom"
-        key = _key(words)
+        if kind == "media" and (outlet := self._broadcaster(naming)):
+            self.bodies.setdefault(body_key(words.removeprefix(f"{outlet.name} ")), outlet)
+            return outlet
+        key = body_key(words)
         if key in self.bodies:
             figure = self.bodies[key]
             if kind == "media":
                 figure.kind = "media"
             return figure
-        found = self._bracketed(naming) or self._longer(naming) or self._spelled_out(naming)
+        found = self._bracketed(naming) or self._longer(naming) or self._spelled_out(naming) or self._shorter(naming)
         if not found and words in ORGANISATION_WORDS - SELF_STANDING:
             return None
-        figure = found or Figure("group" if words in PARTY_PEOPLE else kind, words)
+        figure = found or Figure("group" if words in PARTY_PEOPLE else kind, words, crowd=crowd)
         self.bodies[key] = figure
         if not found:
-            parts = _OF_UNITED_STATES.sub("", figure.name).split()
+            parts = OF_UNITED_STATES.sub("", figure.name).split()
             letters = initials(parts)
             shorts = (parts[0], parts[-1], letters, letters[:-1] if len(letters) > 3 else letters)
             for short in dict.fromkeys(shorts):
                 self.short_bodies[short].append(figure)
         return figure
+
+    def _broadcaster(self, naming: Naming) -> Figure | None:
+        """The outlet whose programme this is ("CNN Newsroom", "ABC’s Evening News")."""
+        name, before = naming.parts[0], self.previous
+        if naming.words in OUTLETS:
+            return None
+        if name in OUTLETS and name.isupper():
+            sister = len(naming.parts) == 2 and naming.parts[-1] in MEDIA_WORDS  # "BBC Radio"
+            return None if sister else self._body("media", replace(naming, words=name))
+        adjacent = before is not None and before.last == naming.first and before.words in OUTLETS
+        return self.bodies.get(body_key(before.words)) if before and adjacent else self._possessor(naming)
+
+    def _possessor(self, naming: Naming) -> Figure | None:
+        """The broadcaster whose something with this name is ("CNN’s State of the Harbour")."""
+        before, tokens = self.previous, self.document.tokens
+        if before is None or before.words not in OUTLETS or not before.words.isupper():
+            return None
+        ends = [i for i in (before.last - 1, before.last) if is_possessive(tokens[i]) and i + 1 == naming.first]
+        return self.bodies.get(body_key(before.words)) if ends else None
 
     def _bracketed(self, naming: Naming) -> Figure | None:
         """The organisation that this acronym in brackets is defined for ("the Department of Coastal Affairs (DCA)")."""
@@ -278,16 +311,30 @@ class _Census:
         if not previous or not is_acronym(naming.words) or previous.last + 1 != naming.first:
             return None
         brackets = [t.text for t in self.document.tokens[previous.last : naming.last + 1]]
-        return self.bodies.get(_key(_body_name(previous))) if (brackets[0], brackets[-1]) == ("(", ")") else None
+        return self.bodies.get(body_key(_body_name(previous))) if (brackets[0], brackets[-1]) == ("(", ")") else None
 
     def _longer(self, naming: Naming) -> Figure | None:
         """The one organisation named before that this is a short form of: its last or first words, or its initials."""
         short = naming.parts
         known = dict.fromkeys(
-            f for key in (short[0].replace(".", ""), short[-1]) for f in self.short_bodies.get(key, ())
+            f
+            for key in (short[0].replace(".", ""), short[0].upper(), short[-1])
+            for f in self.short_bodies.get(key, ())
         )
         fits = [f for f in known if is_short_form(short, f.name.split())]
         return fits[0] if len(fits) == 1 else None
+
+    def _shorter(self, naming: Naming) -> Figure | None:
+        """The body named before by the first word of this name ("Tarnwood", "Tarnwood University")."""
+        first, *rest = naming.parts
+        if rest[:1] == ["of"] and first in ("Department", "Ministry"):
+            first, rest = " ".join(rest[1:]), [first]  # "Coastal Affairs"
+        if not rest or first in ORGANISATION_WORDS or set(rest) - ORGANISATION_WORDS - MEDIA_WORDS:
+            return None
+        figure = self.bodies.get(body_key(first))
+        if figure:
+            figure.name = naming.words
+        return figure
 
     def _spelled_out(self, naming: Naming) -> Figure | None:
         """The organisation named before by the initials of this full name."""
@@ -322,8 +369,16 @@ def _gender_of_name(parts: Sequence[str]) -> Gender | None:
     return "male" if parts[0] in MALE_NAMES else "female" if parts[0] in FEMALE_NAMES else None
 
 
-def _key(words: str) -> str:
-    return _OF_UNITED_STATES.sub("", words).casefold()
+def _is_a_people(document: Document, head: Token) -> bool:
+    """Whether an adjective of a state is nobody's adjective here, and takes part ("with the Karsians").
+
+    "The Karsian" is somebody, and "the Karsish said" may be.
+    """
+    if f"{head.text}s" in gazetteer().demonyms:
+        return False
+    after = document.tokens[head.i + 1 : head.i + 2]
+    alone = not after or after[0].pos not in ("ADJ", "NOUN", "NUM", "PROPN")
+    return alone and head.dep not in QUALIFYING and takes_part(document, head) and not speaks(document, head)
 
 
 def _body_name(naming: Naming) -> str:

@@ -30,6 +30,8 @@ _DEVOTED = frozenset(
 _NO_FIRST_NAMES = (CALENDAR, ORGANISATION_WORDS, MEDIA_WORDS, PARTY_PEOPLE)
 _CHAMBERS = frozenset({"Assembly", "House", "Senate"})
 _PANELS = frozenset({"Committee", "Subcommittee"})
+CLUBS = frozenset({"College", "Young"})
+"""Words before a party's people that make them a club with a name of its own."""
 _LONGEST_LIST = 12
 _LONGEST_PERSON = 5
 
@@ -46,6 +48,10 @@ def joined(document: Document, runs: Sequence[Run], taken: Sequence[bool]) -> li
             found.append((first - 1, last, "PERSON"))
         elif label == "PERSON" and last - first == 1:
             found.append((_first_name(document, first, taken), _given_name(document, last), label))
+        elif _is_club(document, first, last):
+            while found and found[-1][1] == first and found[-1][2] != "PERSON":
+                first = found.pop()[0]  # "Tarn", "Young"
+            found.append((first, last, "ORG"))
         elif label == "NORP" and _text(document, first, last) == "Islamic" and _at(document, last) == "State":
             found.append((first, last + 1, "ORG"))
         else:
@@ -126,6 +132,11 @@ def _first_name(document: Document, first: int, taken: Sequence[bool]) -> int:
     other = known or any(before.text in w for w in _NO_FIRST_NAMES)
     name = before.tag == "NNP" and before.text.istitle() and before.text.isalpha() and len(before.text) > 2
     return before.i if name and not other and (before.dep, before.head) == ("compound", first) else first
+
+
+def _is_club(document: Document, first: int, last: int) -> bool:
+    """Whether the people of a party are a club with a name of its own ("the Tarn Young Democrats")."""
+    return last - first == 1 and _at(document, first) in PARTY_PEOPLE and _at(document, first - 1) in CLUBS
 
 
 def _given_name(document: Document, last: int) -> int:

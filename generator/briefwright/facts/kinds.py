@@ -30,6 +30,7 @@ from briefwright.facts.lexicon import (
     SEATS_OF_THEIR_OWN,
     THING_CUES,
 )
+from briefwright.facts.likeness import initials
 from briefwright.facts.names import NAME_EXTENSIONS, Naming, is_possessive
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import LOOSE_ROLES
@@ -52,10 +53,24 @@ BY_LABEL: dict[str, NameKind] = {
 PREFERENCE: tuple[NameKind, ...] = ("person", "organisation", "place", "people", "thing", "unknown")
 """Which kind wins where as many places speak for one as for another."""
 
-PLACE_OPENINGS = frozenset({"Camp", "Cape", "Fort", "Hurricane", "Lake", "Mount"})
+PLACE_OPENINGS = frozenset({"Camp", "Cape", "Cyclone", "Fort", "Hurricane", "Lake", "Mount", "Operation", "Typhoon"})
 """First words of names of places and storms."""
+_EVENTS = frozenset({"Conference", "Convention", "Day", "Hearing", "Summit", "Treaty"})
+"""What a name may hold before the words that say what it is about."""
+_LINKS = frozenset({"against", "for", "of", "on", "to"})
+"""Words in the name of an event after which it says what it is about."""
+_CAPITOLS = frozenset({"Hill"})
+"""Outlets that, with "the" in small letters, are a seat of power."""
+_SURVEYS = frozenset({"analysis", "poll", "study", "survey"})
+"""What is by or from those who asked."""
+_MOVES = frozenset("climb close dip drop end fall finish gain jump lose plunge rise slide slip soar tumble".split())
+"""What shares and their indexes do."""
+_NEAR = 6
+"""Tokens after such a verb among which the figure stands."""
 SITE = re.compile(r"(\w{2,40})\.(?:com|gov|net|org)")
 """A site that goes by its address ("HarbourNews.com")."""
+_LEAST_SPELLED = 3
+"""Words, and more, of the name of a body whose initials are spoken as a word."""
 _LONGEST_ACRONYM = 6
 _HE_OR_SHE = frozenset({"he", "her", "his", "she"})
 _SURNAMES_TOO = frozenset({"Post", "Press", "Review", "Standard"})
@@ -75,6 +90,11 @@ class Kinds:
         self._namesakes = self.addressed | {n.parts[-1] for n in full}
         """Words that are somebody's surname here, whatever outlet they name elsewhere."""
         self._surnames = self.addressed | {n.words for n in namings if n.label == "PERSON" and len(n.parts) == 1}
+        self._things = {initials(n.parts) for n in namings if len(n.parts) > 1 and _is_of_a_thing(n.parts)}
+        """Initials of laws and the like that the text spells out."""
+        bodies = (n.parts for n in namings if len(n.parts) > _LEAST_SPELLED and set(n.parts) & ORGANISATION_WORDS)
+        self._spoken = {initials(parts) for parts in bodies}
+        """Initials of bodies, which may be spoken as a word ("Tarca")."""
         self._agencies = {n.words for n in namings if self._is_agency(n)}
         for naming in namings:
             if cued := self._by_context(naming):
@@ -91,7 +111,9 @@ class Kinds:
             return "people"
         if words in FAMILIAR_ORGANISATIONS:
             return "organisation"
-        if words in LAWS:
+        if words.upper() in self._spoken:  # "Tarca"
+            return "organisation"
+        if words in LAWS or (is_acronym(words) and words in self._things):
             return "thing"
         if words in gazetteer().provinces and words not in self.addressed:
             return "place"
@@ -100,13 +122,13 @@ class Kinds:
             return "media"
         if "person" in cued and not parts & ORGANISATION_WORDS:
             return "person"
-        if is_media or words in self._agencies:
+        if is_media or words in self._agencies or ("media" in cued and not parts & ORGANISATION_WORDS):
             return "media"
         if site := SITE.fullmatch(words):
             return "media" if any(site[1].endswith(w) for w in MEDIA_WORDS) else "organisation"
         if words in SEATS_OF_THEIR_OWN:
             return "organisation"
-        if naming.parts[-1] in NO_ACTOR_WORDS or (len(naming.parts) > 1 and naming.parts[0] in PLACE_OPENINGS):
+        if _is_of_a_thing(naming.parts):
             return "thing"
         if "organisation" in cued or words in PLATFORMS or parts & (ORGANISATION_WORDS | NAME_EXTENSIONS):
             return "organisation"
@@ -130,8 +152,14 @@ class Kinds:
         if before and naming.title < naming.first and before.text.lower() not in LOOSE_ROLES:
             return "person"
         head = head_of(document, naming.first, naming.last)
-        if _is_named_thing(document, before, head):
+        if _is_named_thing(document, before, head) or _is_traded(document, head):
             return "thing"
+        if _is_told(document, before, head) and naming.label != "PERSON":
+            return "media"
+        if naming.label in ("", "NORP") and len(naming.parts) == 1 and _reports(document, head):
+            return "media"
+        if naming.label in ("", "GPE") and len(naming.parts) == 1 and _is_pollster(document, head):
+            return "organisation"
         if _is_national_leader(tokens[naming.title : naming.first]) or self._is_he_or_she(naming, head):
             return "person"
         following = [t.text for t in tokens[naming.last : naming.last + 2] if t.text != ","][:1]
@@ -191,7 +219,7 @@ class Kinds:
             return "people"
         if naming.label == "PERSON" and any(p.islower() and p not in NAME_PARTICLES for p in naming.parts):
             return "organisation"
-        if naming.label == "ORG" and 1 < len(naming.parts) < 5 and naming.parts[0] in MALE_NAMES | FEMALE_NAMES:
+        if naming.label in ("", "ORG") and 1 < len(naming.parts) < 5 and naming.parts[0] in MALE_NAMES | FEMALE_NAMES:
             return "person"
         return BY_LABEL[naming.label]
 
@@ -200,7 +228,8 @@ class Kinds:
         before = [t.text.lower() for t in tokens[max(0, naming.first - 2) : naming.first]]
         after = [t.text.lower() for t in tokens[naming.last : naming.last + 3]]
         if words in OUTLETS or (words.isupper() and len(words) > 3 and words.capitalize() in OUTLETS):
-            return words not in OUTLETS_WITH_ARTICLE or "the" in before
+            article = tokens[naming.first - 1].text if naming.first else ""
+            return words not in OUTLETS_WITH_ARTICLE or article == "The" or ("the" in before and words not in _CAPITOLS)
         if parts[0] in OUTLETS and parts[0].isupper() and not set(parts) & (ORGANISATION_WORDS | {"Photo"}):
             return True  # "CNN Newsroom"
         if {"News", "Agency"} <= set(parts):
@@ -219,6 +248,14 @@ class Kinds:
         """Whether "news agency" follows the name at this place."""
         after = self._document.tokens[naming.last : naming.last + 3]
         return "news agency" in " ".join(t.text.lower() for t in after)
+
+
+def _is_of_a_thing(parts: Sequence[str]) -> bool:
+    """Whether it is the name of a law, an event or a place ("Conference on Tides", "Fort Holm")."""
+    link = next((i for i, p in enumerate(parts) if p in _LINKS), len(parts))
+    return parts[-1] in NO_ACTOR_WORDS or (
+        len(parts) > 1 and (parts[0] in PLACE_OPENINGS or parts[link - 1] in _EVENTS)
+    )
 
 
 def _is_full_name(naming: Naming) -> bool:
@@ -242,6 +279,39 @@ def _is_named_thing(document: Document, before: Token | None, head: Token) -> bo
     beside += [before] if before else []
     beside += [document.tokens[head.head]] if head.dep == "appos" else []
     return any(t.tag == "NN" and t.lemma.lower() in THING_CUES for t in beside)
+
+
+def _is_told(document: Document, before: Token | None, head: Token) -> bool:
+    """Whether an outlet is told something: "The" is part of its name ("told The Enquirer", "an interview with")."""
+    if before is None or before.text != "The" or before.i == document.sentences[head.sentence].first:
+        return False
+    above = document.tokens[head.head]
+    if head.dep == "pobj" and document.tokens[above.head].lemma == "accord":
+        return head.i == before.i + 1
+    if head.dep == "pobj":
+        return above.text == "with" and document.tokens[above.head].lemma in ("interview", "speak")
+    return head.dep in ("dative", "dobj") and above.lemma == "tell"
+
+
+def _reports(document: Document, head: Token) -> bool:
+    """Whether one thing whose name is no nation's reports something ("Tidemark first reported")."""
+    verb = document.tokens[head.head]
+    known = head.text in gazetteer().demonyms or head.text in ORGANISATION_WORDS
+    return head.dep == "nsubj" and head.tag == "NNP" and verb.lemma == "report" and not known
+
+
+def _is_pollster(document: Document, head: Token) -> bool:
+    """Whether a poll or a study is by or from the bearer of the name."""
+    link = document.tokens[head.head]
+    return head.dep == "pobj" and link.text in ("by", "from") and document.tokens[link.head].lemma in _SURVEYS
+
+
+def _is_traded(document: Document, head: Token) -> bool:
+    """Whether it rises or falls by per cent, as shares and their indexes do."""
+    verb = document.tokens[head.head]
+    moved = head.dep == "nsubj" and verb.lemma in _MOVES
+    after = document.tokens[verb.i + 1 : verb.i + _NEAR] if moved else ()
+    return any(t.text == "%" or t.lemma in ("percent", "point") for t in after)
 
 
 def _is_national_leader(title: Sequence[Token]) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence, Set
 
-from briefwright.facts.figures import head_of, speaks
+from briefwright.facts.figures import head_of, source_tokens, speaks
 from briefwright.facts.lexicon import HONORIFICS, LEADERSHIPS, ORGANISATION_WORDS, OUTLETS
 from briefwright.facts.names import Naming
 from briefwright.facts.places import gazetteer
-from briefwright.model.document import Document
+from briefwright.model.document import Document, Token
 
 WITHIN = frozenset("across in inside near neighboring neighbouring throughout within".split())
 """Words right before a name that make it a place's."""
@@ -22,6 +22,8 @@ DOMAINS = frozenset("border capital coast embassy ministry navy parliament terri
 """What only a country has."""
 ENDINGS = ("an", "ese", "ian", "ish", "n")
 """Endings of the adjectives that are made of a country's name."""
+_IDLE = frozenset("be become deserve have lead lie rank remain see".split())
+"""What a province does without doing anything."""
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,40}, (\w+(?: \w+)?)\b", re.MULTILINE)
 
 
@@ -31,7 +33,7 @@ def find_lands(document: Document, namings: Sequence[Naming]) -> frozenset[str]:
     capitals = {t.text for t in document.tokens if t.text[0].isupper()}
     by_name: dict[str, list[Naming]] = {}
     for naming in namings:
-        if len(naming.parts) < 3 and not _is_known(naming):
+        if len(naming.parts) < 3 and (not _is_known(naming) or _is_federal(document, naming)):
             by_name.setdefault(naming.words, []).append(naming)
     return frozenset(
         words
@@ -43,7 +45,7 @@ def find_lands(document: Document, namings: Sequence[Naming]) -> frozenset[str]:
 
 def find_speaking(document: Document, namings: Iterable[Naming]) -> frozenset[str]:
     """Of the names those that speak somewhere, be it with a noun beside them ("New York state reported")."""
-    sources = {t.i for a in document.attributions for s in a.source for t in document.tokens_in(*s)}
+    sources = source_tokens(document)
     found = set()
     for naming in namings:
         head = head_of(document, naming.first, naming.last)
@@ -52,9 +54,21 @@ def find_speaking(document: Document, namings: Iterable[Naming]) -> frozenset[st
         first = head
         while first.dep == "conj":
             first = document.tokens[first.head]
-        if first.dep == "nsubj" and (speaks(document, head) or head.i in sources):
+        governs = naming.words in gazetteer().provinces or naming.parts[-1] == "County"
+        first = _relative(document, naming, first)
+        decides = (
+            governs and document.tokens[first.head].lemma not in _IDLE and not document.quoted(head.start, head.end)
+        )
+        if first.dep in ("nsubj", "nsubjpass") and (speaks(document, head) or head.i in sources or decides):
             found.add(naming.words)
     return frozenset(found)
+
+
+def _relative(document: Document, naming: Naming, head: Token) -> Token:
+    """The "which" that takes the name up in a clause of its own, if any; else the head of the name."""
+    after = document.tokens[naming.last : naming.last + 2]
+    taken_up = len(after) == 2 and (after[0].text, after[1].text) == (",", "which")
+    return after[1] if taken_up else head
 
 
 def is_adjective_of(word: str, lands: Iterable[str]) -> bool:
@@ -66,6 +80,12 @@ def _is_known(naming: Naming) -> bool:
     words, places = naming.words, gazetteer()
     known = places.state(words) or words in places.demonyms or words in OUTLETS or words.isupper()
     return bool(known) or bool(set(naming.parts) & (ORGANISATION_WORDS | HONORIFICS))
+
+
+def _is_federal(document: Document, naming: Naming) -> bool:
+    """Whether it is a state with a seat of power's name ("Washington state")."""
+    after = document.tokens[naming.last : naming.last + 1]
+    return naming.words in gazetteer().provinces and bool(after) and after[0].text == "state"
 
 
 def _adjectives(land: str) -> set[str]:

@@ -83,8 +83,8 @@ ORGANISATION_WORDS = _table(
     Club, Co, Co., Coalition, College, Commission, Committee, Community, Company, Confederation, Congress, Consortium,
     Corp, Corp., Corporation, Corps, Council, Court, Department, Dept, Dept., Division, Duma, Federation, Force,
     Forces, Forum, Foundation, Front, Fund, GmbH, Group, Guard, Holdings, Hospital, House, Inc, Inc., Industries,
-    Initiative, Institute, Institution, Knesset, LLC, LLP, League, Limited, Ltd, Ltd., Ministry, Mission, Movement,
-    Nations, Navy, Network, Office, Organisation, Organization, PAC, PLC, Parliament, Partners, Party, Police,
+    Initiative, Institute, Institution, Knesset, LLC, LLP, League, Limited, Ltd, Ltd., Marines, Ministry, Mission,
+    Movement, Nations, Navy, Network, Office, Organisation, Organization, PAC, PLC, Parliament, Partners, Party, Police,
     Politburo, Registry, Reserve, Roundtable, School, Secretariat, Senate, Service, Services, Society, Subcommittee,
     Taskforce, Team, Treasury, Tribunal, Trust, Union, United, University, Watch
     """
@@ -94,12 +94,12 @@ ORGANISATION_WORDS = _table(
 NO_ACTOR_WORDS = _table(
     """
     Accord, Accords, Act, Agreement, Airbus, Airport, Amendment, Arena, Avenue, Award, Awards, Bay, Beach, Bible,
-    Bill, Boulevard, Bridge, Building, COVID-19, Cemetery, Championship, Championships, Code, Conference,
+    Bill, Boulevard, Bridge, Building, COVID-19, Cemetery, Championship, Championships, Clause, Code, Conference,
     Constitution, Convention, Courthouse, Covid-19, Credit, Cup, Cuts, Day, Deal, Deals, Declaration, Desert, Earth,
     Election, Elections, Festival, Games, Gulf, Hall, Hearing, Hearings, Hill, Hotel, Index, Island, Islands, Koran,
-    Lake, Law, Line, Memorial, Mount, Mountain, Mountains, Museum, Ocean, Olympics, Pact, Palace, Park, Peninsula,
-    Plan, Plaza, Poll, Prison, Prize, Protocol, Quran, Radio 4, Resolution, River, Road, Room, Rules, Sea, Square,
-    Stadium, Strait, Street, Strip, Summit, Tower, Treaty, Trial, Trophy, Valley, War, Week, Year
+    Lake, Law, Line, Mechanism, Memorial, Mount, Mountain, Mountains, Museum, Ocean, Olympics, Pact, Palace, Park,
+    Peninsula, Plan, Plaza, Poll, Prison, Prize, Protocol, Quran, Radio 4, Resolution, River, Road, Room, Rules, Sea,
+    Square, Stadium, Strait, Street, Strip, Summit, Tower, Treaty, Trial, Trophy, Valley, War, Week, Year
     """
 )
 """Last words of names of laws, events, places and things, which do not act."""
@@ -110,15 +110,15 @@ NO_ACTORS = _table(
     CEO, CEST, CET, COVID, COVID-19, Christmas, Congressional, Coronavirus, Covid, Covid-19, DNA, EDT, EST,
     Earth, Easter, Ebola, English, Europe, Federal Register, GDP, GMT, God, HIV, Halloween, ID, Inc., Internet,
     Islam, LLC, Laughs, Laughter, Medicaid, Medicare, Middle East, NAFTA, Obamacare, Olympics, Order, PM, PST,
-    Ramadan, Sars-CoV-2, State, TV, Thanksgiving, UTC, West Bank, Zika
+    Q&A, Ramadan, Sars-CoV-2, State, TV, Thanksgiving, UTC, West Bank, Zika
     """
 )
 """Names that the tagger often takes for organisations or people."""
 
 LAWS = _table(
     """
-    ACA, AHCA, Affordable Care Act, CAFTA, DACA, EITC, FISA, GATT, HIPAA, INF, JCPOA, NAFTA, Nafta, ObamaCare, START,
-    Social Security, TANF, TARP, TPP, TTIP, USMCA
+    ACA, AHCA, Affordable Care Act, CAFTA, Citizens United, DACA, EITC, FISA, GATT, HIPAA, INF, JCPOA, NAFTA, Nafta,
+    ObamaCare, START, Social Security, TANF, TARP, TPP, TTIP, USMCA
     """
 )
 """Laws, pacts and programmes known by names that do not say so."""
@@ -134,7 +134,7 @@ THING_CUES = _table(
 
 SELF_STANDING = _table(
     """
-    Bundestag, Cabinet, Congress, Duma, House, Knesset, Parliament, Police, Politburo, Senate, Treasury
+    Army, Bundestag, Cabinet, Congress, Duma, House, Knesset, Navy, Parliament, Police, Politburo, Senate, Treasury
     """
 )
 """Words of organisations' names that are a name by themselves; the others need more."""
@@ -157,7 +157,7 @@ OUTLETS = _table(
     Atlantic, Axios, BBC, BBC News, Bild, Bloomberg, Bloomberg News, Breitbart, Business Insider, Businessweek,
     BuzzFeed, BuzzFeed News, C-SPAN, CBC, CBS, CBS News, CNBC, CNN, Channel 4, Charlie Hebdo, Corriere della Sera,
     Daily Beast, Daily Mail, Der Spiegel, Die Welt, Die Zeit, EFE, Economist, El Mundo, El País, Face the Nation,
-    Financial Times, Forbes, Fox, Fox & Friends, Fox News, Fox News Channel, Guardian, Haaretz, HBO, HuffPost,
+    Financial Times, Forbes, Fox, Fox & Friends, Fox News, Fox News Channel, Guardian, Haaretz, HBO, Hill, HuffPost,
     Huffington Post, IRNA, ITV, Independent, Interfax, KCNA, Kyodo, La Repubblica, Le Figaro, Le Monde, MSNBC,
     MarketWatch, Meet the Press, Mother Jones, NBC, NBC News, NHK, NPR, National Review, New Republic, New York Post,
     New Yorker, Newsweek, PBS, PolitiFact, Politico, Press Association, ProPublica, RIA, RIA Novosti, RT, Reuters, Ria
@@ -168,7 +168,7 @@ OUTLETS = _table(
 )
 """The best-known outlets and agencies whose names hold no word of the press; checked without a leading article."""
 
-OUTLETS_WITH_ARTICLE = _table("Atlantic, Economist, Guardian, Hill, Independent, Post, Sun, Times")
+OUTLETS_WITH_ARTICLE = _table("Atlantic, Economist, Guardian, Hill, Independent, New Yorker, Post, Sun, Times")
 """Outlets that are words or other names unless "the" stands before them."""
 
 MEDIA_WORDS = _table(
@@ -207,6 +207,19 @@ GROUP_NOUNS = _table(
 )
 """Plural heads of noun phrases that may be a group of actors."""
 
+CROWDS = _table(
+    """
+    administrator, american, applicant, audience, caller, celebrity, child, colleague, contractor, corporation,
+    detainee, driver, elite, family, fan, follower, friend, hacker, hawk, holder, inmate, insider, jurist, jury,
+    listener, local, man, manufacturer, marine, member, millennial, moderate, neighbor, neighbour, network,
+    newcomer, observer, outsider, participant, partner, passenger, patron, people, person, pilot, player, prisoner,
+    professional, progressive, pundit, reader, recipient, ringleader, rival, scholar, seller, smuggler, specialist,
+    spectator, suspect, taxpayer, technician, trader, trafficker, user, viewer, villager, volunteer, watchdog,
+    whistleblower, woman, youth
+    """
+)
+"""Plural heads of noun phrases that are a group of actors where much speaks for it."""
+
 COLLECTIVES = _table("campaign, delegation, team")
 """Singular heads that, tied to a name, are a body of people."""
 
@@ -225,7 +238,7 @@ INSTITUTIONS = _table(
     """
     administration, army, authority, cabinet, commission, committee, congress, council, court, department,
     federation, force, government, intelligence, judiciary, legislature, military, ministry, navy, office,
-    opposition, parliament, police, senate, subcommittee, treasury
+    opposition, panel, parliament, police, senate, subcommittee, treasury
     """
 )
 """Common nouns that, tied to a state or a name, are an organisation ("Ukraine's military")."""
@@ -241,7 +254,7 @@ FIELD_BODIES = _table(
 UNIQUE_BODIES = _table("army, military, navy, opposition, parliament, police")
 """Institutions of which a country has one, so that the text need not say whose."""
 
-PANELS = _table("commission, committee, subcommittee")
+PANELS = _table("commission, committee, panel, subcommittee")
 """Institutions that may stand after their parent's bare name ("a House appropriations subcommittee")."""
 
 LEADERSHIPS = _table("administration, campaign")
@@ -294,5 +307,8 @@ LOCATIVE_PREPOSITIONS = _table(
 )
 """Before a place they say where, not who."""
 
-DEPARTING = _table("bind, depart, destine, embark, head, leave, sail, travel")
+GIVING = _table("allocate, award, give, grant, hand, offer, pay, provide, sell")
+"""Verbs after which "to" says whom, not where."""
+
+DEPARTING = _table("bind, depart, destine, embark, head, leave, sail, send, travel")
 """Verbs after which "for" says where to ("left for Geneva")."""

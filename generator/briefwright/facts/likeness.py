@@ -11,7 +11,12 @@ from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
 from briefwright.facts.lexicon import MEDIA_WORDS, ORGANISATION_WORDS, SEATS_OF_THEIR_OWN, SELF_STANDING
 from briefwright.facts.places import gazetteer
 
+OF_UNITED_STATES = re.compile(r"^(?:U\.S\.|US) ")
+"""What may stand before a body of theirs or not: the "U.S. Senate" is the Senate."""
+_PARTIES = {"democratic party": "democrats", "republican party": "republicans"}
 _SAME_SPELLING = 0.9
+_SPOKEN = 4
+"""Letters from which initials may be spoken, and written, as a word."""
 _COMMITTEES = frozenset({"Commission", "Committee", "Subcommittee"})
 _DEPARTMENT = ("Department",)
 
@@ -45,8 +50,9 @@ def is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
     """Whether the words are a body's initials, or its last or first words."""
     if len(short) >= len(name):
         return False
-    if len(short) == 1 and short[0].isupper() and len(short[0]) > 1:
-        letters = short[0].replace(".", "")
+    written = short[0].upper() if len(short[0]) >= _SPOKEN else short[0]  # "Nato", "Unicef"
+    if len(short) == 1 and written.isupper() and len(short[0]) > 1:
+        letters = written.replace(".", "")
         whole = initials(name)
         # "CDC" leaves out the last word of the Centers for Disease Control and Prevention.
         if letters == whole or (len(letters) > 2 and letters == whole[:-1]):
@@ -55,6 +61,8 @@ def is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
         return True  # the "House" of Representatives
     if len(short) > 1 and {*short, *name} & _COMMITTEES and set(short) < set(name):
         return True  # "House Intelligence Committee" for "House Permanent Select Committee on Intelligence"
+    if name[0] in ("Department", "Ministry") and tuple(name[2:]) == tuple(short):
+        return True  # "Coastal Affairs" for the department of them
     if tuple(name[-len(short) :]) == tuple(short):
         return " ".join(name) not in SEATS_OF_THEIR_OWN
     if len(short) > 2 and tuple(name[: len(short)]) == tuple(short):
@@ -65,3 +73,11 @@ def is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
         and all(w in ORGANISATION_WORDS | MEDIA_WORDS for w in rest)
         and (len(short) > 1 or rest == _DEPARTMENT or short[0] not in ORGANISATION_WORDS | gazetteer().names.keys())
     )
+
+
+def body_key(words: str) -> str:
+    """What two spellings of a body's name share: "Department of Harbours", "U.S. Harbours Department"."""
+    plain = OF_UNITED_STATES.sub("", words).casefold()
+    plain = _PARTIES.get(plain, plain)
+    plain = re.sub(r"^(department|ministry) of (?:the )?(.+)$", r"\2 \1", plain)
+    return re.sub(r",? (?:and|&) |, ", " ", plain)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
-from briefwright.facts.joining import is_nickname, joined
+from briefwright.facts.joining import CLUBS, is_nickname, joined
 from briefwright.facts.lexicon import (
     HONORIFICS,
     INSTITUTIONS,
@@ -18,6 +18,7 @@ from briefwright.facts.lexicon import (
     MEDIA_WORDS,
     NO_ACTORS,
     ORGANISATION_WORDS,
+    OUTLETS,
     PARTY_PEOPLE,
     ROLE_NOUNS,
     TITLE_OPENINGS,
@@ -81,7 +82,7 @@ def find_namings(document: Document) -> tuple[Naming, ...]:
     taken = [False] * len(document.tokens)
     for name in document.names:
         words = document.tokens[name.first : name.last]
-        if name.label not in UNTRUSTED or any(t.tag != "NNP" for t in words):
+        if name.label not in UNTRUSTED or any(t.tag not in ("DT", "NNP") for t in words):
             for word in words:
                 taken[word.i] = True
     headings = _headings(document)
@@ -99,6 +100,9 @@ def _story_tokens(document: Document) -> list[bool]:
         if sentence.story:
             for i in range(sentence.first, sentence.last):
                 story[i] = not document.tokens[i].text.isspace()
+    for aside in document.article.furniture:
+        for token in document.tokens_in(*aside):
+            story[token.i] = False
     for dateline in _DATELINE.finditer(document.text):
         for token in document.tokens_in(*dateline.span()) if dateline.group().strip() else ():
             story[token.i] = False
@@ -116,7 +120,7 @@ def _headings(document: Document) -> set[int]:
             continue
         words = [w for w in line.group().split() if w[0].isalpha() and len(w) > 3]
         capitals = line.group().isupper() and len(words) > 0
-        title_case = len(words) > 3 and sum(w[0].isupper() for w in words) >= _TITLE_CASE * len(words)
+        title_case = len(words) > 1 and sum(w[0].isupper() for w in words) >= _TITLE_CASE * len(words)
         if capitals or (title_case and not line.group().rstrip(' "”').endswith(".")):
             inside.update(t.i for t in document.tokens_in(*line.span()))
     return inside
@@ -134,7 +138,7 @@ def _tagged(document: Document, free: list[bool], taken: list[bool]) -> Iterator
             if i is not None and free[i] and _is_inside(document, i, separators):
                 run.append(i)
             elif run:
-                yield run[0], _grown(document, run[-1] + 1, name.label, free, taken), name.label
+                yield run[0], _grown(document, run, name.label, free, taken), name.label
                 run = []
 
 
@@ -166,17 +170,15 @@ def _ends_in_body(tokens: Sequence[Token]) -> bool:
     return False
 
 
-def _grown(document: Document, last: int, label: str, free: list[bool], taken: list[bool]) -> int:
-    tokens = document.tokens
+def _grown(document: Document, run: Sequence[int], label: str, free: list[bool], taken: list[bool]) -> int:
+    tokens, last = document.tokens, run[-1] + 1
     if label in ("ORG", "PERSON"):
         while last < len(tokens) and free[last] and not taken[last] and _is_name_word(tokens[last]):
             last += 1
         if last < len(tokens) and tokens[last].text in NAME_EXTENSIONS and tokens[last].dep != "pobj":
             last += 1
     if label == "ORG" and last + 1 < len(tokens) and tokens[last].text in ("of", "in"):
-        joined = (
-            tokens[last].text == "of" or " for " in document.text[tokens[max(0, last - 6)].start : tokens[last].start]
-        )
+        joined = tokens[last].text == "of" or any(t.text == "for" for t in tokens[run[0] : last])
         if (
             joined
             and tokens[last + 1].tag == "NNP"
@@ -211,17 +213,32 @@ def _missed(
     candidates = (
         i
         for i, t in enumerate(tokens)
-        if free[i] and not taken[i] and (_is_name_word(t) or (is_possessive(t) and _is_of_members(document, i)))
+        if free[i] and not taken[i] and (_is_name_word(t) or _is_name_inside(document, i))
     )
     run: list[int] = []
     for i in [*candidates, len(tokens) + 1]:
         if run and i != run[-1] + 1:
             sentence = document.sentences[tokens[run[0]].sentence]
             alone = len(run) == 1 and run[0] == sentence.first
-            if not alone and run[0] not in headings:
+            known = tokens[run[0]].text in OUTLETS
+            if (known or not alone) and run[0] not in headings:
                 yield run[0], run[-1] + 1, ""
             run = []
         run.append(i)
+
+
+def _is_name_inside(document: Document, i: int) -> bool:
+    """Whether words beside the token make it part of a name ("the Growers’ League", "Küstenfunk radio")."""
+    token = document.tokens[i]
+    if is_possessive(token):
+        return _is_of_members(document, i)
+    if token.text == "-" and 0 < i < len(document.tokens) - 1:  # "Anna-Lena Holm", which nobody saw
+        before, after = document.tokens[i - 1], document.tokens[i + 1]
+        return _is_name_word(before) and _is_name_word(after) and before.end == token.start == after.start - 1
+    if token.tag == "NN" and token.text.istitle() and i and document.tokens[i - 1].text in GIVEN_NAMES:
+        return document.tokens[i - 1].head == i  # "Ada Silver"
+    cued = token.tag == "NN" and token.text.istitle() and token.dep == "compound" and token.head == i + 1
+    return cued and document.tokens[i + 1].text in MEDIA_CUES
 
 
 def _naming(document: Document, first: int, last: int, label: str) -> Naming | None:
@@ -248,6 +265,8 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
         if last - first == 2 and tokens[first + 1].text in ORGANISATION_WORDS:  # "Justice Department"
             break
         first += 3 if tokens[first + 1].text == "of" and last - first > 4 else 1  # "Secretary of State Ada Holm"
+    if last - first == 2 and tokens[last - 1].text in PARTY_PEOPLE and tokens[first].text not in CLUBS:
+        first += 1  # "Congressional Liberals"
     while last - first > 1 and _is_abbreviated_title(tokens[last - 1]):  # "State Police Cpl"
         last -= 1
     while last - first > 1 and tokens[last - 1].text in (MEDIA_CUES | {"Poll", "news", "state"}):

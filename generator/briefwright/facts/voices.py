@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from briefwright.facts.bodies import PASSING, QUANTIFIERS
 from briefwright.facts.figures import Figure, note_count
 from briefwright.facts.lexicon import FIELD_BODIES, GROUP_NOUNS, INSTITUTIONS, ROLE_NOUNS, UNIQUE_BODIES, VAGUE_GROUPS
 from briefwright.facts.names import is_possessive
+from briefwright.facts.phrases import PASSING, QUANTIFIERS
 from briefwright.facts.speakers import PARTITIVES, SPEAKING_FOR, source_head
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Kind
