@@ -150,6 +150,10 @@ class Generated(Part):
     parser: str = Field(description="Name and version of the parser")
     source: str | None = Field(default=None, description="SHA-256 of the seed file that was read")
     items: dict[str, str] = Field(default={}, description="Fingerprint of each item as the parser wrote it")
+    new_words: dict[str, tuple[Evidence, ...]] = Field(
+        default={},
+        description="What the parser now reads in the place of words that an edited item has and the text lacks",
+    )
 
 
 class FactSheet(Part):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefwright.model.factsheet import Part
-from briefwright.sheets.fingerprint import LEAD
+from briefwright.sheets.fingerprint import ARTICLE_FIELDS, LEAD
 from briefwright.sheets.render import inline, list_entry, pair, scalar
 from briefwright.sheets.yaml_source import Node, Source
 
@@ -30,29 +30,33 @@ def edit(source: Source, now: Part, wanted: Part) -> str:
     return editor.result()
 
 
-def commented_ids(source: Source) -> frozenset[str]:
-    """Ids of the items with a comment inside, behind, or on the lines right above them."""
-    found = set()
-    for _, section in source.root.pairs.values() if source.root else ():
-        for i, item in enumerate(section.items):
-            start = _with_comments_above(source, _entry_start(source, section, i))
-            end = _end_with_comments(source, item.end, _column(source, section))
-            if "id" in item.pairs and source.comments_in(start, end):
-                found.add(item.pairs["id"][1].raw)
-    return frozenset(found)
+def held_keys(source: Source) -> frozenset[str]:
+    """Keys, as fingerprints have them, of the items, the lead and the article's fields that no parse refreshes.
 
-
-def shared_keys(source: Source) -> frozenset[str]:
-    """Keys, as fingerprints have them, of the items, the lead and the article's fields with an anchor or alias in them.
-
-    Nothing in them is refreshed: a change at an anchor would be one wherever its alias stands.
+    They hold a comment, which would come to vouch for other words, or an anchor or alias, where a change would be one
+    in several places; the parser writes neither. A comment belongs to an item beside or between whose lines it stands,
+    or right above its dash, or below its last line and indented deeper than the dash.
     """
     pairs = source.root.pairs if source.root else {}
-    items = [item for _, section in pairs.values() for item in section.items if item.shared]
-    article = pairs["article"][1].pairs if "article" in pairs else {}
-    found = {item.pairs["id"][1].raw for item in items if "id" in item.pairs}
-    found |= {f"article.{name}" for name, (_, value) in article.items() if value.shared}
-    return frozenset(found | ({LEAD} if "lead" in pairs and pairs["lead"][1].shared else set()))
+    held = set()
+    if "lead" in pairs:
+        key, lead = pairs["lead"]
+        held |= {LEAD} if _is_held(source, lead, key.start, _column(source, key)) else set()
+    for name, (key, value) in (pairs["article"][1].pairs if "article" in pairs else {}).items():
+        start = _with_comments_above(source, key.start)
+        if name in ARTICLE_FIELDS and _is_held(source, value, start, _column(source, key)):
+            held.add(f"article.{name}")
+    for _, section in pairs.values():
+        for i, item in enumerate(section.items):
+            start = _with_comments_above(source, _entry_start(source, section, i))
+            if "id" in item.pairs and _is_held(source, item, start, _column(source, section)):
+                held.add(item.pairs["id"][1].raw)
+    return frozenset(held)
+
+
+def _is_held(source: Source, node: Node, start: int, column: int) -> bool:
+    """Whether a value, which with its key or dash begins at `start`, holds a comment, an anchor or an alias."""
+    return node.shared or bool(source.comments_in(start, _end_with_comments(source, node.end, column)))
 
 
 def _entry_start(source: Source, node: Node, i: int) -> int:
@@ -222,7 +226,11 @@ class _Editor:
         if flow:
             self.drop_in_flow(item.start, item.end, at_end)
         else:
-            self.drop_lines(_entry_start(self.source, node, i), item.end, _column(self.source, node))
+            start, column = _entry_start(self.source, node, i), _column(self.source, node)
+            self.drop_lines(start, item.end, column)
+            if self.source.comments_in(start, self.source.line_end(item.end)):
+                end = self.source.line_end(item.end)  # a blank line, lest the next entry have the comments that stay
+                self.splice(end, end, "\n")
 
     # Places
 

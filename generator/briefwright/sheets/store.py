@@ -20,7 +20,7 @@ from typing import Generic, TypeVar
 from briefwright.errors import Problem, SheetError
 from briefwright.model.factsheet import Actor, ActorRegister, FactSheet, OpenQuestion, Position, Topic, TopicRegister
 from briefwright.sheets.check import check_evidence, check_register, check_sheet
-from briefwright.sheets.edit import commented_ids, edit, shared_keys
+from briefwright.sheets.edit import edit, held_keys
 from briefwright.sheets.files import ChangedError, Folder
 from briefwright.sheets.fingerprint import LEAD, all_items, edited_keys, evidence_print, written_items
 from briefwright.sheets.links import link_problems
@@ -237,8 +237,7 @@ def _merge_into(
         new,
         old_text=_finish_move(folder, path.stem, current.article.sha256),
         new_text=text,
-        commented=commented_ids(source),
-        shared=shared_keys(source),
+        held=held_keys(source),
         registered=shelf.actor_ids or (),
     )
     return merged, _encode(source, edit(source, current, merged.sheet))
