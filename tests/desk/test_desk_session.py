@@ -18,7 +18,8 @@ def tarn(tmp_path: Path) -> Tarn:
 
 
 def test_what_is_found_right_gets_a_mark_and_nothing_else_changes(tarn: Tarn) -> None:
-    tarn.edit("shut", "    statement: The Tarn", "    # as she said\n    statement: >-\n      The Tarn")
+    tarn.edit("shut", "    statement: The Tarn", "    statement: >-\n      The Tarn")
+    tarn.edit("shut", "open_questions:\n", "# asked by us\nopen_questions:\n")
     before = tarn.yaml()
     session = tarn.session("reading")
     session.decide({"reviewed": True})

@@ -123,7 +123,7 @@ class _Finder:
         """Statements and questions that the parser was not sure to read right, and those whose speaker it missed."""
         for s in self.corpus.statements:
             item, seen = self.items[s.sheet][s.id], self.weights.of_statement(s)
-            if item.reviewed or s.edited:
+            if self._is_own(s, item):
                 continue
             source = s.source if s.actor is None else None
             if source and (known := self.names.in_source(source, self.shelf.sheets[s.sheet].sheet)):
@@ -139,7 +139,7 @@ class _Finder:
         for q in self.corpus.questions:
             item = self.items[q.sheet][q.id]
             score = getattr(item, "score", None)
-            if score is not None and score < self.unsure_below and not (item.reviewed or q.edited):
+            if score is not None and score < self.unsure_below and not self._is_own(q, item):
                 value = (1 - score) * self.weights.of_question(q)
                 yield self._of(q, "reading", item, f"uncertain reading ({score:.2f})", value)
 
@@ -220,6 +220,10 @@ class _Finder:
             kind, found.id, reason, value, found.sheet, item, finding=told,
             show=partial(self._excerpts, found), candidates=tuple(candidates),
         )  # fmt: skip
+
+    def _is_own(self, found: Statement | Question, item: Item) -> bool:
+        """Whether a person changed it, found it right or commented it."""
+        return item.reviewed or found.edited or found.id in self.shelf.sheets[found.sheet].held
 
     def _said(self, s: Statement, placed: bool = True) -> str:
         briefing = self.corpus.by_id[s.sheet]
