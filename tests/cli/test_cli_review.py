@@ -17,7 +17,7 @@ import pytest
 
 from briefwright.cli.keys import legend
 from briefwright.desk.queue import Candidate, Decision
-from desk.review_desk import CHANGED, Tarn
+from desk.review_desk import CHANGED, REWORDED, Tarn
 from support import Run
 
 FINISHED = 60
@@ -135,10 +135,31 @@ def test_a_conflict_can_be_settled_so_that_the_site_can_be_built_again(tarn: Tar
     tarn.edit("shut", "statement: The ferry should sail at night.", "statement: Let it sail.")
     tarn.parse(CHANGED)
     done = run_cli("review", "--kind", "conflict", cwd=tarn.root, input="a\n")
-    assert done.returncode == 0
-    assert "the text has other words from" in done.stderr
+    assert (done.returncode, done.stderr) == (0, ""), "what is asked need not be told as a mistake, too"
+    assert "1 take" not in done.stdout
     assert tarn.shelf().problems == ()
     assert "statement: Let it sail." in tarn.yaml()
+
+
+def test_a_conflict_that_is_not_asked_is_told(tarn: Tarn, run_cli: Run) -> None:
+    tarn.edit("shut", "statement: The ferry should sail at night.", "statement: Let it sail.")
+    tarn.parse(CHANGED)
+    done = run_cli("review", "--kind", "reading", cwd=tarn.root, input="q\n")
+    assert "the ferry to sail at night" in done.stderr
+
+
+def test_the_new_words_of_an_edited_item_may_be_taken(tarn: Tarn, run_cli: Run) -> None:
+    tarn.edit("shut", "statement: The ferry should sail at night.", "statement: Let it sail.")
+    tarn.parse(REWORDED)
+    assert tarn.shelf().problems == tarn.shelf().conflicts != ()
+    done = run_cli("review", "--kind", "conflict", cwd=tarn.root, input="1\n")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "  1 The parser now reads “every ferry to sail at night”.\n1 take the new words · a keep" in done.stdout
+    assert (tarn.shelf().problems, tarn.yaml().count("ferry to sail at night")) == ((), 1)
+    assert "statement: Let it sail." in tarn.yaml()
+    decided = tarn.files()
+    tarn.parse(REWORDED)
+    assert tarn.files() == decided
 
 
 def test_the_editor_is_opened_at_the_line(tarn: Tarn, run_cli: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sheet_desk import TEXT, WAIT, Desk, evidence, parsed
+from sheet_desk import TEXT, WAIT, Desk, evidence, ids, parsed
 
 from briefwright.model.factsheet import Event
 from briefwright.model.text import slug
@@ -72,10 +72,27 @@ def test_a_reading_in_other_words_is_shown_and_no_twin_of_the_edited_item(
     record = desk.sheet().generated
     assert record
     assert record.new_words == {"we-will-not-wait": now.evidence}
-    desk.parse()
-    record = desk.sheet().generated
-    assert record
-    assert record.new_words == {}
+
+
+@pytest.mark.parametrize(
+    "solve", ["", "    evidence: []\n", "    evidence: [{quote: on Monday, start: 60, end: 69}]\n"]
+)
+def test_what_was_read_in_its_place_does_not_come_in_once_a_conflict_is_solved(desk: Desk, solve: str) -> None:
+    desk.edit(("statement: We will not wait.", "statement: She is in a hurry."))
+    quote = "They will not wait"
+    text = TEXT.replace("We will not wait", quote)
+    (was,) = (p for p in parsed().positions if p.id == "we-will-not-wait")
+    now = was.model_copy(update={"id": slug(quote), "evidence": (evidence(quote, text),)})
+    desk.parse(text, positions=(*parsed(text).positions, now))
+    item = desk.item("we-will-not-wait")
+    desk.edit((item, item[: item.index("    evidence:")] + solve if solve else ""))
+    assert desk.shelf().problems == ()
+    for _ in range(3):
+        result = desk.parse(text, positions=(*parsed(text).positions, now))
+        assert (result.added, result.conflicts) == (0, ())
+        assert slug(quote) not in ids(desk)
+    back = desk.parse()
+    assert (back.added, back.conflicts) == (0, ())
 
 
 def test_both_sides_of_a_conflict_are_shown_where_they_differ(desk: Desk) -> None:

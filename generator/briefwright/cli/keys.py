@@ -24,6 +24,7 @@ _QUESTION = {"a": _RIGHT, "r": _DELETE, "e": _REWORD, "d": _DROP}
 
 KEYS: dict[str, dict[str, tuple[str, str]]] = {
     "conflict": {
+        "1": ("take the new words", "its evidence is what the parser now reads; what you edited stays"),
         "a": ("keep", "keep it, without the words that the article has no more"),
         "r": _DELETE,
     },

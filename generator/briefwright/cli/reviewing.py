@@ -70,8 +70,9 @@ def review(
         corpus = build_corpus(*read, today, suggested=shelf.suggested, compared=False, short_names=False)
         found = (d for d in decisions(corpus, shelf, project.unsure_below) if not kinds or d.kind in kinds)
         waiting = chain(tuple(islice(found, 1)), found)
-    mistakes = [problem for problem in shelf.problems if problem not in shelf.conflicts]
-    complain(shelf.problems)
+    mistakes = list(shelf.mistakes)
+    asked = _asked(shelf) if not kinds or "conflict" in kinds else ()
+    complain(problem for problem in shelf.problems if problem not in asked)
     if json_:
         _list(shelf, tuple(waiting), limit)
     else:
@@ -92,6 +93,14 @@ def _patience(quiet: bool) -> Iterator[None]:
 
     with Console(stderr=True).status("Reading the fact sheets …"):
         yield
+
+
+def _asked(shelf: Shelf) -> frozenset[Problem]:
+    """What is asked as a conflict, so that no line need tell it, too; the lead is none of the items."""
+    from briefwright.sheets.fingerprint import LEAD
+
+    left = (s.conflicts for s in shelf.ungrounded.values())
+    return frozenset(p for told in left for key, problems in told.items() if key != LEAD for p in problems)
 
 
 def _list(shelf: Shelf, waiting: Sequence[Decision], limit: int | None) -> None:
@@ -228,7 +237,11 @@ class _Desk:
         from briefwright.model.factsheet import PositionLink
 
         chosen = decision.candidates[number - 1]
-        if chosen.sheet:
+        if decision.kind == "conflict" and decision.item:
+            from briefwright.desk.queue import new_words
+
+            self.session.decide({"evidence": new_words(self.shelf.ungrounded[decision.sheet], decision.item)})
+        elif chosen.sheet:
             link = PositionLink(sheet=chosen.sheet, position=chosen.id)
             self.session.decide({"status": "answered", "answer": link})
         else:

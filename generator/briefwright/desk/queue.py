@@ -46,7 +46,10 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What may be chosen: an actor by its id, or with its sheet a statement; and what tells a person which it is."""
+    """What may be chosen: an actor by its id, with its sheet a statement, or new words for the item with this id.
+
+    `words` tell a person which it is.
+    """
 
     id: str
     words: str
@@ -113,10 +116,12 @@ class _Finder:
         for sheet_id, loaded in self.shelf.ungrounded.items():
             for _, item in all_items(loaded.sheet):
                 if lost := lost_quotes(loaded, item):
-                    reason = "the article's text has these words no more, or elsewhere; the site cannot be built"
+                    reason = "the article's text does not have these words at their place; the site cannot be built"
+                    now = "”; “".join(e.quote for e in new_words(loaded, item))
+                    candidates = (Candidate(item.id, f"The parser now reads “{now}”."),) if now else ()
                     yield Decision(
                         "conflict", item.id, reason, BLOCKS + 1, sheet_id, item, "", words_of(item),
-                        partial(map, _quoted, lost),
+                        partial(map, _quoted, lost), candidates,
                     )  # fmt: skip
 
     def readings(self) -> Iterator[Decision]:
@@ -266,6 +271,13 @@ def still_grounded(loaded: LoadedSheet, item: Item) -> tuple[Evidence, ...]:
     """The evidence of an item that its article's text has at its place."""
     text = loaded.text or ""
     return tuple(e for e in evidence_of(item) if text[e.start : e.end] == e.quote)
+
+
+def new_words(loaded: LoadedSheet, item: Item) -> tuple[Evidence, ...]:
+    """The words from which the parser now reads an item whose own are lost."""
+    generated, text = loaded.sheet.generated, loaded.text or ""
+    found = generated.new_words.get(item.id, ()) if generated else ()
+    return found if all(text[e.start : e.end] == e.quote for e in found) else ()
 
 
 def words_of(item: Item) -> str:

@@ -20,7 +20,7 @@ from briefwright.model.factsheet import ActorRegister, FactSheet, Item
 from briefwright.sheets import Amendment, Shelf, amend_actors, amend_sheet, take_back
 from briefwright.sheets.check import check_register, check_sheet
 from briefwright.sheets.files import Folder
-from briefwright.sheets.fingerprint import SECTIONS, all_items, items_of
+from briefwright.sheets.fingerprint import SECTIONS, all_items, evidence_of, items_of
 from briefwright.sheets.yaml_source import read_source
 
 _CHANGED = "has changed since it was read."
@@ -217,8 +217,11 @@ def _names(item: Item, address: str) -> bool:
 
 def _with(sheet: FactSheet, item_id: str, new: Item | None) -> FactSheet:
     """The sheet with another item in the place of this one, or without it."""
-    update = {}
+    update: dict[str, object] = {}
     for section in SECTIONS:
         put = ((new if item.id == item_id else item) for item in items_of(sheet, section))
         update[section] = tuple(item for item in put if item)
+    if sheet.generated and new and sheet.generated.new_words.get(item_id) == evidence_of(new):  # they are its own now
+        others = {key: words for key, words in sheet.generated.new_words.items() if key != item_id}
+        update["generated"] = sheet.generated.model_copy(update={"new_words": others})
     return sheet.model_copy(update=update)

@@ -151,8 +151,7 @@ class Generated(Part):
     source: str | None = Field(default=None, description="SHA-256 of the seed file that was read")
     items: dict[str, str] = Field(default={}, description="Fingerprint of each item as the parser wrote it")
     new_words: dict[str, tuple[Evidence, ...]] = Field(
-        default={},
-        description="What the parser now reads in the place of words that an edited item has and the text lacks",
+        default={}, description="Other words from which the parser now reads an item that a person edited"
     )
 
 

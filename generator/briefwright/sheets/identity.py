@@ -8,7 +8,7 @@ same in every sheet, by its id first. What a person deleted is known by its fing
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from difflib import SequenceMatcher
 
 from briefwright.model.factsheet import Actor, Anchored, Item
@@ -26,17 +26,17 @@ def known_as(
     section: str,
     new: Sequence[Item],
     here: Sequence[Item],
-    written: Mapping[str, str],
-    gone: Mapping[str, str],
+    gone: Set[str],
+    read: Mapping[str, Set[str]],
     is_own: Callable[[Item], bool],
 ) -> dict[str, str | None]:
     """By the id of a finding that need not be added: the id of the item that it is, None where a person deleted it.
 
-    `written` are the fingerprints of what the parser wrote, `gone` those of what is deleted since; `is_own` tells
-    whether an item is a person's.
+    `gone` are the ids of what is deleted, `read` the words, as fingerprints have them, from which the parser read what
+    is there or deleted; `is_own` tells whether an item is a person's.
     """
-    matching = _Matching(section, new, here, written)
-    deleted_words = {words_in(gone[i]) for i in gone.keys() - {finding.id for finding in new}} - {""}
+    matching = _Matching(section, new, here, read)
+    deleted_words = set[str]().union(*(read.get(i, ()) for i in gone - {finding.id for finding in new}))
 
     def is_deleted(finding: Item) -> bool:
         return finding.id in gone or matching.words[finding.id] in deleted_words
@@ -48,7 +48,7 @@ def known_as(
         matching.take(matching.by_name)
         matching.drop(is_deleted)
         return matching.names
-    matching.drop(lambda finding: finding.id in gone and words_in(gone[finding.id]) == matching.words[finding.id])
+    matching.drop(lambda finding: finding.id in gone and matching.words[finding.id] in read.get(finding.id, ()))
     for candidates in (matching.by_content, matching.by_words_and_id, matching.by_words_and_voice, matching.by_words):
         matching.take(candidates)
     matching.take(matching.by_id)
@@ -57,15 +57,10 @@ def known_as(
     return matching.names
 
 
-def words_in(print_: str) -> str:
-    """The part of a fingerprint that stands for the words."""
-    return print_.partition(".")[2]
-
-
 class _Matching:
     """Finds in several rounds, the surest first, which finding is which item."""
 
-    def __init__(self, section: str, new: Sequence[Item], here: Sequence[Item], written: Mapping[str, str]) -> None:
+    def __init__(self, section: str, new: Sequence[Item], here: Sequence[Item], read: Mapping[str, Set[str]]) -> None:
         self.section, self.new = section, new
         self.left = {item.id: item for item in here}
         """The items that are none of the findings yet."""
@@ -76,8 +71,8 @@ class _Matching:
         self._by_words: dict[str, list[str]] = {}
         for item in here:
             self._same.setdefault(fingerprint(section, item), []).append(item.id)
-            for words in {words_in(written.get(item.id, "")), evidence_print(section, item)} - {""}:
-                self._by_words.setdefault(words, []).append(item.id)  # those that the parser wrote, and those of now
+            for words in {*read.get(item.id, ()), evidence_print(section, item)} - {""}:
+                self._by_words.setdefault(words, []).append(item.id)
 
     def take(self, candidates: Callable[[Item], Iterable[str]]) -> None:
         """Let each finding that is none yet be the first of its candidates that is left."""

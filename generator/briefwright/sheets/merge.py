@@ -24,7 +24,9 @@ from briefwright.sheets.fingerprint import (
     fingerprint,
     is_edited,
     items_of,
+    read_words,
     unreviewed,
+    words_print,
     written_items,
 )
 from briefwright.sheets.identity import known_as
@@ -99,7 +101,7 @@ class _Section:
     """New fingerprints by id; None for an id whose fingerprint goes."""
     conflicts: list[Conflict] = field(default_factory=list)
     new_words: dict[str, tuple[Evidence, ...]] = field(default_factory=dict)
-    """By the id of an item in conflict, what the parser reads in its place."""
+    """By the id of a person's item, what the parser reads in its place from other words."""
     added: int = 0
     refreshed: int = 0
     removed: list[Item] = field(default_factory=list)
@@ -116,7 +118,9 @@ class _Merge:
         self.written = written_items(current)
         self.ids = {item.id for _, item in all_items(new)}
         self.taken = {item.id for _, item in all_items(current)}
-        self.gone = {k: print_ for k, print_ in self.written.items() if k not in self.taken and "." not in k}
+        self.read = read_words(current)
+        self.gone = {key for key in self.written if key not in self.taken and "." not in key}
+        self.new_words = current.generated.new_words if current.generated else {}
 
     def is_own(self, item: Item) -> bool:
         """Whether an item is a person's."""
@@ -154,7 +158,7 @@ class _Merge:
             out.refreshed += fresh != item
         elif own:
             out.kept += 1
-            out.items.append(kept := self._with_evidence_moved(item, finding, out))
+            out.items.append(kept := self._with_evidence_moved(section, item, finding, out))
             if not is_edited(unreviewed(item), self.written):  # nor is it by having moved with the text
                 out.prints[item.id] = fingerprint(section, unreviewed(kept))
             elif not is_edited(unreviewed(kept), self.written):  # it came to rest where the parser had put it
@@ -163,14 +167,16 @@ class _Merge:
             out.removed.append(item)
             out.prints[item.id] = None
 
-    def _with_evidence_moved(self, item: AnyItem, finding: Item | None, out: _Section) -> AnyItem:
+    def _with_evidence_moved(self, section: str, item: AnyItem, finding: Item | None, out: _Section) -> AnyItem:
         evidence = evidence_of(item)
         moved = tuple(self.moved(e) or e for e in evidence)
         lost = [e for e in evidence if self.moved(e) is None]
         if lost:
-            now = evidence_of(finding) if finding else ()
-            out.conflicts.append(self._conflict(item.id, lost, now))
-            out.new_words |= {item.id: now} if now else {}
+            out.conflicts.append(self._conflict(item.id, lost, evidence_of(finding) if finding else ()))
+        now = evidence_of(finding) if finding else self.new_words.get(item.id, ())
+        known = {evidence_print(section, item), self.written.get(item.id, "").partition(".")[2]}
+        if now and (lost or words_print(section, [e.quote for e in now]) not in known):
+            out.new_words[item.id] = now
         return item.model_copy(update={"evidence": moved}) if moved != evidence else item
 
     def names(self, section: str, new: Sequence[Item]) -> dict[str, str | None]:
@@ -178,7 +184,7 @@ class _Merge:
 
         To be asked once a section: a free id that was given is taken from then on.
         """
-        names = known_as(section, new, items_of(self.current, section), self.written, self.gone, self.is_own)
+        names = known_as(section, new, items_of(self.current, section), self.gone, self.read, self.is_own)
         for finding in new:
             if finding.id not in names:
                 own = free_id(finding.id, self.ids - {finding.id} | self.taken | self.written.keys())
@@ -191,7 +197,7 @@ class _Merge:
         self._keep_referred(sections)
         prints: dict[str, str | None] = {}
         conflicts: list[Conflict] = []
-        new_words: dict[str, tuple[Evidence, ...]] = {}
+        new_words = {key: evidence for key, evidence in self.new_words.items() if key in self.gone}
         for section in sections.values():
             prints |= section.prints
             conflicts += section.conflicts
