@@ -19,12 +19,13 @@ from typing import Generic, TypeVar
 
 from briefwright.errors import Problem, SheetError
 from briefwright.model.factsheet import Actor, ActorRegister, FactSheet, OpenQuestion, Position, Topic, TopicRegister
-from briefwright.sheets.check import check_evidence, check_register, check_sheet
+from briefwright.sheets.check import check_register, check_sheet
 from briefwright.sheets.edit import edit, held_keys
 from briefwright.sheets.files import ChangedError, Folder
 from briefwright.sheets.fingerprint import LEAD, all_items, edited_keys, evidence_print, written_items
 from briefwright.sheets.links import link_problems
 from briefwright.sheets.merge import Conflict, Merged, merge, new_sheet
+from briefwright.sheets.quotations import check_evidence
 from briefwright.sheets.registers import (
     canonical_ids,
     register_ids,

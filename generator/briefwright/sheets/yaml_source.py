@@ -241,7 +241,8 @@ class _Composer:
         """The first document's tree; None for an empty file or one that no sheet can be."""
         self._next()
         if isinstance(self._next(), yaml.StreamEndEvent):
-            self._report(0, "the file is empty.")
+            hint = "Delete it and run `briefwright parse`, or bring back what it held."
+            self._report(0, "the file is empty.", hint)
             return None
         try:
             root = self._node(self._next(), 0)
