@@ -51,6 +51,9 @@ class Parse:
         self.owned = self.edited | {i for i, entry in self.was.items() if _is_held(self.before, *entry)}
         self.deleted = {i: entry for i, entry in self.written.items.items() if i not in self.was}
         self.words = {words(*entry) for entry in self.found.values()}
+        record = self.before.sheet.generated
+        instead = record.new_words if record else {}
+        self.instead = {i: tuple(e.quote for e in evidence) for i, evidence in instead.items()}
         self.names = {name for actor in self.new.actors for name in (actor.name, *actor.aliases)}
         self.kept = self.owned | {i for i, e in self.was.items() if i in self.now and not self.is_found_again(*e)}
         self.meant = {i: j for i, e in self.was.items() if (j := self.finding_of(*e))}
@@ -71,6 +74,7 @@ class Parse:
         for alike in (_same_words, may_be):
             if found := [f for s, f in self.found.values() if s == section and alike(item, f)]:
                 alone = len(found) == 1 and all(other.id == item.id or not alike(other, found[0]) for other in known)
+                alone &= all(i == item.id or words("", found[0])[1] != quotes for i, quotes in self.instead.items())
                 sure = alike is _same_words or found[0].id == item.id or _altered(item, found[0])
                 return found[0].id if alone and sure else None
         return None
@@ -171,6 +175,7 @@ def what_is_new_comes_in(parse: Parse) -> None:
     for i, (section, item) in parse.found.items():
         known = parse.now.get(i, ("",))[0] == section or i in parse.deleted or words(section, item) in known_words
         known |= any(parse.was[o][0] == section and may_be(parse.was[o][1], item) for o in parse.owned)
+        known |= words(section, item)[1] in parse.instead.values()
         assert known or (isinstance(item, Actor) and names & {item.name, *item.aliases}), f"{i} is missing"
 
 

@@ -144,21 +144,40 @@ class _Desk:
         }  # fmt: skip
 
     def work(self) -> None:
-        """One decision after the other, until none is left or the person has enough."""
+        """One decision after the other, until the person has enough, or none is left and nothing is taken back."""
         shown: tuple[str, ...] = ()
         with self.keyboard:
-            while decision := self.session.current:
-                if decision.key != shown:
+            while (decision := self.session.current) or self.may_go_back():
+                if decision and decision.key != shown:
                     self.screen.show(decision, legend(decision))
                     self.screen.count(self.session.left)  # finds the others, while the person reads the first
-                    shown = decision.key
+                shown = decision.key if decision else ()
                 if (key := self.keyboard.key()) == QUIT:
                     return
-                try:
-                    self.press(key, decision)
-                except SheetError as error:
-                    complain(error.problems)
-                    self.refused += error.problems
+                self.attempt(key, decision)
+
+    def may_go_back(self) -> bool:
+        """Where nothing is left: whether something can be taken back, which a person at a terminal is told."""
+        if not self.keyboard.is_terminal or not self.session.can_go_back:
+            return False
+        self.screen.say("Nothing is left. b takes the last decision back, q ends.")
+        return True
+
+    def attempt(self, key: str, decision: Decision | None) -> None:
+        """Do what a key says, and tell what cannot be."""
+        from briefwright.sheets import UnfitError
+
+        try:
+            if decision:
+                self.press(key, decision)
+            elif key == "b":
+                self.session.back()
+        except UnfitError as error:  # it is still asked
+            for problem in error.problems:
+                click.echo(f"{problem.message} {problem.hint}", err=True)
+        except SheetError as error:
+            complain(error.problems)
+            self.refused += error.problems
 
     def press(self, key: str, decision: Decision) -> None:
         """Do what a key says; tell where it says nothing here."""
@@ -263,8 +282,8 @@ class _Desk:
         found = self.names.like(typed, loaded.sheet) if typed else ()
         if len(found) > 1:
             self.screen.choices([name for _, name in found])
-            key = self.keyboard.key()
-            found = found[int(key) - 1 : int(key)] if key in set("123456789") else ()
+            number = self.number("Which of them", len(found))
+            found = found[number - 1 : number] if number else ()
         if found:
             self.session.decide({"actor": found[0][0]})
         elif typed:
@@ -275,13 +294,25 @@ class _Desk:
 
         acts = get_args(Act)
         self.screen.choices(acts)
+        if number := self.number("Which act", len(acts)):
+            self.session.decide({"act": acts[number - 1], "reviewed": True})
+
+    def number(self, question: str, last: int) -> int:
+        """The number of a choice that the screen shows; 0 for none."""
+        self.screen.say(f"{question}? Type its number; any other key leaves all as it is.")
         key = self.keyboard.key()
-        if key in set("123456789"[: len(acts)]):
-            self.session.decide({"act": acts[int(key) - 1], "reviewed": True})
+        if key in set("123456789"[:last]):
+            return int(key)
+        self.screen.say("Nothing changed.")
+        return 0
 
     def until(self, decision: Decision) -> None:
-        now = str(getattr(decision.item, "due", None) or "")
-        self._ask("Due (2024, 2024-03 or 2024-03-05; empty for no date)", "due", now, empty=True)
+        now = getattr(decision.item, "due", None)
+        typed = self.keyboard.words(f"Due, now {now} (such as 2024, 2024-03 or 2024-03-05; - for no date)")
+        if not typed or typed == now:
+            self.screen.say("Nothing changed.")
+        else:
+            self.session.decide({"due": None if typed == "-" else typed})
 
     def open(self, decision: Decision) -> None:
         if not (editor := os.environ.get("VISUAL") or os.environ.get("EDITOR")):
@@ -293,15 +324,13 @@ class _Desk:
         except (OSError, ValueError) as error:
             complain([Problem(editor, 0, 0, f"cannot be run: {error}.", "Set VISUAL or EDITOR to your text editor.")])
 
-    def _ask(
-        self, question: str, field: str, now: str, more: dict[str, Any] | None = None, empty: bool = False
-    ) -> None:
+    def _ask(self, question: str, field: str, now: str, more: dict[str, Any] | None = None) -> None:
         """Ask for a new value of a field; none, or the old one, changes nothing."""
         words = self.keyboard.words(question, now)
-        if words is None or words == now or not (words or empty):
+        if not words or words == now:
             self.screen.say("Nothing changed.")
             return
-        self.session.decide({field: words or None, **(more or {})})
+        self.session.decide({field: words, **(more or {})})
 
 
 def _edit(editor: str, path: Path, line: int) -> None:

@@ -102,10 +102,17 @@ class Session:
         self._amend_register(lambda register: pairs.told_apart(register, self._corpus.actors[pair.id], pair.other))
 
     def skip(self) -> None:
-        """Leave the current decision for later."""
+        """Leave the current decision for later; for another time where nothing else would come before it."""
         decision = self._now()
         self._skipped.append(decision)
         self._leave(None)
+        if (once_more := self.current) and once_more.key == decision.key:
+            self._skipped.append(self._waiting.popleft())
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is something to take back."""
+        return bool(self._steps)
 
     def back(self) -> bool:
         """Take the last decision back, and put it again; whether there was one.
