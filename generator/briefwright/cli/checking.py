@@ -98,7 +98,7 @@ def status(config_file: Path | None, quiet: bool, verbose: bool, json_: bool) ->
         (
             "in conflict",
             _with_ids(state.undecided, True),
-            "the article has their words no more; run: briefwright review",
+            "their words are not in the article; run: briefwright review",
         ),
     ]
     tell(quiet, count(state.sheets, "fact sheet"))

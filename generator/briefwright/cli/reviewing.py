@@ -296,15 +296,14 @@ class _Desk:
         self.screen.choices(acts)
         if number := self.number("Which act", len(acts)):
             self.session.decide({"act": acts[number - 1], "reviewed": True})
+        else:
+            self.screen.say("Nothing changed.")
 
     def number(self, question: str, last: int) -> int:
         """The number of a choice that the screen shows; 0 for none."""
         self.screen.say(f"{question}? Type its number; any other key leaves all as it is.")
         key = self.keyboard.key()
-        if key in set("123456789"[:last]):
-            return int(key)
-        self.screen.say("Nothing changed.")
-        return 0
+        return int(key) if key in set("123456789"[:last]) else 0
 
     def until(self, decision: Decision) -> None:
         now = getattr(decision.item, "due", None)
