@@ -95,6 +95,21 @@ def test_what_was_read_in_its_place_does_not_come_in_once_a_conflict_is_solved(d
     assert (back.added, back.conflicts) == (0, ())
 
 
+def test_no_record_is_left_where_words_are_what_they_were(desk: Desk) -> None:
+    desk.edit(("statement: We will not wait.", "statement: She is in a hurry."))
+    before, text = desk.yaml, TEXT.replace("We will not wait", "They will not wait")
+    (was,) = (p for p in parsed().positions if p.id == "we-will-not-wait")
+    now = was.model_copy(update={"evidence": (evidence("They will not wait", text),)})
+    desk.parse(text, positions=(*parsed(text).positions, now))
+    assert "  new_words:\n    we-will-not-wait:\n      - {quote: They will not wait, start:" in desk.yaml
+    desk.parse()
+    assert desk.yaml == before
+    desk.edit(("generated:\n", "generated:\n  new_words: {}\n"))
+    assert not desk.parse().written
+    assert desk.parse(text, positions=(*parsed(text).positions, now)).conflicts
+    assert "new_words: {}" not in desk.yaml
+
+
 def test_both_sides_of_a_conflict_are_shown_where_they_differ(desk: Desk) -> None:
     long = "The union, whose members have kept the ferry going since the old bridge began to move, will strike on {}"
     was, text = (

@@ -93,8 +93,9 @@ def _column(source: Source, node: Node) -> int:
 
 
 def _pairs(part: Part) -> Pairs:
-    """A part's keys and values, all of them, in the order of the model."""
-    return {field.alias or name: getattr(part, name) for name, field in type(part).model_fields.items()}
+    """A part's keys and values in the order of the model; records of the parser's that are empty are none."""
+    pairs = {field.alias or name: getattr(part, name) for name, field in type(part).model_fields.items()}
+    return {key: value for key, value in pairs.items() if value != {}}
 
 
 @dataclass
@@ -162,14 +163,14 @@ class _Editor:
 
     def mapping(self, node: Node, now: Pairs | dict[str, str], wanted: Pairs | dict[str, str], flow: bool) -> None:
         """Change, add and delete keys; a key that the file lacks goes behind its predecessor in `wanted`."""
-        stays = [key in wanted for key in node.pairs]
+        stays = [key in wanted or key not in now for key in node.pairs]
         for i, key in enumerate(node.pairs):
             if not stays[i]:
                 self.drop_pair(node, key, flow, at_end=not any(stays[i:]))
         behind = next(key for key in node.pairs if key in wanted)
         for key, value in wanted.items():
             if key in node.pairs:
-                self.value(*node.pairs[key], now[key], value, flow)
+                self.value(*node.pairs[key], now.get(key), value, flow)
                 behind = key
             elif key not in now or now[key] != value:
                 self.add_pair(node, behind, key, value, flow)
