@@ -37,8 +37,10 @@ def held_keys(source: Source) -> frozenset[str]:
     in several places; the parser writes neither. A comment belongs to an item beside or between whose lines it stands,
     or right above its dash, or below its last line and indented deeper than the dash.
     """
-    pairs = source.root.pairs if source.root else {}
-    held = set()
+    root = source.root
+    if root is None or not (root.shared or source.comments_in(root.start, len(source.text))):  # as nearly all sheets
+        return frozenset()
+    pairs, held = root.pairs, set[str]()
     if "lead" in pairs:
         key, lead = pairs["lead"]
         held |= {LEAD} if _is_held(source, lead, key.start, _column(source, key)) else set()
