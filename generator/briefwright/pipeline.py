@@ -60,7 +60,7 @@ class ParseReport:
     @property
     def exit_code(self) -> int:
         """4 where an article cannot be read, else 3 for conflicts, 1 for mistakes, 0."""
-        return 4 if self.unreadable else 3 if self.conflicts else 1 if self.mistakes else 0
+        return _exit_code(self.unreadable, self.conflicts, self.mistakes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +76,18 @@ class Status:
     orphaned: tuple[str, ...]
     """Sheets whose article is gone from the seeds."""
     edited: dict[str, tuple[str, ...]]
-    """Sheet and the ids of the items that a person edited, added or reviewed."""
+    """Sheet and what of it is a person's: ids of items, ``article.title`` and the like, ``notes`` and the like."""
+    undecided: dict[str, tuple[str, ...]]
+    """Sheet and the ids of the items whose words the article has no more; of the lead ``article.lead``."""
     unreadable: tuple[Problem, ...]
     conflicts: tuple[Problem, ...]
     mistakes: tuple[Problem, ...]
     sheets: int
+
+    @property
+    def exit_code(self) -> int:
+        """As that of a parse."""
+        return _exit_code(self.unreadable, self.conflicts, self.mistakes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +142,7 @@ def status(project: Project) -> Status:
     """How the project stands, without changing or parsing anything."""
     shelf = sheets.load_cached(project.root, project.sheets)
     seeds = {path.relative_to(project.root).as_posix(): path for path in find_seeds(project.seeds, project.root)}
+    loaded = [s for _, s in sorted({**shelf.sheets, **shelf.ungrounded}.items())]
     by_file = _by_file(shelf)
     changed = [file for file, path in seeds.items() if (known := by_file.get(file)) and not _is_read(known, path)]
     return Status(
@@ -142,11 +150,12 @@ def status(project: Project) -> Status:
         changed=tuple(changed),
         stale=tuple(_shown(project, s) for s in by_file.values() if _parser(s) not in (PARSER, None)),
         orphaned=tuple(_shown(project, s) for file, s in by_file.items() if file not in seeds),
-        edited={_shown(project, s): kept for s in shelf.sheets.values() if (kept := _kept(s))},
+        edited={_shown(project, s): kept for s in loaded if (kept := _kept(s))},
+        undecided={_shown(project, s): tuple(s.conflicts) for s in loaded if s.conflicts},
         unreadable=tuple(_strays(project)),
         conflicts=shelf.conflicts,
-        mistakes=tuple(p for p in shelf.problems if p not in shelf.conflicts),
-        sheets=len(shelf.sheets),
+        mistakes=shelf.mistakes,
+        sheets=sum(1 for _ in project.sheets.glob("[!._]*.yml")),
     )
 
 
@@ -270,8 +279,11 @@ def _told(shelf: Shelf, saved: list[SaveResult]) -> tuple[tuple[Problem, ...], t
     met = [problem for result in saved for problem in result.conflicts]
     told = {problem.file for problem in met}
     standing = [problem for problem in shelf.conflicts if problem.file not in told]
-    mistakes = [problem for problem in shelf.problems if problem not in shelf.conflicts]
-    return tuple(mistakes), tuple(sorted(met + standing))
+    return shelf.mistakes, tuple(sorted(met + standing))
+
+
+def _exit_code(unreadable: tuple[Problem, ...], conflicts: tuple[Problem, ...], mistakes: tuple[Problem, ...]) -> int:
+    return 4 if unreadable else 3 if conflicts else 1 if mistakes else 0
 
 
 def _batches(read: Iterator[tuple[Article, Findings]], size: int) -> Iterator[list[tuple[Article, Findings]]]:
@@ -299,16 +311,19 @@ def _read(project: Project, articles: Iterable[Article]) -> Iterator[tuple[Artic
 
 
 def _kept(loaded: LoadedSheet) -> tuple[str, ...]:
-    """What a person changed, added or reviewed, sorted."""
-    return tuple(sorted(loaded.edited | sheets.confirmed_items(loaded.sheet)))
+    """What is a person's, sorted: what was changed, added, reviewed or commented, and what no parser writes."""
+    sheet = loaded.sheet
+    fields = {"bottom_line": sheet.bottom_line, "notes": sheet.notes, "publish": not sheet.publish}
+    own = {name for name, is_set in fields.items() if is_set}
+    return tuple(sorted(own | loaded.edited | loaded.held | sheets.confirmed_items(sheet)))
 
 
 def _corrected(loaded: LoadedSheet) -> bool:
-    """Whether a person changed, added, reviewed or deleted an item; keys with a dot are fields of the article."""
+    """Whether an item is a person's, or was deleted by one; keys with a dot are fields of the article."""
     sheet = loaded.sheet
     ids = {item.id for item in (*sheet.actors, *sheet.positions, *sheet.open_questions, *sheet.events)}
     deleted = set(sheet.generated.items) - ids if sheet.generated else set()
-    return any("." not in key for key in loaded.edited | sheets.confirmed_items(sheet) | deleted)
+    return any("." not in key for key in loaded.edited | loaded.held | sheets.confirmed_items(sheet) | deleted)
 
 
 def _article(project: Project, shelf: Shelf, loaded: LoadedSheet) -> Article | None:

@@ -184,6 +184,36 @@ def test_status_names_what_was_edited_and_what_is_new(project: Path, run_cli: Ru
     assert (state["changed"], state["conflicts"], state["mistakes"]) == ([], [], [])
 
 
+def test_status_names_conflicts_and_what_no_parser_writes(project: Path, run_cli: Run) -> None:
+    path = sheet_of(project)
+    position = data_of(project)["positions"][0]
+    quote = position["evidence"][0]["quote"]
+    text = path.read_text("utf-8").replace(f"- id: {position['id']}\n", f"- id: {position['id']}  # heard it\n", 1)
+    text = text.replace("bottom_line: null", "bottom_line: Wait.").replace("publish: true", "publish: false", 1)
+    path.write_text(text, "utf-8")
+    done = run_cli("status", cwd=project)
+    assert done.returncode == 0
+    assert f"edited: 1, kept at every parse\n  factsheets/{path.name} (bottom_line, " in done.stdout
+    assert "publish" in done.stdout
+
+    seed = project / ARTICLE
+    seed.write_text(seed.read_text("utf-8").replace(quote, "The moon is full tonight"), "utf-8")
+    parsed = run_cli("parse", cwd=project)
+    assert (parsed.returncode, f'"{position["id"]}" is kept as a person left it' in parsed.stderr) == (3, True)
+    done = run_cli("status", cwd=project)
+    assert done.returncode == 3
+    assert done.stdout.startswith("1 fact sheet\n")
+    assert (
+        f"in conflict: 1, their words are not in the article; run: briefwright review\n  factsheets/{path.name} "
+        in (done.stdout)
+    )
+    assert f"({position['id']})" in done.stdout
+    assert "edited: 1" in done.stdout
+    state = run_cli("status", "--json", cwd=project)
+    assert state.returncode == 3
+    assert json.loads(state.stdout)["undecided"] == {f"factsheets/{path.name}": [position["id"]]}
+
+
 def test_build_writes_a_site_and_mkdocs_alone_does_too(project: Path, run_cli: Run) -> None:
     done = run_cli("build", "--as-of", "2024-03-20", cwd=project)
     assert (done.returncode, done.stderr) == (0, "")

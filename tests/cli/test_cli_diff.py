@@ -12,8 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from briefwright.cli import main
-from briefwright.cli.comparing import SHORT, _from_where_they_differ
+from briefwright.cli.comparing import SHORT
 from briefwright.desk.changes import Difference, State, compare, read_state
+from briefwright.model.text import around_difference
 
 QUAY = """schema: 1
 article: {id: quay, title: The quay is shut, published: 2024-05-02}
@@ -271,7 +272,8 @@ def test_without_a_repository_or_without_git_it_says_so(
 
 def test_a_long_statement_is_told_from_where_it_differs() -> None:
     long = "The quay stays shut " + "because the wall is old and " * 8
-    was, now = _from_where_they_differ(long + "weak.", long + "strong.")
+    was, now = around_difference(long + "weak.", long + "strong.", SHORT)
     assert (was[-9:], now[-11:]) == ("and weak.", "and strong.")
     assert max(len(was), len(now)) <= SHORT
-    assert _from_where_they_differ("shut", "open") == ("shut", "open")
+    assert around_difference("shut", "open", SHORT) == ("shut", "open")
+    assert all(len(told) <= SHORT for told in around_difference("weak. " + long, "strong. " + long, SHORT))

@@ -48,6 +48,16 @@ def test_the_parser_agrees_with_itself(parsed: Path, run_cli: Run) -> None:
     assert sheet_of(parsed).read_bytes() == before
 
 
+def test_a_sheet_in_which_a_person_only_wrote_a_comment_is_measured_on(
+    parsed: Path, tmp_path: Path, run_cli: Run
+) -> None:
+    gold, path = tmp_path / "reviewed", sheet_of(parsed)
+    (gold / "texts").mkdir(parents=True)
+    (gold / "texts" / f"{path.stem}.txt").write_bytes((path.parent / "texts" / f"{path.stem}.txt").read_bytes())
+    (gold / path.name).write_text(path.read_text("utf-8").replace("    act:", "    # heard it\n    act:", 1), "utf-8")
+    assert {row["f1"] for row in measured(run_cli, parsed, "--gold", str(gold))["figures"].values()} == {1.0}
+
+
 def test_corrections_are_counted_as_mistakes_of_the_parser(parsed: Path, tmp_path: Path, run_cli: Run) -> None:
     """A deleted position, a changed act, a changed kind, an item without evidence: in a copy outside the project."""
     gold = tmp_path / "reviewed"

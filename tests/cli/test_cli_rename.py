@@ -158,6 +158,13 @@ RENAMINGS = {
 }
 
 
+def test_what_is_read_in_an_items_place_takes_its_new_id(project: Path) -> None:
+    path = project / "factsheets/quay.yml"
+    edit(path, ("generated:\n", "generated:\n  new_words: {shut: [{quote: The quay, start: 0, end: 8}]}\n"))
+    assert rename("quay/shut", "quay-stays-shut").exit_code == 0
+    assert "  new_words: {quay-stays-shut: [{quote: The quay, start: 0, end: 8}]}\n" in path.read_text("utf-8")
+
+
 @pytest.mark.parametrize("name", RENAMINGS)
 def test_nothing_counts_as_edited_and_the_next_parse_changes_nothing(project: Path, name: str) -> None:
     old, new = (word.rpartition("/")[2] for word in RENAMINGS[name][:2])

@@ -20,6 +20,7 @@ FIRST = (
     "12 March. Repairs, according to the Tarn Gazette, will cost four million crowns.\n"
 )
 SECOND = "The Tarn bridge will reopen on Friday, Mayor Vance told reporters. The guild welcomed the news.\n"
+REWORDED = FIRST.replace("the ferry to sail at night", "every ferry to sail at night")
 CHANGED = FIRST.replace("wants the ferry to sail at night", "has dropped its demands")
 SETTINGS = "site_name: Tarn\ntheme: {name: material, font: false}\nplugins: [search, briefwright]\n"
 
@@ -49,7 +50,7 @@ def first(text: str = FIRST) -> FactSheet:
                  source="the Tarn Gazette", score=0.9, evidence=evidence("will cost four million crowns", text)),
     ]  # fmt: skip
     if "at night" in text:
-        night = evidence("the ferry to sail at night", text)
+        night = evidence(f"{'every' if text == REWORDED else 'the'} ferry to sail at night", text)
         positions.append(Position(id="at-night", actor="harbour-guild", act="demand", score=0.8, evidence=night,
                                   statement="The ferry should sail at night."))  # fmt: skip
     asked = OpenQuestion(

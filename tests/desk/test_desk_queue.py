@@ -65,6 +65,7 @@ def test_the_more_is_seen_of_a_reading_and_the_less_it_is_sure_the_earlier_it_co
     [
         ("shut", "- id: stays-shut\n", "- id: stays-shut\n    reviewed: true\n", "reading"),
         ("shut", "Tarn bridge stays shut.", "Tarn bridge remains shut.", "reading"),
+        ("shut", "Tarn bridge stays shut.", "Tarn bridge stays shut.  # she did say so", "reading"),
         ("shut", "    actor: null\n", "    actor: tarn-gazette\n", "speaker"),
         ("shut", "    source: the Tarn Gazette\n", "    source: a friend of the Tarn Gazette editor\n", "speaker"),
         ("_actors", "    name: Orla Vance\n", "    name: Orla Vance\n    merge: [vance]\n", "lookalike"),

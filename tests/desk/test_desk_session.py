@@ -18,7 +18,8 @@ def tarn(tmp_path: Path) -> Tarn:
 
 
 def test_what_is_found_right_gets_a_mark_and_nothing_else_changes(tarn: Tarn) -> None:
-    tarn.edit("shut", "    statement: The Tarn", "    # as she said\n    statement: >-\n      The Tarn")
+    tarn.edit("shut", "    statement: The Tarn", "    statement: >-\n      The Tarn")
+    tarn.edit("shut", "open_questions:\n", "# asked by us\nopen_questions:\n")
     before = tarn.yaml()
     session = tarn.session("reading")
     session.decide({"reviewed": True})
@@ -55,10 +56,10 @@ def test_a_reviewed_item_is_kept_when_the_parser_reads_otherwise(tarn: Tarn) -> 
 
 def test_back_takes_back_decisions_and_skips_and_asks_again(tarn: Tarn) -> None:
     before = tarn.files()
-    session = tarn.session("reading", "lookalike", "speaker")
+    session = tarn.session("reading", "speaker", "lookalike")
     session.decide({"reviewed": True})
-    session.tell_apart()
     session.skip()
+    session.tell_apart()
     assert session.current is not None
     assert session.current.kind == "speaker", "what was skipped comes again at the end"
     assert [session.back() for _ in range(4)] == [True, True, True, False]
@@ -73,6 +74,18 @@ def test_what_is_skipped_twice_is_left_for_another_time(tarn: Tarn) -> None:
         session.skip()
     assert session.current is None
     assert session.left == 2
+
+
+def test_what_is_skipped_and_would_come_again_at_once_is_left_for_another_time(tarn: Tarn) -> None:
+    session = tarn.session("reading", "speaker")
+    session.decide({"reviewed": True})
+    session.skip()
+    assert (session.current, session.left, session.can_go_back) == (None, 1, True)
+    assert session.back()
+    assert session.current
+    assert (session.current.kind, session.left) == ("speaker", 1)
+    session.skip()
+    assert (session.current, session.left) == (None, 1)
 
 
 def test_a_sheet_that_changed_in_the_meantime_is_left_alone(tarn: Tarn) -> None:

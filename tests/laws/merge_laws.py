@@ -1,6 +1,7 @@
 """The model that every parse is held against: what must be in a sheet afterwards, given what was in it before.
 
-The model knows a sheet, what the parser last wrote of each item, and nothing of how the merge is done.
+The model knows a sheet, what the parser last wrote of each item, and nothing of how the merge is done. No law is about
+what nobody could tell, such as which of two findings with the same words is which of two items.
 """
 
 from __future__ import annotations
@@ -8,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
+from newsroom import unaltered
 from paper import Paper
 
 from briefwright import sheets
@@ -48,13 +51,33 @@ class Parse:
         self.owned = self.edited | {i for i, entry in self.was.items() if _is_held(self.before, *entry)}
         self.deleted = {i: entry for i, entry in self.written.items.items() if i not in self.was}
         self.words = {words(*entry) for entry in self.found.values()}
+        record = self.before.sheet.generated
+        instead = record.new_words if record else {}
+        self.instead = {i: tuple(e.quote for e in evidence) for i, evidence in instead.items()}
         self.names = {name for actor in self.new.actors for name in (actor.name, *actor.aliases)}
         self.kept = self.owned | {i for i, e in self.was.items() if i in self.now and not self.is_found_again(*e)}
+        self.meant = {i: j for i, e in self.was.items() if (j := self.finding_of(*e))}
 
     def is_found_again(self, section: str, item: Item) -> bool:
         """Whether the parser may mean this item by something that it found now, be it under another id."""
         by_name = isinstance(item, Actor) and bool(self.names & {item.name, *item.aliases})
-        return item.id in self.found or by_name or words(section, item) in self.words
+        known = by_name or item.id in self.found or words(section, item) in self.words
+        return known or any(s == section and may_be(item, f) for s, f in self.found.values())
+
+    def finding_of(self, section: str, item: Item) -> str | None:
+        """The id of the finding that must be this item; None where there is none, or it cannot be told."""
+        if section == "actors":
+            return item.id if self.found.get(item.id, ("",))[0] == section else None
+        if _said(item) != _said(self.written.items.get(item.id, (section, item))[1]):
+            return None
+        known = [e for entries in (self.was, self.written.items) for s, e in entries.values() if s == section]
+        for alike in (_same_words, may_be):
+            if found := [f for s, f in self.found.values() if s == section and alike(item, f)]:
+                alone = len(found) == 1 and all(other.id == item.id or not alike(other, found[0]) for other in known)
+                alone &= all(i == item.id or words("", found[0])[1] != quotes for i, quotes in self.instead.items())
+                sure = alike is _same_words or found[0].id == item.id or _altered(item, found[0])
+                return found[0].id if alone and sure else None
+        return None
 
     def wrote(self) -> Written:
         """What the parser has written after this parse."""
@@ -90,6 +113,29 @@ def words(section: str, item: Item) -> tuple[str, Words]:
     return section, (item.name,) if isinstance(item, Actor) else tuple(e.quote for e in evidence_of(item))
 
 
+def _said(item: Item) -> str:
+    return " ".join(e.quote for e in evidence_of(item))
+
+
+def _same_words(item: Item, finding: Item) -> bool:
+    return words("", item) == words("", finding)
+
+
+def _altered(item: Item, finding: Item) -> bool:
+    """Whether the finding rests on the item's words, altered by a few, and so must be taken for the item."""
+    one, other, both = (text.split() for text in (_said(item), _said(finding), unaltered(_said(item))))
+    whole = len(evidence_of(item)) == len(evidence_of(finding)) == 1
+    same = unaltered(_said(item)) == unaltered(_said(finding))
+    return whole and same and len(both) > 3 and 8 * len(both) > 3 * (len(one) + len(other))
+
+
+def may_be(item: Item, finding: Item) -> bool:
+    """Whether one may be taken for the other: by its id, or by words that have much in common."""
+    one, other = (re.findall(r"\w+", _said(i).casefold()) for i in (item, finding))
+    alike = bool(one and other) and SequenceMatcher(None, one, other, autojunk=False).ratio() > 0.5
+    return item.id == finding.id or alike
+
+
 def edits_stay(parse: Parse) -> None:
     for i in parse.kept:
         assert i in parse.now, f"{i} is lost"
@@ -105,9 +151,11 @@ def edits_stay(parse: Parse) -> None:
 
 def the_untouched_is_refreshed(parse: Parse) -> None:
     actors, topics = {a.id for a in parse.after.sheet.actors}, parse.shelf.topic_ids
-    for i, (section, item) in parse.found.items():
-        if i in parse.was and i not in parse.owned and parse.was[i][0] == section:
-            wanted = item.model_dump()
+    for i in parse.meant.keys() - parse.owned:
+        section, item = parse.found[parse.meant[i]]
+        if section == "actors" or parse.meant[i] == i or _speaker(item) == _speaker(parse.was[i][1]):
+            assert i in parse.now, f"{i} is found as {item.id}, and lost"
+            wanted = item.model_dump() | {"id": i}
             if "topics" in wanted:
                 wanted["topics"] = tuple(t for t in wanted["topics"] if topics is None or t in topics)
             got = parse.now[i][1].model_dump()
@@ -126,14 +174,15 @@ def what_is_new_comes_in(parse: Parse) -> None:
     names = {n for a in (*parse.after.sheet.actors, *parse.before.sheet.actors) for n in (a.name, *a.aliases)}
     for i, (section, item) in parse.found.items():
         known = parse.now.get(i, ("",))[0] == section or i in parse.deleted or words(section, item) in known_words
+        known |= any(parse.was[o][0] == section and may_be(parse.was[o][1], item) for o in parse.owned)
+        known |= words(section, item)[1] in parse.instead.values()
         assert known or (isinstance(item, Actor) and names & {item.name, *item.aliases}), f"{i} is missing"
 
 
 def what_is_no_longer_found_goes(parse: Parse) -> None:
     wanted = {r for _, item in parse.now.values() for r in _references(item)}
     for i, (section, item) in parse.was.items():
-        known = i in parse.owned or i in wanted or parse.is_found_again(section, item)
-        if not known and not _has_comment_near(parse.before, section, item):
+        if i not in parse.owned and i not in wanted and not parse.is_found_again(section, item):
             assert i not in parse.now, f"{i} stays"
 
 
@@ -153,11 +202,18 @@ def whom_an_edit_names_stays(parse: Parse) -> None:
     assert actors & named <= parse.now.keys()
 
 
-def what_has_a_comment_in_it_stays(parse: Parse) -> None:
-    source = parse.before.source
-    for section, i, item in parse.before.items():
-        node = parse.before.node(section, i)
-        assert item.id in parse.now or not source.comments_in(node.start, node.end), f"{item.id} is lost"
+def an_edited_item_has_no_twin(parse: Parse) -> None:
+    """What is read in its place is told where its own words are lost, and never stands beside it."""
+    generated = parse.after.sheet.generated
+    assert generated
+    told = {_key(c.message): c.hint for c in parse.result.conflicts}
+    for i in parse.meant.keys() & parse.owned:
+        section, finding = parse.found[parse.meant[i]]
+        beside = [n for n in parse.now.keys() - parse.was.keys() if words(*parse.now[n]) == words(section, finding)]
+        assert not beside or not evidence_of(finding), f"{beside} is {i} once more"
+        if section != "actors" and i in told and _altered(parse.was[i][1], finding):
+            assert "The parser now reads: “" in told[i]
+            assert generated.new_words[i] == evidence_of(finding)
 
 
 def evidence_moves_or_is_a_conflict(parse: Parse) -> None:
@@ -172,7 +228,10 @@ def evidence_moves_or_is_a_conflict(parse: Parse) -> None:
             if text.count(old.quote) == 1:
                 assert text[new.start : new.end] == new.quote, f"{i} is not where its words are"
         if lost:
-            assert " ".join(lost[0].quote.split())[:70] in told[i].message
+            shown = re.findall(r"“(.*)”\.$", told[i].message)[0]
+            whole = "”; “".join(" ".join(e.quote.split()) for e in was)
+            assert all(piece.strip("…") in whole for piece in shown.split("”; “")), shown
+            assert "…" in shown or " ".join(lost[0].quote.split()) in shown
             assert told[i].hint
             assert told[i].line > 1
         elif all(_times(e.quote, text) == 1 for e in was):
@@ -231,7 +290,7 @@ LAWS: tuple[Callable[[Parse], None], ...] = (
     edits_stay,
     deletions_stay,
     whom_an_edit_names_stays,
-    what_has_a_comment_in_it_stays,
+    an_edited_item_has_no_twin,
     the_untouched_is_refreshed,
     what_is_new_comes_in,
     what_is_no_longer_found_goes,
@@ -274,7 +333,7 @@ def _times(quote: str, text: str) -> int:
 
 
 def _key(message: str) -> str | None:
-    match = re.match(r'"([a-z0-9-]+)" is a person|(the lead) is', message)
+    match = re.match(r'(?:"([a-z0-9-]+)"|(the lead)) is kept as a person left it', message)
     return match and (match[1] or match[2])
 
 
@@ -285,26 +344,39 @@ def _marks(paper: Paper, ids: Container[str]) -> list[str]:
     return [mark for _, mark in sorted(marks)]
 
 
+def _speaker(item: Item) -> object:
+    return getattr(item, "actor", None)
+
+
 def _is_held(paper: Paper, section: str, item: Item) -> bool:
-    """Whether an anchor or an alias stands in the item."""
+    """Whether an anchor, an alias or a comment stands in the item."""
     place = [i.id for i in getattr(paper.sheet, section)].index(item.id)
-    return _is_held_at(paper, section, place)
+    node, block = paper.node(section, place), paper.node(section)
+    start = node.start if block.flow else paper.entry(section, place)[0]
+    return node.shared or _has_comment(paper, start, node.end, block.start - paper.line_start(block.start))
 
 
-def _is_held_at(paper: Paper, *path: str | int) -> bool:
-    node, exact = paper.source.find(path)
-    return exact and node.shared
+def _is_held_at(paper: Paper, *path: str) -> bool:
+    """The same of the lead or a field of the article; a comment above the lead's key is none of its."""
+    above = paper.node(*path[:-1]).pairs
+    if path[-1] not in above:
+        return False
+    key, node = above[path[-1]]
+    column = key.start - paper.line_start(key.start)
+    return node.shared or _has_comment(paper, key.start, node.end, column, above=path != ("lead",))
 
 
-_COMMENTS_BELOW = re.compile(r"(?:[\r\n]*[ \t]*#[^\r\n]*)*")
-"""Comment lines, which in a list in brackets may stand between two of an item's words and belong to whoever is near."""
+def _has_comment(paper: Paper, start: int, end: int, column: int, above: bool = True) -> bool:
+    """Whether a comment stands between two places, or on the lines right above, or right below and deeper in."""
+    first, last = paper.line_start(start), paper.line_end(end)
+    while above and not paper.text[first:start].strip() and _comment(paper, paper.line_start(first - 1)) and first:
+        start = first = paper.line_start(first - 1)
+    while (depth := _comment(paper, last)) and depth > column + 1:
+        last = paper.line_end(last)
+    return bool(paper.source.comments_in(start, last))
 
 
-def _has_comment_near(paper: Paper, section: str, item: Item) -> bool:
-    """Whether a comment stands in the item, or between it and its neighbours."""
-    nodes = sorted((paper.node(s, i).start, paper.node(s, i).end, e.id) for s, i, e in paper.items())
-    place = next(k for k, node in enumerate(nodes) if node[2] == item.id)
-    start = nodes[place - 1][1] if place else 0
-    behind = _COMMENTS_BELOW.match(paper.text, paper.line_end(nodes[place][1]))
-    end = max(nodes[place + 1][0], behind.end() if behind else 0) if place + 1 < len(nodes) else len(paper.text)
-    return "# " in paper.text[start:end]
+def _comment(paper: Paper, at: int) -> int:
+    """The column, counted from 1, at which the comment begins that fills the line at `at`; 0 where none does."""
+    line = re.match(r"( *)#", paper.text[at : paper.line_end(at)])
+    return len(line[1]) + 1 if line else 0

@@ -55,10 +55,23 @@ def changed(sentences: tuple[str, ...], change: str, random: Random) -> tuple[st
     elif change == "move" and left:
         left.append(left.pop(at))
     elif change == "alter" and left:
-        left[at] = left[at][:-1] + " after all" + left[at][-1]
+        left[at] = altered(left[at], random.random() < 0.5)
     elif change == "rewrite":
         left = [s for s in unused if random.random() < 0.7]
     return tuple(left)
+
+
+def altered(sentence: str, early: bool) -> str:
+    """The sentence with more words: behind its first one, so that the parsers give its finding another id, or late."""
+    if not early:
+        return sentence[:-1] + " after all" + sentence[-1]
+    first, *rest = sentence.split(" ")
+    return " ".join([first, "then", *rest])
+
+
+def unaltered(words: str) -> str:
+    """The words as they were before any alteration, on one line."""
+    return " ".join(words.split()).replace(" then", "").replace(" after all", "")
 
 
 def text_of(sentences: tuple[str, ...]) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sheet_desk import LONGER, TEXT, Desk, evidence, ids, parsed, position
+from sheet_desk import LONGER, TEXT, Desk, evidence, ids, parsed
 
 from briefwright.model.factsheet import Actor
+from briefwright.sheets import amend_sheet
 from briefwright.sheets.render import inline
 
 
@@ -42,7 +43,7 @@ def test_a_comment_that_belongs_to_no_item_stays_when_the_item_goes(desk: Desk) 
 def test_comments_in_evidence_that_goes_stay(desk: Desk) -> None:
     in_lines = "  # first\n  - quote: Lorne will close its old bridge\n    start: 0  # second\n    end: 31\n"
     desk.edit(("  - {quote: Lorne will close its old bridge, start: 0, end: 31}\n", in_lines))
-    desk.parse(lead=())
+    amend_sheet(desk.shelf(), "lorne", lambda sheet: sheet.model_copy(update={"lead": ()}))
     assert "lead: []\n  # first\n# second\nactors:" in desk.yaml
 
 
@@ -74,7 +75,7 @@ def test_comments_between_brackets_stay_when_entries_go(desk: Desk, left: int) -
     one, two = (inline(entry, True) for entry in lead)
     broken = two.replace(", start", ",  # sure?\n    start")
     desk.edit((before, f"lead: [{one}, {broken}]\n"))
-    assert desk.parse(lead=lead[:left]).conflicts == ()
+    amend_sheet(desk.shelf(), "lorne", lambda sheet: sheet.model_copy(update={"lead": lead[:left]}))
     assert desk.sheet().lead == lead[:left]
     assert "# sure?\n" in desk.yaml
 
@@ -95,11 +96,77 @@ def test_no_comma_is_left_where_the_last_entries_between_brackets_go(desk: Desk)
     assert f"positions: [{', '.join(inline(position, True) for position in parsed().positions[:2])}]\n" in desk.yaml
 
 
-def test_what_stays_for_its_comment_is_no_edit_when_its_words_move(desk: Desk) -> None:
-    desk.edit(("  - id: money-is-short", "  # true?\n  - id: money-is-short"))
-    without = tuple(p for p in parsed(LONGER).positions if p.id != "money-is-short")
-    desk.parse(LONGER, positions=without)
-    assert desk.shelf().sheets["lorne"].edited == frozenset()
-    changes = [p.model_copy(update={"score": 0.9}) for p in parsed().positions]
-    desk.parse(TEXT, positions=tuple(changes))
-    assert position(desk.sheet(), "money-is-short").score == 0.9
+@pytest.mark.parametrize(
+    ("item", "old", "new"),
+    [
+        ("money-is-short", "statement: money is short.", "statement: money is short.  # checked with the video, JB"),
+        ("money-is-short", "    score: 0.8", "    # checked\n    score: 0.8"),
+        ("money-is-short", "{quote: money is short,", "{quote: money is short,  # checked\n        "),
+        ("money-is-short", "  - id: money-is-short", "  # checked\n  # twice\n  - id: money-is-short"),
+        ("money-is-short", "open_questions:\n", "    # checked\nopen_questions:\n"),
+        ("ana-ruiz", "actors:\n", "actors:\n  # checked\n"),
+        ("council", "    kind: organisation", "    kind: organisation  # checked"),
+    ],
+)
+def test_what_holds_a_comment_is_a_persons_and_only_moves_with_the_text(
+    desk: Desk, item: str, old: str, new: str
+) -> None:
+    before = desk.yaml
+    desk.edit((old, new))
+    was = dict(_read(desk))[item]
+    result = desk.parse(LONGER, **_read_otherwise(LONGER))
+    assert [i for i, read in _read(desk) if read != "otherwise"] == [item]
+    assert (dict(_read(desk))[item], result.kept, desk.shelf().problems) == (was, 1, ())
+    desk.path.write_text(before, encoding="utf-8")  # without its comment it is the parser's again
+    desk.parse(TEXT, **_read_otherwise(TEXT))
+    assert {read for _, read in _read(desk)} == {"otherwise"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("positions:\n", "# as they say\npositions:\n"),
+        ("positions:\n", "positions:  # as they say\n"),
+        ("positions:\n", "positions:\n  # as they say\n\n"),
+        ("open_questions:\n", "  # as they say\nopen_questions:\n"),
+        ("schema: 1\n", "# as they say\nschema: 1\n"),
+        ("  - id: money-is-short", "  # as they say\n\n  - id: money-is-short"),
+    ],
+)
+def test_a_comment_that_belongs_to_no_item_keeps_none(desk: Desk, old: str, new: str) -> None:
+    desk.edit((old, new))
+    assert desk.parse(LONGER, **_read_otherwise(LONGER)).kept == 0
+    assert {read for _, read in _read(desk)} == {"otherwise"}
+    assert new in desk.yaml
+
+
+def test_what_is_said_of_the_article_is_kept_under_a_comment_too(desk: Desk) -> None:
+    desk.edit(("outlet: null", "outlet: null  # we know it"), ("lead:\n", "lead:  # as printed\n"))
+    info = parsed(LONGER).article.model_copy(update={"title": "New", "outlet": "Wire"})
+    desk.parse(LONGER, article=info, lead=())
+    sheet = desk.sheet()
+    assert (sheet.article.title, sheet.article.outlet) == ("New", None)
+    assert sheet.lead == (evidence("Lorne will close its old bridge", LONGER),)
+
+
+def test_a_comment_of_an_item_that_a_person_deletes_is_not_the_next_ones(desk: Desk) -> None:
+    desk.edit(("    act: commit", "    # sure?\n    act: commit"))
+    others = tuple(p for p in desk.sheet().positions if p.id != "we-will-not-wait")
+    amend_sheet(desk.shelf(), "lorne", lambda sheet: sheet.model_copy(update={"positions": others}))
+    assert "  # sure?\n\n  - id: council-to-pay\n" in desk.yaml
+    assert desk.parse(LONGER).kept == 0
+
+
+def _read_otherwise(text: str) -> dict[str, object]:
+    """The same positions and actors, each with something else in it."""
+    sheet = parsed(text)
+    return {
+        "positions": tuple(p.model_copy(update={"statement": "otherwise"}) for p in sheet.positions),
+        "actors": tuple(a.model_copy(update={"role": "otherwise"}) for a in sheet.actors),
+    }
+
+
+def _read(desk: Desk) -> list[tuple[str, str | None]]:
+    """By id, what the sheet holds of what `_read_otherwise` changes."""
+    sheet = desk.sheet()
+    return [*((p.id, p.statement) for p in sheet.positions), *((a.id, a.role) for a in sheet.actors)]

@@ -9,6 +9,7 @@ from sheet_desk import LONGER, TEXT, Desk, evidence, ids, parsed, position
 
 from briefwright import sheets
 from briefwright.model.factsheet import Actor, Position
+from briefwright.model.text import slug
 
 
 @pytest.fixture
@@ -68,6 +69,62 @@ def test_an_actor_whose_id_a_person_used_gets_one_id_of_its_own(desk: Desk) -> N
     assert {p.actor for p in desk.sheet().positions} == {"tolls-2"}
     assert desk.shelf().problems == ()
     assert not desk.parse(actors=actors, positions=positions).written
+
+
+def reworded(text: str, old: str, quote: str, **changes: object) -> tuple[Position, ...]:
+    """What is read of a text whose position `old` now rests on this quotation, and has an id made of it."""
+    (was,) = (p for p in parsed().positions if p.id == old)
+    update = {"id": slug(quote), "statement": f"{quote}.", "evidence": (evidence(quote, text),)}
+    return (*(p for p in parsed(text).positions if p.id != old), was.model_copy(update=update | changes))
+
+
+@pytest.mark.parametrize(
+    "quote",
+    ["We shall not wait", "They will not wait", "And we will not wait", "we will not wait", "We will not wait too"],
+)
+def test_an_untouched_item_keeps_its_id_where_a_word_of_it_changes(desk: Desk, quote: str) -> None:
+    text = TEXT.replace("We will not wait", quote)
+    result = desk.parse(text, positions=reworded(text, "we-will-not-wait", quote))
+    assert (result.added, result.removed) == (0, 0)
+    assert position(desk.sheet(), "we-will-not-wait").statement == f"{quote}."
+    assert not desk.parse(text, positions=reworded(text, "we-will-not-wait", quote)).written
+
+
+@pytest.mark.parametrize("changes", [{"actor": "council"}, {"evidence": (evidence("It is unclear who will pay"),)}])
+def test_what_somebody_else_says_or_in_other_words_is_another_item(desk: Desk, changes: dict[str, object]) -> None:
+    read = reworded(TEXT, "we-will-not-wait", "We will not wait,” Ruiz", **changes)
+    result = desk.parse(positions=read)
+    assert (result.added, result.removed) == (1, 1)
+    assert "we-will-not-wait-ruiz" in ids(desk)
+
+
+def test_an_id_stays_with_its_words_when_the_first_of_two_goes(desk: Desk) -> None:
+    one, two = (
+        Position(id=i, actor="council", act="deny", statement=q, evidence=(evidence(q),))
+        for i, q in (("no-money", "money is short"), ("no-money-2", "The council denied"))
+    )
+    desk.parse(positions=(one, two))
+    desk.parse(positions=(two.model_copy(update={"id": "no-money"}),))
+    assert [(p.id, p.statement) for p in desk.sheet().positions] == [("no-money-2", "The council denied")]
+
+
+def test_what_is_deleted_takes_nothing_with_it_that_comes_to_have_its_id(desk: Desk) -> None:
+    desk.edit((desk.item("money-is-short"), ""))
+    renumbered = tuple(
+        p.model_copy(update={"id": "money-is-short"}) for p in parsed().positions if p.id == "council-to-pay"
+    )
+    desk.parse(positions=renumbered)
+    assert ids(desk) == ["council-to-pay"]
+
+
+def test_of_two_who_say_the_same_words_each_keeps_its_id(desk: Desk) -> None:
+    one, two = (
+        Position(id=f"{who}-waits", actor=who, act="commit", statement="x", evidence=(evidence("said on Monday"),))
+        for who in ("ana-ruiz", "council")
+    )
+    desk.parse(positions=(one, two))
+    desk.parse(positions=(two.model_copy(update={"id": "b"}), one.model_copy(update={"id": "a"})))
+    assert {p.id: p.actor for p in desk.sheet().positions} == {"ana-ruiz-waits": "ana-ruiz", "council-waits": "council"}
 
 
 # Actors that others refer to

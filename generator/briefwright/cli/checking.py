@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -82,22 +82,23 @@ def _folder_in_repository(project_dir: Path) -> str:
 @common
 @as_json
 def status(config_file: Path | None, quiet: bool, verbose: bool, json_: bool) -> None:
-    """Tell what is new, changed, edited, stale, in conflict or mistaken."""
+    """Tell what is new, changed, edited, stale, in conflict or mistaken; ends as `parse` does."""
     from briefwright import config, pipeline
 
     state = pipeline.status(config.load_project(config_file))
     if json_:
         emit(asdict(state) | {"conflicts": state.conflicts, "mistakes": state.mistakes, "unreadable": state.unreadable})
-        return
+        sys.exit(state.exit_code)
     rows = [
         ("new", state.new, "run: briefwright parse"),
         ("changed", state.changed, "run: briefwright parse"),
         ("stale", state.stale, "another version of the parser wrote them; run: briefwright parse --all"),
         ("orphaned", state.orphaned, "the article is gone from seeds/; the sheet is kept"),
+        ("edited", _with_ids(state.edited, verbose), "kept at every parse"),
         (
-            "edited",
-            tuple(f"{path} ({_few(ids, verbose)})" for path, ids in state.edited.items()),
-            "kept at every parse",
+            "in conflict",
+            _with_ids(state.undecided, True),
+            "their words are not in the article; run: briefwright review",
         ),
     ]
     tell(quiet, count(state.sheets, "fact sheet"))
@@ -107,6 +108,11 @@ def status(config_file: Path | None, quiet: bool, verbose: bool, json_: bool) ->
             for entry in entries:
                 tell(quiet, f"  {entry}")
     complain((*state.unreadable, *state.conflicts, *state.mistakes))
+    sys.exit(state.exit_code)
+
+
+def _with_ids(by_path: Mapping[str, Sequence[str]], everything: bool) -> tuple[str, ...]:
+    return tuple(f"{path} ({_few(ids, everything)})" for path, ids in by_path.items())
 
 
 def _few(ids: Sequence[str], everything: bool) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from briefwright.cli.group import as_json, common, complain, count, emit, main, tell
+from briefwright.model.text import around_difference
 
 if TYPE_CHECKING:
     from briefwright.desk.changes import Change, Difference, SheetChange, Value
@@ -105,8 +106,8 @@ def _change(change: Change) -> Iterator[str]:
     what = "" if change.what in ("added", "removed", "changed") else f" {change.what}"
     yield f"  {SIGNS.get(change.what, '~')} {change.of}{what}: {_short(change.words)}"
     for field in change.fields:
-        before, after = _from_where_they_differ(_value(field.before), _value(field.after))
-        yield f"      {field.field}: {_short(before)} → {_short(after)}"
+        before, after = around_difference(_value(field.before), _value(field.after), SHORT)
+        yield f"      {field.field}: {before} → {after}"
 
 
 def _value(value: Value) -> str:
@@ -115,13 +116,6 @@ def _value(value: Value) -> str:
     if isinstance(value, tuple):
         return ", ".join(value) or "none"
     return "none" if value is None else str(value).lower()
-
-
-def _from_where_they_differ(before: str, after: str) -> tuple[str, str]:
-    """Two long values without most of what they begin with alike, so that the difference is in what is told."""
-    differ = (i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b)
-    alike = next(differ, min(len(before), len(after))) - SHORT // 2
-    return (before, after) if alike <= 0 else ("…" + before[alike:], "…" + after[alike:])
 
 
 def _short(words: str) -> str:

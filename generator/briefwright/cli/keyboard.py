@@ -32,11 +32,11 @@ class Keyboard:
     """
 
     def __init__(self) -> None:
-        self._is_terminal = sys.stdin.isatty()
+        self.is_terminal = sys.stdin.isatty()
         self._cooked: list[Any] | None = None
 
     def __enter__(self) -> Self:
-        if self._is_terminal and HAS_TERMIOS:
+        if self.is_terminal and HAS_TERMIOS:
             self._cooked = termios.tcgetattr(sys.stdin)
             tty.setcbreak(sys.stdin, termios.TCSADRAIN)
         return self
@@ -58,7 +58,7 @@ class Keyboard:
     def key(self) -> str:
         """One key; from a pipe the first character of a line, nothing for an empty one."""
         try:
-            if not self._is_terminal:
+            if not self.is_terminal:
                 return self._line()[:1]
             return self._pressed() if HAS_TERMIOS else click.getchar()
         except (EOFError, KeyboardInterrupt):
@@ -67,7 +67,7 @@ class Keyboard:
     def words(self, question: str, now: str = "") -> str | None:
         """A line of words, with those of `now` there to be changed; None where the person thought better of it."""
         try:
-            if not self._is_terminal:
+            if not self.is_terminal:
                 return self._line()
             with self.released(), _typed_already(now):
                 return input(f"{question}: ").strip()

@@ -24,6 +24,7 @@ _QUESTION = {"a": _RIGHT, "r": _DELETE, "e": _REWORD, "d": _DROP}
 
 KEYS: dict[str, dict[str, tuple[str, str]]] = {
     "conflict": {
+        "1": ("take the new words", "its evidence is what the parser now reads; what you edited stays"),
         "a": ("keep", "keep it, without the words that the article has no more"),
         "r": _DELETE,
     },
@@ -38,15 +39,15 @@ KEYS: dict[str, dict[str, tuple[str, str]]] = {
     "lookalike": {
         "m": ("merge", "one and the same; the first name is shown"),
         "x": ("merge as the second", "one and the same; the second name is shown"),
-        "n": ("not", "two who only look alike; they are not suggested again"),
+        "n": ("two", "two who only look alike; they are not suggested again"),
     },
     "dispute": {
         "a": ("confirm", "they contradict each other: the dispute is told as confirmed by the editor"),
-        "n": ("not", "they do not contradict each other; this is not offered again"),
+        "n": ("no contradiction", "they do not contradict each other; this is not offered again"),
     },
     "answer": {
         "1": ("choose", "the numbered statement answers it; the question is then answered"),
-        "n": ("none", "none of them answers it; they are not offered again"),
+        "n": ("none answers", "none of them answers it; they are not offered again"),
         "w": _ANSWER,
         "d": _DROP,
         "r": _DELETE,
@@ -54,7 +55,7 @@ KEYS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "overdue": {
         "w": _ANSWER,
-        "u": ("until", "give it another date"),
+        "u": ("another date", "give it another date, or none"),
         "d": _DROP,
         "r": _DELETE,
         "e": _REWORD,

@@ -70,8 +70,9 @@ def review(
         corpus = build_corpus(*read, today, suggested=shelf.suggested, compared=False, short_names=False)
         found = (d for d in decisions(corpus, shelf, project.unsure_below) if not kinds or d.kind in kinds)
         waiting = chain(tuple(islice(found, 1)), found)
-    mistakes = [problem for problem in shelf.problems if problem not in shelf.conflicts]
-    complain(shelf.problems)
+    mistakes = list(shelf.mistakes)
+    asked = _asked(shelf) if not kinds or "conflict" in kinds else ()
+    complain(problem for problem in shelf.problems if problem not in asked)
     if json_:
         _list(shelf, tuple(waiting), limit)
     else:
@@ -92,6 +93,14 @@ def _patience(quiet: bool) -> Iterator[None]:
 
     with Console(stderr=True).status("Reading the fact sheets …"):
         yield
+
+
+def _asked(shelf: Shelf) -> frozenset[Problem]:
+    """What is asked as a conflict, so that no line need tell it, too; the lead is none of the items."""
+    from briefwright.sheets.fingerprint import LEAD
+
+    left = (s.conflicts for s in shelf.ungrounded.values())
+    return frozenset(p for told in left for key, problems in told.items() if key != LEAD for p in problems)
 
 
 def _list(shelf: Shelf, waiting: Sequence[Decision], limit: int | None) -> None:
@@ -135,21 +144,40 @@ class _Desk:
         }  # fmt: skip
 
     def work(self) -> None:
-        """One decision after the other, until none is left or the person has enough."""
+        """One decision after the other, until the person has enough, or none is left and nothing is taken back."""
         shown: tuple[str, ...] = ()
         with self.keyboard:
-            while decision := self.session.current:
-                if decision.key != shown:
+            while (decision := self.session.current) or self.may_go_back():
+                if decision and decision.key != shown:
                     self.screen.show(decision, legend(decision))
                     self.screen.count(self.session.left)  # finds the others, while the person reads the first
-                    shown = decision.key
+                shown = decision.key if decision else ()
                 if (key := self.keyboard.key()) == QUIT:
                     return
-                try:
-                    self.press(key, decision)
-                except SheetError as error:
-                    complain(error.problems)
-                    self.refused += error.problems
+                self.attempt(key, decision)
+
+    def may_go_back(self) -> bool:
+        """Where nothing is left: whether something can be taken back, which a person at a terminal is told."""
+        if not self.keyboard.is_terminal or not self.session.can_go_back:
+            return False
+        self.screen.say("Nothing is left. b takes the last decision back, q ends.")
+        return True
+
+    def attempt(self, key: str, decision: Decision | None) -> None:
+        """Do what a key says, and tell what cannot be."""
+        from briefwright.sheets import UnfitError
+
+        try:
+            if decision:
+                self.press(key, decision)
+            elif key == "b":
+                self.session.back()
+        except UnfitError as error:  # it is still asked
+            for problem in error.problems:
+                click.echo(f"{problem.message} {problem.hint}", err=True)
+        except SheetError as error:
+            complain(error.problems)
+            self.refused += error.problems
 
     def press(self, key: str, decision: Decision) -> None:
         """Do what a key says; tell where it says nothing here."""
@@ -228,7 +256,11 @@ class _Desk:
         from briefwright.model.factsheet import PositionLink
 
         chosen = decision.candidates[number - 1]
-        if chosen.sheet:
+        if decision.kind == "conflict" and decision.item:
+            from briefwright.desk.queue import new_words
+
+            self.session.decide({"evidence": new_words(self.shelf.ungrounded[decision.sheet], decision.item)})
+        elif chosen.sheet:
             link = PositionLink(sheet=chosen.sheet, position=chosen.id)
             self.session.decide({"status": "answered", "answer": link})
         else:
@@ -250,8 +282,8 @@ class _Desk:
         found = self.names.like(typed, loaded.sheet) if typed else ()
         if len(found) > 1:
             self.screen.choices([name for _, name in found])
-            key = self.keyboard.key()
-            found = found[int(key) - 1 : int(key)] if key in set("123456789") else ()
+            number = self.number("Which of them", len(found))
+            found = found[number - 1 : number] if number else ()
         if found:
             self.session.decide({"actor": found[0][0]})
         elif typed:
@@ -262,13 +294,24 @@ class _Desk:
 
         acts = get_args(Act)
         self.screen.choices(acts)
+        if number := self.number("Which act", len(acts)):
+            self.session.decide({"act": acts[number - 1], "reviewed": True})
+        else:
+            self.screen.say("Nothing changed.")
+
+    def number(self, question: str, last: int) -> int:
+        """The number of a choice that the screen shows; 0 for none."""
+        self.screen.say(f"{question}? Type its number; any other key leaves all as it is.")
         key = self.keyboard.key()
-        if key in set("123456789"[: len(acts)]):
-            self.session.decide({"act": acts[int(key) - 1], "reviewed": True})
+        return int(key) if key in set("123456789"[:last]) else 0
 
     def until(self, decision: Decision) -> None:
-        now = str(getattr(decision.item, "due", None) or "")
-        self._ask("Due (2024, 2024-03 or 2024-03-05; empty for no date)", "due", now, empty=True)
+        now = getattr(decision.item, "due", None)
+        typed = self.keyboard.words(f"Due, now {now} (such as 2024, 2024-03 or 2024-03-05; - for no date)")
+        if not typed or typed == now:
+            self.screen.say("Nothing changed.")
+        else:
+            self.session.decide({"due": None if typed == "-" else typed})
 
     def open(self, decision: Decision) -> None:
         if not (editor := os.environ.get("VISUAL") or os.environ.get("EDITOR")):
@@ -280,15 +323,13 @@ class _Desk:
         except (OSError, ValueError) as error:
             complain([Problem(editor, 0, 0, f"cannot be run: {error}.", "Set VISUAL or EDITOR to your text editor.")])
 
-    def _ask(
-        self, question: str, field: str, now: str, more: dict[str, Any] | None = None, empty: bool = False
-    ) -> None:
+    def _ask(self, question: str, field: str, now: str, more: dict[str, Any] | None = None) -> None:
         """Ask for a new value of a field; none, or the old one, changes nothing."""
         words = self.keyboard.words(question, now)
-        if words is None or words == now or not (words or empty):
+        if not words or words == now:
             self.screen.say("Nothing changed.")
             return
-        self.session.decide({field: words or None, **(more or {})})
+        self.session.decide({field: words, **(more or {})})
 
 
 def _edit(editor: str, path: Path, line: int) -> None:

@@ -70,9 +70,11 @@ def _items(source: Source, renaming: Renaming) -> Iterator[Node]:
 
 
 def _prints(source: Source, old: str, others: Iterable[str]) -> Iterator[Node]:
-    """The keys of `generated.items`, unless the old id is there that of an item of one of the other sections."""
+    """The keys of the parser's own records, unless the old id is there that of an item of one of the other sections."""
     if all(_raw(item, "id") != old for item in _entries(source, *others)):
-        yield from (key for key, _ in source.find(("generated", "items"))[0].pairs.values())
+        for record in ("items", "new_words"):
+            node, exact = source.find(("generated", record))
+            yield from (key for key, _ in node.pairs.values()) if exact else ()
 
 
 def _has(source: Source, section: str) -> bool:

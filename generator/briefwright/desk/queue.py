@@ -46,7 +46,10 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What may be chosen: an actor by its id, or with its sheet a statement; and what tells a person which it is."""
+    """What may be chosen: an actor by its id, with its sheet a statement, or new words for the item with this id.
+
+    `words` tell a person which it is.
+    """
 
     id: str
     words: str
@@ -113,17 +116,19 @@ class _Finder:
         for sheet_id, loaded in self.shelf.ungrounded.items():
             for _, item in all_items(loaded.sheet):
                 if lost := lost_quotes(loaded, item):
-                    reason = "the article's text has these words no more, or elsewhere; the site cannot be built"
+                    reason = "the article's text does not have these words at their place; the site cannot be built"
+                    now = "”; “".join(e.quote for e in new_words(loaded, item))
+                    candidates = (Candidate(item.id, f"The parser now reads “{now}”."),) if now else ()
                     yield Decision(
                         "conflict", item.id, reason, BLOCKS + 1, sheet_id, item, "", words_of(item),
-                        partial(map, _quoted, lost),
+                        partial(map, _quoted, lost), candidates,
                     )  # fmt: skip
 
     def readings(self) -> Iterator[Decision]:
         """Statements and questions that the parser was not sure to read right, and those whose speaker it missed."""
         for s in self.corpus.statements:
             item, seen = self.items[s.sheet][s.id], self.weights.of_statement(s)
-            if item.reviewed or s.edited:
+            if self._is_own(s, item):
                 continue
             source = s.source if s.actor is None else None
             if source and (known := self.names.in_source(source, self.shelf.sheets[s.sheet].sheet)):
@@ -139,7 +144,7 @@ class _Finder:
         for q in self.corpus.questions:
             item = self.items[q.sheet][q.id]
             score = getattr(item, "score", None)
-            if score is not None and score < self.unsure_below and not (item.reviewed or q.edited):
+            if score is not None and score < self.unsure_below and not self._is_own(q, item):
                 value = (1 - score) * self.weights.of_question(q)
                 yield self._of(q, "reading", item, f"uncertain reading ({score:.2f})", value)
 
@@ -221,6 +226,10 @@ class _Finder:
             show=partial(self._excerpts, found), candidates=tuple(candidates),
         )  # fmt: skip
 
+    def _is_own(self, found: Statement | Question, item: Item) -> bool:
+        """Whether a person changed it, found it right or commented it."""
+        return item.reviewed or found.edited or found.id in self.shelf.sheets[found.sheet].held
+
     def _said(self, s: Statement, placed: bool = True) -> str:
         briefing = self.corpus.by_id[s.sheet]
         place = f" ({', '.join(filter(None, (briefing.outlet, briefing.day)))})" if placed else ""
@@ -262,6 +271,13 @@ def still_grounded(loaded: LoadedSheet, item: Item) -> tuple[Evidence, ...]:
     """The evidence of an item that its article's text has at its place."""
     text = loaded.text or ""
     return tuple(e for e in evidence_of(item) if text[e.start : e.end] == e.quote)
+
+
+def new_words(loaded: LoadedSheet, item: Item) -> tuple[Evidence, ...]:
+    """The words from which the parser now reads an item whose own are lost."""
+    generated, text = loaded.sheet.generated, loaded.text or ""
+    found = generated.new_words.get(item.id, ()) if generated else ()
+    return found if all(text[e.start : e.end] == e.quote for e in found) else ()
 
 
 def words_of(item: Item) -> str:

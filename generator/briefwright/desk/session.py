@@ -20,7 +20,7 @@ from briefwright.model.factsheet import ActorRegister, FactSheet, Item
 from briefwright.sheets import Amendment, Shelf, amend_actors, amend_sheet, take_back
 from briefwright.sheets.check import check_register, check_sheet
 from briefwright.sheets.files import Folder
-from briefwright.sheets.fingerprint import SECTIONS, all_items, items_of
+from briefwright.sheets.fingerprint import SECTIONS, all_items, evidence_of, items_of
 from briefwright.sheets.yaml_source import read_source
 
 _CHANGED = "has changed since it was read."
@@ -102,10 +102,17 @@ class Session:
         self._amend_register(lambda register: pairs.told_apart(register, self._corpus.actors[pair.id], pair.other))
 
     def skip(self) -> None:
-        """Leave the current decision for later."""
+        """Leave the current decision for later; for another time where nothing else would come before it."""
         decision = self._now()
         self._skipped.append(decision)
         self._leave(None)
+        if (once_more := self.current) and once_more.key == decision.key:
+            self._skipped.append(self._waiting.popleft())
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is something to take back."""
+        return bool(self._steps)
 
     def back(self) -> bool:
         """Take the last decision back, and put it again; whether there was one.
@@ -217,8 +224,11 @@ def _names(item: Item, address: str) -> bool:
 
 def _with(sheet: FactSheet, item_id: str, new: Item | None) -> FactSheet:
     """The sheet with another item in the place of this one, or without it."""
-    update = {}
+    update: dict[str, object] = {}
     for section in SECTIONS:
         put = ((new if item.id == item_id else item) for item in items_of(sheet, section))
         update[section] = tuple(item for item in put if item)
+    if sheet.generated and new and sheet.generated.new_words.get(item_id) == evidence_of(new):  # they are its own now
+        others = {key: words for key, words in sheet.generated.new_words.items() if key != item_id}
+        update["generated"] = sheet.generated.model_copy(update={"new_words": others})
     return sheet.model_copy(update=update)

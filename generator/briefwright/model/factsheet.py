@@ -150,6 +150,9 @@ class Generated(Part):
     parser: str = Field(description="Name and version of the parser")
     source: str | None = Field(default=None, description="SHA-256 of the seed file that was read")
     items: dict[str, str] = Field(default={}, description="Fingerprint of each item as the parser wrote it")
+    new_words: dict[str, tuple[Evidence, ...]] = Field(
+        default={}, description="Other words from which the parser now reads an item that a person edited"
+    )
 
 
 class FactSheet(Part):

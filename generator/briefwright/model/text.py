@@ -42,6 +42,20 @@ def free_id(wanted: str, taken: Container[str]) -> str:
     return candidate
 
 
+def around_difference(one: str, other: str, width: int) -> tuple[str, str]:
+    """Two texts of which at most `width` characters are shown, those around where they first differ."""
+    differ = (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
+    begin = next(differ, min(len(one), len(other))) - width // 2
+    begin = one.rfind(" ", 0, begin) + 1 if begin > 0 and max(len(one), len(other)) > width else 0
+    return _shown(one, begin, width), _shown(other, begin, width)
+
+
+def _shown(text: str, begin: int, width: int) -> str:
+    """What is shown of a text, with a mark where something is left out."""
+    text = f"…{text[begin:]}" if begin else text
+    return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"
+
+
 PRONOUNS = frozenset(
     """he she it they we you i me him her his hers its them their theirs us our ours my who whom whose which that this
     these those himself herself itself themselves both""".split()

@@ -5,7 +5,7 @@
 whatever one did in them stays, byte for byte.
 """
 
-from briefwright.sheets.amend import Amendment, amend_actors, amend_sheet, take_back
+from briefwright.sheets.amend import Amendment, UnfitError, amend_actors, amend_sheet, take_back
 from briefwright.sheets.files import WriteError
 from briefwright.sheets.fingerprint import confirmed_items
 from briefwright.sheets.kept import load_cached
@@ -28,6 +28,7 @@ __all__ = [
     "LoadedSheet",
     "SaveResult",
     "Shelf",
+    "UnfitError",
     "WriteError",
     "amend_actors",
     "amend_sheet",

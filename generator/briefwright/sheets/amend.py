@@ -22,6 +22,10 @@ from briefwright.sheets.store import ACTORS_FILE
 from briefwright.sheets.yaml_source import Source, read_source
 
 
+class UnfitError(SheetError):
+    """What was decided would be a mistake in a sheet that has none; nothing was written, and nothing is wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class Amendment:
     """What one decision did to one file; `before` is None where the file was not there."""
@@ -35,7 +39,8 @@ def amend_sheet(shelf: Shelf, sheet_id: str, change: Callable[[FactSheet], FactS
     """Let the sheet say what `change` makes of it.
 
     Raises:
-        SheetError: the sheet has mistakes, would have some, or cannot be read or written; it is left as it is.
+        UnfitError: the sheet would have mistakes then; it is left as it is.
+        SheetError: the sheet has mistakes, or cannot be read or written; it is left as it is.
 
     """
     folder = Folder(shelf.project_dir, shelf.sheets_dir)
@@ -49,7 +54,7 @@ def amend_sheet(shelf: Shelf, sheet_id: str, change: Callable[[FactSheet], FactS
     after = _bytes(source, edit(source, current, wanted))
     result, mistakes = check_sheet(read_source(after, folder.name(path)), path.stem, shelf.actor_ids, shelf.topic_ids)
     if mistakes:
-        raise SheetError(mistakes)
+        raise UnfitError(mistakes)
     return _written(folder, path, data, after, result == wanted)
 
 
@@ -75,7 +80,7 @@ def amend_actors(shelf: Shelf, change: Callable[[ActorRegister], ActorRegister])
         after = _bytes(source, edit(source, current, wanted))
     result, mistakes = check_register(read_source(after, folder.name(path)), ActorRegister)
     if mistakes:
-        raise SheetError(mistakes)
+        raise UnfitError(mistakes)
     return wanted, _written(folder, path, data, after, result == wanted)
 
 

@@ -21,7 +21,7 @@ from briefwright.model.factsheet import ActorRegister, FactSheet, Part, TopicReg
 from briefwright.model.text import slug
 from briefwright.sheets.decisions import decision_problems
 from briefwright.sheets.files import is_id
-from briefwright.sheets.fingerprint import LEAD, SECTIONS
+from briefwright.sheets.fingerprint import SECTIONS
 from briefwright.sheets.versions import other_version
 from briefwright.sheets.yaml_source import MAX_PROBLEMS, Node, Path, Source
 
@@ -51,7 +51,7 @@ def read_part(source: Source, model: type[P]) -> tuple[P | None, list[Problem]]:
 def check_sheet(
     source: Source, stem: str, actors: Collection[str] | None, topics: Collection[str] | None
 ) -> tuple[FactSheet | None, list[Problem]]:
-    """A fact sheet, or None and all its mistakes but those of `check_evidence`.
+    """A fact sheet, or None and all its mistakes but those of its quotations.
 
     `actors` and `topics` are the ids of the registers; None where there is no register to hold the sheet against.
     """
@@ -78,27 +78,6 @@ def check_register(source: Source, model: type[P]) -> tuple[P | None, list[Probl
     if isinstance(register, ActorRegister | TopicRegister):
         problems += decision_problems(source, register)
     return (register if not problems else None), sorted(set(problems))
-
-
-def check_evidence(source: Source, text: str | None, has_text: bool = True) -> list[tuple[str, Problem]]:
-    """Find each quotation that is not exactly the text between its offsets, with the id of its item.
-
-    `text` is None where there is no text with the sheet's `sha256`; then `has_text` tells whether there is another.
-    """
-    evidence = list(_evidence(source))
-    if text is None:
-        at = source.find(("article", "sha256"))[0].start if source.root else 0
-        what = "in texts/ is not the one that the offsets count in" if has_text else "is not in texts/"
-        hint = "Run `briefwright parse`, which makes it again from the article."
-        return [("", source.problem(at, f"the text {what}, so no quotation can be checked.", hint))] if evidence else []
-    problems: list[tuple[str, Problem]] = []
-    for key, node in evidence:
-        if len(problems) == MAX_PROBLEMS:
-            break
-        quote, start, end = (node.pairs.get(key, (None, None))[1] for key in ("quote", "start", "end"))
-        if quote and start and end and isinstance(start.value, int) and isinstance(end.value, int):
-            problems += [(key, p) for p in _quote_problem(source, quote, start.value, end.value, text)]
-    return problems
 
 
 def _nearest(word: str, known: Iterable[str]) -> str | None:
@@ -208,6 +187,8 @@ _WANTED = {
 }
 _TYPE_HINTS = {
     "string_type": "Put quotes around text that begins with [ or {.",
+    "int_type": "Count the characters of the text, from 0.",
+    "float_type": "Write one from 0 to 1, such as 0.8, or delete the line.",
     "tuple_type": 'Write "[one, two]", or one "- " line for each.',
     "model_type": 'Write lines "key: value", indented below.',
 }
@@ -240,7 +221,7 @@ def _model_in(annotation: object) -> type[BaseModel] | None:
     return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
 
 
-def _items(source: Source, sections: Collection[str]) -> Iterator[tuple[str, Node]]:
+def items_in(source: Source, sections: Collection[str]) -> Iterator[tuple[str, Node]]:
     """Every item of these sections that is a mapping, with its section's name."""
     for section in sections:
         node, exact = source.find((section,))
@@ -248,7 +229,7 @@ def _items(source: Source, sections: Collection[str]) -> Iterator[tuple[str, Nod
             yield from ((section, item) for item in node.items if item.kind == "mapping")
 
 
-def _values(item: Node, key: str) -> list[Node]:
+def texts_at(item: Node, key: str) -> list[Node]:
     """The text at `key`, or the texts of the list there."""
     if key not in item.pairs:
         return []
@@ -258,8 +239,8 @@ def _values(item: Node, key: str) -> list[Node]:
 
 def _id_problems(source: Source, sections: Collection[str]) -> Iterator[Problem]:
     seen: dict[str, Node] = {}
-    for _, item in _items(source, sections):
-        for node in _values(item, "id"):
+    for _, item in items_in(source, sections):
+        for node in texts_at(item, "id"):
             if node.raw in seen:
                 line = source.place(seen[node.raw].start)[0]
                 message = f'the id "{node.raw}" is already taken by the item in line {line}.'
@@ -280,7 +261,7 @@ def _name_problems(source: Source, stem: str) -> Iterator[Problem]:
 
 def _date_problems(source: Source) -> Iterator[Problem]:
     """Dates in the right form that no calendar has."""
-    nodes = [n for _, item in _items(source, SECTIONS) for key in _DATE_KEYS for n in _values(item, key)]
+    nodes = [n for _, item in items_in(source, SECTIONS) for key in _DATE_KEYS for n in texts_at(item, key)]
     published, exact = source.find(("article", "published"))
     yield from _calendar_problems(source, [*nodes, *([published] if exact else [])])
 
@@ -288,11 +269,11 @@ def _date_problems(source: Source) -> Iterator[Problem]:
 def _role_date_problems(source: Source) -> Iterator[Problem]:
     roles = (
         role
-        for _, item in _items(source, ("actors",))
+        for _, item in items_in(source, ("actors",))
         if "roles" in item.pairs
         for role in item.pairs["roles"][1].items
     )
-    yield from _calendar_problems(source, [n for role in roles for key in ("from", "to") for n in _values(role, key)])
+    yield from _calendar_problems(source, [n for role in roles for key in ("from", "to") for n in texts_at(role, key)])
 
 
 def _calendar_problems(source: Source, nodes: Iterable[Node]) -> Iterator[Problem]:
@@ -316,48 +297,18 @@ def _reference_problems(
 ) -> Iterator[Problem]:
     # Of the lines that a syntax error took out only the ids are still known: they excuse references to them.
     lost = set(re.findall(r"\bid: *([a-z0-9-]+)", source.text)) if source.broken else set()
-    own = {node.raw for _, item in _items(source, ("actors",)) for node in _values(item, "id")} | lost
-    for _, item in _items(source, SECTIONS):
+    own = {node.raw for _, item in items_in(source, ("actors",)) for node in texts_at(item, "id")} | lost
+    for _, item in items_in(source, SECTIONS):
         for key in _ACTOR_KEYS:
-            for node in _values(item, key):
+            for node in texts_at(item, key):
                 if actors is not None and node.raw not in own and node.raw not in actors:
                     message = f"no actor has the id {_said(node.raw)}."
                     hint = _did_you_mean(node.raw, own) or _did_you_mean(node.raw, actors)
                     yield source.problem(node.start, message, hint or "Add it to the actors of this sheet.")
-        for node in _values(item, "topics"):
+        for node in texts_at(item, "topics"):
             if topics is not None and node.raw not in topics and node.raw not in lost:
                 hint = _did_you_mean(node.raw, topics) or "Add it to _topics.yml, or delete it here."
                 yield source.problem(node.start, f"no topic has the id {_said(node.raw)}.", hint)
-
-
-def _evidence(source: Source) -> Iterator[tuple[str, Node]]:
-    """Every evidence entry of the file with the id of its item, or `LEAD`."""
-    if source.root is None:
-        return
-    lead, exact = source.find(("lead",))
-    holders = [(LEAD, lead)] if exact else []
-    for _, item in _items(source, SECTIONS):
-        if "evidence" in item.pairs:
-            holders.append((next((n.raw for n in _values(item, "id")), ""), item.pairs["evidence"][1]))
-    yield from ((key, entry) for key, holder in holders for entry in holder.items if entry.kind == "mapping")
-
-
-def _quote_problem(source: Source, quote: Node, start: int, end: int, text: str) -> Iterator[Problem]:
-    words = quote.raw
-    if not words or (start >= 0 and text[start:end] == words):
-        return
-    if end > len(text):
-        message = f"the offsets {start} to {end} are outside the text, which has {len(text)} characters."
-    else:
-        message = f"the text has other words from {start} to {end}: “{_short(text[max(0, start) : max(0, end)])}”."
-    first = text.find(words)
-    if first < 0:
-        hint = "These words are nowhere in it; copy them exactly."
-    elif text.find(words, first + 1) < 0:
-        hint = f"The quote stands from {first} to {first + len(words)}."
-    else:
-        hint = f"The quote stands there more than once, first from {first} to {first + len(words)}."
-    yield source.problem(quote.start, message, hint)
 
 
 def _said(word: str) -> str:

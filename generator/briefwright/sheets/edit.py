@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefwright.model.factsheet import Part
-from briefwright.sheets.fingerprint import LEAD
+from briefwright.sheets.fingerprint import ARTICLE_FIELDS, LEAD
 from briefwright.sheets.render import inline, list_entry, pair, scalar
 from briefwright.sheets.yaml_source import Node, Source
 
@@ -30,29 +30,35 @@ def edit(source: Source, now: Part, wanted: Part) -> str:
     return editor.result()
 
 
-def commented_ids(source: Source) -> frozenset[str]:
-    """Ids of the items with a comment inside, behind, or on the lines right above them."""
-    found = set()
-    for _, section in source.root.pairs.values() if source.root else ():
+def held_keys(source: Source) -> frozenset[str]:
+    """Keys, as fingerprints have them, of the items, the lead and the article's fields that no parse refreshes.
+
+    They hold a comment, which would come to vouch for other words, or an anchor or alias, where a change would be one
+    in several places; the parser writes neither. A comment belongs to an item beside or between whose lines it stands,
+    or right above its dash, or below its last line and indented deeper than the dash.
+    """
+    root = source.root
+    if root is None or not (root.shared or source.comments_in(root.start, len(source.text))):  # as nearly all sheets
+        return frozenset()
+    pairs, held = root.pairs, set[str]()
+    if "lead" in pairs:
+        key, lead = pairs["lead"]
+        held |= {LEAD} if _is_held(source, lead, key.start, _column(source, key)) else set()
+    for name, (key, value) in (pairs["article"][1].pairs if "article" in pairs else {}).items():
+        start = _with_comments_above(source, key.start)
+        if name in ARTICLE_FIELDS and _is_held(source, value, start, _column(source, key)):
+            held.add(f"article.{name}")
+    for _, section in pairs.values():
         for i, item in enumerate(section.items):
             start = _with_comments_above(source, _entry_start(source, section, i))
-            end = _end_with_comments(source, item.end, _column(source, section))
-            if "id" in item.pairs and source.comments_in(start, end):
-                found.add(item.pairs["id"][1].raw)
-    return frozenset(found)
+            if "id" in item.pairs and _is_held(source, item, start, _column(source, section)):
+                held.add(item.pairs["id"][1].raw)
+    return frozenset(held)
 
 
-def shared_keys(source: Source) -> frozenset[str]:
-    """Keys, as fingerprints have them, of the items, the lead and the article's fields with an anchor or alias in them.
-
-    Nothing in them is refreshed: a change at an anchor would be one wherever its alias stands.
-    """
-    pairs = source.root.pairs if source.root else {}
-    items = [item for _, section in pairs.values() for item in section.items if item.shared]
-    article = pairs["article"][1].pairs if "article" in pairs else {}
-    found = {item.pairs["id"][1].raw for item in items if "id" in item.pairs}
-    found |= {f"article.{name}" for name, (_, value) in article.items() if value.shared}
-    return frozenset(found | ({LEAD} if "lead" in pairs and pairs["lead"][1].shared else set()))
+def _is_held(source: Source, node: Node, start: int, column: int) -> bool:
+    """Whether a value, which with its key or dash begins at `start`, holds a comment, an anchor or an alias."""
+    return node.shared or bool(source.comments_in(start, _end_with_comments(source, node.end, column)))
 
 
 def _entry_start(source: Source, node: Node, i: int) -> int:
@@ -89,8 +95,9 @@ def _column(source: Source, node: Node) -> int:
 
 
 def _pairs(part: Part) -> Pairs:
-    """A part's keys and values, all of them, in the order of the model."""
-    return {field.alias or name: getattr(part, name) for name, field in type(part).model_fields.items()}
+    """A part's keys and values in the order of the model; records of the parser's that are empty are none."""
+    pairs = {field.alias or name: getattr(part, name) for name, field in type(part).model_fields.items()}
+    return {key: value for key, value in pairs.items() if value != {}}
 
 
 @dataclass
@@ -108,7 +115,9 @@ class _Editor:
                 continue
             text += [self.source.text[done:start], new.replace("\n", self.source.newline)]
             done, last = max(done, end), splice
-        return "".join(text) + self.source.text[done:]
+        whole = "".join(text) + self.source.text[done:]
+        # A last line without an end may have given way to one with: the file ends as it did.
+        return whole if self.source.text.endswith("\n") else whole.removesuffix("\n").removesuffix("\r")
 
     def splice(self, start: int, end: int, new: str) -> None:
         self.splices.append((start, end, new))
@@ -158,14 +167,14 @@ class _Editor:
 
     def mapping(self, node: Node, now: Pairs | dict[str, str], wanted: Pairs | dict[str, str], flow: bool) -> None:
         """Change, add and delete keys; a key that the file lacks goes behind its predecessor in `wanted`."""
-        stays = [key in wanted for key in node.pairs]
+        stays = [key in wanted or key not in now for key in node.pairs]
         for i, key in enumerate(node.pairs):
             if not stays[i]:
                 self.drop_pair(node, key, flow, at_end=not any(stays[i:]))
         behind = next(key for key in node.pairs if key in wanted)
         for key, value in wanted.items():
             if key in node.pairs:
-                self.value(*node.pairs[key], now[key], value, flow)
+                self.value(*node.pairs[key], now.get(key), value, flow)
                 behind = key
             elif key not in now or now[key] != value:
                 self.add_pair(node, behind, key, value, flow)
@@ -222,7 +231,11 @@ class _Editor:
         if flow:
             self.drop_in_flow(item.start, item.end, at_end)
         else:
-            self.drop_lines(_entry_start(self.source, node, i), item.end, _column(self.source, node))
+            start, column = _entry_start(self.source, node, i), _column(self.source, node)
+            self.drop_lines(start, item.end, column)
+            if self.source.comments_in(start, self.source.line_end(item.end)):
+                end = self.source.line_end(item.end)  # a blank line, lest the next entry have the comments that stay
+                self.splice(end, end, "\n")
 
     # Places
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from briefwright.model.factsheet import Actor, Evidence, FactSheet, Item, Part, Position
@@ -45,7 +45,11 @@ def content_print(item: Part) -> str:
 
 def evidence_print(section: str, item: Item) -> str:
     """The second half; the same for two findings that rest on the same words. Empty where there are none."""
-    words = [item.name] if isinstance(item, Actor) else [e.quote for e in evidence_of(item)]
+    return words_print(section, [item.name] if isinstance(item, Actor) else [e.quote for e in evidence_of(item)])
+
+
+def words_print(section: str, words: Sequence[str]) -> str:
+    """What `evidence_print` gives for an item of the section that rests on these words."""
     return _digest([section, *words]) if words else ""
 
 
@@ -64,6 +68,15 @@ def article_prints(sheet: FactSheet) -> dict[str, str]:
 def written_items(sheet: FactSheet) -> dict[str, str]:
     """The fingerprints of what the parser wrote last time; empty for a sheet that it never wrote."""
     return dict(sheet.generated.items) if sheet.generated else {}
+
+
+def read_words(sheet: FactSheet) -> dict[str, frozenset[str]]:
+    """By id, the second halves of fingerprints of the words from which the parser read an item, there or deleted."""
+    read = {key: frozenset({print_.partition(".")[2]}) for key, print_ in written_items(sheet).items()}
+    for key, evidence in sheet.generated.new_words.items() if sheet.generated else ():
+        quotes = [e.quote for e in evidence]
+        read[key] = read.get(key, frozenset()) | {words_print(section, quotes) for section in SECTIONS}
+    return {key: words - {""} for key, words in read.items()}
 
 
 def is_edited(item: Item, written: dict[str, str]) -> bool:

@@ -1,8 +1,8 @@
 """The sheet on disk, as a person left it, and the sheet that the parser made anew in; out the sheet that should stand.
 
 Pure. The parser's last output is the base of a three-way merge, kept as a fingerprint for each item in
-`generated.items`: what still has its fingerprint is the parser's and is refreshed; what has another content is a
-person's and stays; a fingerprint without an item is a deletion and stays one. Nothing is ever reordered.
+`generated.items`: what still has its fingerprint is the parser's and is refreshed; what has another content, or a
+comment, is a person's and stays; a fingerprint without an item is a deletion and stays one. Nothing is ever reordered.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from briefwright.model.factsheet import Actor, Anchored, ArticleInfo, Evidence, FactSheet, Generated, Item
-from briefwright.model.text import free_id
+from briefwright.model.factsheet import Anchored, ArticleInfo, Evidence, FactSheet, Generated, Item
+from briefwright.model.text import around_difference, free_id
 from briefwright.sheets.fingerprint import (
     ARTICLE_FIELDS,
     LEAD,
@@ -24,13 +24,18 @@ from briefwright.sheets.fingerprint import (
     fingerprint,
     is_edited,
     items_of,
+    read_words,
     unreviewed,
+    words_print,
     written_items,
 )
+from briefwright.sheets.identity import known_as
 from briefwright.sheets.references import with_references
 from briefwright.sheets.relocate import Relocate, relocate
 
 AnyItem = TypeVar("AnyItem", bound=Item)
+_TOLD = 90
+"""Characters of a quotation that a conflict shows at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ class Merged:
     refreshed: int = 0
     removed: int = 0
     kept: int = 0
-    """Items that a person changed or added, or that stay for a comment, an anchor or an item that refers to them."""
+    """Items that a person changed, added or commented, or that stay for an anchor or an item that refers to them."""
 
 
 def new_sheet(sheet: FactSheet) -> FactSheet:
@@ -68,17 +73,16 @@ def merge(
     *,
     old_text: str | None,
     new_text: str,
-    commented: Collection[str] = (),
-    shared: Collection[str] = (),
+    held: Collection[str] = (),
     registered: Collection[str] = (),
 ) -> Merged:
     """Bring what `new` says into `current` without touching what a person did.
 
-    `old_text` is the text that the offsets of `current` count in, None where it is lost; `commented` the ids of items
-    with a person's comment at them; `shared` the keys of what has an anchor or alias in it, which stays as if edited;
-    `registered` the actors that may be referred to though the sheet lacks them.
+    `old_text` is the text that the offsets of `current` count in, None where it is lost; `held` the keys of what has a
+    comment, an anchor or an alias in it, which stays as if edited; `registered` the actors that may be referred to
+    though the sheet lacks them.
     """
-    work = _Merge(current, new, relocate(old_text, new_text), frozenset(commented), frozenset(shared))
+    work = _Merge(current, new, relocate(old_text, new_text), new_text, frozenset(held))
     actors = work.names("actors", new.actors)
     new = with_references(new, {i: to or (i if i in registered else None) for i, to in actors.items()})
     sections = {"actors": work.section("actors", new.actors, actors)}
@@ -96,6 +100,8 @@ class _Section:
     prints: dict[str, str | None] = field(default_factory=dict)
     """New fingerprints by id; None for an id whose fingerprint goes."""
     conflicts: list[Conflict] = field(default_factory=list)
+    new_words: dict[str, tuple[Evidence, ...]] = field(default_factory=dict)
+    """By the id of a person's item, what the parser reads in its place from other words."""
     added: int = 0
     refreshed: int = 0
     removed: list[Item] = field(default_factory=list)
@@ -106,12 +112,19 @@ class _Merge:
     """What the merge of each section needs to know."""
 
     def __init__(
-        self, current: FactSheet, new: FactSheet, moved: Relocate, commented: frozenset[str], shared: frozenset[str]
+        self, current: FactSheet, new: FactSheet, moved: Relocate, new_text: str, held: frozenset[str]
     ) -> None:
-        self.current, self.moved, self.commented, self.shared = current, moved, commented, shared
+        self.current, self.moved, self.new_text, self.held = current, moved, new_text, held
         self.written = written_items(current)
         self.ids = {item.id for _, item in all_items(new)}
         self.taken = {item.id for _, item in all_items(current)}
+        self.read = read_words(current)
+        self.gone = {key for key in self.written if key not in self.taken and "." not in key}
+        self.new_words = current.generated.new_words if current.generated else {}
+
+    def is_own(self, item: Item) -> bool:
+        """Whether an item is a person's."""
+        return item.id in self.held or is_edited(item, self.written)
 
     def section(self, name: str, new: Sequence[Item], names: dict[str, str | None]) -> _Section:
         """Merge one section, whose findings have these `names` in the sheet."""
@@ -137,15 +150,15 @@ class _Merge:
 
     def _settle(self, section: str, item: Item, finding: Item | None, out: _Section) -> None:
         """Decide what becomes of an item of the current sheet; `finding` is what the parser now says, if anything."""
-        edited = is_edited(item, self.written)
-        if finding and not edited and item.id not in self.shared:
+        own = self.is_own(item)
+        if finding and not own:
             fresh = finding.model_copy(update=_ids(item))
             out.items.append(fresh)
             out.prints[item.id] = fingerprint(section, fresh)
             out.refreshed += fresh != item
-        elif edited or item.id in self.shared or item.id in self.commented:
+        elif own:
             out.kept += 1
-            out.items.append(kept := self._with_evidence_moved(item, finding, out))
+            out.items.append(kept := self._with_evidence_moved(section, item, finding, out))
             if not is_edited(unreviewed(item), self.written):  # nor is it by having moved with the text
                 out.prints[item.id] = fingerprint(section, unreviewed(kept))
             elif not is_edited(unreviewed(kept), self.written):  # it came to rest where the parser had put it
@@ -154,61 +167,41 @@ class _Merge:
             out.removed.append(item)
             out.prints[item.id] = None
 
-    def _with_evidence_moved(self, item: AnyItem, finding: Item | None, out: _Section) -> AnyItem:
+    def _with_evidence_moved(self, section: str, item: AnyItem, finding: Item | None, out: _Section) -> AnyItem:
         evidence = evidence_of(item)
         moved = tuple(self.moved(e) or e for e in evidence)
         lost = [e for e in evidence if self.moved(e) is None]
         if lost:
-            out.conflicts.append(_conflict(item.id, f'"{item.id}"', lost, evidence_of(finding) if finding else ()))
+            out.conflicts.append(self._conflict(item.id, lost, evidence_of(finding) if finding else ()))
+        now = evidence_of(finding) if finding else self.new_words.get(item.id, ())
+        known = {evidence_print(section, item), self.written.get(item.id, "").partition(".")[2]}
+        if now and (lost or words_print(section, [e.quote for e in now]) not in known):
+            out.new_words[item.id] = now
         return item.model_copy(update={"evidence": moved}) if moved != evidence else item
 
     def names(self, section: str, new: Sequence[Item]) -> dict[str, str | None]:
-        """The id of each finding in the sheet: its own, that of the item it is known again as, None if deleted.
+        """The id of each finding in the sheet: that of the item that it is, None if deleted, else a free one.
 
         To be asked once a section: a free id that was given is taken from then on.
         """
-        here = {item.id: item for item in items_of(self.current, section)}
-        own = {n.id for n in new}
-        lost = {i: item for i, item in here.items() if i not in own}
-        gone = {key for key in self.written if key not in self.taken and "." not in key}
-        gone_words = {_words(self.written[key]) for key in gone - own} - {""}
-        by_words = self._by_words(section, lost)
-        renamed = {old: item.id for item in lost.values() if isinstance(item, Anchored) for old in item.formerly}
-        names: dict[str, str | None] = {}
+        names = known_as(section, new, items_of(self.current, section), self.gone, self.read, self.is_own)
         for finding in new:
-            words = evidence_print(section, finding)
-            if finding.id in here:
-                names[finding.id] = finding.id
-            elif finding.id in gone:
-                names[finding.id] = None
-            elif known := next(
-                (i for i in (renamed.get(finding.id), *by_words.get(words, ())) if i in lost), None
-            ) or _same_actor(finding, lost):
-                names[finding.id] = known
-                del lost[known]
-            elif words in gone_words:
-                names[finding.id] = None
-            else:
-                names[finding.id] = free_id(finding.id, self.ids - {finding.id} | self.taken | self.written.keys())
-                self.ids.add(names[finding.id] or "")
+            if finding.id not in names:
+                own = free_id(finding.id, self.ids - {finding.id} | self.taken | self.written.keys())
+                self.ids.add(own)
+                names[finding.id] = own
         return names
-
-    def _by_words(self, section: str, items: dict[str, Item]) -> dict[str, list[str]]:
-        """The items' ids by the words that they rest on, as the parser wrote them and as they are now."""
-        found: dict[str, list[str]] = {}
-        for i, item in items.items():
-            for words in {_words(self.written.get(i, "")), evidence_print(section, item)} - {""}:
-                found.setdefault(words, []).append(i)
-        return found
 
     def result(self, new: FactSheet, sections: dict[str, _Section]) -> Merged:
         """Put the sections together with the article's fields, the lead and the fingerprints."""
         self._keep_referred(sections)
         prints: dict[str, str | None] = {}
         conflicts: list[Conflict] = []
+        new_words = {key: evidence for key, evidence in self.new_words.items() if key in self.gone}
         for section in sections.values():
             prints |= section.prints
             conflicts += section.conflicts
+            new_words |= section.new_words
         article, lead = self._article(new, prints), self._lead(new, prints, conflicts)
         items = {k: v for k, v in (self.written | prints).items() if v is not None}
         generated = new.generated or self.current.generated or Generated(parser="briefwright")
@@ -216,7 +209,7 @@ class _Merge:
             update={
                 "article": article,
                 "lead": lead,
-                "generated": generated.model_copy(update={"items": items}),
+                "generated": generated.model_copy(update={"items": items, "new_words": new_words}),
                 **{name: tuple(section.items) for name, section in sections.items()},
             }
         )
@@ -235,23 +228,35 @@ class _Merge:
         update: dict[str, object] = {"sha256": new.article.sha256}
         for name in ARTICLE_FIELDS:
             key = f"article.{name}"
-            if self.written.get(key) == mine.get(key) and key not in self.shared:
+            if self.written.get(key) == mine.get(key) and key not in self.held:
                 update[name] = getattr(new.article, name)
                 prints[key] = fresh.get(key)
         return self.current.article.model_copy(update=update)
 
     def _lead(self, new: FactSheet, prints: dict[str, str | None], conflicts: list[Conflict]) -> tuple[Evidence, ...]:
         edited = self.written.get(LEAD) != article_prints(self.current).get(LEAD)
-        if not edited and LEAD not in self.shared:
+        if not edited and LEAD not in self.held:
             prints[LEAD] = article_prints(new).get(LEAD)
             return new.lead
         lost = [e for e in self.current.lead if self.moved(e) is None]
         if lost:
-            conflicts.append(_conflict(LEAD, "the lead", lost, new.lead))
+            conflicts.append(self._conflict(LEAD, lost, new.lead))
         lead = tuple(self.moved(e) or e for e in self.current.lead)
         if not edited:
             prints[LEAD] = article_prints(self.current.model_copy(update={"lead": lead})).get(LEAD)
         return lead
+
+    def _conflict(self, key: str, lost: Sequence[Evidence], now: Sequence[Evidence]) -> Conflict:
+        """What a person is told of words that are lost, or cannot be told apart, and of those that are read `now`."""
+        what = "the lead" if key == LEAD else f'"{key}"'
+        words, found = around_difference(_words(lost), _words(now), _TOLD)
+        is_there = all(e.quote in self.new_text for e in lost)
+        why = "has its words more than once" if is_there else "no longer has its words"
+        message = f"{what} is kept as a person left it, but the article's new text {why}: “{words}”."
+        here = f"The parser now reads: “{found}”." if now else "The parser finds nothing like it there."
+        take = "Take these words with `briefwright review`, give it others" if now and key != LEAD else ""
+        other = take or "Give it other words"
+        return Conflict(key, message, f"{here} {other} as evidence, or none, or delete it.")
 
     def _keep_referred(self, sections: dict[str, _Section]) -> None:
         """Put back the removed actors that an item still refers to, directly or as an affiliation."""
@@ -274,15 +279,6 @@ class _Merge:
             actors.kept += len(back)
 
 
-def _same_actor(finding: Item, lost: dict[str, Item]) -> str | None:
-    """The one actor that goes by the finding's name, or whose name is one of the finding's, if it is only one."""
-    if not isinstance(finding, Actor):
-        return None
-    actors = [a for a in lost.values() if isinstance(a, Actor) and a.kind == finding.kind]
-    same = [a.id for a in actors if finding.name in a.aliases or a.name in finding.aliases]
-    return same[0] if len(same) == 1 else None
-
-
 def _ids(item: Item) -> dict[str, object]:
     """What is carried on of an item whatever else is refreshed: its id, and those that a person renamed."""
     return {"id": item.id} | ({"formerly": item.formerly} if isinstance(item, Anchored) else {})
@@ -294,19 +290,6 @@ def references(item: Item) -> list[str]:
     return [i for i in (*single, *getattr(item, "about", ())) if i]
 
 
-def _conflict(key: str, what: str, lost: Sequence[Evidence], now: Sequence[Evidence]) -> Conflict:
-    gone = "; ".join(f"“{_short(e.quote)}”" for e in lost)
-    message = f"{what} is a person's, and the article's new text lacks its words or has them more than once: {gone}."
-    found = "; ".join(f"“{_short(e.quote)}”" for e in now)
-    here = f"The new text is read as: {found}." if found else "The parser finds nothing like it in the new text."
-    return Conflict(key, message, f"{here} Give it other words as evidence, or none, or delete it.")
-
-
-def _words(print_: str) -> str:
-    """The evidence part of a fingerprint."""
-    return print_.partition(".")[2]
-
-
-def _short(words: str) -> str:
-    flat = " ".join(words.split())
-    return flat if len(flat) <= 80 else flat[:77] + "…"
+def _words(evidence: Sequence[Evidence]) -> str:
+    """Quotations on one line, to be put between quotation marks."""
+    return "”; “".join(" ".join(e.quote.split()) for e in evidence)

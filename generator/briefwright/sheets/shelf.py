@@ -23,8 +23,12 @@ class LoadedSheet:
     path: Path
     edited: frozenset[str]
     """Ids of the items that a person changed or added, and ``article.title`` and the like for fields of the article."""
+    held: frozenset[str] = frozenset()
+    """Keys of the same form of what is a person's whatever it says: what holds a comment, an anchor or an alias."""
     digest: str = ""
     """Of the files that were read: the sheet and its text."""
+    conflicts: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
+    """By its key, what a new parse left for a person: quotations that were the article's when the parser wrote them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +47,19 @@ class Shelf:
     topic_ids: Ids
     problems: tuple[Problem, ...]
     """All mistakes of all files, sorted by place."""
-    conflicts: tuple[Problem, ...]
-    """Those of them that a new parse left for a person: the words were the article's when the parser wrote them."""
     register_digests: dict[str, str] = field(default_factory=dict)
     """Of the registers' files that were read without mistakes, by name."""
+
+    @property
+    def conflicts(self) -> tuple[Problem, ...]:
+        """Those of the mistakes that a new parse left for a person, sorted by place."""
+        return tuple(sorted(p for s in self.ungrounded.values() for told in s.conflicts.values() for p in told))
+
+    @property
+    def mistakes(self) -> tuple[Problem, ...]:
+        """The others: those that a person made."""
+        conflicts = set(self.conflicts)
+        return tuple(p for p in self.problems if p not in conflicts)
 
     @property
     def suggested(self) -> frozenset[str]:
@@ -55,4 +68,4 @@ class Shelf:
 
     def without_mistakes(self) -> Shelf:
         """The sheets and registers alone that have none."""
-        return replace(self, ungrounded={}, problems=(), conflicts=())
+        return replace(self, ungrounded={}, problems=())

@@ -19,12 +19,13 @@ from typing import Generic, TypeVar
 
 from briefwright.errors import Problem, SheetError
 from briefwright.model.factsheet import Actor, ActorRegister, FactSheet, OpenQuestion, Position, Topic, TopicRegister
-from briefwright.sheets.check import check_evidence, check_register, check_sheet
-from briefwright.sheets.edit import commented_ids, edit, shared_keys
+from briefwright.sheets.check import check_register, check_sheet
+from briefwright.sheets.edit import edit, held_keys
 from briefwright.sheets.files import ChangedError, Folder
 from briefwright.sheets.fingerprint import LEAD, all_items, edited_keys, evidence_print, written_items
 from briefwright.sheets.links import link_problems
 from briefwright.sheets.merge import Conflict, Merged, merge, new_sheet
+from briefwright.sheets.quotations import check_evidence
 from briefwright.sheets.registers import (
     canonical_ids,
     register_ids,
@@ -82,15 +83,14 @@ def load(project_dir: Path, sheets_dir: Path, previous: Shelf | None = None) -> 
     digests: dict[str, str] = {}
     actors, actor_ids = _load_register(folder, _ACTORS, previous, digests, problems)
     topics, topic_ids = _load_register(folder, _TOPICS, previous, digests, problems)
-    shelf = Shelf(project_dir, sheets_dir, {}, {}, actors, topics, actor_ids, topic_ids, (), (), digests)
-    conflicts: list[Problem] = []
+    shelf = Shelf(project_dir, sheets_dir, {}, {}, actors, topics, actor_ids, topic_ids, (), digests)
     for path in _sheets_in(folder, problems):
         try:
-            _load_sheet(folder, path, shelf, previous, problems, conflicts)
+            _load_sheet(folder, path, shelf, previous, problems)
         except SheetError as error:
             problems += error.problems
     problems += link_problems(folder, {key: loaded.sheet for key, loaded in (shelf.sheets | shelf.ungrounded).items()})
-    return replace(shelf, problems=tuple(sorted(problems)), conflicts=tuple(sorted(conflicts)))
+    return replace(shelf, problems=tuple(sorted(problems)))
 
 
 def save_parsed(shelf: Shelf, new: FactSheet, text: str) -> SaveResult:
@@ -237,17 +237,14 @@ def _merge_into(
         new,
         old_text=_finish_move(folder, path.stem, current.article.sha256),
         new_text=text,
-        commented=commented_ids(source),
-        shared=shared_keys(source),
+        held=held_keys(source),
         registered=shelf.actor_ids or (),
     )
     return merged, _encode(source, edit(source, current, merged.sheet))
 
 
-def _load_sheet(
-    folder: Folder, path: Path, shelf: Shelf, previous: Shelf | None, problems: list[Problem], conflicts: list[Problem]
-) -> None:
-    """Read one sheet onto the shelf, and what is wrong with it into the lists."""
+def _load_sheet(folder: Folder, path: Path, shelf: Shelf, previous: Shelf | None, problems: list[Problem]) -> None:
+    """Read one sheet onto the shelf, and what is wrong with it into the list."""
     if path.suffix != ".yml":
         problems.append(folder.problem(path, "fact sheets end in .yml.", f"Rename it to {path.stem}.yml."))
         return
@@ -265,10 +262,12 @@ def _load_sheet(
     problems += mistakes
     problems += [problem for _, problem in wrong_quotes]
     if sheet:
-        loaded = LoadedSheet(sheet, text, path, edited_keys(sheet), digest)
+        left: dict[str, tuple[Problem, ...]] = {}
+        as_written = _as_written(sheet) if wrong_quotes else ()
+        for key, problem in wrong_quotes:
+            left |= {key: (*left.get(key, ()), problem)} if key in as_written else {}
+        loaded = LoadedSheet(sheet, text, path, edited_keys(sheet), held_keys(source), digest, left)
         (shelf.ungrounded if wrong_quotes else shelf.sheets)[path.stem] = loaded
-        left = _as_written(sheet) if wrong_quotes else ()
-        conflicts += [problem for key, problem in wrong_quotes if key in left]
 
 
 def _as_written(sheet: FactSheet) -> set[str]:

@@ -14,7 +14,8 @@ _IN_QUOTES = "Put quotes around text that holds such marks."
 _NO_FIT = "this does not fit what stands before it."
 _NO_ENTRY = 'a list entry was expected here, beginning with "- ".'
 _STRAY_ENTRY = 'this "- " does not stand below another one.'
-FOLLOWED = frozenset({_NO_FIT, _NO_ENTRY, _STRAY_ENTRY})
+_INDENTED = "this line is indented otherwise than the lines above it."
+FOLLOWED = frozenset({_NO_FIT, _NO_ENTRY, _STRAY_ENTRY, _INDENTED})
 """Messages that many lines below give cause for, once one is indented otherwise; only the first tells anything."""
 
 # What the parser says -> (what it means, what to do). The first part that the parser's sentence holds counts.
@@ -30,7 +31,7 @@ _WORDS = (
     ("unknown escape", "this backslash means nothing between double quotes.", "Use single quotes."),
     ("hexdecimal", "this backslash means nothing between double quotes.", "Use single quotes."),
     ("node content", "a value was expected here.", _IN_QUOTES),
-    ("<document start>", "this line is indented otherwise than the lines above it.", "Check the indentation."),
+    ("<document start>", _INDENTED, "Check the indentation."),
     ("block sequence entries", 'a "- " stands where no list entry can be.', "Begin the list on a new line."),
     ("character that cannot start", "no value can begin with this character.", _IN_QUOTES),
     ("alphabetic or numeric character", "no value can begin with this character.", _IN_QUOTES),
@@ -46,6 +47,8 @@ _AT_THE_OPENING = (
 
 _CONFLICT = re.compile(r"^<{7} .*?(?:^>{7} |\Z)", re.MULTILINE | re.DOTALL)
 _NO_BLANK_AFTER_COLON = re.compile(r"[ ]*(?:- )?([\w-]+):([^\s:][^\r\n]*)")
+_KEY = re.compile(r"( *)((?:- +)*)([\w-]+):(?=\s)")
+_NO_BLOCK = ("expected '-' indicator", "expected key", "mapping values are not allowed")
 _FOREIGN_BLANK = re.compile(r"^(?:[ -]*|[ ]*(?:- )?[\w-]+:)([\xa0\u2000-\u200b\u202f\u3000])", re.MULTILINE)
 
 
@@ -70,6 +73,9 @@ def describe_syntax_error(error: yaml.MarkedYAMLError, text: str, last: Any) -> 
         if text[offset : offset + 2] == "- ":
             hint = 'Indent it like the entries above; each of them needs a "- ".'
             return offset, _STRAY_ENTRY, hint
+    if any(words in said for words in _NO_BLOCK) and (hint := _like_which(text, offset, "mapping" in said)):
+        start = text.rfind("\n", 0, offset) + 1
+        return start + len(text[start:offset]) - len(text[start:offset].lstrip(" ")), _INDENTED, hint
     if error.context_mark and any(words in said for words in _AT_THE_OPENING):
         offset = error.context_mark.index
     if "expected ':'" in said and (line := _NO_BLANK_AFTER_COLON.match(text, text.rfind("\n", 0, offset) + 1)):
@@ -86,6 +92,27 @@ def _behind_quotes(quoted: Any, offset: int) -> tuple[int, str, str]:
         return quoted.start_mark.index, "a quotation mark is opened here and closed in a later line.", "Close it here."
     hint = "Put single quotes around all of it, and write each single quote in it twice."
     return offset, "the value goes on behind its closing quotation mark.", hint
+
+
+def _like_which(text: str, offset: int, by_one: bool) -> str:
+    """What to do with a line that begins under no key or dash above it; `by_one` only if one blank is at fault."""
+    *above, line = text[: _line_end(text, offset)].split("\n")
+    if not (key := _KEY.match(f"{line}\n")):
+        return ""
+    part, known = 1 if key[2] else 2, dict[int, str]()
+    for other in reversed(above):
+        if (found := _KEY.match(f"{other}\n")) and (part == 2 or found[2]):
+            known.setdefault(found.end(part), f"{found[2]}{found[3]}" if part == 1 else found[3])
+        if found and not found.end(2):
+            break
+    column = key.end(part)
+    nearest = min(known, key=lambda there: abs(there - column), default=column)
+    if nearest == column or (by_one and abs(nearest - column) > 1):
+        return ""
+    where = (
+        f"Indent it by {nearest} blank{'' if nearest == 1 else 's'}" if nearest else "Begin it where the line begins"
+    )
+    return f'{where}, like "{known[nearest]}".'
 
 
 def _is_quoted(event: Any) -> bool:

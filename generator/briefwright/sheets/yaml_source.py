@@ -134,14 +134,18 @@ class Source:
     @cached_property
     def comments(self) -> tuple[tuple[int, int], ...]:
         """Start and end of every comment, from its ``#`` to the end of its line."""
-        found, after = [], 0
-        for scalar in self.scalars:
-            found += [m.span() for m in re.compile("#[^\r\n]*").finditer(self.text, after, scalar.start)]
-            after = scalar.end
-            if self.text[scalar.start : scalar.start + 1] in ("|", ">"):
-                head = re.compile(r"[^\r\n#]*(#[^\r\n]*)").match(self.text, scalar.start, scalar.end)
-                found += [head.span(1)] if head and _is_block(self.text, scalar) else []
-        return (*found, *(m.span() for m in re.compile("#[^\r\n]*").finditer(self.text, after)))
+        found, at = list[tuple[int, int]](), self.text.find("#")
+        starts = [scalar.start for scalar in self.scalars]
+        while at >= 0:
+            before = bisect_right(starts, at) - 1
+            scalar = self.scalars[before] if before >= 0 else None
+            if scalar and at < scalar.end and not _is_in_head(self.text, scalar, at):
+                end = scalar.end
+            else:
+                end = self.line_end(at)
+                found.append((at, end))
+            at = self.text.find("#", end)
+        return tuple(found)
 
     def comments_in(self, start: int, end: int) -> list[str]:
         """The comments that begin between two offsets."""
@@ -220,8 +224,9 @@ def _leave_out(text: str, source: Source, offset: int) -> str:
     return text[:start] + re.sub(r"[^\r\n]", " ", text[start:end]) + text[end:]
 
 
-def _is_block(text: str, scalar: Node) -> bool:
-    return "\n" in text[scalar.start : scalar.end] or "\r" in text[scalar.start : scalar.end]
+def _is_in_head(text: str, scalar: Node, at: int) -> bool:
+    """Whether a place in a scalar is behind the mark with which a text of several lines begins."""
+    return text[scalar.start] in _BLOCK_STYLES and not re.search(r"[\r\n]", text[scalar.start : at])
 
 
 class _Composer:
@@ -241,7 +246,8 @@ class _Composer:
         """The first document's tree; None for an empty file or one that no sheet can be."""
         self._next()
         if isinstance(self._next(), yaml.StreamEndEvent):
-            self._report(0, "the file is empty.")
+            hint = "Delete it and run `briefwright parse`, or bring back what it held."
+            self._report(0, "the file is empty.", hint)
             return None
         try:
             root = self._node(self._next(), 0)
