@@ -148,6 +148,14 @@ def test_fields_of_the_article_are_kept_one_by_one(desk: Desk) -> None:
 # Deletions
 
 
+def test_a_file_without_a_last_line_end_keeps_doing_without(desk: Desk) -> None:
+    fingerprints = desk.yaml.rstrip().splitlines()[-1]
+    desk.edit((desk.yaml, desk.yaml.rstrip()))
+    desk.parse(LONGER, events=())
+    assert fingerprints not in desk.yaml
+    assert not desk.yaml.endswith("\n")
+
+
 def test_a_deleted_item_stays_away_under_another_id(desk: Desk) -> None:
     desk.edit((desk.item("we-will-not-wait"), ""))
     renamed = tuple(
