@@ -9,6 +9,7 @@ import pytest
 from sheet_desk import LONGER, TEXT, WAIT, Desk, evidence, ids, parsed, position
 
 from briefwright.errors import SheetError
+from briefwright.model.factsheet import Event
 
 
 @pytest.fixture
@@ -149,10 +150,11 @@ def test_fields_of_the_article_are_kept_one_by_one(desk: Desk) -> None:
 
 
 def test_a_file_without_a_last_line_end_keeps_doing_without(desk: Desk) -> None:
-    fingerprints = desk.yaml.rstrip().splitlines()[-1]
+    last = desk.yaml.rstrip().splitlines()[-1]
     desk.edit((desk.yaml, desk.yaml.rstrip()))
-    desk.parse(LONGER, events=())
-    assert fingerprints not in desk.yaml
+    desk.parse(events=(Event(id="they-wait", event="They wait", evidence=(evidence("We will not wait"),)),))
+    assert last not in desk.yaml
+    assert "they-wait: " in desk.yaml.splitlines()[-1]
     assert not desk.yaml.endswith("\n")
 
 
