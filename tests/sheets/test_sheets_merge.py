@@ -152,6 +152,7 @@ def test_fields_of_the_article_are_kept_one_by_one(desk: Desk) -> None:
 def test_a_file_without_a_last_line_end_keeps_doing_without(desk: Desk) -> None:
     last = desk.yaml.rstrip().splitlines()[-1]
     desk.edit((desk.yaml, desk.yaml.rstrip()))
+    desk.edit((f"\n{last}", f"\n\n{last}"))
     desk.parse(events=(Event(id="they-wait", event="They wait", evidence=(evidence("We will not wait"),)),))
     assert last not in desk.yaml
     assert "they-wait: " in desk.yaml.splitlines()[-1]
