@@ -72,6 +72,11 @@ def listing(statements: Sequence[Statement], full: int, lines: int = LINES) -> L
     return Listing(shown, _by_sheet(rest[:lines]), _by_sheet(rest[lines:]), len(statements))
 
 
+def first_words(statements: Sequence[Statement], full: int) -> Listing:
+    """The same without the rest, which stands elsewhere."""
+    return listing(statements, full)._replace(lines=[], articles=[])
+
+
 def sides(corpus: Corpus, statements: Sequence[Statement], open_sides: int = OPEN_SIDES) -> Sides:
     """The statements of each speaker; those of the first `open_sides` partly in full."""
     said = grouped((s.actor, s) for s in statements)
