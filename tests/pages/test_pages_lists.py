@@ -50,10 +50,9 @@ def pages_of(number: int) -> dict[str, Page]:
 @pytest.fixture
 def long(monkeypatch: pytest.MonkeyPatch) -> dict[str, Page]:
     """Pages of sixty articles, of which a page has room for ten of each sort."""
-    for name in ("MOST_BRIEFINGS", "MOST_EVENTS", "MOST_QUESTIONS", "MOST_ACTORS", "SHOWN_EVENTS", "SHOWN_ACTORS"):
+    for name in ("MOST_BRIEFINGS", "MOST_EVENTS", "MOST_QUESTIONS", "MOST_ACTORS"):
         monkeypatch.setattr(indexes, name, 10)
     monkeypatch.setattr(indexes, "SHOWN_QUESTIONS", {"overdue": 2, "open": 4, "dropped": 1})
-    monkeypatch.setattr(indexes, "EVENTS_A_YEAR", 20)
     return pages_of(60)
 
 
