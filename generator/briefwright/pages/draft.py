@@ -8,10 +8,7 @@ from typing import NamedTuple
 from briefwright.model.corpus import Briefing
 from briefwright.model.page import SearchRecord
 from briefwright.pages.labels import Labels
-from briefwright.pages.periods import EARLIER, UNDATED
 
-AHEAD = "ahead"
-"""What is announced, a section of its own."""
 Sections = Sequence[tuple[str, str, object]]
 """Id, heading and content of a page's sections; one without content is left out, in the contents too."""
 
@@ -34,10 +31,4 @@ class Draft(NamedTuple):
 
 def part_title(labels: Labels, title: str, part: str) -> str:
     """The title of a page that holds one part of a list, a period or a letter; `title` itself for no part."""
-    name = part if len(part) == 1 else period_name(labels, part)
-    return labels.text("page.part", title=title, part=name) if part else title
-
-
-def period_name(labels: Labels, key: str) -> str:
-    """“2023”, “March 2023”, “Earlier”, “Undated”, “Announced”."""
-    return labels.text(f"period.{key}") if key in (EARLIER, UNDATED, AHEAD) else labels.day(key)
+    return labels.text("page.part", title=title, part=part if len(part) == 1 else labels.span(part)) if part else title

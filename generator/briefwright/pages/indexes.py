@@ -15,7 +15,7 @@ from briefwright.pages import filters, matrix, views
 from briefwright.pages.activity import activity
 from briefwright.pages.actor import much_discussed
 from briefwright.pages.board import board, by_state
-from briefwright.pages.draft import AHEAD, Draft, part_title, period_name
+from briefwright.pages.draft import Draft, part_title
 from briefwright.pages.gaps import GAPS_SHOWN, KINDS, LISTED, MOST_OF_A_KIND, STALE_DAYS, Gaps
 from briefwright.pages.labels import Labels
 from briefwright.pages.periods import UNDATED, by_period
@@ -24,6 +24,8 @@ MOST_BRIEFINGS, MOST_EVENTS, MOST_QUESTIONS, MOST_ACTORS = 120, 200, 200, 200
 """What one page may hold of all there is, and what then stands on the first page: a first visit stays below 150 kB."""
 SHOWN_QUESTIONS = {"overdue": 40, "due": 20, "open": 80, "answered": 20, "dropped": 10}
 MOST_HEARD = 16
+AHEAD = "ahead"
+"""What is announced, a section of its own."""
 GAP_HEADINGS = {
     "not-heard": "gaps.not_heard",
     "declined": "briefing.declined",
@@ -110,7 +112,7 @@ def timeline(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
             return AHEAD if event.ahead and by_date.pages and not period else _year(event)
 
         years = grouped((section(telling[0]), (telling, classes)) for telling, classes in pairs)
-        names = {year: period_name(labels, year) for year in years}
+        names = {year: labels.span(year) for year in years}
         told = {"years": years, "names": names, "filters": found, "periods": by_date, "period": period}
         title = part_title(labels, labels.text("timeline.title"), period)
         sections = [(f"y-{year}", name, True) for year, name in names.items()]
