@@ -67,7 +67,10 @@ def _ranked(
         if share >= LEAST_SHARE:
             found.append(SaidSince(statement, round(share, 3)))
     found.sort(key=lambda a: (-a.likeness, a.statement.sheet, a.statement.id))
-    return tuple(found[:MOST])
+    once: dict[tuple[str, str], SaidSince] = {}  # some articles say a thing twice
+    for each in found:
+        once.setdefault((each.statement.sheet, each.statement.wording), each)
+    return tuple(once.values())[:MOST]
 
 
 def _may_answer(statement: Statement, question: Question) -> bool:
