@@ -29,7 +29,7 @@ SOURCES = [
     for file in folder.rglob(kind)
 ] + [file.read_text("utf-8") for file in (Path(load_labels.__code__.co_filename).parent).glob("*.py")]
 
-FILTERS = ("state", "topic", "kind", "age", "article", "outlet", "date", "tense", "about")
+FILTERS = ("state", "topic", "kind", "age", "article", "outlet", "date", "tense", "about", "act")
 
 CHOSEN: dict[str, Iterable[str]] = {
     "act": get_args(Act),

@@ -44,15 +44,14 @@ def said_since(corpus: Corpus) -> dict[tuple[str, str], tuple[SaidSince, ...]]:
     weights = _weights(said)
     holders = grouped((word, i) for i, words in enumerate(said) for word in sorted(words))
     offered: dict[tuple[str, str], tuple[SaidSince, ...]] = {}
-    for question in corpus.questions:
-        last = max((question, *question.also), key=lambda q: days[q.sheet])
-        if question.status == "open" and days[last.sheet]:
+    for question in (each for q in corpus.questions for each in (q, *q.also)):
+        if question.status == "open" and days[question.sheet]:
             asked = words_of(question.question)
             shared = Counter(i for word in asked for i in holders.get(word, ()))
             near = (corpus.statements[i] for i in sorted(shared) if shared[i] >= LEAST_WORDS)
-            later = (s for s in near if days[s.sheet] > days[last.sheet] and _may_answer(s, question))
+            later = (s for s in near if days[s.sheet] > days[question.sheet] and _may_answer(s, question))
             if found := _ranked(corpus, asked, later, weights):
-                offered |= {(q.sheet, q.id): found for q in (question, *question.also)}
+                offered[question.sheet, question.id] = found
     return offered
 
 
@@ -75,7 +74,7 @@ def _ranked(
 
 def _may_answer(statement: Statement, question: Question) -> bool:
     """Whether it is by or about one of those that the question is about, and nobody found it to be no answer."""
-    if any((statement.sheet, statement.id) in q.not_answered_by for q in (question, *question.also)):
+    if (statement.sheet, statement.id) in question.not_answered_by:
         return False
     return not question.about or bool({statement.actor, *statement.about} & set(question.about))
 

@@ -104,7 +104,7 @@ class ActorPages:
         corpus = self.corpus
         said_by, said_for, about = corpus.said_by(actor.id), corpus.said_for(actor.id), corpus.said_about(actor.id)
         here = said_by if not apart.said.pages else ()
-        found = filters.by_topic_whom_and_date(corpus, self.labels, here if len(here) > SAID_IN_FULL else ())
+        found = filters.of_statements(corpus, self.labels, here if len(here) > SAID_IN_FULL else ())
         appears = self._articles.get(actor.id, ())
         told = {
             "actor": actor,
@@ -151,7 +151,7 @@ class ActorPages:
 
     def _said(self, actor: Actor, periods: Periods[Statement], key: str, said: Sequence[Statement]) -> Draft:
         """What the actor says in one period, a line each."""
-        found = filters.by_topic_whom_and_date(self.corpus, self.labels, said)
+        found = filters.of_statements(self.corpus, self.labels, said)
         classes = {(s.sheet, s.id): c for s, c in zip(said, found.classes, strict=True)}
         told = {
             "periods": periods,
@@ -170,7 +170,7 @@ class ActorPages:
         return self._part(actor, "about", path, title, told, self._speakers_on(actor))
 
     def _on(self, actor: Actor, path: str, topic: str, turns: Sequence[Turn]) -> Draft:
-        found = filters.by_topic_whom_and_date(self.corpus, self.labels, [t.statement for t in turns], topic)
+        found = filters.of_statements(self.corpus, self.labels, [t.statement for t in turns], topic)
         title = self.label("search.pair", speaker=actor.name, subject=self.corpus.topics[topic].name)
         told = {"topic": topic, "turns": turns, "filters": found}
         return self._part(actor, "on", path, title, told, self._on_topics(actor, [(topic, turns)]))

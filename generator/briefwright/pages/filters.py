@@ -74,14 +74,13 @@ def by_state_and_kind(
     )
 
 
-def by_topic_whom_and_date(
-    corpus: Corpus, labels: Labels, statements: Sequence[Statement], on: str | None = None
-) -> Filters:
-    """For what an actor says; `on` is a topic that all are on. Of many months it makes years."""
+def of_statements(corpus: Corpus, labels: Labels, statements: Sequence[Statement], on: str | None = None) -> Filters:
+    """For what an actor says: by topic, by whom it is about, by act and date; `on` is a topic that all are on."""
     return _filters(
         statements,
         topic=[[t for t in _topics(corpus, s) if t[0] != f"t-{on}"] for s in statements],
         about=[[(f"w-{a}", corpus.actors[a].name) for a in s.about if a != s.actor] for s in statements],
+        act=[[(s.act, labels.text(f"act.{s.act}"))] for s in statements],
         date=_dates(labels, [corpus.by_id[s.sheet].day for s in statements]),
     )
 
