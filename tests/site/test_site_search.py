@@ -79,9 +79,10 @@ def test_the_page_of_what_is_named_comes_first(search: Search) -> None:
     [
         ("lindqvist on karsovia", "Oskar Lindqvist on Karsovia", "#by-oskar-lindqvist"),
         ("what does varga say about the flow data", "Ilda Varga on Flow data", "#on-flow-data"),
+        ("open questions on the tarn dam", "Filling of the Tarn dam: Open questions", "#open-questions"),
     ],
 )
-def test_one_speaker_on_one_matter_comes_before_single_statements(
+def test_the_place_of_one_matter_comes_before_single_statements(
     search: Search, query: str, hit: str, anchor: str
 ) -> None:
     link = search(query).first.locator(".md-search-result__link").nth(1)

@@ -20,7 +20,7 @@ from briefwright.pages.glance import exchanges, subjects
 from briefwright.pages.labels import Labels
 from briefwright.pages.listing import Turn, first_words, listing, over_time, sides, spokes
 from briefwright.pages.periods import Periods, by_period
-from briefwright.pages.search import pair_record
+from briefwright.pages.search import pair_record, section_records
 
 MOST_SAID, MOST_ABOUT, MOST_TURNS, MOST_QUESTIONS, MOST_ARTICLES = 60, 60, 60, 24, 36
 """What an actor's page holds of each: a first visit to it stays below 150 kB."""
@@ -133,6 +133,7 @@ class ActorPages:
         records += () if apart.about else self._speakers_on(actor)
         path = f"actors/{actor.id}/"
         sections = self._sections(actor, told)
+        records += section_records(self.labels, actor.name, sections)
         return Draft("actor", path, actor.name, "actors/", told, sections, records, newest=appears)
 
     def _sections(self, actor: Actor, told: Mapping[str, object]) -> list[tuple[str, str, object]]:

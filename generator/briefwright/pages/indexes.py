@@ -77,7 +77,8 @@ def actors(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
         classes = {a.id: kind for a, kind in zip(speaking, found.classes, strict=True)}
         by_letter = grouped((_initial(a.name), a) for a in shown)
         told = {"by_letter": by_letter, "filters": found, "classes": classes, "letter": letter, **everywhere}
-        return Draft("actors", path, part_title(labels, labels.text("actors.title"), letter), "actors/", told)
+        title = part_title(labels, labels.text("actors.title"), letter)
+        return Draft("actors", path, title, "actors/", told, description=labels.text("actors.note"))
 
     most_named = {a.id for a in sorted(everyone, key=lambda a: -len(named.get(a.id, ())))[:MOST_ACTORS]}
     yield draft("actors/", [a for a in everyone if a.id in most_named] if letters else everyone)
@@ -92,7 +93,7 @@ def questions(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
     def draft(path: str, shown: Sequence[Question], period: str = "") -> Draft:
         told = {**board(corpus, labels, shown)._asdict(), "total": len(shown), "periods": by_date, "period": period}
         title = part_title(labels, labels.text("questions.title"), period)
-        return Draft("questions", path, title, "questions/", told)
+        return Draft("questions", path, title, "questions/", told, description=labels.text("questions.note"))
 
     first = [q for state, found in by_state(corpus.questions).items() for q in found[: SHOWN_QUESTIONS[state]]]
     yield draft("questions/", first if by_date.pages else corpus.questions)
@@ -116,7 +117,7 @@ def timeline(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
         told = {"years": years, "names": names, "filters": found, "periods": by_date, "period": period}
         title = part_title(labels, labels.text("timeline.title"), period)
         sections = [(f"y-{year}", name, True) for year, name in names.items()]
-        return Draft("timeline", path, title, "timeline/", told, sections)
+        return Draft("timeline", path, title, "timeline/", told, sections, description=labels.text("timeline.note"))
 
     past = [t for t in corpus.tellings if t[0].date and not t[0].ahead]
     past.sort(key=lambda t: t[0].date or "", reverse=True)  # here, too, what is only known to the year comes last

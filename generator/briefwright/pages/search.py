@@ -15,6 +15,7 @@ from typing import NamedTuple
 from briefwright.model.corpus import Corpus, Event, Question, Statement
 from briefwright.model.order import grouped
 from briefwright.model.page import Page, SearchRecord
+from briefwright.pages.draft import Sections
 from briefwright.pages.labels import Labels, capital
 from briefwright.pages.render import Renderer
 
@@ -69,6 +70,15 @@ def pair_record(
     text = labels.text("search.pair_since", statements=number, day=labels.day(days[0])) if days else number
     title = labels.text("search.pair", speaker=speaker, subject=subject)
     return SearchRecord(anchor, title, text, "pair", (speaker, subject), weight=round(1 + log10(len(said)), 1))
+
+
+def section_records(labels: Labels, name: str, sections: Sections) -> list[SearchRecord]:
+    """Where the open questions and the disputes of a topic or an actor stand, if it has any; found by both names."""
+    return [
+        SearchRecord(anchor, labels.text("page.part", title=name, part=heading), "", "pair", (name, heading))
+        for anchor, heading, content in sections
+        if content and anchor in ("open-questions", "disputed")
+    ]
 
 
 def make_index(pages: Iterable[Page], prose: Iterable[Mapping[str, str]], labels: Labels, tail: str = "") -> Index:

@@ -24,7 +24,7 @@ from briefwright.pages.memo import Memo
 from briefwright.pages.passages import stretch
 from briefwright.pages.redirects import make_redirects
 from briefwright.pages.render import Renderer
-from briefwright.pages.search import event_record, question_record, statement_record
+from briefwright.pages.search import event_record, question_record, section_records, statement_record
 from briefwright.pages.voices import shares
 
 MOST_HEARD = 8
@@ -92,7 +92,8 @@ class _Pages:
 
     def disputes(self) -> Page:
         told = {"disputes": self.corpus.disputes}
-        return self._page("all_disputes", "disputes/", self.label("heading.disputed"), "topics/", told)
+        title, about = self.label("heading.disputed"), self.label("dispute.note")
+        return self._page("all_disputes", "disputes/", title, "topics/", told, description=about)
 
     def briefing(self, briefing: Briefing) -> Page:
         path = f"briefings/{briefing.id}/"
@@ -198,6 +199,7 @@ class _Pages:
             questions=self.label("count.questions", n=len(questions)),
         )
         records = [SearchRecord("", topic.name, " · ".join(filter(None, (topic.description, *topic.forms, about))))]
+        records += section_records(self.labels, topic.name, sections)
         path = f"topics/{topic.id}/"
         return self._page("topic", path, topic.name, "topics/", told, sections, records, newest=briefings)
 
