@@ -104,8 +104,10 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         if generated:
             page.meta["title"] = str(escape(generated.title))
             page.meta["description"] = str(escape(generated.description))
-            page.meta["hide"] = ["navigation"] if generated.headings else ["navigation", "toc"]
+            page.meta["hide"] = ["navigation"] if len(generated.headings) > 1 else ["navigation", "toc"]
             page.meta["search"] = {"exclude": True}
+        elif page.parent is None:  # beside it stands no other page of its section
+            page.meta.setdefault("hide", ["navigation"])
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str | None:
         """Hand the page's HTML past Markdown, and its headings as the table of contents."""

@@ -47,3 +47,13 @@ def test_another_matter_is_no_answer() -> None:
 
 def test_a_closed_question_needs_no_answer() -> None:
     assert said_since(project(REOPENED, status="answered", answer="Yes.")) == {}
+
+
+def test_what_an_article_says_twice_in_the_same_words_is_offered_once() -> None:
+    said = [{"id": key, "actor": "vance", "act": "assert", "statement": REOPENED} for key in ("said", "said-2")]
+    corpus = joined(
+        loaded("asks", "2026-03-10", actors=[actor("vance")], open_questions=[ASKED]),
+        loaded("says", "2026-03-12", actors=[actor("vance")], positions=said),
+    )
+    [found] = said_since(corpus).values()
+    assert [a.statement.id for a in found] == ["said"]

@@ -36,6 +36,11 @@ class Brief:
             if re.fullmatch(rf"{section}/[^/]+/", path):
                 yield path.split("/")[1], page
 
+    def parts(self, path: str, kind: str) -> list[html.HtmlElement]:
+        """The pages on which a section of the page at `path` stands: its own where it has such, else that page."""
+        apart = [page for place, page in self.pages.items() if place.startswith(f"{path}{kind}/")]
+        return apart or [self.pages[path]]
+
 
 def example(root: Path) -> Brief:
     shelf = sheets.load(root, root / "factsheets")

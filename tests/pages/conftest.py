@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 from briefs import Brief, example, invented
 
+from briefwright.pages import actor, indexes
 
-@pytest.fixture(scope="session", params=["the example", "invented"])
+
+@pytest.fixture(scope="session", params=["the example", "invented", "divided"])
 def brief(request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Brief:
-    return example(root) if request.param == "the example" else invented(tmp_path_factory.mktemp("sheets"))
+    """Two corpora, and the second one where next to nothing has room on one page."""
+    if request.param == "the example":
+        return example(root)
+    with pytest.MonkeyPatch.context() as small:
+        if request.param == "divided":
+            for name in ("MOST_SAID", "MOST_ABOUT", "MOST_TURNS", "MOST_QUESTIONS", "MOST_ARTICLES", "SAID_ON_A_PAGE"):
+                small.setattr(actor, name, 7)
+            small.setattr(indexes, "MOST_OF_A_KIND", 3)
+        return invented(tmp_path_factory.mktemp("sheets"))

@@ -29,7 +29,7 @@ SOURCES = [
     for file in folder.rglob(kind)
 ] + [file.read_text("utf-8") for file in (Path(load_labels.__code__.co_filename).parent).glob("*.py")]
 
-FILTERS = ("state", "topic", "kind", "age", "article", "outlet", "date", "tense")
+FILTERS = ("state", "topic", "kind", "age", "article", "outlet", "date", "tense", "about", "act")
 
 CHOSEN: dict[str, Iterable[str]] = {
     "act": get_args(Act),
@@ -44,9 +44,9 @@ CHOSEN: dict[str, Iterable[str]] = {
     "lacking": ["date", "outlet", "text", "reading"],
     "filter": FILTERS,
     "filter_by": FILTERS,
-    "period": ["earlier", "undated", "ahead"],
+    "period": ["earlier", "later", "undated", "ahead"],
     "number": map(str, range(2, 10)),
-    "date": ["year", "month", "day", "long_day", "weekday", *(f"by_{unit}" for unit in get_args(Unit))],
+    "date": ["year", "quarter", "month", "day", "long_day", "weekday", *(f"by_{unit}" for unit in get_args(Unit))],
     "unit": get_args(Unit),
     "hand": [what for source in SOURCES for what in re.findall(r'\bhand\("(\w+)"', source)],
 }

@@ -50,10 +50,9 @@ def pages_of(number: int) -> dict[str, Page]:
 @pytest.fixture
 def long(monkeypatch: pytest.MonkeyPatch) -> dict[str, Page]:
     """Pages of sixty articles, of which a page has room for ten of each sort."""
-    for name in ("MOST_BRIEFINGS", "MOST_EVENTS", "MOST_QUESTIONS", "MOST_ACTORS", "SHOWN_EVENTS", "SHOWN_ACTORS"):
+    for name in ("MOST_BRIEFINGS", "MOST_EVENTS", "MOST_QUESTIONS", "MOST_ACTORS"):
         monkeypatch.setattr(indexes, name, 10)
     monkeypatch.setattr(indexes, "SHOWN_QUESTIONS", {"overdue": 2, "open": 4, "dropped": 1})
-    monkeypatch.setattr(indexes, "EVENTS_A_YEAR", 20)
     return pages_of(60)
 
 
@@ -178,5 +177,22 @@ def test_years_with_few_items_before_the_first_full_one_share_a_page() -> None:
     ]  # fmt: skip
     assert found.total == len(days)
     assert by_period(days, lambda day: day, 100, "x/").pages == ()
+    quarters = by_period(days, lambda day: day, 50, "x/", 60)
+    assert [(p.key, len(p.items)) for p in quarters.pages][:3] == [("2022-q1", 60), ("2022", 2), ("2021", 3)]
     roomy = by_period(days, lambda day: day, 50, "x/", 70)
     assert [p.key for p in roomy.pages] == ["2022", "2021", "2020", "earlier", "undated"]
+
+
+def test_years_with_few_items_after_the_last_full_one_share_a_page_if_they_are_several() -> None:
+    def keys(*days: str) -> list[str]:
+        return [p.key for p in by_period(["2020-01-02"] * 25 + [*days], lambda day: day, 20, "x/", 30).pages]
+
+    assert keys("2021-03") == ["2021", "2020"]
+    assert keys("2021-03", "2030", "2050") == ["later", "2020"]
+
+
+def test_of_the_quarters_of_a_year_one_may_be_divided_itself() -> None:
+    days = [*["2022-02-01"] * 30, *["2022-03-01"] * 30, *["2022-05"] * 30, "2022-12-31"]
+    keys = [p.key for p in by_period(days, lambda day: day, 40, "x/").pages]
+    assert keys == ["2022-q4", "2022-q2", "2022-03", "2022-02"]
+    assert [LABELS.span(key) for key in keys] == ["Q4 2022", "Q2 2022", "March 2022", "February 2022"]

@@ -12,15 +12,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_pages_site import BRIDGE, LABELS, PROJECT, Loaded, Tags, evidence, hostile, loaded, ordinary
+from test_pages_site import BRIDGE, LABELS, PROJECT, Loaded, Tags, evidence, hostile, links, loaded, ordinary
 
 from briefwright.config import Project
 from briefwright.corpus import build_corpus
 from briefwright.errors import ConfigError
 from briefwright.model.corpus import Corpus
 from briefwright.model.factsheet import ActorRegister, RegisteredActor, TopicRegister
-from briefwright.pages import choose, make_pack
+from briefwright.pages import actor, choose, make_pack, make_site
 from briefwright.pages.labels import Label, Labels
+from briefwright.pages.site import some_pages
 
 PROJECT_ROOT = Path(__file__).parents[2]
 VANCE = RegisteredActor(id="vance", name="Orla Vance", kind="person", merge=("mayor",), aliases=("the Mayor of Ansel",))
@@ -171,3 +172,14 @@ def test_every_word_of_the_file_is_a_label_or_comes_from_a_sheet() -> None:
             pass
         strange = set(re.findall(r"[^\W\d]{2,}", re.sub(r"https://brief\.example/\S*", "", text)))
         assert strange - set(re.findall(r"[^\W\d]+", f"{sheets} {BRIDGE} {PROJECT.site_name}")) == set()
+
+
+def test_an_actor_is_on_one_page_whatever_the_site_has_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    for limit in ("MOST_SAID", "MOST_ABOUT", "MOST_TURNS", "MOST_QUESTIONS", "MOST_ARTICLES"):
+        monkeypatch.setattr(actor, limit, 0)
+    corpus = corpus_of(ordinary(), answered())
+    assert len([p for p in make_site(corpus, PROJECT, LABELS).pages if p.path.startswith("actors/vance/")]) > 1
+    [page] = some_pages(corpus, PROJECT, LABELS, choose(corpus, actors=["vance"]))
+    places = set(links(page))
+    assert {(f"briefings/{s.sheet}/", f"s-{s.id}") for s in corpus.said_by("vance")} <= places
+    assert {there for there, _ in places if there.startswith("actors/vance/")} <= {"actors/vance/"}

@@ -51,7 +51,7 @@ def test_search_finds_statements_questions_events_and_each_once(built: Path) -> 
     ]
     assert (kind, title, said["names"][topic]) == ("statement", "Hanne Brandt warns", "Filling of the Tarn dam")
     assert "a river does not wait for protocol" in text
-    assert {s[0] for _, s in sections} == {"section", "question", "statement", "unnamed", "event"}
+    assert {s[0] for _, s in sections} == {"section", "pair", "question", "statement", "unnamed", "event"}
     assert any(path == "how-to-read/" for path, _ in places)
     for path, anchor in places:
         assert f'id="{anchor}"' in (built / path / "index.html").read_text("utf-8")

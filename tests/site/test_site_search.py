@@ -74,6 +74,26 @@ def test_the_page_of_what_is_named_comes_first(search: Search) -> None:
     expect(first).to_have_attribute("href", re.compile(r"/actors/marit-osei/$"))
 
 
+@pytest.mark.parametrize(
+    ("query", "hit", "anchor"),
+    [
+        ("lindqvist on karsovia", "Oskar Lindqvist on Karsovia", "#by-oskar-lindqvist"),
+        ("what does varga say about the flow data", "Ilda Varga on Flow data", "#on-flow-data"),
+        ("open questions on the tarn dam", "Filling of the Tarn dam: Open questions", "#open-questions"),
+    ],
+)
+def test_the_place_of_one_matter_comes_before_single_statements(
+    search: Search, query: str, hit: str, anchor: str
+) -> None:
+    link = search(query).first.locator(".md-search-result__link").nth(1)
+    expect(link).to_contain_text(hit)
+    expect(link).to_have_attribute("href", re.compile(f"{anchor}$"))
+
+
+def test_a_year_finds_what_was_said_in_it(search: Search) -> None:
+    expect(search("aalto 2026").first).to_contain_text("Jon Aalto")
+
+
 def test_nothing_found_is_said(search: Search) -> None:
     hits = search("xylophone")
     expect(search_meta(hits.page)).to_contain_text("No matching")

@@ -40,13 +40,13 @@ _EMPTY = frozenset(
 def said_since(corpus: Corpus) -> dict[tuple[str, str], tuple[SaidSince, ...]]:
     """By sheet and id of each open question: later statements on the same matter, the likeliest answer first."""
     days = {b.id: b.day or "" for b in corpus.briefings}
-    said = [_words(s.wording) for s in corpus.statements]
+    said = [words_of(s.wording) for s in corpus.statements]
     weights = _weights(said)
     holders = grouped((word, i) for i, words in enumerate(said) for word in sorted(words))
-    offered = {}
-    for question in corpus.questions:
+    offered: dict[tuple[str, str], tuple[SaidSince, ...]] = {}
+    for question in (each for q in corpus.questions for each in (q, *q.also)):
         if question.status == "open" and days[question.sheet]:
-            asked = _words(question.question)
+            asked = words_of(question.question)
             shared = Counter(i for word in asked for i in holders.get(word, ()))
             near = (corpus.statements[i] for i in sorted(shared) if shared[i] >= LEAST_WORDS)
             later = (s for s in near if days[s.sheet] > days[question.sheet] and _may_answer(s, question))
@@ -61,12 +61,15 @@ def _ranked(
     whole = sum(weights.get(word, 0.0) for word in sorted(asked))
     found = []
     for statement in later:
-        shared = asked & (_words(statement.wording) | _words(_around(corpus.by_id[statement.sheet], statement)))
+        shared = asked & (words_of(statement.wording) | words_of(_around(corpus.by_id[statement.sheet], statement)))
         share = sum(weights.get(word, 0.0) for word in sorted(shared)) / whole
         if share >= LEAST_SHARE:
             found.append(SaidSince(statement, round(share, 3)))
     found.sort(key=lambda a: (-a.likeness, a.statement.sheet, a.statement.id))
-    return tuple(found[:MOST])
+    once: dict[tuple[str, str], SaidSince] = {}  # some articles say a thing twice
+    for each in found:
+        once.setdefault((each.statement.sheet, each.statement.wording), each)
+    return tuple(once.values())[:MOST]
 
 
 def _may_answer(statement: Statement, question: Question) -> bool:
@@ -84,7 +87,8 @@ def _around(briefing: Briefing, statement: Statement) -> str:
 
 
 @lru_cache(maxsize=100_000)  # of a project that is edited live nearly all texts stay
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """The stems of the words that say something of the matter."""
     return frozenset(w.casefold()[:_STEM] for w in _WORD.findall(text)) - _EMPTY
 
 

@@ -9,8 +9,10 @@ from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from briefwright.corpus.answers import said_since
+from briefwright.corpus.askings import asked_once
 from briefwright.corpus.dates import first_day, last_day
 from briefwright.corpus.disputes import find_disputes
+from briefwright.corpus.echoes import echoes
 from briefwright.corpus.identity import Joined, Register, join_actors
 from briefwright.corpus.known import Known
 from briefwright.corpus.lookalikes import find_lookalikes
@@ -84,9 +86,10 @@ def build_corpus(
     """Join all sheets that are published; `as_of` is by default the day of the newest article.
 
     `suggested` are the topics that the parser alone stands for; they have to earn their page. Unless `compared`, what
-    takes long is not there: the context of passages, and what only comparing tells (stories, tellings, `said_since`,
-    disputes, lookalikes). Without `short_names` an actor with a family name alone, or an abbreviation, is not read as
-    another: for one who is to decide on that. What still holds of an earlier build is taken from `known`.
+    takes long is not there: the context of passages, and what only comparing tells (stories, questions of several
+    articles as one, tellings, echoes, `said_since`, disputes, lookalikes). Without `short_names` an actor with a family
+    name alone, or an abbreviation, is not read as another: for one who is to decide on that. What still holds of an
+    earlier build is taken from `known`.
     """
     shelf = sorted((s for s in sheets if s.sheet.publish), key=lambda s: s.sheet.article.id)
     shelf.sort(key=lambda s: s.sheet.article.published or "", reverse=True)
@@ -129,7 +132,9 @@ def build_corpus(
 class _Compared(NamedTuple):
     """Fields of the corpus that only comparing tells."""
 
+    questions: tuple[Question, ...]
     tellings: tuple[tuple[Event, ...], ...]
+    echoes: Mapping[tuple[str, str], tuple[Statement, ...]]
     said_since: Mapping[tuple[str, str], tuple[SaidSince, ...]]
     disputes: tuple[Dispute, ...]
     lookalikes: tuple[Lookalikes, ...]
@@ -137,8 +142,15 @@ class _Compared(NamedTuple):
 
 def _compared(corpus: Corpus, register: ActorRegister) -> _Compared:
     casts = {b.id: frozenset(a.actor for a in b.cast) for b in corpus.briefings}
-    told = tellings(corpus.events, casts)
-    return _Compared(told, said_since(corpus), find_disputes(corpus), find_lookalikes(corpus, register.actors))
+    once = asked_once(corpus.questions, {b.id: b.day for b in corpus.briefings})
+    return _Compared(
+        once,
+        tellings(corpus.events, casts),
+        echoes(corpus.statements),
+        said_since(replace(corpus, questions=once)),
+        find_disputes(corpus),
+        find_lookalikes(corpus, register.actors),
+    )
 
 
 def _by_names(sheets: list[FactSheet], register: ActorRegister, short_names: bool) -> Joined:

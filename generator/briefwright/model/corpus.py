@@ -92,6 +92,8 @@ class Question:
     left: int | None = None
     """Days until the last day of `due`; None where it is over, not given, or the question is closed."""
     formerly: tuple[str, ...] = ()
+    also: tuple[Question, ...] = ()
+    """The same question in later articles, the earliest first; only in `Corpus.questions`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,13 +285,15 @@ class Corpus:
     statements: tuple[Statement, ...]
     """Of all articles but copies; newest article first, then in the order of the text."""
     questions: tuple[Question, ...]
-    """Of all articles but copies: overdue (longest first), open, answered, dropped."""
+    """Of all articles but copies: overdue (longest first), open, answered, dropped; once what several articles ask."""
     events: tuple[Event, ...]
     """Of all articles but copies, earliest first, undated last; as `in_time` sorts them."""
     stories: tuple[tuple[str, ...], ...] = ()
     """Ids of the briefings that tell one story, two or more, the earliest first, undated last."""
     tellings: tuple[tuple[Event, ...], ...] = ()
     """The same events, each once: first one telling of it, then those of others in nearly the same words."""
+    echoes: Mapping[tuple[str, str], tuple[Statement, ...]] = field(default_factory=dict)
+    """By sheet and id of a statement: those of other articles in which its speaker is quoted with the same words."""
     said_since: Mapping[tuple[str, str], tuple[SaidSince, ...]] = field(default_factory=dict)
     """By sheet and id of an open question: later statements that may answer it, the likeliest first."""
     disputes: tuple[Dispute, ...] = ()

@@ -21,9 +21,9 @@ class SearchRecord:
     anchor: str
     title: str
     text: str
-    kind: Literal["page", "statement", "unnamed", "question", "event"] = "page"
+    kind: Literal["page", "pair", "statement", "unnamed", "question", "event"] = "page"
     topics: tuple[str, ...] = ()
-    """Names by which it is found, too."""
+    """Names by which it is found, too; of a pair its speaker and of whom or what that speaks."""
     weight: float = 1
     """By how much it counts for more than another hit for the same words."""
 

@@ -18,7 +18,7 @@ MONTH, YEAR = 30, 365
 """Days of the ages that the board tells apart."""
 WHOLE = 80
 """A board of so many questions, or fewer, shows each in full."""
-YOUNGEST = 30
+YOUNGEST = 20
 """A longer one shows so many of the open ones in full."""
 STATES = ("overdue", "due", "open", "answered", "dropped")
 

@@ -14,7 +14,7 @@ from briefwright.model.text import free_id, slug
 from briefwright.pages.labels import Labels
 
 MOST_FILTERS = 12
-"""Of outlets, of topics, of articles and of months; more would be a list of their own."""
+"""Of outlets, of topics, of actors, of articles and of months; more would be a list of their own."""
 
 
 class Filter(NamedTuple):
@@ -52,11 +52,10 @@ def by_outlet_and_month(labels: Labels, briefings: Sequence[Briefing]) -> Filter
     keys: dict[str, str] = {}
     for outlet in sorted({b.outlet for b in briefings if b.outlet}):
         keys[outlet] = free_id(f"o-{slug(outlet)}", keys.values())
-    length = len("2023-03") if len({(b.day or "")[:7] for b in briefings}) <= MOST_FILTERS else len("2023")
     return _filters(
         briefings,
         outlet=[[(keys[b.outlet], b.outlet)] if b.outlet else [] for b in briefings],
-        date=[[(b.day[:length], labels.day(b.day[:length]))] if b.day else [] for b in briefings],
+        date=_dates(labels, [b.day for b in briefings]),
     )
 
 
@@ -75,9 +74,15 @@ def by_state_and_kind(
     )
 
 
-def by_topic(corpus: Corpus, statements: Sequence[Statement]) -> Filters:
-    """For what an actor says."""
-    return _filters(statements, topic=[_topics(corpus, s) for s in statements])
+def of_statements(corpus: Corpus, labels: Labels, statements: Sequence[Statement], on: str | None = None) -> Filters:
+    """For what an actor says: by topic, by whom it is about, by act and date; `on` is a topic that all are on."""
+    return _filters(
+        statements,
+        topic=[[t for t in _topics(corpus, s) if t[0] != f"t-{on}"] for s in statements],
+        about=[[(f"w-{a}", corpus.actors[a].name) for a in s.about if a != s.actor] for s in statements],
+        act=[[(s.act, labels.text(f"act.{s.act}"))] for s in statements],
+        date=_dates(labels, [corpus.by_id[s.sheet].day for s in statements]),
+    )
 
 
 def by_actor_kind(labels: Labels, actors: Sequence[Actor]) -> Filters:
@@ -94,6 +99,12 @@ def by_tense(labels: Labels, events: Sequence[Event]) -> Filters:
             for e in events
         ],
     )
+
+
+def _dates(labels: Labels, days: Sequence[str | None]) -> list[list[tuple[str, str]]]:
+    """The month of each day, or its year where the months are too many."""
+    length = len("2023-03") if len({(day or "")[:7] for day in days}) <= MOST_FILTERS else len("2023")
+    return [[(day[:length], labels.day(day[:length]))] if day else [] for day in days]
 
 
 def _topics(corpus: Corpus, item: Question | Statement) -> list[tuple[str, str]]:

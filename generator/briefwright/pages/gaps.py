@@ -22,6 +22,8 @@ STALE_DAYS = 90
 """A topic with an open question is stale when no article of so many days touches it."""
 GAPS_SHOWN = 12
 """Of each kind so many are shown at once, the others in a fold."""
+MOST_OF_A_KIND = 40
+"""A kind of more stands on a page of its own, and its first ones on the page of all kinds."""
 _ARTICLE = re.compile(r"^(?:an?|the|one|some)\s+", re.IGNORECASE)
 
 
@@ -107,6 +109,26 @@ class Gaps(NamedTuple):
             "incomplete": len(self.incomplete),
         }
         return [(anchor, n) for anchor, n in found.items() if n]
+
+    def of(self, kind: str) -> Gaps:
+        """Those of one kind, by its anchor, and no others."""
+        return Gaps(*(found if field in KINDS[kind] else [] for field, found in self._asdict().items()))
+
+
+KINDS = {
+    "not-heard": ("unheard",),
+    "declined": ("declined",),
+    "one-side": ("one_voice",),
+    "one-origin": ("one_origin", "heard_once"),
+    "unnamed": ("unnamed",),
+    "pronouns": ("pronouns",),
+    "unanswered": ("overdue",),
+    "stale": ("stale",),
+    "incomplete": ("incomplete",),
+}
+"""The sections of the page, by their anchors: the fields of `Gaps` that each shows."""
+LISTED = tuple(kind for kind in KINDS if kind not in ("pronouns", "unanswered"))
+"""Those that are a list of their own."""
 
 
 def find_gaps(corpus: Corpus) -> Gaps:

@@ -6,39 +6,38 @@ Of what is too long for one page the newest, or the most named, stands there, an
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question
 from briefwright.model.order import filed_under, grouped
 from briefwright.model.text import slug
 from briefwright.pages import filters, matrix, views
 from briefwright.pages.activity import activity
+from briefwright.pages.actor import much_discussed
 from briefwright.pages.board import board, by_state
+from briefwright.pages.draft import Draft, part_title
+from briefwright.pages.gaps import GAPS_SHOWN, KINDS, LISTED, MOST_OF_A_KIND, STALE_DAYS, Gaps
 from briefwright.pages.labels import Labels
-from briefwright.pages.periods import EARLIER, UNDATED, by_period
+from briefwright.pages.periods import UNDATED, by_period
 
-MOST_BRIEFINGS, MOST_EVENTS, MOST_QUESTIONS, MOST_ACTORS = 120, 400, 600, 200
-"""What one page may hold of all there is; none gets larger than 400 kB."""
-EVENTS_A_YEAR = 800
-"""What a page of one year may hold."""
-SHOWN_EVENTS, SHOWN_ACTORS = 200, 200
-"""What then stands on the first page: the newest, and those that most articles name."""
+MOST_BRIEFINGS, MOST_EVENTS, MOST_QUESTIONS, MOST_ACTORS = 120, 200, 200, 200
+"""What one page may hold of all there is, and what then stands on the first page: a first visit stays below 150 kB."""
+SHOWN_QUESTIONS = {"overdue": 40, "due": 20, "open": 80, "answered": 20, "dropped": 10}
+MOST_HEARD = 16
 AHEAD = "ahead"
 """What is announced, a section of its own."""
-SHOWN_QUESTIONS = {"overdue": 60, "due": 60, "open": 300, "answered": 40, "dropped": 20}
-MOST_HEARD = 16
-
-
-class Draft(NamedTuple):
-    """A page before it is rendered: its template, what that is told, and the sections that its contents list."""
-
-    template: str
-    path: str
-    title: str
-    section: str
-    told: Mapping[str, object]
-    sections: Sequence[tuple[str, str, object]] = ()
+GAP_HEADINGS = {
+    "not-heard": "gaps.not_heard",
+    "declined": "briefing.declined",
+    "one-side": "gaps.one_side",
+    "one-origin": "gaps.one_origin",
+    "unnamed": "gaps.unnamed",
+    "pronouns": "gaps.pronouns",
+    "unanswered": "gaps.unanswered",
+    "stale": "gaps.stale",
+    "incomplete": "gaps.incomplete",
+}
+"""The label of each kind of gap."""
 
 
 def briefings(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
@@ -68,6 +67,7 @@ def actors(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
         "heard": views.speakers(corpus.statements)[:MOST_HEARD],
         "briefings_with": named,
         "matrix": matrix.by_subject(matrix.spoken_about(corpus)),
+        "much_discussed": much_discussed(corpus),
         "letters": [(letter, paths[letter], len(found)) for letter, found in letters.items()],
     }
 
@@ -77,9 +77,10 @@ def actors(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
         classes = {a.id: kind for a, kind in zip(speaking, found.classes, strict=True)}
         by_letter = grouped((_initial(a.name), a) for a in shown)
         told = {"by_letter": by_letter, "filters": found, "classes": classes, "letter": letter, **everywhere}
-        return Draft("actors", path, part_title(labels, labels.text("actors.title"), letter), "actors/", told)
+        title = part_title(labels, labels.text("actors.title"), letter)
+        return Draft("actors", path, title, "actors/", told, description=labels.text("actors.note"))
 
-    most_named = {a.id for a in sorted(everyone, key=lambda a: -len(named.get(a.id, ())))[:SHOWN_ACTORS]}
+    most_named = {a.id for a in sorted(everyone, key=lambda a: -len(named.get(a.id, ())))[:MOST_ACTORS]}
     yield draft("actors/", [a for a in everyone if a.id in most_named] if letters else everyone)
     for letter, found in letters.items():
         yield draft(paths[letter], found, letter)
@@ -92,7 +93,7 @@ def questions(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
     def draft(path: str, shown: Sequence[Question], period: str = "") -> Draft:
         told = {**board(corpus, labels, shown)._asdict(), "total": len(shown), "periods": by_date, "period": period}
         title = part_title(labels, labels.text("questions.title"), period)
-        return Draft("questions", path, title, "questions/", told)
+        return Draft("questions", path, title, "questions/", told, description=labels.text("questions.note"))
 
     first = [q for state, found in by_state(corpus.questions).items() for q in found[: SHOWN_QUESTIONS[state]]]
     yield draft("questions/", first if by_date.pages else corpus.questions)
@@ -102,7 +103,7 @@ def questions(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
 
 def timeline(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
     """All events, each once, earliest first; of too many the announced and then the newest stand on the first page."""
-    by_date = by_period(corpus.tellings, lambda telling: telling[0].date, MOST_EVENTS, "timeline/", EVENTS_A_YEAR)
+    by_date = by_period(corpus.tellings, lambda telling: telling[0].date, MOST_EVENTS, "timeline/")
 
     def draft(path: str, shown: Sequence[tuple[Event, ...]], period: str = "") -> Draft:
         found = filters.by_tense(labels, [telling[0] for telling in shown])
@@ -112,29 +113,46 @@ def timeline(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
             return AHEAD if event.ahead and by_date.pages and not period else _year(event)
 
         years = grouped((section(telling[0]), (telling, classes)) for telling, classes in pairs)
-        names = {year: period_name(labels, year) for year in years}
+        names = {year: labels.span(year) for year in years}
         told = {"years": years, "names": names, "filters": found, "periods": by_date, "period": period}
         title = part_title(labels, labels.text("timeline.title"), period)
         sections = [(f"y-{year}", name, True) for year, name in names.items()]
-        return Draft("timeline", path, title, "timeline/", told, sections)
+        return Draft("timeline", path, title, "timeline/", told, sections, description=labels.text("timeline.note"))
 
     past = [t for t in corpus.tellings if t[0].date and not t[0].ahead]
     past.sort(key=lambda t: t[0].date or "", reverse=True)  # here, too, what is only known to the year comes last
-    newest = [*(t for t in corpus.tellings if t[0].ahead), *past[:SHOWN_EVENTS]]
+    newest = [*(t for t in corpus.tellings if t[0].ahead), *past[:MOST_EVENTS]]
     yield draft("timeline/", newest if by_date.pages else corpus.tellings)
     for period in by_date.pages:
         yield draft(by_date.path(period), period.items, period.key)
 
 
-def part_title(labels: Labels, title: str, part: str) -> str:
-    """The title of a page that holds one part of a list, a period or a letter; `title` itself for no part."""
-    name = part if len(part) == 1 else period_name(labels, part)
-    return labels.text("page.part", title=title, part=name) if part else title
+def gaps(found: Gaps, labels: Labels) -> Iterator[Draft]:
+    """What the articles do not tell; a kind that is too long has a page of its own."""
+    headings = {kind: labels.text(key) for kind, key in GAP_HEADINGS.items()}
+    sizes = {kind: sum(len(getattr(found, field)) for field in KINDS[kind]) for kind in LISTED}
+    apart = {kind: f"gaps/{kind}/" for kind, size in sizes.items() if size > MOST_OF_A_KIND}
 
+    def draft(path: str, shown: Gaps, kind: str = "") -> Draft:
+        often = [g for i, g in enumerate(shown.unnamed) if i < GAPS_SHOWN or len(g.statements) > 1]
+        sections = [(k, headings[k], [g for field in KINDS[k] for g in getattr(shown, field)]) for k in KINDS]
+        told = {
+            **shown._asdict(),
+            "unnamed": often,
+            "unnamed_once": len(shown.unnamed) - len(often),
+            "first": sizes[kind] if kind else GAPS_SHOWN,
+            "apart": {} if kind else apart,
+            "stale_days": STALE_DAYS,
+            "none_found": [] if kind else [heading for _, heading, what in sections if not what],
+        }
+        title = labels.text("gaps.title")
+        title = labels.text("page.part", title=title, part=headings[kind]) if kind else title
+        about = labels.text("gaps.description")
+        return Draft("gaps", path, title, "gaps/", told, sections, description=about)
 
-def period_name(labels: Labels, key: str) -> str:
-    """“2023”, “March 2023”, “Earlier”, “Undated”, “Announced”."""
-    return labels.text(f"period.{key}") if key in (EARLIER, UNDATED, AHEAD) else labels.day(key)
+    yield draft("gaps/", found)
+    for kind, path in apart.items():
+        yield draft(path, found.of(kind), kind)
 
 
 def _year(event: Event) -> str:

@@ -121,6 +121,13 @@ class Labels:
             return str(year)
         return self._dated(first, ("year", "month", "day")[len(rest)])
 
+    def span(self, key: str) -> str:
+        """“2023”, “Q1 2023”, “March 2023”, “Earlier”: a part of a list by date, by its key (periods.py)."""
+        if key.isalpha():
+            return self.text(f"period.{key}")
+        year, _, quarter = key.partition("-q")
+        return self._dated(date(int(year), 3 * int(quarter), 1), "quarter") if quarter else self.day(key)
+
     def long_day(self, when: date) -> str:
         """“27 March 2023”."""
         return self._dated(when, "long_day")

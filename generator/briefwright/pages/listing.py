@@ -40,6 +40,8 @@ class Side(NamedTuple):
 
     actor: str | None
     said: Listing
+    articles: int
+    """In which it does; none of them repeats another."""
     camp: str | None
     """The actor to whom it belongs, as others do who speak here; such sides stand together."""
 
@@ -72,6 +74,11 @@ def listing(statements: Sequence[Statement], full: int, lines: int = LINES) -> L
     return Listing(shown, _by_sheet(rest[:lines]), _by_sheet(rest[lines:]), len(statements))
 
 
+def first_words(statements: Sequence[Statement], full: int) -> Listing:
+    """The same without the rest, which stands elsewhere."""
+    return listing(statements, full)._replace(lines=[], articles=[])
+
+
 def sides(corpus: Corpus, statements: Sequence[Statement], open_sides: int = OPEN_SIDES) -> Sides:
     """The statements of each speaker; those of the first `open_sides` partly in full."""
     said = grouped((s.actor, s) for s in statements)
@@ -80,7 +87,7 @@ def sides(corpus: Corpus, statements: Sequence[Statement], open_sides: int = OPE
     left = LINES
     for place, actor in enumerate(order):
         own = listing(said[actor], IN_FULL if place < open_sides else 0, left)
-        found.append(Side(actor, own, None))
+        found.append(Side(actor, own, len({s.sheet for s in said[actor]}), None))
         left -= sum(len(part) for _, part in own.lines)
     return Sides(_in_camps(corpus, found[:open_sides]), found[open_sides:])
 

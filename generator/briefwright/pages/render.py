@@ -57,7 +57,7 @@ class Renderer:
         )
         self._templates.filters |= {
             "day": labels.day, "long_day": labels.long_day, "weekday": labels.weekday, "age": labels.age,
-            "figures": labels.figures, "period": labels.period, "capital": capital,
+            "figures": labels.figures, "period": labels.period, "span": labels.span, "capital": capital,
             "notes": rendered, "host": _host, "css_string": css_string,
         }  # fmt: skip
         self._templates.globals |= {

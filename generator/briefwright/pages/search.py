@@ -9,11 +9,13 @@ import html
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from math import log10
 from typing import NamedTuple
 
-from briefwright.model.corpus import Event, Question, Statement
+from briefwright.model.corpus import Corpus, Event, Question, Statement
 from briefwright.model.order import grouped
 from briefwright.model.page import Page, SearchRecord
+from briefwright.pages.draft import Sections
 from briefwright.pages.labels import Labels, capital
 from briefwright.pages.render import Renderer
 
@@ -59,6 +61,26 @@ def event_record(labels: Labels, e: Event) -> SearchRecord:
     return SearchRecord(f"e-{e.id}", labels.text("search.event", day=when, event=e.event), "", "event")
 
 
+def pair_record(
+    corpus: Corpus, labels: Labels, anchor: str, speaker: str, subject: str, said: Sequence[Statement]
+) -> SearchRecord:
+    """Where one speaker's statements on a topic or about an actor stand together; found by the names of both."""
+    days = sorted(day for s in said if (day := corpus.by_id[s.sheet].day))
+    number = labels.text("count.statements", n=len(said))
+    text = labels.text("search.pair_since", statements=number, day=labels.day(days[0])) if days else number
+    title = labels.text("search.pair", speaker=speaker, subject=subject)
+    return SearchRecord(anchor, title, text, "pair", (speaker, subject), weight=round(1 + log10(len(said)), 1))
+
+
+def section_records(labels: Labels, name: str, sections: Sections) -> list[SearchRecord]:
+    """Where the open questions and the disputes of a topic or an actor stand, if it has any; found by both names."""
+    return [
+        SearchRecord(anchor, labels.text("page.part", title=name, part=heading), "", "pair", (name, heading))
+        for anchor, heading, content in sections
+        if content and anchor in ("open-questions", "disputed")
+    ]
+
+
 def make_index(pages: Iterable[Page], prose: Iterable[Mapping[str, str]], labels: Labels, tail: str = "") -> Index:
     """The index of these pages and of `prose`, which is what the search plugin found: location, title, HTML.
 
@@ -69,7 +91,7 @@ def make_index(pages: Iterable[Page], prose: Iterable[Mapping[str, str]], labels
     said: list[list[object]] = []
     for page in pages:
         own = next((r for r in page.records if not r.anchor), SearchRecord("", page.title, ""))
-        early = [[r.kind, r.anchor, r.title, _cut(r.text)] for r in page.records if r.anchor and r.kind not in LATER]
+        early = [_early(r) for r in page.records if r.anchor and r.kind not in LATER]
         later = [r for r in page.records if r.kind in LATER]
         if later:
             said.append([len(found), *_said(later, names)])
@@ -92,6 +114,11 @@ def _written(path: str, sections: Sequence[tuple[str, str, str]]) -> list[object
     """A page of the project's own, which weighs less than what is said."""
     own = next((s for s in sections if not s[0]), sections[0])
     return [path, own[1], own[2], WRITTEN_WEIGHT, "", *(["section", *s] for s in sections if s[0])]
+
+
+def _early(r: SearchRecord) -> list[object]:
+    """Kind, anchor, title and text; of a pair its two names, too, and its weight."""
+    return [r.kind, r.anchor, r.title, _cut(r.text), *([list(r.topics), r.weight] if r.topics else [])]
 
 
 def _said(records: Iterable[SearchRecord], names: dict[str, int]) -> Iterable[list[object]]:

@@ -3,42 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import log10
 
 from briefwright.config import Project
-from briefwright.model.corpus import Actor, Briefing, Corpus, Statement, Topic
+from briefwright.model.corpus import Briefing, Corpus, Statement, Topic
 from briefwright.model.order import grouped, in_time
 from briefwright.model.page import Heading, Page, SearchRecord, Site
 from briefwright.model.text import Span
-from briefwright.pages import filters, matrix, views
+from briefwright.pages import matrix, views
 from briefwright.pages.activity import activity
+from briefwright.pages.actor import ActorPages
 from briefwright.pages.choice import Choice
+from briefwright.pages.draft import Sections
 from briefwright.pages.edition import edition
-from briefwright.pages.gaps import GAPS_SHOWN, STALE_DAYS, find_gaps, is_pronoun, not_quoted
-from briefwright.pages.glance import exchanges, glimpses, subjects
-from briefwright.pages.indexes import actors, briefings, questions, timeline
+from briefwright.pages.gaps import find_gaps, is_pronoun, not_quoted
+from briefwright.pages.glance import glimpses
+from briefwright.pages.indexes import actors, briefings, gaps, questions, timeline
 from briefwright.pages.labels import Labels
-from briefwright.pages.listing import listing, over_time, sides, spokes
+from briefwright.pages.listing import sides
 from briefwright.pages.memo import Memo
 from briefwright.pages.passages import stretch
 from briefwright.pages.redirects import make_redirects
 from briefwright.pages.render import Renderer
-from briefwright.pages.search import event_record, question_record, statement_record
+from briefwright.pages.search import event_record, question_record, section_records, statement_record
 from briefwright.pages.voices import shares
 
 MOST_HEARD = 8
-UNHEARD_WEIGHT = 0.5
-"""In search, of an actor that says nothing; one that says much weighs up to some 3."""
 CONTESTED = 4
 """Open disputes on the front page."""
-SAID_IN_FULL = 12
-SIDES_ABOUT = 8
-PERHAPS_SHOWN = 4
-EXCHANGES = 8
-"""So many actors are named that an actor speaks about, and so many that speak about it."""
-
-Sections = Sequence[tuple[str, str, object]]
-"""Id, heading and content of a page's sections; one without content is left out, in the contents too."""
 
 
 def make_site(corpus: Corpus, project: Project, labels: Labels, memo: Memo | None = None) -> Site:
@@ -48,11 +39,11 @@ def make_site(corpus: Corpus, project: Project, labels: Labels, memo: Memo | Non
     made = [
         pages.home(),
         pages.topics(),
-        pages.gaps(),
         *(pages._page(*draft) for index in indexes for draft in index(corpus, labels)),
+        *(pages._page(*draft) for draft in gaps(pages.found, labels)),
         *([pages.disputes()] if corpus.disputes else []),
         *map(pages.briefing, corpus.briefings),
-        *map(pages.actor, corpus.actors.values()),
+        *(pages._page(*draft) for actor in corpus.actors.values() for draft in pages.actors.drafts(actor)),
         *map(pages.topic, corpus.topics.values()),
     ]
     if project.show_text == "all":
@@ -63,9 +54,10 @@ def make_site(corpus: Corpus, project: Project, labels: Labels, memo: Memo | Non
 
 
 def some_pages(corpus: Corpus, project: Project, labels: Labels, choice: Choice) -> tuple[Page, ...]:
-    """The pages of these topics, actors and briefings alone, in this order; each is the same as in the whole site."""
-    pages = _Pages(corpus, project, labels, None)
-    return (*map(pages.topic, choice.topics), *map(pages.actor, choice.actors), *map(pages.briefing, choice.briefings))
+    """The pages of these topics, actors and briefings alone, in this order; what the site has apart is on them, too."""
+    pages, whole = _Pages(corpus, project, labels, None), ActorPages(corpus, labels, whole=True)
+    actors = [pages._page(*draft) for actor in choice.actors for draft in whole.drafts(actor)]
+    return (*map(pages.topic, choice.topics), *actors, *map(pages.briefing, choice.briefings))
 
 
 class _Pages:
@@ -76,13 +68,9 @@ class _Pages:
         self.renderer = Renderer(corpus, project, labels, memo)
         self.found = find_gaps(corpus)
         self.live = [q for q in corpus.questions if q.status == "open"]
-        self._questions_about = grouped((a, q) for q in corpus.questions for a in q.about)
+        self.actors = ActorPages(corpus, labels)
         self._questions_on = grouped((t, q) for q in corpus.questions for t in q.topics)
         self._statements_on = grouped((t, s) for s in corpus.statements for t in s.topics)
-        self._briefings_with = grouped((a.actor, b) for b in corpus.briefings for a in b.cast)
-        self._belonging = grouped((a.affiliation, a.id) for a in corpus.actors.values() if a.affiliation)
-        self._spoken_about = matrix.spoken_about(corpus)
-        self._speaks_about = grouped((s.actor, (actor, s)) for actor, s in self._spoken_about)
         self._briefings_on = grouped((t, b) for b in corpus.briefings for t in b.topics)
 
     def home(self) -> Page:
@@ -104,32 +92,8 @@ class _Pages:
 
     def disputes(self) -> Page:
         told = {"disputes": self.corpus.disputes}
-        return self._page("all_disputes", "disputes/", self.label("heading.disputed"), "topics/", told)
-
-    def gaps(self) -> Page:
-        found = self.found
-        shown = [g for i, g in enumerate(found.unnamed) if i < GAPS_SHOWN or len(g.statements) > 1]
-        told = {
-            **found._asdict(),
-            "unnamed": shown,
-            "unnamed_once": len(found.unnamed) - len(shown),
-            "first": GAPS_SHOWN,
-            "stale_days": STALE_DAYS,
-        }
-        kinds = [
-            ("not-heard", self.label("gaps.not_heard"), found.unheard),
-            ("declined", self.label("briefing.declined"), found.declined),
-            ("one-side", self.label("gaps.one_side"), found.one_voice),
-            ("one-origin", self.label("gaps.one_origin"), found.one_origin or found.heard_once),
-            ("unnamed", self.label("gaps.unnamed"), found.unnamed),
-            ("pronouns", self.label("gaps.pronouns"), found.pronouns),
-            ("unanswered", self.label("gaps.unanswered"), found.overdue),
-            ("stale", self.label("gaps.stale"), found.stale),
-            ("incomplete", self.label("gaps.incomplete"), found.incomplete),
-        ]
-        told["none_found"] = [heading for _, heading, what in kinds if not what]
-        about = self.label("gaps.description")
-        return self._page("gaps", "gaps/", self.label("gaps.title"), "gaps/", told, kinds, description=about)
+        title, about = self.label("heading.disputed"), self.label("dispute.note")
+        return self._page("all_disputes", "disputes/", title, "topics/", told, description=about)
 
     def briefing(self, briefing: Briefing) -> Page:
         path = f"briefings/{briefing.id}/"
@@ -196,62 +160,6 @@ class _Pages:
         title = self.label("text.title", title=briefing.title)
         return self._page("text", f"briefings/{briefing.id}/text/", title, "briefings/", told, newest=[briefing])
 
-    def actor(self, actor: Actor) -> Page:
-        said_by, said_for = self.corpus.said_by(actor.id), self.corpus.said_for(actor.id)
-        said_about = self.corpus.said_about(actor.id)
-        questions = self._questions_about.get(actor.id, ())
-        disputes = self.corpus.disputes_with(actor.id)
-        turns = over_time(self.corpus, said_by)
-        appears = self._briefings_with.get(actor.id, ())
-        speaks_about = exchanges(self.corpus, self._speaks_about.get(actor.id, ()), EXCHANGES)
-        heard_from = exchanges(self.corpus, ((s.actor, s) for s in said_about if s.actor), EXCHANGES)
-        on_what = subjects(self.corpus, said_by)
-        found = filters.by_topic(self.corpus, said_by if len(said_by) > SAID_IN_FULL else ())
-        alike = self.corpus.perhaps_same(actor.id)[:PERHAPS_SHOWN]
-        perhaps = [(other, likeness, self._briefings_with.get(other, ())) for other, likeness in alike]
-        told = {
-            "actor": actor,
-            "filters": found,
-            "classes": {(s.sheet, s.id): c for s, c in zip(said_by, found.classes, strict=False) if found.rows},
-            "said_by": len(said_by),
-            "said_for": len(said_for),
-            "said_about": len(said_about),
-            "listed": listing(said_by, SAID_IN_FULL),
-            "spokes": spokes(said_for),
-            "belonging": self._belonging.get(actor.id, ()),
-            "about": sides(self.corpus, said_about, SIDES_ABOUT),
-            "speaks_about": speaks_about,
-            "heard_from": heard_from,
-            "activity": activity(self._days(said_by), self._days(said_about)),
-            "on_what": on_what,
-            "over_time": turns,
-            "disputes": disputes,
-            "questions": questions,
-            "appears": appears,
-            "perhaps": perhaps,
-        }
-        sections = [
-            ("on-what", self.label("actor.on_what"), on_what),
-            ("over-time", self.label("actor.over_time"), turns),
-            ("speaks-about", self.label("actor.speaks_about"), speaks_about),
-            ("spoken-about-by", self.label("actor.spoken_about_by"), heard_from),
-            ("said-by", self.label("actor.said_by", actor=actor.name), said_by),
-            ("said-for", self.label("actor.said_for", actor=actor.name), said_for),
-            ("said-about", self.label("actor.said_about", actor=actor.name), said_about),
-            ("disputed", self.label("heading.disputed"), disputes),
-            ("open-questions", self.label("heading.open_questions"), questions),
-            ("articles", self.label("heading.articles"), appears),
-        ]
-        spoken = self.label("count.statements", n=len(said_by))
-        about = self.label("search.actor", statements=spoken, articles=views.sources(self.labels, appears))
-        others = (self.label("search.perhaps", actor=self.corpus.actors[other].name) for other, *_ in perhaps)
-        known = (*(r.role for r in actor.dated_roles), *actor.roles, *actor.forms)
-        described = " · ".join((*known, about, *others))
-        weight = round(1 + log10(len(said_by)), 1) if said_by else UNHEARD_WEIGHT
-        records = [SearchRecord("", actor.name, described, weight=weight)]
-        path = f"actors/{actor.id}/"
-        return self._page("actor", path, actor.name, "actors/", told, sections, records, newest=appears)
-
     def topic(self, topic: Topic) -> Page:
         statements = self._statements_on.get(topic.id, ())
         questions = self._questions_on.get(topic.id, ())
@@ -291,6 +199,7 @@ class _Pages:
             questions=self.label("count.questions", n=len(questions)),
         )
         records = [SearchRecord("", topic.name, " · ".join(filter(None, (topic.description, *topic.forms, about))))]
+        records += section_records(self.labels, topic.name, sections)
         path = f"topics/{topic.id}/"
         return self._page("topic", path, topic.name, "topics/", told, sections, records, newest=briefings)
 

@@ -1,13 +1,13 @@
 /* The search of the site, as a worker behind the theme's search box: it takes the theme's messages and answers in kind.
    A hit has all words of the query; only where nothing has are there hits with some, and each says which it lacks. First
-   what names the whole query, then what says it word by word, then statements by one word's speaker on another's topic;
-   among equals the newest. */
+   what names the whole query, be it a page or the place where one speaker's words on one matter stand together; then what
+   says it word by word, then statements by one word's speaker on another's topic; among equals the newest. */
 "use strict";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const BY_SPEAKER = 8, NAMED = 100, VERBATIM = 50;
 const TITLE = 3, TOPIC = 2, TEXT = 1, ARTICLE = 0.4; // what a word counts for by where it stands
-const NAMING = new Set(["page", "statement"]); // kinds whose title is a name
+const NAMING = new Set(["page", "pair", "statement"]); // kinds whose title is a name
 const SHOWN = 2; // hits of a page that are not folded
 const LONGEST = 320; // letters of a text
 const WHOLE = 2; // letters up to which a word has to stand as it is; of longer ones the beginning is enough
@@ -41,17 +41,18 @@ const terms = (query) => {
 /* ---- what there is ---- */
 
 const add = (page, kind, anchor, title, text, topics = [], weight = 1) => {
-  const item = { page, kind, anchor, title, text, weight };
+  const item = { page, kind, anchor, title, text, weight, pair: topics.map(spaced) };
   items.push({ ...item, titles: spaced(title), topics: spaced(topics.join(" ")), texts: spaced(text) });
 };
 
 const addPages = ({ found, skip }) => {
   skipped = new Set(skip);
   for (const [path, title, text, weight, day, ...sections] of found) {
-    const page = { path, title, day, titles: spaced(title) };
+    const page = { path, title, day, titles: spaced(`${title} ${day.slice(0, 4)}`) };
     pages.push(page);
     add(page, "page", "", title, text, [], weight);
-    for (const [kind, anchor, heading, words] of sections) add(page, kind, anchor, heading, words, [], Math.min(weight, 1));
+    for (const [kind, anchor, heading, words, pair, own = Math.min(weight, 1)] of sections)
+      add(page, kind, anchor, heading, words, pair, own);
   }
 };
 
@@ -66,6 +67,14 @@ const addSaid = ({ names, said }) => {
 };
 
 /* ---- finding ---- */
+
+/* A pair is sought by words of both its sides; sooner by those of the speaker first. */
+const pairs = ({ pair: [speaker, subject] }, wanted) => {
+  const speaking = wanted.findIndex(({ sought }) => speaker.includes(sought) && !subject.includes(sought));
+  const spoken = wanted.findIndex(({ sought }) => subject.includes(sought) && !speaker.includes(sought));
+  if (speaking < 0 || spoken < 0) return 0;
+  return speaking < spoken ? NAMED : NAMED / 2;
+};
 
 /* Where the item has the term: by the weight of the place, 0 for nowhere. Of a statement the title is its speaker; that
    of a question or an event is what it says. */
@@ -86,14 +95,16 @@ const find = (query) => {
   for (const item of items) {
     const places = wanted.map((term) => place(item, term));
     if (!places.some(Boolean)) continue;
+    const named = item.kind === "pair" ? pairs(item, wanted) : 0;
+    if (item.kind === "pair" && !named) continue;
     places.forEach((weight, n) => { if (weight) numbers[n]++; });
-    hits.push({ item, places });
+    hits.push({ item, places, named });
   }
   const rarity = numbers.map((number) => Math.log(1 + items.length / (number || 1)));
   for (const hit of hits) {
     const { item, places } = hit;
     hit.all = places.every((weight) => weight >= ARTICLE) && places.some((weight) => weight > ARTICLE);
-    hit.score = item.weight * places.reduce((sum, weight, n) => sum + weight * rarity[n], 0);
+    hit.score = hit.named + item.weight * places.reduce((sum, weight, n) => sum + weight * rarity[n], 0);
     if (item.kind === "statement" && places.includes(TITLE) && places.some((p) => p >= TEXT && p !== TITLE))
       hit.score += BY_SPEAKER * rarity.length;
     if (verbatim && item.texts.includes(verbatim)) hit.score += VERBATIM;

@@ -1,0 +1,63 @@
+"""What several articles give stands once, or says that it is the same: questions, and words of one utterance."""
+
+from __future__ import annotations
+
+import pytest
+from briefs import leads_to, parsed, said
+from figures_shown import numbers
+from lxml import html
+from test_pages_site import Loaded, evidence, loaded, site_of
+
+QUOTE = "the gates of the dam stay shut until the last of the ice has gone"
+TEXT = f"“{QUOTE},” Vance said."
+
+
+def paper(name: str, day: str, question: str) -> Loaded:
+    asked = {"id": "q", "question": question, "kind": "pending", "about": ["vance"]}
+    promised = {"id": "s", "actor": "vance", "act": "commit", "statement": QUOTE, "evidence": evidence(TEXT, QUOTE)}
+    return loaded(
+        name, TEXT,
+        article={"published": day, "outlet": name.title()},
+        actors=[{"id": "vance", "name": "Orla Vance", "kind": "person"}],
+        positions=[promised],
+        open_questions=[asked],
+    )  # fmt: skip
+
+
+@pytest.fixture
+def pages() -> dict[str, html.HtmlElement]:
+    """Three articles with one quotation, two of which leave one question open."""
+    site = site_of(
+        paper("wire", "2026-03-10", "When will the Tarn dam open?"),
+        paper("post", "2026-03-14", "When will the dam at Tarn open?"),
+        paper("radio", "2026-03-15", "Who will pay for the ferries to Lorn?"),
+    )
+    return {p.path: parsed(p.html) for p in site.pages}
+
+
+def test_a_question_of_two_articles_stands_once_and_leads_to_both(pages: dict[str, html.HtmlElement]) -> None:
+    for path in ("questions/", "actors/vance/"):
+        asked = [q for q in pages[path].xpath(".//article[contains(@class, 'qn')]") if "Tarn" in said(q)]
+        assert len(asked) == 1, path
+        assert "left open by two articles" in said(asked[0])
+        assert {leads_to(a) for a in asked[0].xpath(".//a")} == {"wire", "post"}
+        assert asked[0].xpath("p/@data-article") == ["wire post"]
+    assert "left open by two articles" in said(pages[""])
+
+
+def test_the_numbers_count_it_once(pages: dict[str, html.HtmlElement]) -> None:
+    assert numbers(said(pages["questions/"].xpath(".//h1")[0])) == [2]
+    assert "2 open questions" in said(pages[""].xpath(".//ul[@class='glance']")[0])
+    assert all(len(pages[f"briefings/{sheet}/"].xpath(".//article[@id='q-q']")) == 1 for sheet in ("wire", "post"))
+
+
+def test_words_that_several_articles_quote_say_so_beside_each(pages: dict[str, html.HtmlElement]) -> None:
+    shown = {
+        st.xpath("p/@data-article")[0]: said(st).partition("the same words in ")[2]
+        for st in pages["actors/vance/"].xpath(".//article[@class='st']")
+    }
+    assert shown == {
+        "radio": "Post, 14 Mar 2026; Wire, 10 Mar 2026",
+        "post": "Radio, 15 Mar 2026; Wire, 10 Mar 2026",
+        "wire": "Radio, 15 Mar 2026; Post, 14 Mar 2026",
+    }
