@@ -112,6 +112,7 @@ class Census:
         self._of = {k.id: Group((k,)) for k in sorted(known, key=lambda k: (k.rank, k.id))}
         self._casts = {s.article.id: [self._home(a.id) for a in s.actors if a.kind != "state"] for s in sheets}
         self._states = {s.article.id: [a.name for a in s.actors if a.kind == "state"] for s in sheets}
+        self._companies: dict[frozenset[str], frozenset[str]] = {}
         self._seldom = max(SELDOM, SELDOM_SHARE * len(sheets))
 
     def of(self, actor_id: str) -> Group:
@@ -124,7 +125,10 @@ class Census:
 
     def company(self, articles: Iterable[str]) -> frozenset[str]:
         """Ids of the persons and bodies of these articles; states stand beside everybody."""
-        return frozenset(self._of[i].id for article in articles for i in self._casts[article])
+        key = frozenset(articles)
+        if key not in self._companies:
+            self._companies[key] = frozenset(self._of[i].id for article in key for i in self._casts[article])
+        return self._companies[key]
 
     def state_of(self, group: Group) -> str:
         """The state that most of its articles tell of, empty where none does."""
@@ -158,6 +162,7 @@ class Census:
             one, other = (self._of[group.id] for group in pair)
             if one is not other and not self.speaks_against(one, other):
                 joined = Group(tuple(sorted((*one.members, *other.members), key=lambda k: (k.rank, k.id))))
+                self._companies.clear()
                 self._of |= dict.fromkeys((k.id for k in joined.members), joined)
 
     def speaks_against(self, one: Group, other: Group) -> bool:

@@ -6,12 +6,12 @@ Newspapers say “U.S. Harbour Board” once and “Harbour Board” from then o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefwright import commonness
 from briefwright.corpus.census import Census, Group
 from briefwright.corpus.namesakes import unrivalled
-from briefwright.corpus.shortnames import LEAST_LETTERS
+from briefwright.corpus.shortnames import COMMONER, LEAST_LETTERS
 from briefwright.corpus.spelling import HOLLOW, TURNED, Words, body_name, initials_of, words_of
 from briefwright.model.order import grouped
 
@@ -92,14 +92,21 @@ def _worded(name: str, group: Group) -> Words:
 
 def _called_short(census: Census) -> Pairs:
     """A body that an article calls by a short form of its name, and who goes by that form alone."""
-    bodies = _bodies(census)
-    owners = _owners(bodies)
-    called = grouped((body_name(alias), g) for g in bodies for alias in g.aliases if _is_proper(alias))
+    owners = _owners(_bodies(census))
+    everybody = (g for g in census.groups() if g.kind not in ("person", "state"))
+    called = grouped((body_name(alias), g) for g in everybody for alias in g.aliases if _is_proper(alias))
     for form, bearers in called.items():
-        groups = [g for g in dict.fromkeys(bearers) if g not in owners.get(form, ())]
-        if len(groups) == 1:
-            pairs = ((groups[0], short) for short in owners.get(form, ()) if not is_nameless(short))
-            yield from (pair for pair in pairs if _may_stand_for(form, *pair))
+        groups = dict.fromkeys(g for g in bearers if g not in owners.get(form, ()))
+        if full := _foremost(groups):
+            shorts = (short for short in owners.get(form, ()) if not is_nameless(short))
+            yield from ((full, short) for short in shorts if _may_stand_for(form, full, short))
+
+
+def _foremost(groups: Iterable[Group]) -> Group | None:
+    """The one beside whom the others hardly count."""
+    counted = sorted(groups, key=lambda g: len(g.articles), reverse=True)
+    others = sum(len(g.articles) for g in counted[1:])
+    return next((g for g in counted[:1] if len(g.articles) >= COMMONER * others), None)
 
 
 def _may_stand_for(form: Words, full: Group, short: Group) -> bool:

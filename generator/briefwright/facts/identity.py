@@ -27,8 +27,8 @@ from briefwright.facts.lexicon import (
     SELF_STANDING,
 )
 from briefwright.facts.likeness import (
+    abbreviations,
     first_names_agree,
-    initials,
     is_nicknamed,
     is_short_form,
     middle_names_agree,
@@ -40,8 +40,10 @@ from briefwright.model.document import Document
 from briefwright.model.factsheet import Kind
 
 _UNITED_NATIONS = re.compile(r"^U\.?N\.? ")
-_OF_UNITED_STATES = re.compile(r"^(?:U\.S\.|US) ")
+_OF_UNITED_STATES = re.compile(r"^(?:U\.S\.|US|United States) ")
 """What may stand before a body of theirs or not: the "U.S. Senate" is the Senate."""
+_TURNED = re.compile(r"\b(Committee|Department|Ministry|Subcommittee) (?:for|of|on) (.+)")
+"""Bodies whose matter stands before them as well as after ("Department of Harbours", "Harbours Department")."""
 _FIRM_WORDS = frozenset(
     """
     & Airlines Bank Brothers Capital Company Corp. Corporation Energy Group Holdings Inc Inc. Industries LLC Ltd Ltd.
@@ -165,7 +167,7 @@ class _Census:
                 return figure
             agree = first_names_agree(parts[0], theirs[0]) and middle_names_agree(parts, theirs)
             if agree and suffix == [p.rstrip(".") for p in theirs if p in _SUFFIXES]:
-                if len(naming.words) > len(figure.name):
+                if len(naming.words) > len(figure.name) and parts[0][0] == theirs[0][0]:
                     figure.name = naming.words
                 return figure
         figure = Figure("person", naming.words)
@@ -258,17 +260,17 @@ class _Census:
             figure = self.bodies[key]
             if kind == "media":
                 figure.kind = "media"
+            if words in PARTY_PEOPLE:  # whom a text calls so more often than the party
+                figure.kind, figure.name = "group", words
             return figure
-        found = self._bracketed(naming) or self._longer(naming) or self._spelled_out(naming)
+        found = self._bracketed(naming) or self._longer(naming) or self._spelled_out(naming) or self._begun(naming)
         if not found and words in ORGANISATION_WORDS - SELF_STANDING:
             return None
         figure = found or Figure("group" if words in PARTY_PEOPLE else kind, words)
         self.bodies[key] = figure
         if not found:
             parts = _OF_UNITED_STATES.sub("", figure.name).split()
-            letters = initials(parts)
-            shorts = (parts[0], parts[-1], letters, letters[:-1] if len(letters) > 3 else letters)
-            for short in dict.fromkeys(shorts):
+            for short in dict.fromkeys((parts[0], parts[-1], *sorted(abbreviations(parts)))):
                 self.short_bodies[short].append(figure)
         return figure
 
@@ -291,9 +293,16 @@ class _Census:
 
     def _spelled_out(self, naming: Naming) -> Figure | None:
         """The organisation named before by the initials of this full name."""
-        letters = initials(naming.parts).casefold()
-        shortened = letters[:-1] if len(letters) > 3 else ""
-        figure = (self.bodies.get(letters) if len(letters) > 1 else None) or self.bodies.get(shortened)
+        letters = sorted((a for a in abbreviations(naming.parts) if len(a) > 1), key=len, reverse=True)
+        figure = next((f for a in letters if (f := self.bodies.get(a.casefold()))), None)
+        if figure:
+            figure.name = naming.words
+        return figure
+
+    def _begun(self, naming: Naming) -> Figure | None:
+        """The organisation named before by the first word of this full name (the "House", the "House of Laws")."""
+        parts = naming.parts
+        figure = self.bodies.get(_key(parts[0])) if parts[0] in SELF_STANDING and parts[1:2] == ("of",) else None
         if figure:
             figure.name = naming.words
         return figure
@@ -323,7 +332,10 @@ def _gender_of_name(parts: Sequence[str]) -> Gender | None:
 
 
 def _key(words: str) -> str:
-    return _OF_UNITED_STATES.sub("", words).casefold()
+    people = f"{words.removesuffix(' Party').removesuffix('ic')}s"
+    if words.endswith(" Party") and people in PARTY_PEOPLE:
+        words = people
+    return _TURNED.sub(r"\2 \1", _OF_UNITED_STATES.sub("", words)).casefold()
 
 
 def _body_name(naming: Naming) -> str:

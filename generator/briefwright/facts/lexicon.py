@@ -258,7 +258,9 @@ SEATS_OF_THEIR_OWN = _table(
 """Buildings that stand for an organisation of their own, whatever their last word."""
 
 FAMILIAR_ORGANISATIONS = {
+    "Dems": "Democrats",
     "EU": "European Union",
+    "G.O.P.": "Republicans",
     "G20": "G20",
     "G7": "G7",
     "European Union": "European Union",

@@ -10,6 +10,7 @@ from rapidfuzz.distance import JaroWinkler
 from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
 from briefwright.facts.lexicon import MEDIA_WORDS, ORGANISATION_WORDS, SEATS_OF_THEIR_OWN, SELF_STANDING
 from briefwright.facts.places import gazetteer
+from briefwright.firstnames import may_be_one
 
 _SAME_SPELLING = 0.9
 _COMMITTEES = frozenset({"Commission", "Committee", "Subcommittee"})
@@ -21,11 +22,19 @@ def initials(words: Sequence[str]) -> str:
     return "".join(w[0] for w in words if w[0].isupper())
 
 
+def abbreviations(words: Sequence[str]) -> frozenset[str]:
+    """What a body's name may be shortened to: its initials, "CDC" without the last, "DOJ" for "Justice Department"."""
+    turned = [words[-1], "Of", *words[:-1]] if words[-1:] == ["Department"] else []
+    found = {initials(words), initials(turned), initials([w.capitalize() for w in words])}
+    return frozenset(found | {letters[:-1] for letters in (initials(words),) if len(letters) > 3})
+
+
 def first_names_agree(one: str, other: str) -> bool:
-    """Whether one person may bear both: spelled alike, or one of them a first letter."""
+    """Whether one person may bear both: spelled alike, one short for the other, or one of them a first letter."""
     if len(one.rstrip(".")) == 1 or len(other.rstrip(".")) == 1:
         return one[0] == other[0]
-    return one == other or (one[0] == other[0] and JaroWinkler.similarity(one, other) >= _SAME_SPELLING)
+    alike = one[0] == other[0] and JaroWinkler.similarity(one, other) >= _SAME_SPELLING
+    return alike or may_be_one(one, other)
 
 
 def middle_names_agree(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -45,12 +54,9 @@ def is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
     """Whether the words are a body's initials, or its last or first words."""
     if len(short) >= len(name):
         return False
-    if len(short) == 1 and short[0].isupper() and len(short[0]) > 1:
-        letters = short[0].replace(".", "")
-        whole = initials(name)
-        # "CDC" leaves out the last word of the Centers for Disease Control and Prevention.
-        if letters == whole or (len(letters) > 2 and letters == whole[:-1]):
-            return True
+    is_letters = len(short) == 1 and short[0].isupper() and len(short[0]) > 1
+    if is_letters and short[0].replace(".", "") in abbreviations(name):
+        return True
     if tuple(short) == tuple(name[:1]) and name[1] == "of" and short[0] in SELF_STANDING:
         return True  # the "House" of Representatives
     if len(short) > 1 and {*short, *name} & _COMMITTEES and set(short) < set(name):
