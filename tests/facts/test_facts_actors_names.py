@@ -58,17 +58,14 @@ def test_first_letters_between_the_names_tell_two_people_apart() -> None:
     [
         ("Michael Lovell opened the bridge. Later Mike Lovell said he was glad.", {"Michael Lovell"}),
         ("Maria Lovell opened the bridge. Anna Lovell said she was glad.", {"Maria Lovell", "Anna Lovell"}),
-        (
-            "The Department of Harbours sued. Officials of the Harbours Department said the pier was unsafe.",
-            {"Department of Harbours"},
-        ),
         ("The Harbours Department sued on Monday. The DOH said the pier was unsafe.", {"Harbours Department"}),
         (
             "The House voted on Monday. The House of Representatives said the pier was safe.",
             {"House of Representatives"},
         ),
-        ("The Republican Party lost. Republicans said on Monday that they would sue.", {"Republicans"}),
-        ("Dems said they would vote. The Democratic Party called the bill unsafe.", {"Democrats"}),
+        ("Dems said they would vote. Democrats called the bill unsafe.", {"Democrats"}),
+        ("Ada Holm left on Monday. Echoing Holm, Mayor Piet Lund said he was glad.", {"Ada Holm", "Piet Lund"}),
+        ("Leadership offered a vote. Ada Holm said she was glad.", {"Ada Holm"}),
     ],
 )
 def test_one_name_in_two_forms_is_one_actor(text: str, names: set[str]) -> None:

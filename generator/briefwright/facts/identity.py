@@ -27,8 +27,9 @@ from briefwright.facts.lexicon import (
     SELF_STANDING,
 )
 from briefwright.facts.likeness import (
-    abbreviations,
+    department_letters,
     first_names_agree,
+    initials,
     is_nicknamed,
     is_short_form,
     middle_names_agree,
@@ -42,8 +43,6 @@ from briefwright.model.factsheet import Kind
 _UNITED_NATIONS = re.compile(r"^U\.?N\.? ")
 _OF_UNITED_STATES = re.compile(r"^(?:U\.S\.|US|United States) ")
 """What may stand before a body of theirs or not: the "U.S. Senate" is the Senate."""
-_TURNED = re.compile(r"\b(Committee|Department|Ministry|Subcommittee) (?:for|of|on) (.+)")
-"""Bodies whose matter stands before them as well as after ("Department of Harbours", "Harbours Department")."""
 _FIRM_WORDS = frozenset(
     """
     & Airlines Bank Brothers Capital Company Corp. Corporation Energy Group Holdings Inc Inc. Industries LLC Ltd Ltd.
@@ -260,8 +259,6 @@ class _Census:
             figure = self.bodies[key]
             if kind == "media":
                 figure.kind = "media"
-            if words in PARTY_PEOPLE:  # whom a text calls so more often than the party
-                figure.kind, figure.name = "group", words
             return figure
         found = self._bracketed(naming) or self._longer(naming) or self._spelled_out(naming) or self._begun(naming)
         if not found and words in ORGANISATION_WORDS - SELF_STANDING:
@@ -270,7 +267,15 @@ class _Census:
         self.bodies[key] = figure
         if not found:
             parts = _OF_UNITED_STATES.sub("", figure.name).split()
-            for short in dict.fromkeys((parts[0], parts[-1], *sorted(abbreviations(parts)))):
+            letters = initials(parts)
+            shorts = (
+                parts[0],
+                parts[-1],
+                department_letters(parts),
+                letters,
+                letters[:-1] if len(letters) > 3 else letters,
+            )
+            for short in dict.fromkeys(shorts):
                 self.short_bodies[short].append(figure)
         return figure
 
@@ -293,8 +298,9 @@ class _Census:
 
     def _spelled_out(self, naming: Naming) -> Figure | None:
         """The organisation named before by the initials of this full name."""
-        letters = sorted((a for a in abbreviations(naming.parts) if len(a) > 1), key=len, reverse=True)
-        figure = next((f for a in letters if (f := self.bodies.get(a.casefold()))), None)
+        letters = initials(naming.parts).casefold()
+        shortened = letters[:-1] if len(letters) > 3 else ""
+        figure = (self.bodies.get(letters) if len(letters) > 1 else None) or self.bodies.get(shortened)
         if figure:
             figure.name = naming.words
         return figure
@@ -332,10 +338,7 @@ def _gender_of_name(parts: Sequence[str]) -> Gender | None:
 
 
 def _key(words: str) -> str:
-    people = f"{words.removesuffix(' Party').removesuffix('ic')}s"
-    if words.endswith(" Party") and people in PARTY_PEOPLE:
-        words = people
-    return _TURNED.sub(r"\2 \1", _OF_UNITED_STATES.sub("", words)).casefold()
+    return _OF_UNITED_STATES.sub("", words).casefold()
 
 
 def _body_name(naming: Naming) -> str:

@@ -22,11 +22,9 @@ def initials(words: Sequence[str]) -> str:
     return "".join(w[0] for w in words if w[0].isupper())
 
 
-def abbreviations(words: Sequence[str]) -> frozenset[str]:
-    """What a body's name may be shortened to: its initials, "CDC" without the last, "DOJ" for "Justice Department"."""
-    turned = [words[-1], "Of", *words[:-1]] if words[-1:] == ["Department"] else []
-    found = {initials(words), initials(turned), initials([w.capitalize() for w in words])}
-    return frozenset(found | {letters[:-1] for letters in (initials(words),) if len(letters) > 3})
+def department_letters(name: Sequence[str]) -> str:
+    """The initials of a department called after what it is for ("DOH": the Harbours Department); empty for others."""
+    return f"DO{initials(name[:-1])}" if name[-1:] == ["Department"] else ""
 
 
 def first_names_agree(one: str, other: str) -> bool:
@@ -54,9 +52,14 @@ def is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
     """Whether the words are a body's initials, or its last or first words."""
     if len(short) >= len(name):
         return False
-    is_letters = len(short) == 1 and short[0].isupper() and len(short[0]) > 1
-    if is_letters and short[0].replace(".", "") in abbreviations(name):
+    if [letters.replace(".", "") for letters in short] == [department_letters(name)]:
         return True
+    if len(short) == 1 and short[0].isupper() and len(short[0]) > 1:
+        letters = short[0].replace(".", "")
+        whole = initials(name)
+        # "CDC" leaves out the last word of the Centers for Disease Control and Prevention.
+        if letters == whole or (len(letters) > 2 and letters == whole[:-1]):
+            return True
     if tuple(short) == tuple(name[:1]) and name[1] == "of" and short[0] in SELF_STANDING:
         return True  # the "House" of Representatives
     if len(short) > 1 and {*short, *name} & _COMMITTEES and set(short) < set(name):
