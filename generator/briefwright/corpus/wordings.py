@@ -7,6 +7,7 @@ Newspapers say “U.S. Harbour Board” once and “Harbour Board” from then o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from briefwright import commonness
 from briefwright.corpus.census import Census, Group
@@ -24,6 +25,8 @@ _FIRM = frozenset("co corp corporation gmbh inc incorporated limited llc llp ltd
 _PRESS = frozenset("agency channel news".split())
 _PANELS = TURNED - {"department", "ministry"}
 _OF_PANELS = frozenset("permanent select".split())
+_EMPTY_ENDS = frozenset({("corps",), ("department",), ("university",)})
+"""Last words without which a name is as well known as with them."""
 
 Pairs = Iterator[tuple[Group, Group]]
 
@@ -31,23 +34,9 @@ Pairs = Iterator[tuple[Group, Group]]
 def join_wordings(census: Census) -> None:
     """Join bodies with one name in several wordings."""
     census.join(unrivalled(census, _of_united_states(census)))
-    census.join(unrivalled(census, (pair for pair in _worded_alike(census) if census.have_company(*pair))))
-    census.join(unrivalled(census, (pair for pair in _called_short(census) if census.have_company(*pair))))
-    census.join(unrivalled(census, (pair for pair in _shortened(census) if census.have_company(*pair))))
+    for find in (_worded_alike, _called_short, _shortened):
+        census.join(unrivalled(census, (pair for pair in find(census) if census.have_company(*pair))))
     census.join(unrivalled(census, (pair for pair in _in_letters(census) if census.are_close(*pair))))
-
-
-def is_nameless(group: Group) -> bool:
-    """Whether it goes by a common noun alone (“Police”), which every country has."""
-    return all(len(words_of(name)) == 1 and commonness.share(commonness.fold(name)) > 0 for name in group.names)
-
-
-def _bodies(census: Census) -> Sequence[Group]:
-    return [g for g in census.groups() if g.kind in ("media", "organisation")]
-
-
-def _owners(bodies: Sequence[Group]) -> Mapping[Words, Sequence[Group]]:
-    return grouped((body_name(n), g) for g in bodies for n in g.names)
 
 
 def _of_united_states(census: Census) -> Pairs:
@@ -55,27 +44,19 @@ def _of_united_states(census: Census) -> Pairs:
     bodies = _bodies(census)
     owners = _owners(bodies)
     for full in bodies:
-        for name in full.names:
-            words = body_name(name)
-            if words[:1] != UNITED_STATES or not _is_proper(name):
-                continue
-            for short in owners.get(words[1:], ()):
+        for words in (body_name(name) for name in full.names if _is_proper(name)):
+            shorts = owners.get(words[1:], ()) if words[:1] == UNITED_STATES else ()
+            for short in shorts:
                 is_theirs = body_name(census.state_of(short)) == UNITED_STATES
-                if not is_nameless(short) and (is_theirs or len(words) > LEAST_WORDS):
+                if not _is_nameless(short) and (is_theirs or len(words) > LEAST_WORDS):
                     yield full, short
-
-
-def _is_proper(name: str) -> bool:
-    """Whether all its words but the hollow ones begin with a capital: not “U.S. military”."""
-    return all(word[0].isupper() or word in HOLLOW for word in name.replace("’", "").split())
 
 
 def _worded_alike(census: Census) -> Pairs:
     """Bodies whose names differ in hollow words, a plural, “Inc.” or, of media, “News”."""
     for words, found in grouped((_worded(n, g), g) for g in _bodies(census) for n in g.names).items():
-        different = tuple(dict.fromkeys(found))
         if len(words) > 1:
-            yield from ((different[0], other) for other in different[1:])
+            yield from combinations(dict.fromkeys(found), 2)
 
 
 def _worded(name: str, group: Group) -> Words:
@@ -92,13 +73,14 @@ def _worded(name: str, group: Group) -> Words:
 
 def _called_short(census: Census) -> Pairs:
     """A body that an article calls by a short form of its name, and who goes by that form alone."""
-    owners = _owners(_bodies(census))
+    bodies = _bodies(census)
+    owners, endings = _owners(bodies), grouped((end, g) for g in bodies for end in _ends(g))
     everybody = (g for g in census.groups() if g.kind not in ("person", "state"))
     called = grouped((body_name(alias), g) for g in everybody for alias in g.aliases if _is_proper(alias))
     for form, bearers in called.items():
-        groups = dict.fromkeys(g for g in bearers if g not in owners.get(form, ()))
-        if full := _foremost(groups):
-            shorts = (short for short in owners.get(form, ()) if not is_nameless(short))
+        shorts = [short for short in owners.get(form, ()) if not _is_nameless(short)]
+        full = _foremost(dict.fromkeys(g for g in (*bearers, *endings.get(form, ())) if g not in shorts))
+        if full and full in bearers:
             yield from ((full, short) for short in shorts if _may_stand_for(form, full, short))
 
 
@@ -113,7 +95,8 @@ def _may_stand_for(form: Words, full: Group, short: Group) -> bool:
     """Whether the form is as good as the full name: nothing without it, or its beginning and known by itself."""
     if len(short.articles) <= len(full.articles):
         return len(form) > 1
-    return any(words[: len(form)] == form for words in map(body_name, full.names))
+    rests = [words[len(form) :] for words in map(body_name, full.names) if words[: len(form)] == form]
+    return any(rest in _EMPTY_ENDS or rest[:1] == ("of",) for rest in rests)
 
 
 def _shortened(census: Census) -> Pairs:
@@ -121,26 +104,17 @@ def _shortened(census: Census) -> Pairs:
     bodies = _bodies(census)
     owners = _owners(bodies)
     for full in bodies:
-        for words in map(_of_anywhere, full.names):
+        for words in map(_without_united_states, full.names):
             for form in (words[:length] for length in range(2, len(words))):
                 for short in owners.get(form, ()):
                     if words[len(form) :] == ("department",) or _letters(full) & _letters(short):
                         yield full, short
 
 
-def _of_anywhere(name: str) -> Words:
-    words = body_name(name)
-    return words[1:] if words[:1] == UNITED_STATES else words
-
-
-def _letters(group: Group) -> frozenset[str]:
-    return frozenset(words_of(a)[0] for a in group.aliases if _is_letters(a))
-
-
 def _in_letters(census: Census) -> Pairs:
     """A body and who goes by its letters, more often than it by its name: articles say so, or they are its initials."""
     bodies = _bodies(census)
-    told = ((words_of(a)[0], g) for g in bodies for a in g.aliases if _is_letters(a) and _may_write(a, g))
+    told = ((letters, g) for g in bodies for letters in _letters(g) if _may_write(letters, g))
     untold = ((letters, g) for g in bodies for n in g.names for letters in initials_of(n))
     meant = grouped((letters, g) for letters, g in (*told, *untold) if len(letters) >= LEAST_LETTERS)
     for short in bodies:
@@ -150,14 +124,46 @@ def _in_letters(census: Census) -> Pairs:
             yield full[0], short
 
 
-def _may_write(letters: str, full: Group) -> bool:
-    """Whether the letters stand in a name in their order, its first letter first."""
-    (word,) = words_of(letters)
-    return any(name[0] == word[0] and _stand_in(word, name) for name in map("".join, map(body_name, full.names)))
+def _bodies(census: Census) -> Sequence[Group]:
+    return [g for g in census.groups() if g.kind in ("media", "organisation")]
+
+
+def _owners(bodies: Sequence[Group]) -> Mapping[Words, Sequence[Group]]:
+    return grouped((body_name(n), g) for g in bodies for n in g.names)
+
+
+def _ends(group: Group) -> Iterator[Words]:
+    for words in map(body_name, group.names):
+        yield from (words[start:] for start in range(1, len(words)))
+
+
+def _is_nameless(group: Group) -> bool:
+    """Whether it goes by a common noun alone (“Police”), which every country has."""
+    return all(len(words_of(name)) == 1 and commonness.share(commonness.fold(name)) > 0 for name in group.names)
+
+
+def _is_proper(name: str) -> bool:
+    """Whether all its words but the hollow ones begin with a capital: not “U.S. military”."""
+    return all(word[0].isupper() or word in HOLLOW for word in name.split())
+
+
+def _without_united_states(name: str) -> Words:
+    words = body_name(name)
+    return words[1:] if words[:1] == UNITED_STATES else words
+
+
+def _letters(group: Group) -> frozenset[str]:
+    """The abbreviations that articles explain."""
+    return frozenset(words_of(alias)[0] for alias in group.aliases if _is_letters(alias))
 
 
 def _is_letters(name: str) -> bool:
     return len(words_of(name)) == 1 and name.isupper()
+
+
+def _may_write(letters: str, full: Group) -> bool:
+    """Whether the letters stand in a name in their order, its first letter first."""
+    return any(name[0] == letters[0] and _stand_in(letters, name) for name in map("".join, map(body_name, full.names)))
 
 
 def _stand_in(letters: str, name: str) -> bool:
