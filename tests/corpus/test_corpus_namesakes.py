@@ -52,6 +52,8 @@ def found(*names: str, kind: str = "person", register: Iterable[dict[str, Any]] 
         ("A.R.C.", "ARC", "organisation"),
         ("U.S. Harbour Board", "United States Harbour Board", "organisation"),
         ("Auve Health & Safety", "Auve Health and Safety", "organisation"),
+        ("GOP leaders", "Republican leaders", "group"),
+        ("American officials", "U.S. officials", "group"),
     ],
 )
 def test_names_that_differ_in_writing_only_are_one_actor(one: str, other: str, kind: str) -> None:
@@ -127,6 +129,8 @@ def test_the_editor_and_the_articles_tell_equal_names_apart() -> None:
     assert found(*both, register=[actor(both[0], merge=[slug(both[1])])]) == {"orla-vance"}
     in_one = corpus_of([article(0, actor(both[0]), actor(both[1])), article(1, actor(both[0]))])
     assert apart <= set(in_one.actors)
+    of_tides = [actor(name, "organisation") for name in ("Tides Department", "Department of Tides")]
+    assert len({a.id for a in corpus_of([article(0, *of_tides)]).actors.values() if a.kind == "organisation"}) == 1
 
 
 def test_nobody_knows_whom_a_third_name_means_where_a_person_tells_two_apart() -> None:

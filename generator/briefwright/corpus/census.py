@@ -156,11 +156,12 @@ class Census:
         """Whether articles give both one office, in whichever words."""
         return any(are_one_office(a, b) for a in one.roles for b in other.roles)
 
-    def join(self, pairs: Iterable[tuple[Group, Group]]) -> None:
-        """Make one of each pair that nothing speaks against."""
+    def join(self, pairs: Iterable[tuple[Group, Group]], *, in_one_article: bool = False) -> None:
+        """Make one of each pair that nothing speaks against; `in_one_article`, if one article may use both names."""
         for pair in pairs:
             one, other = (self._of[group.id] for group in pair)
-            if one is not other and not self.speaks_against(one, other):
+            speaks_against = self.are_two if in_one_article else self.speaks_against
+            if one is not other and not speaks_against(one, other):
                 joined = Group(tuple(sorted((*one.members, *other.members), key=lambda k: (k.rank, k.id))))
                 self._companies.clear()
                 self._of |= dict.fromkeys((k.id for k in joined.members), joined)

@@ -18,13 +18,16 @@ from briefwright.firstnames import are_spellings, may_be_one
 from briefwright.model.factsheet import Kind
 from briefwright.model.order import grouped
 
+SAME_WORD = {"american": "us", "gop": "republican"}
+"""Words before a group without a name that newspapers use in turn: “GOP leaders” are Republican leaders."""
 SPELLED = 6
 """Letters of a family name from which on one letter may be another: it is mostly written over from another script."""
 
 
 def join_equal_names(census: Census) -> None:
     """Join what has equal names, the plainest cases first."""
-    census.join(_spelled_alike(census))
+    census.join(_spelled_alike(census, [g for g in census.groups() if g.kind == "person"]))
+    census.join(_spelled_alike(census, [g for g in census.groups() if g.kind != "person"]), in_one_article=True)
     census.join(pair for pair in _but_for_initials(census) if census.have_company(*pair))
     census.join(_called_so(census))
     census.join(unrivalled(census, _as_good_as_equal(census)))
@@ -48,9 +51,9 @@ def _pairs(census: Census, found: Iterable[Group]) -> Iterator[tuple[Group, Grou
         yield from pairwise(alike)
 
 
-def _spelled_alike(census: Census) -> Iterator[tuple[Group, Group]]:
+def _spelled_alike(census: Census, actors: Iterable[Group]) -> Iterator[tuple[Group, Group]]:
     """Those whose names differ only in how they are written."""
-    spelled = grouped((_spelling(n, g.kind), g) for g in census.groups() for n in g.names)
+    spelled = grouped((_spelling(n, g.kind), g) for g in actors for n in g.names)
     for spelling, found in spelled.items():
         if spelling:
             yield from _pairs(census, found)
@@ -58,6 +61,9 @@ def _spelled_alike(census: Census) -> Iterator[tuple[Group, Group]]:
 
 def _spelling(name: str, kind: Kind) -> Words:
     """What has to be the same; a title, too, before a single word: “Mr. Vance” is not “Mrs. Vance”."""
+    if kind == "group":
+        first, *rest = body_name(name) or ("",)
+        return (SAME_WORD.get(first, first), *rest) if rest else body_name(name)
     if kind != "person":
         return body_name(name)
     words, initials, suffix = person_name(name)
