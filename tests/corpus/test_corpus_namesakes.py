@@ -52,6 +52,7 @@ def found(*names: str, kind: str = "person", register: Iterable[dict[str, Any]] 
         ("A.R.C.", "ARC", "organisation"),
         ("U.S. Harbour Board", "United States Harbour Board", "organisation"),
         ("Auve Health & Safety", "Auve Health and Safety", "organisation"),
+        ("Auve-Mart", "Auvemart", "organisation"),
         ("GOP leaders", "Republican leaders", "group"),
         ("American officials", "U.S. officials", "group"),
     ],

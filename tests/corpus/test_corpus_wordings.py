@@ -52,13 +52,14 @@ def test_a_body_in_two_wordings_is_one_actor(one: dict[str, Any], other: dict[st
     [
         (body("U.S. Harbour Board"), body("Harbour Board"), {"state": "Karsia"}),
         (body("U.S. military"), body("Military"), {}),
-        (body("Institute for Tidal Power"), body("Institutes of Tidal Power"), {"company": COMPANY[:1]}),
+        (body("Institute for Tidal Power"), body("Institutes of Tidal Power"), {"company": ()}),
+        (body("Auve Inc."), body("Auve"), {"company": COMPANY[:1]}),
         (body("Tarn Party of Labour", "Party"), body("Party"), {}),
         (body("Tarn Harbour Party", "Harbour Party"), body("Harbour Party"), {"again": 2}),
         (body("Tarn Pier Press", "Tarn Pier"), body("Tarn Pier"), {"again": 2}),
         (body("Tides Department"), body("Tides"), {}),
     ],
-    ids=["another state", "unnamed", "no company", "a word", "a state's", "an imprint", "a thing"],
+    ids=["another state", "unnamed", "no company", "little company", "a word", "a state's", "an imprint", "a thing"],
 )
 def test_bodies_of_which_the_shorter_name_may_be_another_s_are_two(
     one: dict[str, Any], other: dict[str, Any], changes: dict[str, Any]

@@ -65,7 +65,8 @@ def _spelling(name: str, kind: Kind) -> Words:
         first, *rest = body_name(name) or ("",)
         return (SAME_WORD.get(first, first), *rest) if rest else body_name(name)
     if kind != "person":
-        return body_name(name)
+        together = "".join(body_name(name))  # “Tarn-Mart” is “Tarnmart”
+        return (together,) if together else ()
     words, initials, suffix = person_name(name)
     return (*words, initials, suffix) if len(words) > 1 else words_of(name)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from briefwright import commonness
-from briefwright.corpus.census import Census, Group
+from briefwright.corpus.census import COMPANY, Census, Group
 from briefwright.corpus.namesakes import unrivalled
 from briefwright.corpus.shortnames import COMMONER, LEAST_LETTERS
 from briefwright.corpus.spelling import HOLLOW, TURNED, Words, body_name, initials_of, words_of
@@ -34,7 +34,8 @@ Pairs = Iterator[tuple[Group, Group]]
 def join_wordings(census: Census) -> None:
     """Join bodies with one name in several wordings."""
     census.join(unrivalled(census, _of_united_states(census)))
-    for find in (_worded_alike, _called_short, _shortened):
+    census.join(unrivalled(census, _worded_alike(census)))
+    for find in (_called_short, _shortened):
         census.join(unrivalled(census, (pair for pair in find(census) if census.have_company(*pair))))
     census.join(unrivalled(census, (pair for pair in _in_letters(census) if census.are_close(*pair))))
 
@@ -55,8 +56,9 @@ def _of_united_states(census: Census) -> Pairs:
 def _worded_alike(census: Census) -> Pairs:
     """Bodies whose names differ in hollow words, a plural, “Inc.” or, of media, “News”."""
     for words, found in grouped((_worded(n, g), g) for g in _bodies(census) for n in g.names).items():
-        if len(words) > 1:
-            yield from combinations(dict.fromkeys(found), 2)
+        least = 1 if len(words) >= LEAST_WORDS else COMPANY
+        pairs = combinations(dict.fromkeys(found), 2) if len(words) > 1 else ()
+        yield from ((a, b) for a, b in pairs if len(census.shared(a.articles, b, [a.id])) >= least)
 
 
 def _worded(name: str, group: Group) -> Words:
