@@ -165,6 +165,8 @@ def test_a_full_name_that_an_article_calls_someone_by_is_that_person() -> None:
     long = actor("Orla Tove Vance", aliases=["Orla Vance", "Vance"])
     corpus = corpus_of([article(0, long), article(1, actor("Orla Vance"))])
     assert "orla-vance" not in corpus.actors
+    michael = actor("Michael Vance", aliases=["Mike Vance"])
+    assert "mike-vance" not in corpus_of([article(0, michael), article(1, actor("Mike Vance"), company=())]).actors
     other = actor("Orla Lund Vance", aliases=["Orla Vance"])
     corpus = corpus_of([article(0, long), article(1, actor("Orla Vance")), article(2, other)])
     assert "orla-vance" in corpus.actors

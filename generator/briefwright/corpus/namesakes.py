@@ -91,9 +91,9 @@ def _called_so(census: Census) -> Iterator[tuple[Group, Group]]:
 
 
 def _is_part(words: Words, name: str) -> bool:
-    """Whether the words are the full name but for some in the middle."""
+    """Whether the words are the full name but for some in the middle, or for a short first name."""
     theirs = person_name(name).words
-    return (words[:1], words[-1:]) == (theirs[:1], theirs[-1:])
+    return len(theirs) > 1 and words[-1] == theirs[-1] and may_be_one(words[0], theirs[0])
 
 
 class _Bearer(NamedTuple):
