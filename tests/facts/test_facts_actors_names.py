@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from facts_reading import cast, speakers_of
+from facts_reading import cast, read, speakers_of
+
+from briefwright.facts.actors import find_actors
 
 
 @pytest.mark.parametrize(
@@ -70,6 +72,13 @@ def test_first_letters_between_the_names_tell_two_people_apart() -> None:
 )
 def test_one_name_in_two_forms_is_one_actor(text: str, names: set[str]) -> None:
     assert set(cast(text)) == names
+
+
+def test_two_figures_of_one_name_are_one_actor() -> None:
+    text = "Conservatives welcomed the bill. But some conservatives said it was weak. The conservatives of Tarn left."
+    assert [a.id for a in find_actors(read(text)).actors] == ["conservatives"]
+    shouted = "ADA MARIA HOLM: No. Ada Maria Holm said so on Monday. ADA MARIA HOLM left."
+    assert set(cast(shouted)) == {"Ada Maria Holm"}
 
 
 def test_a_new_administration_is_the_administration() -> None:
