@@ -65,6 +65,8 @@ def test_first_letters_between_the_names_tell_two_people_apart() -> None:
             "The House voted on Monday. The House of Representatives said the pier was safe.",
             {"House of Representatives"},
         ),
+        ("The Federal Reserve met on Monday. The Fed said rates would rise.", {"Federal Reserve"}),
+        ("Omar al-Tarni left on Monday. Tarni said he was glad.", {"Omar al-Tarni"}),
         ("Dems said they would vote. Democrats called the bill unsafe.", {"Democrats"}),
         ("Ada Holm left on Monday. Echoing Holm, Mayor Piet Lund said he was glad.", {"Ada Holm", "Piet Lund"}),
         ("Leadership offered a vote. Ada Holm said she was glad.", {"Ada Holm"}),

@@ -84,8 +84,8 @@ def person_name(name: str) -> PersonName:
 def initials_of(name: str) -> frozenset[str]:
     """What its first letters may make: with and without those of “of” and the like, of “U.S.” and of “Department”."""
     words = body_name(name)
-    words = words[1:] if words[0] == "us" else words
-    of_matter = words[-1:] if words[-1] in TURNED else ()
+    words = words[1:] if words[:1] == ("us",) else words
+    of_matter = words[-1:] if TURNED.intersection(words[-1:]) else ()
     rows = [words, (*of_matter, "of", *words[:-1]), words[:-1]] if of_matter else [words]
     rows += [tuple(w for w in row if w not in HOLLOW) for row in rows]
     letters = {"".join(w[0] for w in row) for row in rows}

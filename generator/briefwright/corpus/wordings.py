@@ -34,7 +34,7 @@ Pairs = Iterator[tuple[Group, Group]]
 def join_wordings(census: Census) -> None:
     """Join bodies with one name in several wordings."""
     census.join(unrivalled(census, _of_united_states(census)))
-    census.join(unrivalled(census, _worded_alike(census)))
+    census.join(unrivalled(census, _worded_alike(census)), in_one_article=True)
     for find in (_called_short, _shortened):
         census.join(unrivalled(census, (pair for pair in find(census) if census.have_company(*pair))))
     census.join(unrivalled(census, (pair for pair in _in_letters(census) if census.are_close(*pair))))
@@ -75,14 +75,12 @@ def _worded(name: str, group: Group) -> Words:
 
 def _called_short(census: Census) -> Pairs:
     """A body that an article calls by a short form of its name, and who goes by that form alone."""
-    bodies = _bodies(census)
-    owners, endings = _owners(bodies), grouped((end, g) for g in bodies for end in _ends(g))
+    owners = _owners(_bodies(census))
     everybody = (g for g in census.groups() if g.kind not in ("person", "state"))
     called = grouped((body_name(alias), g) for g in everybody for alias in g.aliases if _is_proper(alias))
     for form, bearers in called.items():
         shorts = [short for short in owners.get(form, ()) if not _is_nameless(short)]
-        full = _foremost(dict.fromkeys(g for g in (*bearers, *endings.get(form, ())) if g not in shorts))
-        if full and full in bearers:
+        if full := _foremost(dict.fromkeys(g for g in bearers if g not in shorts)):
             yield from ((full, short) for short in shorts if _may_stand_for(form, full, short))
 
 
@@ -94,9 +92,12 @@ def _foremost(groups: Iterable[Group]) -> Group | None:
 
 
 def _may_stand_for(form: Words, full: Group, short: Group) -> bool:
-    """Whether the form is as good as the full name: nothing without it, or its beginning and known by itself."""
+    """Whether the form is as good as the full name: nothing without it, or its beginning and known by itself.
+
+    The end of a name alone is not: two chambers have a “Tides Committee”.
+    """
     if len(short.articles) <= len(full.articles):
-        return len(form) > 1
+        return len(form) > 1 and not any(words[-len(form) :] == form for words in map(body_name, full.names))
     rests = [words[len(form) :] for words in map(body_name, full.names) if words[: len(form)] == form]
     return any(rest in _EMPTY_ENDS or rest[:1] == ("of",) for rest in rests)
 
@@ -132,11 +133,6 @@ def _bodies(census: Census) -> Sequence[Group]:
 
 def _owners(bodies: Sequence[Group]) -> Mapping[Words, Sequence[Group]]:
     return grouped((body_name(n), g) for g in bodies for n in g.names)
-
-
-def _ends(group: Group) -> Iterator[Words]:
-    for words in map(body_name, group.names):
-        yield from (words[start:] for start in range(1, len(words)))
 
 
 def _is_nameless(group: Group) -> bool:

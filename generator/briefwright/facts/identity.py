@@ -172,6 +172,8 @@ class _Census:
         figure = Figure("person", naming.words)
         self.people[surname].append(figure)
         self.first_names[parts[0] if parts else naming.words].append(figure)
+        if surname[:3].lower() in ("al-", "el-"):
+            self.people[surname[3:]].append(figure)
         if len(parts) > 2 and parts[-2].lower() in ("al", "bin", "da", "de", "der", "el", "la", "van", "von"):
             self.people[" ".join(parts[-2:])].append(figure)
         return figure

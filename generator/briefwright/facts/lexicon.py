@@ -263,6 +263,7 @@ FAMILIAR_ORGANISATIONS = {
     "G20": "G20",
     "G7": "G7",
     "European Union": "European Union",
+    "Fed": "Federal Reserve",
     "G.O.P.": "Republicans",
     "GOP": "Republicans",
     "NATO": "NATO",
