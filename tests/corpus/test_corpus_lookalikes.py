@@ -37,7 +37,8 @@ def actor(name: str, kind: str = "person", **more: Any) -> dict[str, Any]:
         ("O. Vance", "Orla Vance", "person", "shorter form"),
         ("Orla Vance", "Orla Vanse", "person", "share the last name and an initial|almost alike"),
         ("Orla Vance", "Vance Orla", "person", "almost alike"),
-        ("Auve River Commission", "ARC", "organisation", "initials"),
+        ("Auve Commission", "AC", "organisation", "initials"),
+        ("Auve Moqen Front", "Auve Moqan Front", "organisation", "almost alike"),
         ("River Commission", "Auve River Commission", "organisation", "holds all words"),
     ],
 )
@@ -47,6 +48,11 @@ def test_names_that_may_be_one_are_suggested_with_the_reason(one: str, other: st
     assert [{p.one, p.other} for p in found] == [{actor(one)["id"], actor(other)["id"]}]
     assert any(part in found[0].reasons[0] for part in reason.split("|"))
     assert found[0].reasons[1] == "both appear with Milo Dren and Tarn Gazette"
+
+
+def test_a_short_first_name_alone_is_suggested() -> None:
+    (pair,) = pairs([actor("William Vance")], [actor("Bill Vance")])
+    assert "one first name may be short for the other" in pair.reasons[0]
 
 
 @pytest.mark.parametrize(

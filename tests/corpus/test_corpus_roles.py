@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefwright.corpus.roles import shown_roles
+from briefwright.corpus.roles import are_one_office, shown_roles
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,24 @@ from briefwright.corpus.roles import shown_roles
 )
 def test_roles_are_shown_as_articles_agree_on_them(given: list[str], shown: tuple[str, ...]) -> None:
     assert shown_roles(given) == shown
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sen.", "senator"),
+        ("Karsian President", "president"),
+        ("former Harbour Secretary", "Harbour Secretary"),
+    ],
+)
+def test_two_roles_are_one_office_now_or_then_in_more_words_or_fewer(one: str, other: str) -> None:
+    assert are_one_office(one, other)
+    assert are_one_office(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Vice President", "President"), ("aide to a mayor", "mayor"), ("analyst", "analyst"), ("mayor", "governor")],
+)
+def test_other_roles_are_two_or_those_of_too_many(one: str, other: str) -> None:
+    assert not are_one_office(one, other)

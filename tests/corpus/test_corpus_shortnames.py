@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
 
 from briefwright.corpus.shortnames import FEW
 from briefwright.model.corpus import Corpus, Namesake
-from corpus.test_corpus_namesakes import Loaded, actor, article, corpus_of
+from briefwright.model.text import slug
+from corpus.test_corpus_namesakes import COMPANY, Loaded, actor, article, corpus_of
 
 SHORT = 20
 """Number of the article that gives a short name."""
@@ -65,8 +67,8 @@ def test_it_stays_alone_where_anything_speaks_against_it(others: list[Loaded], c
 
 def test_an_article_of_another_circle_or_with_another_of_the_name_means_somebody_else() -> None:
     stranger = article(21, actor("Vance"), actor("Constable Rolf Vance", "organisation"))
-    foreign = article(22).sheet.model_copy(update={"actors": article(22, actor("Vance")).sheet.actors[:1]})
-    corpus = news(stranger, Loaded(foreign))
+    foreign = article(22, actor("Vance"), company=())
+    corpus = news(stranger, foreign)
     where = {b.id for b in corpus.briefings if "vance" in [part.actor for part in b.cast]}
     assert where == {"article-21", "article-22"}
     assert corpus.actors["orla-vance"].namesakes == (Namesake("Vance", 1, is_short=True),)
@@ -94,7 +96,36 @@ def test_an_abbreviation_that_an_article_explains_is_that_body() -> None:
     assert "arc" in board(*letters)  # letters that are commoner than the name may be known by themselves
     rival = article(14, actor("Ardun Rail Company", "organisation", aliases=["ARC"]))
     assert "arc" in board(letters[0], rival)
-    assert "arc" in {
-        a.id
-        for a in corpus_of([article(0, actor("Auve River Commission", "organisation")), letters[0]]).actors.values()
-    }
+    assert "arc" not in board(article(11, actor("ARC", "organisation"), company=COMPANY[:1]))
+    assert "arc" in board(article(11, actor("ARC", "organisation"), company=()))
+
+
+def test_letters_that_no_article_explains_are_that_body_where_they_are_three_and_the_articles_share_company() -> None:
+    def read(name: str, letters: str, company: Iterable[str] = COMPANY) -> bool:
+        short = article(1, actor(letters, "organisation"), company=company)
+        return slug(letters) not in corpus_of([article(0, actor(name, "organisation")), short]).actors
+
+    assert read("Auve River Commission", "ARC")
+    assert read("Department of Tidal Energy", "DTE")
+    assert read("Tides Department", "DOT")
+    assert not read("Auve River Commission", "ARC", COMPANY[:1])
+    assert not read("Auve Commission", "AC")
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "company", "is_read"),
+    [
+        ("Vance", "President", COMPANY[:1], True),
+        ("Vance", "mayor", COMPANY[:1], False),
+        ("Vance", None, ["Tarn Pier"], False),
+        ("Vance", None, ["Tarn Pier", "Milo Dren"], True),
+        ("Price", None, ["Tarn Pier", "Milo Dren"], False),
+    ],
+    ids=["office", "another office", "no company", "only one of the name", "an ordinary word"],
+)
+def test_a_family_name_seldom_given_in_full_is_read_by_the_office_or_where_nobody_else_has_it(
+    name: str, role: str | None, company: list[str], is_read: bool
+) -> None:
+    full = [article(n, actor(f"Orla {name}", role="President"), company=["Tarn Pier", "Milo Dren"]) for n in (0, 1)]
+    corpus = corpus_of([*full, article(2, actor(name, role=role), company=company)])
+    assert (slug(name) not in corpus.actors) == is_read

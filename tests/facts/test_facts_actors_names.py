@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from facts_reading import cast, speakers_of
+from facts_reading import cast, read, speakers_of
+
+from briefwright.facts.actors import find_actors
 
 
 @pytest.mark.parametrize(
@@ -51,6 +53,34 @@ def test_a_president_and_his_daughter_are_two() -> None:
 def test_first_letters_between_the_names_tell_two_people_apart() -> None:
     found = cast("George H.W. Lovell opened the bridge. George W. Lovell closed it in May.")
     assert {"George H.W. Lovell", "George W. Lovell"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Michael Lovell opened the bridge. Later Mike Lovell said he was glad.", {"Michael Lovell"}),
+        ("Maria Lovell opened the bridge. Anna Lovell said she was glad.", {"Maria Lovell", "Anna Lovell"}),
+        ("The Harbours Department sued on Monday. The DOH said the pier was unsafe.", {"Harbours Department"}),
+        (
+            "The House voted on Monday. The House of Representatives said the pier was safe.",
+            {"House of Representatives"},
+        ),
+        ("The Federal Reserve met on Monday. The Fed said rates would rise.", {"Federal Reserve"}),
+        ("Omar al-Tarni left on Monday. Tarni said he was glad.", {"Omar al-Tarni"}),
+        ("Dems said they would vote. Democrats called the bill unsafe.", {"Democrats"}),
+        ("Ada Holm left on Monday. Echoing Holm, Mayor Piet Lund said he was glad.", {"Ada Holm", "Piet Lund"}),
+        ("Leadership offered a vote. Ada Holm said she was glad.", {"Ada Holm"}),
+    ],
+)
+def test_one_name_in_two_forms_is_one_actor(text: str, names: set[str]) -> None:
+    assert set(cast(text)) == names
+
+
+def test_two_figures_of_one_name_are_one_actor() -> None:
+    text = "Conservatives welcomed the bill. But some conservatives said it was weak. The conservatives of Tarn left."
+    assert [a.id for a in find_actors(read(text)).actors] == ["conservatives"]
+    shouted = "ADA MARIA HOLM: No. Ada Maria Holm said so on Monday. ADA MARIA HOLM left."
+    assert set(cast(shouted)) == {"Ada Maria Holm"}
 
 
 def test_a_new_administration_is_the_administration() -> None:

@@ -19,10 +19,10 @@ def meta(html: str) -> str:
 
 
 def uncertain() -> Corpus:
-    """One full name in too few articles for the family name alone to mean it."""
+    """A family name alone in an article that shares nobody with those of the one full name."""
     said = [{"id": "a", "actor": "vance", "act": "assert", "statement": "The pier is safe."}]
     named = [article(n, actor("Orla Vance")) for n in range(3)]
-    return corpus_of([*named, article(20, actor("Vance"), positions=said)])
+    return corpus_of([*named, article(20, actor("Vance"), company=(), positions=said)])
 
 
 def test_a_page_tells_which_names_are_counted_and_that_the_program_reads_them_so() -> None:

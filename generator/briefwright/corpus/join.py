@@ -10,19 +10,22 @@ from typing import NamedTuple, Protocol
 
 from briefwright.corpus.answers import said_since
 from briefwright.corpus.askings import asked_once
+from briefwright.corpus.census import Census
 from briefwright.corpus.dates import first_day, last_day
 from briefwright.corpus.disputes import find_disputes
 from briefwright.corpus.echoes import echoes
+from briefwright.corpus.entourage import join_entourages
 from briefwright.corpus.identity import Joined, Register, join_actors
 from briefwright.corpus.known import Known
 from briefwright.corpus.lookalikes import find_lookalikes
-from briefwright.corpus.namesakes import Census, join_equal_names
+from briefwright.corpus.namesakes import join_equal_names
 from briefwright.corpus.origins import find_origins
 from briefwright.corpus.sentences import in_context, nearest
 from briefwright.corpus.shortnames import read_short_names
 from briefwright.corpus.stories import join_stories
 from briefwright.corpus.tellings import tellings
 from briefwright.corpus.topics import join_topics
+from briefwright.corpus.wordings import join_wordings
 from briefwright.model.corpus import (
     Actor,
     Answer,
@@ -157,10 +160,13 @@ def _by_names(sheets: list[FactSheet], register: ActorRegister, short_names: boo
     """What is one actor by its names."""
     census = Census(sheets, register.actors)
     join_equal_names(census)
+    join_wordings(census)
+    short = dict(read_short_names(census, sheets))
+    led = join_entourages(census, sheets, short)
     groups = [g for g in census.groups() if len(g.members) > 1]
     same = {k.id: g.id for g in groups for k in g.members[1:]}
-    read_as = dict(read_short_names(census, sheets)) if short_names else {}
-    return Joined(same, {g.id: g.commonest for g in groups}, read_as)
+    read_as = {s.article.id: {**led.get(s.article.id, {}), **short.get(s.article.id, {})} for s in sheets}
+    return Joined(same, {g.id: g.commonest for g in groups}, read_as if short_names else {})
 
 
 def _told(checked: CheckedSheet) -> str:

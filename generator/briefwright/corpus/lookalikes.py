@@ -14,6 +14,7 @@ from itertools import chain, combinations
 from rapidfuzz import fuzz
 
 from briefwright.corpus.spelling import person_name
+from briefwright.firstnames import SPELLED, are_spellings, may_be_one
 from briefwright.model.corpus import Actor, Corpus, Likeness, Lookalikes
 from briefwright.model.factsheet import Kind, RegisteredActor, is_one_kind
 from briefwright.model.order import grouped
@@ -138,6 +139,8 @@ def _likeness(one: Actor, other: Actor) -> Alike | None:
         return 0.9, "spelling", f"{both} differ in spelling only"
     if short.kind == "person" and len(few) == 1 and few[0] == many[-1]:
         return 0.55, "surname", f"“{short.name}” is the last name of “{long.name}”"
+    if short.kind == "person" and len(few) > 1 and few[-1] == many[-1] and _has_short_first_name(few, many):
+        return 0.6, "shorter", f"{both} share the last name, and one first name may be short for the other"
     if short.kind == "person" and len(few) > 1 and few[-1] == many[-1] and few[0][0] == many[0][0]:
         if _abbreviates(few, many):
             return 0.8, "shorter", f"“{short.name}” is a shorter form of “{long.name}”"
@@ -151,6 +154,10 @@ def _likeness(one: Actor, other: Actor) -> Alike | None:
     return (0.5, "alike", f"{both} are spelled almost alike") if _near(few, many) else None
 
 
+def _has_short_first_name(few: Sequence[str], many: Sequence[str]) -> bool:
+    return few[0] != many[0] and min(len(few[0]), len(many[0])) > 1 and may_be_one(few[0], many[0])
+
+
 def _abbreviates(few: Sequence[str], many: Sequence[str]) -> bool:
     """Whether each word of the shorter name is one of the longer, or its first letter, in the same order."""
     remaining = iter(many)
@@ -161,8 +168,11 @@ def _near(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether all words are alike and begin so, in their order or in another, as of a family name put first."""
     if sorted(one) == sorted(other):
         return True
-    begin_so = [w[0] for w in one] == [w[0] for w in other]
-    return begin_so and fuzz.ratio(" ".join(one), " ".join(other)) >= ALIKE
+    if [w[0] for w in one] != [w[0] for w in other]:
+        return False
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    respelled = len(one) > 1 and len(differing) == 1 and are_spellings(*differing[0], SPELLED)
+    return respelled or fuzz.ratio(" ".join(one), " ".join(other)) >= ALIKE
 
 
 def _context(around: _Around, one: Actor, other: Actor) -> tuple[list[str], float]:

@@ -1,185 +1,46 @@
-"""Published sheets and the entries of the register in; out groups of ids that are one actor, as their names are equal.
+"""A census of actors in; out its persons and bodies joined whose names are equal, or as good as equal.
 
 Equal is what differs in writing only, in initials in the middle (among the same others), or in what an article itself
-calls an actor by. Nobody is joined where something speaks against it: another kind, one article that names both, `not`.
+calls an actor by. As good as equal are a person's short first name, a family name spelled otherwise, “Jr.” left out,
+where the office or the company is the same. Nobody is joined where something speaks against it: another kind, one
+article that names both, `not`.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import combinations, pairwise
+from typing import NamedTuple
 
-from briefwright.corpus.identity import Register
-from briefwright.corpus.spelling import Words, body_name, person_name, sexes, words_of
-from briefwright.model.factsheet import Actor, FactSheet, Kind, RegisteredActor, is_one_kind
+from briefwright.corpus.census import Census, Group
+from briefwright.corpus.spelling import PersonName, Words, body_name, person_name, words_of
+from briefwright.firstnames import are_spellings, may_be_one
+from briefwright.model.factsheet import Kind
 from briefwright.model.order import grouped
-from briefwright.model.text import slug
 
-COMPANY = 2
-"""Persons and bodies that articles have to share, beside the one in question, to be of one circle."""
-
-
-@dataclass(frozen=True)
-class Known:
-    """What sheets and register tell of an actor under one id; of ids that the register merges, under the last."""
-
-    id: str
-    rank: int
-    """Place in the register."""
-    kind: Kind
-    entry: RegisteredActor | None
-    names: Mapping[str, int]
-    """And how many articles name it so; of the register's name it may be none."""
-    aliases: frozenset[str]
-    articles: frozenset[str]
-    shown: int
-    """In how many of them it is published."""
-
-    @property
-    def identity(self) -> str:
-        """Its Wikidata id, or address, whichever way it is written; empty where none is known."""
-        same_as = (self.entry and self.entry.same_as) or ""
-        return re.sub(r"^https?://(www\.)?wikidata\.org/(wiki|entity)/", "", same_as)
-
-    @property
-    def is_described(self) -> bool:
-        """Whether a person told more of it than the parser does: it is somebody to them."""
-        return bool(self.entry and (self.entry.description or self.entry.roles or self.entry.same_as))
-
-
-@dataclass(frozen=True, eq=False)
-class Group:
-    """Ids that are one actor, in the order of the register: the first stays the actor's, whatever comes later."""
-
-    members: tuple[Known, ...]
-
-    @property
-    def id(self) -> str:
-        """The id that all of them stand for."""
-        return self.members[0].id
-
-    @cached_property
-    def kind(self) -> Kind:
-        """That of the first."""
-        return self.members[0].kind
-
-    @cached_property
-    def names(self) -> Mapping[str, int]:
-        """All that it is named in sheets and in the register, and in how many articles."""
-        found = Counter[str]()
-        for known in self.members:
-            found.update(known.names)
-        return found
-
-    @cached_property
-    def aliases(self) -> tuple[str, ...]:
-        """All other forms that articles use, sorted."""
-        return tuple(sorted({a for k in self.members for a in k.aliases}))
-
-    @cached_property
-    def articles(self) -> frozenset[str]:
-        """Ids of the sheets that have it among their actors."""
-        return frozenset(a for k in self.members for a in k.articles)
-
-    @property
-    def commonest(self) -> str:
-        """The id under which most articles show it, whose name is the one to show."""
-        return max(self.members, key=lambda k: (k.shown, -k.rank, k.id)).id
-
-
-class Census:
-    """All actors of some sheets, joined by and by."""
-
-    def __init__(self, sheets: Sequence[FactSheet], entries: Sequence[RegisteredActor]) -> None:
-        self._home = Register(entries).home
-        self._apart = {frozenset((self._home(e.id), self._home(other))) for e in entries for other in e.distinct}
-        seen = grouped((self._home(a.id), (a, s.article.id)) for s in sheets for a in s.actors)
-        by_id, ranks = {e.id: e for e in entries}, {e.id: rank for rank, e in enumerate(entries)}
-        known = [_known(i, ranks.get(i, len(ranks)), by_id.get(i), found) for i, found in seen.items()]
-        self._of = {k.id: Group((k,)) for k in sorted(known, key=lambda k: (k.rank, k.id))}
-        self._casts = {s.article.id: [self._home(a.id) for a in s.actors if a.kind != "state"] for s in sheets}
-
-    def of(self, actor_id: str) -> Group:
-        """The group that an id of a sheet is in by now."""
-        return self._of[self._home(actor_id)]
-
-    def groups(self) -> tuple[Group, ...]:
-        """All groups, in the order of the register."""
-        return tuple(dict.fromkeys(self._of.values()))
-
-    def company(self, articles: Iterable[str]) -> frozenset[str]:
-        """Ids of the persons and bodies of these articles; states stand beside everybody."""
-        return frozenset(self._of[i].id for article in articles for i in self._casts[article])
-
-    def join(self, pairs: Iterable[tuple[Group, Group]]) -> None:
-        """Make one of each pair that nothing speaks against."""
-        for pair in pairs:
-            one, other = (self._of[group.id] for group in pair)
-            if one is not other and not self.speaks_against(one, other):
-                joined = Group(tuple(sorted((*one.members, *other.members), key=lambda k: (k.rank, k.id))))
-                self._of |= dict.fromkeys((k.id for k in joined.members), joined)
-
-    def speaks_against(self, one: Group, other: Group) -> bool:
-        """Whether the two cannot be one, or stand in one article."""
-        return self.are_two(one, other) or not one.articles.isdisjoint(other.articles)
-
-    def are_two(self, one: Group, other: Group) -> bool:
-        """Whether they are of two kinds, have two identities elsewhere, or the editor tells them apart."""
-        pairs = ((a, b) for a in one.members for b in other.members)
-        return self.are_told_apart(one, other) or any(
-            not is_one_kind(a.kind, b.kind) or _differ(a, b) for a, b in pairs
-        )
-
-    def are_told_apart(self, one: Group, other: Group) -> bool:
-        """Whether a person says that they are two: by `not`, by two identities elsewhere, by ids for one name."""
-        elsewhere = {identity for k in (*one.members, *other.members) if (identity := k.identity)}
-        pairs = ((a, b) for a in one.members for b in other.members)
-        return len(elsewhere) > 1 or any(
-            frozenset((a.id, b.id)) in self._apart or _have_ids_apart(a, b) for a, b in pairs
-        )
-
-
-def _known(key: str, rank: int, entry: RegisteredActor | None, seen: Sequence[tuple[Actor, str]]) -> Known:
-    actors = [actor for actor, _ in seen]
-    names = Counter(a.name for a in actors)
-    names.update({entry.name: 0} if entry else {})
-    aliases = frozenset(alias for a in actors for alias in a.aliases)
-    articles, shown = frozenset(article for _, article in seen), sum(a.publish for a in actors)
-    return Known(key, rank, (entry or actors[0]).kind, entry, names, aliases, articles, shown)
-
-
-def _have_ids_apart(one: Known, other: Known) -> bool:
-    """Whether one name has two ids, as “orla-vance” and “orla-vance-2”: only who tells two apart gives these."""
-    both = {slug(name) for name in one.names} & {slug(name) for name in other.names}
-    return any(all(f"{known.id}-".startswith(f"{name}-") for known in (one, other)) for name in both)
-
-
-def _differ(one: Known, other: Known) -> bool:
-    """Whether they are persons with other initials in the middle, father and son, or “Mr.” and “Mrs.”."""
-    if (one.kind, other.kind) != ("person", "person"):
-        return False
-    first, second = (list(map(person_name, k.names)) for k in (one, other))
-    his, hers = sexes(one.aliases), sexes(other.aliases)
-    return (len(his) == len(hers) == 1 and his != hers) or any(
-        (a.middle and b.middle and a.middle != b.middle) or a.suffix != b.suffix for a in first for b in second
-    )
+SAME_WORD = {"american": "us", "gop": "republican"}
+"""Words before a group without a name that newspapers use in turn: “GOP leaders” are Republican leaders."""
+SPELLED = 6
+"""Letters of a family name from which on one letter may be another: it is mostly written over from another script."""
 
 
 def join_equal_names(census: Census) -> None:
     """Join what has equal names, the plainest cases first."""
-    census.join(_spelled_alike(census))
-    census.join(pair for pair in _but_for_initials(census) if _have_company(census, *pair))
+    census.join(_spelled_alike(census, [g for g in census.groups() if g.kind == "person"]))
+    census.join(_spelled_alike(census, [g for g in census.groups() if g.kind != "person"]), in_one_article=True)
+    census.join(pair for pair in _but_for_initials(census) if census.have_company(*pair))
     census.join(_called_so(census))
+    census.join(unrivalled(census, _as_good_as_equal(census)))
 
 
-def _have_company(census: Census, one: Group, other: Group) -> bool:
-    """Whether both stand beside the same others: an initial tells two apart who are not of one circle."""
-    shared = census.company(one.articles) & census.company(other.articles)
-    return len(shared - {one.id, other.id}) >= COMPANY
+def unrivalled(census: Census, found: Iterable[tuple[Group, Group]]) -> Iterator[tuple[Group, Group]]:
+    """The pairs, but for those of which one may as well be a third that is not the other."""
+    pairs = tuple(dict.fromkeys(found))
+    partners = grouped((one, other) for a, b in pairs for one, other in ((a, b), (b, a)))
+    for pair in pairs:
+        rivals = ((r, next(g for g in pair if g is not one)) for one in pair for r in partners[one] if r not in pair)
+        if not any(census.speaks_against(rival, other) for rival, other in rivals):
+            yield pair
 
 
 def _pairs(census: Census, found: Iterable[Group]) -> Iterator[tuple[Group, Group]]:
@@ -190,9 +51,9 @@ def _pairs(census: Census, found: Iterable[Group]) -> Iterator[tuple[Group, Grou
         yield from pairwise(alike)
 
 
-def _spelled_alike(census: Census) -> Iterator[tuple[Group, Group]]:
+def _spelled_alike(census: Census, actors: Iterable[Group]) -> Iterator[tuple[Group, Group]]:
     """Those whose names differ only in how they are written."""
-    spelled = grouped((_spelling(n, g.kind), g) for g in census.groups() for n in g.names)
+    spelled = grouped((_spelling(n, g.kind), g) for g in actors for n in g.names)
     for spelling, found in spelled.items():
         if spelling:
             yield from _pairs(census, found)
@@ -200,8 +61,12 @@ def _spelled_alike(census: Census) -> Iterator[tuple[Group, Group]]:
 
 def _spelling(name: str, kind: Kind) -> Words:
     """What has to be the same; a title, too, before a single word: “Mr. Vance” is not “Mrs. Vance”."""
+    if kind == "group":
+        first, *rest = body_name(name) or ("",)
+        return (SAME_WORD.get(first, first), *rest) if rest else body_name(name)
     if kind != "person":
-        return body_name(name)
+        together = "".join(body_name(name))  # “Tarn-Mart” is “Tarnmart”
+        return (together,) if together else ()
     words, initials, suffix = person_name(name)
     return (*words, initials, suffix) if len(words) > 1 else words_of(name)
 
@@ -226,6 +91,42 @@ def _called_so(census: Census) -> Iterator[tuple[Group, Group]]:
 
 
 def _is_part(words: Words, name: str) -> bool:
-    """Whether the words are the full name but for some in the middle."""
+    """Whether the words are the full name but for some in the middle, or for a short first name."""
     theirs = person_name(name).words
-    return (words[:1], words[-1:]) == (theirs[:1], theirs[-1:])
+    return len(theirs) > 1 and words[-1] == theirs[-1] and may_be_one(words[0], theirs[0])
+
+
+class _Bearer(NamedTuple):
+    name: PersonName
+    group: Group
+
+
+def _as_good_as_equal(census: Census) -> Iterator[tuple[Group, Group]]:
+    """Persons whose full names are hardly two people's, as both hold one office or stand beside the same others."""
+    people = [g for g in census.groups() if g.kind == "person"]
+    named = (_Bearer(name, g) for g in people for n in g.names if len((name := person_name(n)).words) > 1)
+    for alike in grouped((b.name.words[-1][:2], b) for b in named).values():
+        for one, other in combinations(alike, 2):
+            if one.group is not other.group and _is_likely(census, one, other):
+                yield one.group, other.group
+
+
+def _is_likely(census: Census, one: _Bearer, other: _Bearer) -> bool:
+    """Whether the names are nearly equal, and both have one office or, with a short first name, one circle."""
+    first, second = one.name, other.name
+    is_first_name, is_family_name = (a == b for a, b in zip(_ends(first.words), _ends(second.words), strict=True))
+    if is_first_name and is_family_name:
+        is_alike = first.words == second.words  # “Kim Su” and “Kim Tae-su” are two
+    elif is_family_name:
+        is_alike = may_be_one(first.words[0], second.words[0])
+    else:
+        spelled = are_spellings(first.words[-1], second.words[-1], SPELLED) and first.suffix == second.suffix
+        is_alike = spelled and may_be_one(first.words[0], second.words[0])
+    if not is_alike:
+        return False
+    one_circle = not is_first_name and is_family_name and first.suffix == second.suffix
+    return census.share_office(one.group, other.group) or (one_circle and census.are_close(one.group, other.group))
+
+
+def _ends(words: Words) -> Words:
+    return words[0], words[-1]

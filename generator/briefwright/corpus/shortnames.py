@@ -6,10 +6,21 @@ name is in the news, and where the article fits; the actor's page says so, and t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from briefwright.corpus.namesakes import COMPANY, Census, Group
-from briefwright.corpus.spelling import Words, abbreviates, body_name, person_name, sexes, words_of
+from briefwright import commonness
+from briefwright.corpus.census import COMPANY, Census, Group
+from briefwright.corpus.roles import are_one_office
+from briefwright.corpus.spelling import (
+    Words,
+    abbreviates,
+    body_name,
+    initials_of,
+    person_name,
+    sexes,
+    titles_of,
+    words_of,
+)
 from briefwright.model.factsheet import Actor, FactSheet, Kind
 from briefwright.model.order import grouped
 
@@ -18,38 +29,81 @@ FEW = 10
 COMMONER, COMMONER_THAN_ALL = 10, 5
 """So many times as many articles as have any other who is called so, and as have all others together."""
 
+LEAST_LETTERS = 3
+"""Of an abbreviation that no article explains."""
+KNOWN = 2
+"""Articles that have to give it where there is nobody else of the name at all."""
+
 Short = tuple[bool, Words]
 """Whether it is a person's, and the one word, folded."""
 
 
 def read_short_names(census: Census, sheets: Sequence[FactSheet]) -> Iterator[tuple[str, dict[str, str]]]:
     """For each sheet that has some: the ids of its actors that go by a short name, and the ids that they stand for."""
-    meant = _meant(census.groups())
-    company = {full: census.company(full.articles) for full in meant.values()}
+    shorts = _Shorts(census)
     for sheet in sheets:
-        found = {}
-        for actor in sheet.actors:
-            full, own = meant.get(_short(actor.name, actor.kind)), census.of(actor.id)
-            if full is None or census.are_two(own, full) or _is_another(sheet, actor, full) or _is_own(own, actor):
-                continue
-            known_by_itself = full.kind != "person" and len(own.articles) > len(full.articles)
-            if not known_by_itself and len(census.company([sheet.article.id]) & company[full] - {own.id}) >= COMPANY:
-                found[actor.id] = full.id
+        found = {actor.id: full.id for actor in sheet.actors if (full := shorts.read(sheet, actor))}
         if found:
             yield sheet.article.id, found
 
 
-def _meant(groups: Sequence[Group]) -> Mapping[Short | None, Group]:
-    """The short names that nearly always mean one actor, and which."""
-    bearers = grouped((short, (_full(g), g)) for g in groups for short in _called(g))
-    found: dict[Short | None, Group] = {}
-    for short, called in bearers.items():
-        (articles, full), *others = sorted(called, key=lambda c: -c[0])
-        rivals = [n for n, _ in others]
-        least = max(COMMONER * max(rivals, default=0), COMMONER_THAN_ALL * sum(rivals), FEW if short[0] else 1)
-        if articles >= least and _is_short_of(short, full):
-            found[short] = full
-    return found
+class _Shorts:
+    """Who is called by short names."""
+
+    def __init__(self, census: Census) -> None:
+        self._census = census
+        self._bearers = grouped((short, g) for g in census.groups() for short in _called(g))
+        self._meant = {short: full for short, called in self._bearers.items() if (full := _meant(short, called))}
+
+    def read(self, sheet: FactSheet, actor: Actor) -> Group | None:
+        """Whom the short name of an actor stands for in its sheet; None where it is no short name, or nobody knows."""
+        short, own = _short(actor.name, actor.kind), self._census.of(actor.id)
+        if short not in self._bearers or _is_own(own, actor):
+            return None
+        found = self._whom(sheet, actor, short, own)
+        return next((g for g in found if not self._census.are_two(own, g) and not _is_another(sheet, actor, g)), None)
+
+    def _whom(self, sheet: FactSheet, actor: Actor, short: Short, own: Group) -> Iterator[Group]:
+        def shared(full: Group) -> frozenset[str]:
+            return self._census.shared([sheet.article.id], full, [own.id])
+
+        meant, bearers = self._meant.get(short), [g for g in self._bearers[short] if _is_short_of(short, g)]
+        is_person, word = short[0], short[1][0]
+        is_theirs = len(bearers) == 1 and len(word) >= LEAST_LETTERS and _is_told(short, bearers[0])
+        least = COMPANY if is_person or not is_theirs else 1
+        if meant and len(shared(meant)) >= least and (is_person or not _is_known_by_itself(own, meant)):
+            yield meant
+        if is_person:
+            in_office = [g for g in bearers if _share_office(actor, g)]
+            if len(in_office) == 1 and shared(in_office[0]):
+                yield in_office[0]
+            only = bearers[0] if len(bearers) == 1 and not commonness.share(commonness.fold(word)) else None
+            if only and _full(only) >= KNOWN and self._census.is_circle(shared(only)):
+                yield only
+
+
+def _is_told(short: Short, full: Group) -> bool:
+    """Whether an article says that the letters are the body's."""
+    return any(body_name(alias) == short[1] for alias in full.aliases)
+
+
+def _is_known_by_itself(own: Group, full: Group) -> bool:
+    return len(own.articles) > len(full.articles)
+
+
+def _share_office(actor: Actor, full: Group) -> bool:
+    """Whether the article gives the short name an office that other articles give the full one."""
+    roles = {actor.role} if actor.role else set()
+    roles |= titles_of((actor.name, *actor.aliases))
+    return any(are_one_office(a, b) for a in roles for b in full.roles)
+
+
+def _meant(short: Short, called: Sequence[Group]) -> Group | None:
+    """The one whom a short name nearly always means, whoever is called so."""
+    first, *others = sorted(called, key=_full, reverse=True)
+    rivals = [_full(g) for g in others]
+    least = max(COMMONER * max(rivals, default=0), COMMONER_THAN_ALL * sum(rivals), FEW if short[0] else 1)
+    return first if _full(first) >= least and _is_short_of(short, first) else None
 
 
 def _short(name: str, kind: Kind) -> Short | None:
@@ -69,8 +123,12 @@ def _called(group: Group) -> frozenset[Short]:
         full = {n.words[-1:] for n in map(person_name, group.names) if len(n.words) > 1}
         alone = {n.words for n in map(person_name, group.aliases) if len(n.words) == 1}
         return frozenset((True, words) for words in full | alone) if full else frozenset()
-    letters = (body_name(alias) for alias in group.aliases if group.kind != "state")
-    return frozenset((False, words) for words in letters if any(abbreviates(words, n) for n in group.names))
+    if group.kind in ("group", "state"):
+        return frozenset()
+    forms = (words for alias in group.aliases if len(words := body_name(alias)) == 1)
+    told = {words for words in forms if any(abbreviates(words, name) for name in group.names)}
+    untold = {(letters,) for n in group.names for letters in initials_of(n) if len(letters) >= LEAST_LETTERS}
+    return frozenset((False, words) for words in told | untold)
 
 
 def _is_short_of(short: Short, full: Group) -> bool:

@@ -24,7 +24,9 @@ TITLES = frozenset(
 )
 """Before a name no part of it. Of kings, popes and saints it is one, and is not among these."""
 HERS, HIS = frozenset({"congresswoman", "miss", "mrs", "ms"}), frozenset({"congressman", "mr", "sir"})
-_HOLLOW = frozenset("a and for in of on the to".split())
+TURNED = frozenset("committee department ministry subcommittee".split())
+"""Bodies whose matter stands before them as well as after: “Harbour Department”, “Department of Harbours”."""
+HOLLOW = frozenset("a and for in of on the to".split())
 _APOSTROPHES = re.compile(r"[’'ʼ‘]")
 _WORD = re.compile(r"(?:\b[^\W\d_]\.?[ ]?)+(?=\W|$)|[^\W_]+")
 """A row of single letters (“U.S.”, “H. W.”) is one word."""
@@ -53,11 +55,16 @@ def words_of(name: str) -> Words:
     return tuple("".join(c for c in word.casefold() if c.isalnum()) for word in _WORD.findall(plain))
 
 
+@lru_cache(maxsize=100_000)
 def body_name(name: str) -> Words:
-    """A name of what is no person: without “the” before it, and the United States in one form."""
+    """A name of what is no person: without “the”, the United States in one form, “Department of” turned round."""
     words = words_of(name)
     words = words[1:] if words[:1] == ("the",) and len(words) > 1 else words
-    return ("us", *words[2:]) if words[:2] == ("united", "states") else words
+    words = ("us", *words[2:]) if words[:2] == ("united", "states") else words
+    for place, word in enumerate(words[:-2]):
+        if word in TURNED and words[place + 1] in ("for", "of", "on"):
+            return (*words[:place], *words[place + 2 :], word)
+    return words
 
 
 @lru_cache(maxsize=100_000)
@@ -73,10 +80,31 @@ def person_name(name: str) -> PersonName:
     return PersonName((*words[:1], *inner, *words[1:][-1:]), "".join(initials), suffix)
 
 
+@lru_cache(maxsize=100_000)
+def initials_of(name: str) -> frozenset[str]:
+    """What its first letters may make: with and without those of “of” and the like, of “U.S.” and of “Department”."""
+    words = body_name(name)
+    words = words[1:] if words[:1] == ("us",) else words
+    of_matter = words[-1:] if TURNED.intersection(words[-1:]) else ()
+    rows = [words, (*of_matter, "of", *words[:-1]), words[:-1]] if of_matter else [words]
+    rows += [tuple(w for w in row if w not in HOLLOW) for row in rows]
+    letters = {"".join(w[0] for w in row) for row in rows}
+    return frozenset(row for short in letters for row in (short, f"us{short}") if len(row) > 1)
+
+
 def abbreviates(words: Words, name: str) -> bool:
-    """Whether the words are one that abbreviates the name: “arc” the “Auve River Commission”, or the start of it."""
-    full = [w for w in words_of(name) if w not in _HOLLOW]
-    return len(words) == 1 and len(words[0]) > 1 and len(full) > 1 and "".join(w[0] for w in full).startswith(words[0])
+    """Whether the words are one that stands for the name: its initials, or “Harbours” for a “Harbours Department”."""
+    full = body_name(name)
+    if len(words) != 1 or len(full) < 2:
+        return False
+    begins = words[0] == full[0] and (full[1] == "of" or full[1:] == ("department",))
+    return begins or (len(words[0]) > 1 and any(words[0] in letters for letters in initials_of(name)))
+
+
+def titles_of(forms: Iterable[str]) -> frozenset[str]:
+    """The titles, other than “Mr.” and the like, that stand before forms of a name."""
+    first = {words[0] for form in forms if len(words := words_of(form)) > 1}
+    return frozenset(first & TITLES - HERS - HIS - {"mr", "mx"})
 
 
 def sexes(forms: Iterable[str]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from briefwright import commonness
 from briefwright.facts.crowds import is_somebody
 from briefwright.facts.figures import QUALIFYING, Figure, head_of, is_subject, source_tokens, speaks, takes_part
 from briefwright.facts.kinds import SITE, is_acronym
@@ -17,6 +18,7 @@ from briefwright.facts.lexicon import (
     SEATS_OF_THEIR_OWN,
     SELF_STANDING,
 )
+from briefwright.facts.names import GIVEN_NAMES
 from briefwright.facts.speakers import PAPERS
 from briefwright.model.document import Document, Token
 
@@ -51,11 +53,20 @@ def _acts(document: Document, figure: Figure) -> bool:
         case "group":
             return any(h.dep not in QUALIFYING for h in heads)
         case "person":
-            return any(" " in f for f in figure.forms) or any(h.dep not in QUALIFYING for h in heads)
+            stands_alone = any(" " in f for f in figure.forms) or any(h.dep not in QUALIFYING for h in heads)
+            return stands_alone and not _is_plain_words(document, figure, heads)
         case "organisation":
             return in_title(document, figure) or _body_acts(document, figure, heads)
         case _:
             return True
+
+
+def _is_plain_words(document: Document, figure: Figure, heads: list[Token]) -> bool:
+    """Whether nothing but a capital makes it a person: ordinary words, and no title, office or speech."""
+    words = {word for form in figure.forms for word in form.split()}
+    titled = any(p.words not in figure.forms for p in figure.places) or figure.roles
+    plain = all(commonness.share(commonness.fold(word)) > 0 for word in words) and not words & GIVEN_NAMES
+    return plain and not titled and not any(speaks(document, head) for head in heads)
 
 
 def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:

@@ -28,7 +28,22 @@ def find_actors(document: Document) -> Cast:
     figures = acting(document, with_bodies(document, identify(document, find_namings(document))))
     resolve(document, figures)
     figures = with_voices(document, figures)
-    return _cast(document, sorted(figures, key=lambda f: f.places[0]))
+    return _cast(document, _by_name(sorted(figures, key=lambda f: f.places[0])))
+
+
+def _by_name(figures: Iterable[Figure]) -> list[Figure]:
+    """The figures, those of one name as one: of several words it has the kind that most places speak for."""
+    found: dict[tuple[str, str], Figure] = {}
+    for figure in figures:
+        name = figure.name.casefold()
+        same = found.setdefault((name, "" if " " in name else figure.kind), figure)
+        if same is not figure:
+            same.name = figure.name if same.name.isupper() else same.name
+            same.kind = max(same, figure, key=lambda f: len(f.places)).kind
+            same.places = sorted([*same.places, *figure.places])
+            same.forms += figure.forms
+            same.roles += figure.roles
+    return list(found.values())
 
 
 def _cast(document: Document, figures: Iterable[Figure]) -> Cast:

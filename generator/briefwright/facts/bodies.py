@@ -43,6 +43,8 @@ SAME_BODY = {
     "force": "military",
     "troop": "military",
     "attorney": "lawyer",
+    "defence team": "lawyer",
+    "defense team": "lawyer",
     "legal team": "lawyer",
     "staff": "office",
     "team": "office",

@@ -30,6 +30,7 @@ from briefwright.facts.lexicon import (
 from briefwright.facts.likeness import (
     OF_UNITED_STATES,
     body_key,
+    department_letters,
     first_names_agree,
     initials,
     is_nicknamed,
@@ -177,12 +178,14 @@ class _Census:
                 return figure
             agree = first_names_agree(parts[0], theirs[0]) and middle_names_agree(parts, theirs)
             if agree and suffix == [p.rstrip(".") for p in theirs if p in _SUFFIXES]:
-                if len(naming.words) > len(figure.name):
+                if len(naming.words) > len(figure.name) and parts[0][0] == theirs[0][0]:
                     figure.name = naming.words
                 return figure
         figure = Figure("person", naming.words)
         self.people[surname].append(figure)
         self.first_names[parts[0] if parts else naming.words].append(figure)
+        if surname[:3].lower() in ("al-", "el-"):
+            self.people[surname[3:]].append(figure)
         if len(parts) > 2 and parts[-2].lower() in ("al", "bin", "da", "de", "der", "el", "la", "van", "von"):
             self.people[" ".join(parts[-2:])].append(figure)
         return figure
@@ -281,7 +284,13 @@ class _Census:
         if not found:
             parts = OF_UNITED_STATES.sub("", figure.name).split()
             letters = initials(parts)
-            shorts = (parts[0], parts[-1], letters, letters[:-1] if len(letters) > 3 else letters)
+            shorts = (
+                parts[0],
+                parts[-1],
+                department_letters(parts),
+                letters,
+                letters[:-1] if len(letters) > 3 else letters,
+            )
             for short in dict.fromkeys(shorts):
                 self.short_bodies[short].append(figure)
         return figure
@@ -325,13 +334,13 @@ class _Census:
         return fits[0] if len(fits) == 1 else None
 
     def _shorter(self, naming: Naming) -> Figure | None:
-        """The body named before by the first word of this name ("Tarnwood", "Tarnwood University")."""
+        """The body named before by the first word of this name ("Tarnwood", "Tarnwood University"; "House of Laws")."""
         first, *rest = naming.parts
+        begun = first in SELF_STANDING and rest[:1] == ["of"]
         if rest[:1] == ["of"] and first in ("Department", "Ministry"):
             first, rest = " ".join(rest[1:]), [first]  # "Coastal Affairs"
-        if not rest or first in ORGANISATION_WORDS or set(rest) - ORGANISATION_WORDS - MEDIA_WORDS:
-            return None
-        figure = self.bodies.get(body_key(first))
+        other = not rest or first in ORGANISATION_WORDS or set(rest) - ORGANISATION_WORDS - MEDIA_WORDS
+        figure = self.bodies.get(body_key(first)) if begun or not other else None
         if figure:
             figure.name = naming.words
         return figure

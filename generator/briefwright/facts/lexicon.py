@@ -20,8 +20,8 @@ FEMALE_HONORIFICS = _table("Countess, Dame, Lady, Miss, Mrs, Mrs., Ms, Ms., Prin
 OTHER_HONORIFICS = _table(
     """
     Adm., Amb., Ambassador, Archbishop, Ayatollah, Bishop, Brig., Capt., Captain, Cardinal, Cmdr., Col., Colonel,
-    Congressman, Congresswoman, Constable, Corporal, Cpl., Det., Detective, Dr, Dr., Gen., General, Gov., Hon.,
-    Insp., Inspector, Judge, Justice, Lieutenant, Lt., Maj., Major, Officer, Pfc., Prof., Professor, Rabbi, Rep,
+    Congressman, Congresswoman, Constable, Corporal, Cpl., Det., Detective, Dr, Dr., Drs, Drs., Gen., General, Gov.,
+    Hon., Insp., Inspector, Judge, Justice, Lieutenant, Lt., Maj., Major, Officer, Pfc., Prof., Professor, Rabbi, Rep,
     Rep., Reps., Rev., Reverend, Sen, Sen., Sens., Sgt., Sheriff, Superintendent, Supt., Trooper
     """
 )
@@ -109,8 +109,8 @@ NO_ACTORS = _table(
     AIDS, AM, Advertisement, Africa, Air Force One, America, Android, Applause, Asia, BC, BST, Bitcoin, Brexit,
     CEO, CEST, CET, COVID, COVID-19, Christmas, Congressional, Coronavirus, Covid, Covid-19, DNA, EDT, EST,
     Earth, Easter, Ebola, English, Europe, Federal Register, GDP, GMT, God, HIV, Halloween, ID, Inc., Internet,
-    Islam, LLC, Laughs, Laughter, Medicaid, Medicare, Middle East, NAFTA, Obamacare, Olympics, Order, PM, PST,
-    Q&A, Ramadan, Sars-CoV-2, State, TV, Thanksgiving, UTC, West Bank, Zika
+    Islam, LLC, Laughs, Laughter, Medicaid, Medicare, Middle East, NAFTA, Obamacare, Olympics, Order, Oval Office, PM,
+    PST, Q&A, Ramadan, Sars-CoV-2, State, TV, Thanksgiving, UTC, West Bank, Zika
     """
 )
 """Names that the tagger often takes for organisations or people."""
@@ -271,10 +271,13 @@ SEATS_OF_THEIR_OWN = _table(
 """Buildings that stand for an organisation of their own, whatever their last word."""
 
 FAMILIAR_ORGANISATIONS = {
+    "Dems": "Democrats",
     "EU": "European Union",
     "G20": "G20",
     "G7": "G7",
     "European Union": "European Union",
+    "Fed": "Federal Reserve",
+    "G.O.P.": "Republicans",
     "GOP": "Republicans",
     "NATO": "NATO",
     "Nato": "NATO",

@@ -10,8 +10,9 @@ from rapidfuzz.distance import JaroWinkler
 from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
 from briefwright.facts.lexicon import MEDIA_WORDS, ORGANISATION_WORDS, SEATS_OF_THEIR_OWN, SELF_STANDING
 from briefwright.facts.places import gazetteer
+from briefwright.firstnames import may_be_one
 
-OF_UNITED_STATES = re.compile(r"^(?:U\.S\.|US) ")
+OF_UNITED_STATES = re.compile(r"^(?:U\.S\.|US|United States) ")
 """What may stand before a body of theirs or not: the "U.S. Senate" is the Senate."""
 _PARTIES = {"democratic party": "democrats", "republican party": "republicans"}
 _SAME_SPELLING = 0.9
@@ -26,11 +27,17 @@ def initials(words: Sequence[str]) -> str:
     return "".join(w[0] for w in words if w[0].isupper())
 
 
+def department_letters(name: Sequence[str]) -> str:
+    """The initials of a department called after what it is for ("DOH": the Harbours Department); empty for others."""
+    return f"DO{initials(name[:-1])}" if name[-1:] == ["Department"] else ""
+
+
 def first_names_agree(one: str, other: str) -> bool:
-    """Whether one person may bear both: spelled alike, or one of them a first letter."""
+    """Whether one person may bear both: spelled alike, one short for the other, or one of them a first letter."""
     if len(one.rstrip(".")) == 1 or len(other.rstrip(".")) == 1:
         return one[0] == other[0]
-    return one == other or (one[0] == other[0] and JaroWinkler.similarity(one, other) >= _SAME_SPELLING)
+    alike = one[0] == other[0] and JaroWinkler.similarity(one, other) >= _SAME_SPELLING
+    return alike or may_be_one(one, other)
 
 
 def middle_names_agree(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -51,6 +58,8 @@ def is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
     if len(short) >= len(name):
         return False
     written = short[0].upper() if len(short[0]) >= _SPOKEN else short[0]  # "Nato", "Unicef"
+    if [letters.replace(".", "") for letters in short] == [department_letters(name)]:
+        return True
     if len(short) == 1 and written.isupper() and len(short[0]) > 1:
         letters = written.replace(".", "")
         whole = initials(name)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from briefwright import commonness
 from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
 from briefwright.facts.joining import CLUBS, is_nickname, joined
 from briefwright.facts.lexicon import (
@@ -89,8 +90,22 @@ def find_namings(document: Document) -> tuple[Naming, ...]:
     runs = [*_tagged(document, free, taken), *_missed(document, free, taken, headings)]
     found = [n for run in joined(document, sorted(runs), taken) if (n := _naming(document, *run))]
     body = {n.words for n in found if n.first not in headings}
-    found = [n for n in found if n.first not in headings or n.words in body]
+    found = [_without_first_word(document, n, found) for n in found if n.first not in headings or n.words in body]
     return _with_repeats(document, free, found)
+
+
+def _without_first_word(document: Document, naming: Naming, found: Sequence[Naming]) -> Naming:
+    """The name without an ordinary word that the tagger takes for its first ("Echoing Holm", "Wealthy Ada Holm")."""
+    first, *rest = naming.parts
+    ordinary = commonness.share(commonness.fold(first)) > 0 and first not in GIVEN_NAMES
+    if naming.label != "PERSON" or not rest or not ordinary or document.tokens[naming.first].text != first:
+        return naming
+    known = any(
+        len(n.parts) > len(rest) and [*n.parts[-len(rest) :]] == rest and n.words != naming.words for n in found
+    )
+    if not known and not (len(rest) > 1 and rest[0] in GIVEN_NAMES):
+        return naming
+    return replace(naming, first=naming.first + 1, title=naming.first + 1, words=" ".join(rest))
 
 
 def _story_tokens(document: Document) -> list[bool]:

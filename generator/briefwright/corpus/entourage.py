@@ -1,0 +1,105 @@
+"""A census of actors and their sheets in; out the bodies around one person joined, in whatever words they are called.
+
+“President Vance's administration” is the “Vance administration” where the Vance of both articles is one person, and
+“the administration” is it in an article that tells of nobody else who has one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from briefwright.corpus.census import Census, Group
+from briefwright.corpus.namesakes import unrivalled
+from briefwright.corpus.spelling import Words, person_name, words_of
+from briefwright.model.factsheet import FactSheet
+from briefwright.model.order import grouped
+
+COMMONER = 5
+"""So many times as many articles have to tell whose body it is as tell otherwise: a kinsman may stand there alone."""
+CALLED_AFTER_NOBODY = frozenset({("administration",), ("campaign",)})
+"""Bodies that are always somebody's."""
+TEAM, LAWYERS = ("team",), ("lawyers",)
+_LAWYERS = frozenset({("attorneys",), ("defense", "team"), ("legal", "team")})
+_PASSING = frozenset({"presidential"})
+_WORD = r"[A-Z][^\s’']*"
+_AROUND = re.compile(rf"(?:[Ff]ormer )?(?P<owner>{_WORD}(?: {_WORD})*?)(?: ?[’']s?)?(?P<what>(?: [^\sA-Z]+)+)")
+
+Readings = Mapping[str, Mapping[str, str]]
+"""By a sheet and the id of an actor there the id of the one that it is read as."""
+Body = tuple[str, Words]
+"""The id of a person, and what around that person it is."""
+
+
+class Around(NamedTuple):
+    """A body around somebody: whose it is, and what it is, in plain words."""
+
+    owner: Words
+    what: Words
+
+
+class People:
+    """The persons of one sheet by their names."""
+
+    def __init__(self, census: Census, sheet: FactSheet, read: Mapping[str, str]) -> None:
+        found = [census.of(read.get(a.id, a.id)) for a in sheet.actors if a.kind == "person"]
+        names = ((words, g.id) for g in found for n in g.names for words in _forms(person_name(n).words))
+        self.ids = tuple(dict.fromkeys(g.id for g in found))
+        self._named = {words: frozenset(ids) for words, ids in grouped(names).items()}
+
+    def named(self, words: Words) -> str | None:
+        """The id of the one of this full name or last name."""
+        found = self._named.get(words, frozenset())
+        return next(iter(found)) if len(found) == 1 else None
+
+
+def join_entourages(census: Census, sheets: Sequence[FactSheet], read: Readings) -> Readings:
+    """Join bodies around one person; out those that are called after nobody, read as that of the article's person."""
+    people = {s.article.id: People(census, s, read.get(s.article.id, {})) for s in sheets}
+    bodies = grouped((body, g) for g in census.groups() for body in _bodies(g, people))
+    pairs = ((what, pair) for (_, what), found in bodies.items() for pair in combinations(found, 2))
+    census.join(unrivalled(census, (pair for what, pair in pairs if _is_one(census, what, *pair))))
+    led = {body: census.of(found[0].id) for body, found in bodies.items()}
+    readings = ((s.article.id, dict(_led(s, people[s.article.id].ids, led))) for s in sheets)
+    return {sheet: found for sheet, found in readings if found}
+
+
+def around(name: str) -> Around | None:
+    """A name taken apart that says whose body it is: “President Vance's legal team” is (vance) and (lawyers)."""
+    found = _AROUND.fullmatch(name)
+    if not found:
+        return None
+    what = tuple(w for w in words_of(found["what"]) if w not in _PASSING)
+    return Around(person_name(found["owner"]).words, LAWYERS if what in _LAWYERS else what)
+
+
+def _bodies(group: Group, people: Mapping[str, People]) -> Iterator[Body]:
+    """What a body or group is, by its name and by the persons of its articles."""
+    if group.kind not in ("group", "organisation"):
+        return
+    for body in filter(None, map(around, group.names)):
+        owners = Counter(owner for article in group.articles if (owner := people[article].named(body.owner)))
+        (owner, most), *others = [*owners.most_common(), ("", 0)]
+        if most > COMMONER * sum(n for _, n in others):
+            yield owner, body.what
+
+
+def _is_one(census: Census, what: Words, one: Group, other: Group) -> bool:
+    """Whether there is but one of what both are: one has several teams, and lawyers for several matters."""
+    return one is not other and what != TEAM and (what != LAWYERS or census.are_close(one, other))
+
+
+def _led(sheet: FactSheet, persons: Iterable[str], led: Mapping[Body, Group]) -> Iterator[tuple[str, str]]:
+    """The bodies of a sheet that are called after nobody, if one person there has such a one, and which that is."""
+    for actor in sheet.actors:
+        if actor.kind == "organisation" and (what := words_of(actor.name)) in CALLED_AFTER_NOBODY:
+            found = {led[i, what].id for i in persons if (i, what) in led}
+            if len(found) == 1:
+                yield actor.id, found.pop()
+
+
+def _forms(words: Words) -> frozenset[Words]:
+    return frozenset({words, words[-1:]})

@@ -1,0 +1,87 @@
+"""Bodies under a fuller and a shorter wording of one name, or under its letters: one actor, or left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+
+from briefwright.model.text import slug
+from corpus.test_corpus_namesakes import COMPANY, actor, article, corpus_of
+
+US = "United States"
+
+
+def bodies(*casts: dict[str, Any], company: Iterable[str] = COMPANY, state: str = US, again: int = 1) -> set[str]:
+    """Ids of the bodies of articles with one of these each; the last one stands in so many articles."""
+    given = [*casts, *[casts[-1]] * (again - 1)]
+    lands = [actor(state, "state")] if state else []
+    sheets = [article(n, cast, *lands, company=company) for n, cast in enumerate(given)]
+    register = [actor(cast["name"], cast["kind"]) for cast in casts]
+    return set(corpus_of(sheets, register).actors) - {slug(name) for name in (*company, state)}
+
+
+def body(name: str, *aliases: str, kind: str = "organisation") -> dict[str, Any]:
+    return actor(name, kind, aliases=aliases)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (body("Harbours Department"), body("Department of Harbours")),
+        (body("Tarn Committee on Tides"), body("Tarn Tides Committee")),
+        (body("U.S. Harbour Board"), body("Harbour Board")),
+        (body("United States Senate"), body("Senate")),
+        (body("Institute for Tidal Power"), body("Institutes of Tidal Power")),
+        (body("Tarn Permanent Select Committee on Tides"), body("Tarn Tides Committee")),
+        (body("Auve Shipping Inc."), body("Auve Shipping")),
+        (body("Tarn News", kind="media"), body("Tarn", kind="media")),
+        (body("Harbour Board of Auve and Tarn", "Harbour Board"), body("Harbour Board")),
+        (body("Department of Tides and Harbours"), body("Tides and Harbours")),
+        (body("Centres for Tide Control and Safety", "CTC"), body("Centres for Tide Control", "CTC")),
+        (body("Republicans", "Republican Party", kind="group"), body("Republican Party")),
+    ],
+)
+def test_a_body_in_two_wordings_is_one_actor(one: dict[str, Any], other: dict[str, Any]) -> None:
+    assert bodies(one, other) == {one["id"]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "changes"),
+    [
+        (body("U.S. Harbour Board"), body("Harbour Board"), {"state": "Karsia"}),
+        (body("U.S. military"), body("Military"), {}),
+        (body("Institute for Tidal Power"), body("Institutes of Tidal Power"), {"company": ()}),
+        (body("Auve Inc."), body("Auve"), {"company": COMPANY[:1]}),
+        (body("Tarn Party of Labour", "Party"), body("Party"), {}),
+        (body("Tarn Harbour Party", "Harbour Party"), body("Harbour Party"), {}),
+        (body("Tarn Pier Press", "Tarn Pier"), body("Tarn Pier"), {"again": 2}),
+        (body("Tides Department"), body("Tides"), {}),
+    ],
+    ids=["another state", "unnamed", "no company", "little company", "a word", "a state's", "an imprint", "a thing"],
+)
+def test_bodies_of_which_the_shorter_name_may_be_another_s_are_two(
+    one: dict[str, Any], other: dict[str, Any], changes: dict[str, Any]
+) -> None:
+    assert bodies(one, other, **changes) == {one["id"], other["id"]}
+
+
+@pytest.mark.parametrize("name", ["U.S.", "—", "Department", "Committee on", "A.", "कि"])
+def test_a_name_of_which_hardly_anything_is_left_is_left_alone(name: str) -> None:
+    assert bodies(body(name, "US"), body("Tarn Harbour Board")) == {slug(name), "tarn-harbour-board"}
+
+
+def test_a_short_name_that_two_bodies_bear_is_neither() -> None:
+    tarn, auve = (body(f"Harbour Board of {place}", "Harbour Board") for place in ("Tarn", "Auve"))
+    assert len(bodies(tarn, auve, body("Harbour Board"))) == 3
+
+
+def test_a_body_known_by_its_beginning_or_its_letters_keeps_that_name() -> None:
+    full = body("House of Harbours", "House")
+    assert bodies(full, body("House"), again=3) == {"house-of-harbours"}
+    explained = body("Auve Sisal Isles", "ASIS")
+    few = [article(n, body("ASIS"), company=["Tarn Pier", *COMPANY]) for n in (1, 2)]
+    register = [body("ASIS"), explained]
+    corpus = corpus_of([article(0, explained, company=["Tarn Pier", *COMPANY]), *few], register)
+    assert [corpus.actors[i].name for i in corpus.actors if i in ("asis", "auve-sisal-isles")] == ["ASIS"]
