@@ -6,48 +6,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 from briefs import LABELS, Brief, leads_to, said, the
-from figures_shown import bar_rows, drawn, numbers, stats, table_of
+from figures_checked import check_articles, check_sides, check_stats, expected_table, speakers
+from figures_shown import bar_rows, drawn, numbers, table_of
 from lxml import html
 from sheets_counted import Counted, Said, bars, words_of
 
 PRONOUNS = ("he", "she", "they", "which")  # those that the articles of these tests have
-
-
-def check_stats(page: html.HtmlElement, known: dict[str, int]) -> None:
-    """Each figure under the title is one that is counted anew here; those of nothing may be left out."""
-    shown = stats(page)
-    assert shown.keys() - known.keys() == set(), "count these anew, too"
-    assert shown == {what: known[what] for what in shown}
-    assert all(n == 0 for what, n in known.items() if what not in shown)
-
-
-def expected_table(pairs: Iterable[tuple[str, Said]], shown: dict[tuple[str, str], int]) -> dict[tuple[str, str], int]:
-    """What the cells shown have to hold."""
-    pairs = [(column, s) for column, s in pairs if s.actor]
-    columns = list(dict.fromkeys(c for _, c in shown if c not in ("others", "all", "narrow others")))
-
-    def number(actor: str, wanted: Callable[[str], bool]) -> int:
-        return len({(s.sheet, s.id) for c, s in pairs if s.actor == actor and wanted(c)})
-
-    def cell(actor: str, column: str) -> int:
-        match column:
-            case "all":
-                return number(actor, lambda c: True)
-            case "others":
-                return number(actor, lambda c: c not in columns)
-            case "narrow others":
-                return number(actor, lambda c: c not in columns[:5])
-        return number(actor, lambda c: c == column)
-
-    return {(actor, column): cell(actor, column) for actor, column in shown}
-
-
-def speakers(found: Iterable[Said]) -> Counter[str]:
-    return Counter(s.actor for s in found if s.actor)
 
 
 def test_the_edition(brief: Brief) -> None:
@@ -117,18 +84,6 @@ def test_each_topic(brief: Brief) -> None:
         assert len(page.xpath(".//article[contains(@class, 'qn')]")) == len(asked)
 
 
-def check_sides(page: html.HtmlElement, own: list[Said]) -> None:
-    """Each speaker's number, and that so many statements stand there."""
-    said_by = Counter(s.actor for s in own)
-    shown: dict[str | None, int] = {}
-    for section in page.xpath(".//section[@class='who' and (starts-with(@id, 'by-') or @id = 'unnamed')]"):
-        actor = section.get("id").removeprefix("by-") if section.get("id") != "unnamed" else None
-        shown[actor], *articles = numbers(said(section.xpath("header/p/span")[-1]))
-        assert articles in ([], [len({s.sheet for s in own if s.actor == actor})]), actor
-        assert listed(section) == shown[actor], actor
-    assert shown == said_by
-
-
 def check_glance(page: html.HtmlElement, counted: Counted, own: list[Said]) -> None:
     """Each side: its statements, its speakers, its acts, and that the words are of its newest article."""
     for side in page.xpath(".//section[@class='glimpse']"):
@@ -142,17 +97,6 @@ def check_glance(page: html.HtmlElement, counted: Counted, own: list[Said]) -> N
         assert (counted.day(the(side, "article//p[@data-article]").get("data-article")) or "") == newest, head
 
 
-def listed(section: html.HtmlElement) -> int:
-    """How many statements a list shows: in full, in a line, or as a number beside their article."""
-    full = sum(max(1, len(st.xpath("div[@class='acts']/span"))) for st in section.xpath(".//article[@class='st']"))
-    rest = 0
-    for item in section.xpath(".//ul[@class='lines']/li"):
-        rest += len(item.xpath("p/span[contains(@class, 'act')]")) or numbers(said(item.xpath("p")[1]))[0]
-    for summary in section.xpath(".//details[contains(@class, 'rest')]/summary"):
-        assert numbers(said(summary)) == [rest]
-    return full + rest
-
-
 def check_voices(page: html.HtmlElement, own: list[Said]) -> None:
     rows: dict[str | None, list[int]] = {}
     for table in page.xpath(".//table[contains(@class, 'voices')]"):
@@ -162,161 +106,6 @@ def check_voices(page: html.HtmlElement, own: list[Said]) -> None:
     assert rows == {a: [len(found), words_of(found)] for a, found in wanted.items()}
     for summary in page.xpath(".//table[contains(@class, 'voices')]/following-sibling::details[1]/summary"):
         assert numbers(said(summary)) == [len(the(summary, "..").xpath(".//tbody/tr"))]
-
-
-def check_articles(page: html.HtmlElement, counted: Counted, articles: list[str]) -> None:
-    """The list of articles: all of them, each with the numbers of its own."""
-    shown = page.xpath(".//ul[@class='list']/li")
-    assert sorted(leads_to(the(li, "h3/a")) for li in shown) == sorted(articles)
-    for li in shown:
-        sheet = leads_to(the(li, "h3/a"))
-        inside = [len(counted.said_in(sheet)), len(counted.asked_in(sheet))]
-        assert numbers(said(li.xpath("p")[-1]))[:2] == inside, sheet
-    for summary in page.xpath(".//ul[@class='list']/following-sibling::details[1]/summary"):
-        assert numbers(said(summary)) == [len(the(summary, "..").xpath(".//li"))]
-
-
-def test_the_actors(brief: Brief) -> None:
-    counted, page = brief.counted, brief.pages["actors/"]
-    heard = speakers(counted.said)
-    assert numbers(said(the(page, "h1"))) == [len(counted.actors)]
-    entries = page.xpath(".//dl[@class='cast']/div")
-    assert {leads_to(the(e, "dt/a")) for e in entries} == set(heard)
-    silent = {leads_to(a) for a in page.xpath(".//p[contains(@class, 'silent')]/a")}
-    assert silent == counted.actors - set(heard)
-    for entry in entries:
-        actor = leads_to(the(entry, "dt/a"))
-        articles = counted.articles_with(actor)
-        assert numbers(said(entry.xpath("dd")[-1])) == [heard[actor], *counted.sources(articles)], actor
-    rows = {a: n for table in page.xpath(".//div[@class='barsbox']/table") for a, n in bar_rows(table).items()}
-    assert rows == {a: [heard[str(a)]] for a in rows}
-    shown = table_of(page)
-    assert shown == expected_table(((a, s) for a in counted.actors for s in counted.said_about(a)), shown)
-    assert shown
-
-
-def test_each_actor(brief: Brief) -> None:
-    counted = brief.counted
-    actors = dict(brief.under("actors"))
-    assert set(actors) == counted.actors
-    for actor, page in actors.items():
-        by, told_for, about = counted.said_by(actor), counted.said_for(actor), counted.said_about(actor)
-        articles = counted.articles_with(actor)
-        figures = {"own statement": len(by), "said on their behalf": len(told_for), "said about them": len(about)}
-        check_stats(page, figures | dict(zip(["article", "origin"], counted.sources(articles), strict=False)))
-        assert drawn(page) == [b for b in bars((s.day for s in by), (s.day for s in about)) if b != (0, 0)], actor
-        [of_others], [list_of_articles] = (
-            brief.parts(path := f"actors/{actor}/", "about"),
-            brief.parts(path, "articles"),
-        )
-        check_sides(of_others, about)
-        check_articles(list_of_articles, counted, articles)
-        check_subjects(page, by)
-        check_over_time(brief, actor, by)
-        check_said(brief, actor, by)
-        check_exchange(brief, actor, page)
-        asked = sum(actor in q.about for q in counted.asked)
-        assert [len(p.xpath(".//article[contains(@class, 'qn')]")) for p in brief.parts(path, "questions")] == [asked]
-        check_ways(page, about, {"about": len(about), "questions": asked, "articles": len(articles)})
-
-
-def check_ways(page: html.HtmlElement, about: list[Said], numbers_apart: dict[str, int]) -> None:
-    """The links to sections that are apart say how much stands there."""
-    for who in page.xpath(".//section[@class='who newest']"):
-        actor = leads_to(the(who, "header/h3/a"))
-        assert numbers(said(the(who, "header/p//a"))) == [sum(s.actor == actor for s in about)]
-    for link in page.xpath(".//p[@class='meta more']/a"):
-        assert numbers(said(link)) == [numbers_apart[leads_to(link)]]
-
-
-def check_said(brief: Brief, actor: str, by: list[Said]) -> None:
-    """All that the actor says: on its page, or by date, with the number of each period."""
-    path = f"actors/{actor}/"
-    parts = [(place, page) for place, page in brief.pages.items() if place.startswith(f"{path}said/")]
-    shown = {
-        leads_to(a): numbers(said(a))[-1]
-        for a in brief.pages[path].xpath(".//nav[contains(@class, 'periods')]/a[not(@aria-current)]")
-    }
-    assert shown == {
-        place.split("/")[-2]: len(page.xpath(".//ul[@class='lines']/li/p[@class]/span")) for place, page in parts
-    }
-    assert sum(shown.values()) == (len(by) if parts else 0)
-    for note in brief.pages[path].xpath(".//nav[contains(@class, 'periods')]/following-sibling::p[1]"):
-        here = brief.pages[path].xpath("article[@class='st']")
-        assert numbers(said(note)) == [sum(max(1, len(st.xpath("div[@class='acts']/span"))) for st in here), len(by)]
-
-
-def check_subjects(page: html.HtmlElement, by: list[Said]) -> None:
-    """On what the actor speaks: how often, and from which day to which."""
-    rows = page.xpath(".//table[@class='subjects']/tbody/tr")
-    assert len(rows) == len({t for s in by for t in s.topics})
-    for row in rows:
-        link = row.xpath("th/a/@href")[0]
-        topic = link.removeprefix("#on-") if link.startswith("#") else leads_to(the(row, "th/a"))
-        own = [s for s in by if topic in s.topics]
-        days = sorted(s.day for s in own if s.day) or [None]
-        assert said(row.xpath("td")[0]) == str(len(own)), topic
-        assert [said(td) for td in row.xpath("td")[2:]] == [
-            LABELS.day(d) if d else "not given" for d in (days[0], days[-1])
-        ]
-
-
-def check_over_time(brief: Brief, actor: str, by: list[Said]) -> None:
-    """Topics of two articles or more: the number of statements, and the marks where an act was not there before."""
-    path = f"actors/{actor}/"
-    page = brief.pages[path]
-    shown = {leads_to(the(part, "h3/a")): part for part in page.xpath(".//section[@class='turns']")}
-    heads = {topic: said(the(part, "h3")).rpartition(":")[2] for topic, part in shown.items()}
-    for place, part in brief.pages.items():
-        if place.startswith(f"{path}on/"):
-            topic = place.split("/")[-2]
-            shown[topic], heads[topic] = part, str(part.xpath("p[@class='note']/text()")[0])
-    topics = {t for s in by for t in s.topics}
-    assert set(shown) == {t for t in topics if len({s.sheet for s in by if t in s.topics}) > 1}
-    for topic, part in shown.items():
-        own = [s for s in by if topic in s.topics]
-        rows = part.xpath(".//table[@class='ledger']/tbody/tr")
-        assert numbers(heads[topic]) == [len(own)] == [len(rows)], topic
-        days = sorted({s.day for s in own if s.day})
-        marked = sum(
-            s.day > days[0] and s.act not in {o.act for o in own if o.day == days[days.index(s.day) - 1]}
-            for s in own
-            if s.day
-        )
-        assert sum("turn" in (row.get("class") or "").split() for row in rows) == marked, topic
-
-
-def check_exchange(brief: Brief, actor: str, page: html.HtmlElement) -> None:
-    """About whom the actor speaks, who speaks about it, who speaks for it."""
-    counted = brief.counted
-    for heading, wanted in (
-        ("speaks-about", Counter(a for a in counted.actors for s in counted.said_about(a) if s.actor == actor)),
-        ("spoken-about-by", speakers(counted.said_about(actor))),
-    ):
-        tables = page.xpath(f".//h2[@id='{heading}']/following-sibling::table")
-        rows = {a: n for table in tables for a, [n] in bar_rows(table).items()}
-        first = {
-            leads_to(the(td, "../th/a")): said(td) for table in tables for td in table.xpath(".//td[@class='since']")
-        }
-        assert first == {a: since(brief, actor, str(a), heading == "speaks-about") for a in rows}
-        assert rows == {a: wanted[str(a)] for a in rows}
-        assert bool(rows) == bool(wanted)
-        assert sorted(rows.values()) == sorted(sorted(wanted.values())[-len(rows) :] if rows else [])
-    told_for = counted.said_for(actor)
-    for note in page.xpath(".//h2[@id='said-for']/following-sibling::p[1]"):
-        assert numbers(said(note))[:2] == [len(told_for), len(speakers(told_for))]
-    shown = {leads_to(the(who, "header/h3/a")): numbers(said(who.xpath("header/p//a")[0]))[0] for who in spokes(page)}
-    assert shown == speakers(told_for)
-
-
-def since(brief: Brief, actor: str, other: str, speaks: bool) -> str:
-    speaker, subject = (actor, other) if speaks else (other, actor)
-    days = sorted(s.day for s in brief.counted.said_about(subject) if s.actor == speaker and s.day)
-    return f"since {LABELS.day(days[0])}" if days else ""
-
-
-def spokes(page: html.HtmlElement) -> list[html.HtmlElement]:
-    return page.xpath(".//section[@class='who' and not(@id)]")
 
 
 def test_each_briefing(brief: Brief) -> None:
@@ -336,33 +125,6 @@ def test_each_briefing(brief: Brief) -> None:
             groups[actor] = numbers(said(the(group, "header/p")))[-1]
         assert groups == Counter(s.actor for s in own), sheet
         check_voices(page, own)
-
-
-def falls_in(day: str | None, period: str) -> bool:
-    """Whether a page by date, by the end of its address, holds the day; years are never shared in these corpora."""
-    year, _, quarter = period.partition("-q")
-    if not day or not quarter:
-        return (day or "undated").startswith(period)
-    return day.startswith(year) and (int(day[5:7]) - 1) // 3 + 1 == int(quarter)
-
-
-def test_what_an_actor_says_by_topic_by_whom_it_is_about_by_act_and_by_date(brief: Brief) -> None:
-    found: Counter[str] = Counter()
-    for path, page in brief.pages.items():
-        _, actor, *part = path.split("/")[:-1] if path.startswith("actors/") and path.count("/") > 1 else ("", "", "no")
-        if part[:1] not in ([], ["said"], ["on"]):
-            continue
-        by = [s for s in brief.counted.said_by(actor) if part[:1] != ["on"] or part[1] in s.topics]
-        if part[:1] == ["said"]:
-            by = [s for s in by if falls_in(s.day, part[1])]
-        values = Counter(f"t-{t}" for s in by for t in s.topics) + Counter(f"w-{a}" for s in by for a in s.about)
-        values += Counter(s.day[:n] for s in by if s.day for n in (4, 7)) + Counter(s.act for s in by)
-        values["#all"] = len(by)
-        for link in page.xpath(".//div[@class='filtered']//nav[@class='chips']/a"):
-            what = link.get("href").removeprefix("#only-")
-            assert numbers(said(link))[-1] == values[what], (path, what)
-            found[(part or ["main"])[0] + what[0]] += 1
-    assert len(found) >= 2
 
 
 def test_the_board_of_questions(brief: Brief) -> None:

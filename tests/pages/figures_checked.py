@@ -1,0 +1,79 @@
+"""Parts that several kinds of page have, and what the sheets hold, in; fails where a figure is another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from briefs import leads_to, said, the
+from figures_shown import numbers, stats
+from lxml import html
+from sheets_counted import Counted, Said
+
+
+def check_stats(page: html.HtmlElement, known: dict[str, int]) -> None:
+    """Each figure under the title is one that is counted anew here; those of nothing may be left out."""
+    shown = stats(page)
+    assert shown.keys() - known.keys() == set(), "count these anew, too"
+    assert shown == {what: known[what] for what in shown}
+    assert all(n == 0 for what, n in known.items() if what not in shown)
+
+
+def expected_table(pairs: Iterable[tuple[str, Said]], shown: dict[tuple[str, str], int]) -> dict[tuple[str, str], int]:
+    """What the cells shown have to hold."""
+    pairs = [(column, s) for column, s in pairs if s.actor]
+    columns = list(dict.fromkeys(c for _, c in shown if c not in ("others", "all", "narrow others")))
+
+    def number(actor: str, wanted: Callable[[str], bool]) -> int:
+        return len({(s.sheet, s.id) for c, s in pairs if s.actor == actor and wanted(c)})
+
+    def cell(actor: str, column: str) -> int:
+        match column:
+            case "all":
+                return number(actor, lambda c: True)
+            case "others":
+                return number(actor, lambda c: c not in columns)
+            case "narrow others":
+                return number(actor, lambda c: c not in columns[:5])
+        return number(actor, lambda c: c == column)
+
+    return {(actor, column): cell(actor, column) for actor, column in shown}
+
+
+def speakers(found: Iterable[Said]) -> Counter[str]:
+    return Counter(s.actor for s in found if s.actor)
+
+
+def check_sides(page: html.HtmlElement, own: list[Said]) -> None:
+    """Each speaker's number, and that so many statements stand there."""
+    said_by = Counter(s.actor for s in own)
+    shown: dict[str | None, int] = {}
+    for section in page.xpath(".//section[@class='who' and (starts-with(@id, 'by-') or @id = 'unnamed')]"):
+        actor = section.get("id").removeprefix("by-") if section.get("id") != "unnamed" else None
+        shown[actor], *articles = numbers(said(section.xpath("header/p/span")[-1]))
+        assert articles in ([], [len({s.sheet for s in own if s.actor == actor})]), actor
+        assert listed(section) == shown[actor], actor
+    assert shown == said_by
+
+
+def listed(section: html.HtmlElement) -> int:
+    """How many statements a list shows: in full, in a line, or as a number beside their article."""
+    full = sum(max(1, len(st.xpath("div[@class='acts']/span"))) for st in section.xpath(".//article[@class='st']"))
+    rest = 0
+    for item in section.xpath(".//ul[@class='lines']/li"):
+        rest += len(item.xpath("p/span[contains(@class, 'act')]")) or numbers(said(item.xpath("p")[1]))[0]
+    for summary in section.xpath(".//details[contains(@class, 'rest')]/summary"):
+        assert numbers(said(summary)) == [rest]
+    return full + rest
+
+
+def check_articles(page: html.HtmlElement, counted: Counted, articles: list[str]) -> None:
+    """The list of articles: all of them, each with the numbers of its own."""
+    shown = page.xpath(".//ul[@class='list']/li")
+    assert sorted(leads_to(the(li, "h3/a")) for li in shown) == sorted(articles)
+    for li in shown:
+        sheet = leads_to(the(li, "h3/a"))
+        inside = [len(counted.said_in(sheet)), len(counted.asked_in(sheet))]
+        assert numbers(said(li.xpath("p")[-1]))[:2] == inside, sheet
+    for summary in page.xpath(".//ul[@class='list']/following-sibling::details[1]/summary"):
+        assert numbers(said(summary)) == [len(the(summary, "..").xpath(".//li"))]
