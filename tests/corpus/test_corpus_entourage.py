@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from briefwright.corpus.entourage import Around, around
-from corpus.test_corpus_namesakes import actor, article, corpus_of
+from corpus.test_corpus_namesakes import Loaded, actor, article, corpus_of
 
 
 def ids(*names: str, owners: tuple[str, ...] = ("Orla Vance",), kind: str = "organisation", **more: Any) -> set[str]:
@@ -64,3 +64,18 @@ def test_the_administration_is_that_of_the_only_one_in_the_article_who_has_one()
     found = {b.id: {part.actor for part in b.cast} for b in corpus.briefings}
     assert "holm-administration" in found["article-07"]
     assert "administration" in found["article-08"]
+
+
+def test_the_administration_is_that_of_whom_the_articles_of_the_time_tell() -> None:
+    def told(number: int, year: int, owner: str, body: str) -> Loaded:
+        sheet = article(number, actor(body, "organisation"), actor(owner)).sheet
+        info = sheet.article.model_copy(update={"published": f"{year}-03-01"})
+        return Loaded(sheet.model_copy(update={"article": info}))
+
+    holm = [told(n, 2010, "Ada Holm", "Holm administration") for n in (1, 2)]
+    vance = [told(n, 2020, "Orla Vance", "Vance administration") for n in (3, 4)]
+    then, later = told(5, 2010, "Ada Holm", "Administration"), told(6, 2020, "Ada Holm", "Administration")
+    corpus = corpus_of([*holm, *vance, then, later])
+    found = {b.id: {part.actor for part in b.cast} for b in corpus.briefings}
+    assert "holm-administration" in found["article-05"]
+    assert "administration" in found["article-06"]

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
 from itertools import combinations
 from typing import NamedTuple
 
 from briefwright.corpus.census import Census, Group
+from briefwright.corpus.dates import first_day
 from briefwright.corpus.namesakes import unrivalled
 from briefwright.corpus.spelling import Words, person_name, words_of
 from briefwright.model.factsheet import FactSheet
@@ -22,6 +24,8 @@ COMMONER = 5
 """So many times as many articles have to tell whose body it is as tell otherwise: a kinsman may stand there alone."""
 CALLED_AFTER_NOBODY = frozenset({("administration",), ("campaign",)})
 """Bodies that are always somebody's."""
+YEAR = timedelta(days=365)
+"""So long before and after an article others tell whose administration it means."""
 TEAM, LAWYERS = ("team",), ("lawyers",)
 _LAWYERS = frozenset({("attorneys",), ("defense", "team"), ("legal", "team")})
 _PASSING = frozenset({"presidential"})
@@ -62,9 +66,29 @@ def join_entourages(census: Census, sheets: Sequence[FactSheet], read: Readings)
     bodies = grouped((body, g) for g in census.groups() for body in _bodies(g, people))
     pairs = ((what, pair) for (_, what), found in bodies.items() for pair in combinations(found, 2))
     census.join(unrivalled(census, (pair for what, pair in pairs if _is_one(census, what, *pair))))
-    led = {body: census.of(found[0].id) for body, found in bodies.items()}
-    readings = ((s.article.id, dict(_led(s, people[s.article.id].ids, led))) for s in sheets)
+    led = {body: census.of(found[0].id) for body, found in bodies.items() if body[1] in CALLED_AFTER_NOBODY}
+    in_time = InTime(led, sheets)
+    readings = ((s.article.id, dict(_led(s, people[s.article.id].ids, in_time))) for s in sheets)
     return {sheet: found for sheet, found in readings if found}
+
+
+class InTime:
+    """Bodies that are called after somebody by who has them, and by when articles tell of them."""
+
+    def __init__(self, led: Mapping[Body, Group], sheets: Sequence[FactSheet]) -> None:
+        days = {s.article.id: first_day(s.article.published) for s in sheets if s.article.published}
+        self._led = led
+        self._days = {group: sorted(days[a] for a in group.articles if a in days) for group in led.values()}
+
+    def of(self, persons: Iterable[str], what: Words, published: str | None) -> str | None:
+        """The only one that these persons have, if no other of its sort is told of more in the year around the day."""
+        own = {self._led[i, what] for i in persons if (i, what) in self._led}
+        if len(own) != 1 or not published:
+            return None
+        day, others = first_day(published), (g for (_, sort), g in self._led.items() if sort == what)
+        told = {g: sum(abs(d - day) <= YEAR for d in self._days[g]) for g in others}
+        (group,) = own
+        return group.id if told[group] and told[group] == max(told.values()) else None
 
 
 def around(name: str) -> Around | None:
@@ -92,13 +116,13 @@ def _is_one(census: Census, what: Words, one: Group, other: Group) -> bool:
     return one is not other and what != TEAM and (what != LAWYERS or census.are_close(one, other))
 
 
-def _led(sheet: FactSheet, persons: Iterable[str], led: Mapping[Body, Group]) -> Iterator[tuple[str, str]]:
+def _led(sheet: FactSheet, persons: Sequence[str], in_time: InTime) -> Iterator[tuple[str, str]]:
     """The bodies of a sheet that are called after nobody, if one person there has such a one, and which that is."""
     for actor in sheet.actors:
-        if actor.kind == "organisation" and (what := words_of(actor.name)) in CALLED_AFTER_NOBODY:
-            found = {led[i, what].id for i in persons if (i, what) in led}
-            if len(found) == 1:
-                yield actor.id, found.pop()
+        what = words_of(actor.name)
+        if actor.kind == "organisation" and what in CALLED_AFTER_NOBODY:
+            found = in_time.of(persons, what, sheet.article.published)
+            yield from ((actor.id, found),) if found else ()
 
 
 def _forms(words: Words) -> frozenset[Words]:

@@ -31,6 +31,8 @@ COMMONER, COMMONER_THAN_ALL = 10, 5
 
 LEAST_LETTERS = 3
 """Of an abbreviation that no article explains."""
+KNOWN_UNTOLD = 3
+"""Articles that have to give the name that it is short for."""
 KNOWN = 2
 """Articles that have to give it where there is nobody else of the name at all."""
 
@@ -127,7 +129,8 @@ def _called(group: Group) -> frozenset[Short]:
         return frozenset()
     forms = (words for alias in group.aliases if len(words := body_name(alias)) == 1)
     told = {words for words in forms if any(abbreviates(words, name) for name in group.names)}
-    untold = {(letters,) for n in group.names for letters in initials_of(n) if len(letters) >= LEAST_LETTERS}
+    known = len(group.articles) >= KNOWN_UNTOLD
+    untold = {(letters,) for n in group.names for letters in initials_of(n) if known and len(letters) >= LEAST_LETTERS}
     return frozenset((False, words) for words in told | untold)
 
 
