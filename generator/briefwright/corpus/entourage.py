@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
-from itertools import combinations
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from briefwright.corpus.census import Census, Group
@@ -26,8 +26,9 @@ CALLED_AFTER_NOBODY = frozenset({("administration",), ("campaign",)})
 """Bodies that are always somebody's."""
 YEAR = timedelta(days=365)
 """So long before and after an article others tell whose administration it means."""
-TEAM, LAWYERS = ("team",), ("lawyers",)
-_LAWYERS = frozenset({("attorneys",), ("defense", "team"), ("legal", "team")})
+TEAM = ("team",)
+LAWYERS = frozenset({("attorneys",), ("defense", "team"), ("lawyers",), ("legal", "team")})
+"""What newspapers call somebody's lawyers in turn."""
 _PASSING = frozenset({"presidential"})
 _WORD = r"[A-Z][^\s’']*"
 _AROUND = re.compile(rf"(?:[Ff]ormer )?(?P<owner>{_WORD}(?: {_WORD})*?)(?: ?[’']s?)?(?P<what>(?: [^\sA-Z]+)+)")
@@ -63,9 +64,12 @@ class People:
 def join_entourages(census: Census, sheets: Sequence[FactSheet], read: Readings) -> Readings:
     """Join bodies around one person; out those that are called after nobody, read as that of the article's person."""
     people = {s.article.id: People(census, s, read.get(s.article.id, {})) for s in sheets}
-    bodies = grouped((body, g) for g in census.groups() for body in _bodies(g, people))
-    pairs = ((what, pair) for (_, what), found in bodies.items() for pair in combinations(found, 2))
-    census.join(unrivalled(census, (pair for what, pair in pairs if _is_one(census, what, *pair))))
+    bodies = grouped((body, g) for g in census.groups() for body in dict.fromkeys(_bodies(g, people)))
+    named_so = (found for (_, what), found in bodies.items() if what != TEAM)  # one has several
+    census.join(unrivalled(census, chain.from_iterable(combinations(found, 2) for found in named_so)))
+    lawyers = grouped((owner, g) for (owner, what), found in bodies.items() if what in LAWYERS for g in found)
+    pairs = chain.from_iterable(combinations(dict.fromkeys(found), 2) for found in lawyers.values())
+    census.join(unrivalled(census, (pair for pair in pairs if census.are_close(*pair))))  # of one matter
     led = {body: census.of(found[0].id) for body, found in bodies.items() if body[1] in CALLED_AFTER_NOBODY}
     in_time = InTime(led, sheets)
     readings = ((s.article.id, dict(_led(s, people[s.article.id].ids, in_time))) for s in sheets)
@@ -92,12 +96,12 @@ class InTime:
 
 
 def around(name: str) -> Around | None:
-    """A name taken apart that says whose body it is: “President Vance's legal team” is (vance) and (lawyers)."""
+    """A name taken apart that says whose body it is: “President Vance's legal team” is (vance) and (legal, team)."""
     found = _AROUND.fullmatch(name)
     if not found:
         return None
     what = tuple(w for w in words_of(found["what"]) if w not in _PASSING)
-    return Around(person_name(found["owner"]).words, LAWYERS if what in _LAWYERS else what)
+    return Around(person_name(found["owner"]).words, what)
 
 
 def _bodies(group: Group, people: Mapping[str, People]) -> Iterator[Body]:
@@ -109,11 +113,6 @@ def _bodies(group: Group, people: Mapping[str, People]) -> Iterator[Body]:
         (owner, most), *others = [*owners.most_common(), ("", 0)]
         if most > COMMONER * sum(n for _, n in others):
             yield owner, body.what
-
-
-def _is_one(census: Census, what: Words, one: Group, other: Group) -> bool:
-    """Whether there is but one of what both are: one has several teams, and lawyers for several matters."""
-    return one is not other and what != TEAM and (what != LAWYERS or census.are_close(one, other))
 
 
 def _led(sheet: FactSheet, persons: Sequence[str], in_time: InTime) -> Iterator[tuple[str, str]]:
