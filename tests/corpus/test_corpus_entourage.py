@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from briefwright.corpus.entourage import Around, around
-from corpus.test_corpus_namesakes import actor, article, corpus_of
+from corpus.test_corpus_namesakes import Loaded, actor, article, corpus_of
 
 
 def ids(*names: str, owners: tuple[str, ...] = ("Orla Vance",), kind: str = "organisation", **more: Any) -> set[str]:
@@ -23,7 +23,7 @@ def ids(*names: str, owners: tuple[str, ...] = ("Orla Vance",), kind: str = "org
         ("former President Orla Vance’s administration", Around(("orla", "vance"), ("administration",))),
         ("Vance's presidential campaign", Around(("vance",), ("campaign",))),
         ("Vances’ 2024 campaign", Around(("vances",), ("2024", "campaign"))),
-        ("Mr. Vance's defense team", Around(("vance",), ("lawyers",))),
+        ("Mr. Vance's defense team", Around(("vance",), ("defense", "team"))),
         ("Tarn Harbour Board", None),
         ("lawyers", None),
     ],
@@ -36,6 +36,14 @@ def test_a_body_around_one_person_is_one_actor() -> None:
     assert len(ids("Vance administration", "President Vance's administration", "Orla Vance’s administration")) == 1
     assert len(ids("Vance's supporters", "Orla Vance supporters", kind="group")) == 1
     assert len(ids("Vance's legal team", "Vance's lawyers")) == 1
+    assert len(ids("Vance's lawyers", "President Vance's lawyers", company=())) == 1
+
+
+def test_a_body_that_is_named_in_two_ways_already_is_no_pair_with_itself() -> None:
+    register = [actor("Vance's administration", "organisation", merge=["vance-administration"])]
+    names = ("Vance's administration", "Vance administration")
+    sheets = [article(n, actor(name, "organisation"), actor("Orla Vance")) for n, name in enumerate(names)]
+    assert "vances-administration" in corpus_of(sheets, register).actors
 
 
 @pytest.mark.parametrize(
@@ -64,3 +72,18 @@ def test_the_administration_is_that_of_the_only_one_in_the_article_who_has_one()
     found = {b.id: {part.actor for part in b.cast} for b in corpus.briefings}
     assert "holm-administration" in found["article-07"]
     assert "administration" in found["article-08"]
+
+
+def test_the_administration_is_that_of_whom_the_articles_of_the_time_tell() -> None:
+    def told(number: int, year: int, owner: str, body: str) -> Loaded:
+        sheet = article(number, actor(body, "organisation"), actor(owner)).sheet
+        info = sheet.article.model_copy(update={"published": f"{year}-03-01"})
+        return Loaded(sheet.model_copy(update={"article": info}))
+
+    holm = [told(n, 2010, "Ada Holm", "Holm administration") for n in (1, 2)]
+    vance = [told(n, 2020, "Orla Vance", "Vance administration") for n in (3, 4)]
+    then, later = told(5, 2010, "Ada Holm", "Administration"), told(6, 2020, "Ada Holm", "Administration")
+    corpus = corpus_of([*holm, *vance, then, later])
+    found = {b.id: {part.actor for part in b.cast} for b in corpus.briefings}
+    assert "holm-administration" in found["article-05"]
+    assert "administration" in found["article-06"]

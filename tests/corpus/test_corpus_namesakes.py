@@ -82,6 +82,9 @@ def test_names_that_differ_in_more_are_several(names: tuple[str, ...]) -> None:
 def test_an_initial_joins_only_those_who_stand_beside_the_same_others() -> None:
     corpus = corpus_of([article(0, actor("Orla Vance")), article(1, actor("Orla T. Vance"), company=())])
     assert {"orla-vance", "orla-t-vance"} <= set(corpus.actors)
+    press = [actor(name, "media") for name in ("Tarn Gazette", "Auve Courier")]
+    corpus = corpus_of([article(n, actor(f"Orla {t}Vance"), *press, company=()) for n, t in enumerate(("", "T. "))])
+    assert {"orla-vance", "orla-t-vance"} <= set(corpus.actors)
 
 
 def groups(*casts: dict[str, Any], company: Iterable[str] = COMPANY, state: str = "") -> set[str]:

@@ -149,8 +149,8 @@ class Census:
 
     def is_circle(self, shared: Collection[str]) -> bool:
         """Whether these are several, and one is a person or body that not everybody stands beside."""
-        seldom = (g for i in shared if (g := self._of[i]).kind != "group" and len(g.articles) <= self._seldom)
-        return len(shared) >= COMPANY and any(seldom)
+        telling = (g for i in shared if (g := self._of[i]).kind in ("organisation", "person"))
+        return len(shared) >= COMPANY and any(len(g.articles) <= self._seldom for g in telling)
 
     def share_office(self, one: Group, other: Group) -> bool:
         """Whether articles give both one office, in whichever words."""

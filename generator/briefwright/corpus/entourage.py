@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from datetime import timedelta
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from briefwright.corpus.census import Census, Group
+from briefwright.corpus.dates import first_day
 from briefwright.corpus.namesakes import unrivalled
 from briefwright.corpus.spelling import Words, person_name, words_of
 from briefwright.model.factsheet import FactSheet
@@ -22,8 +24,11 @@ COMMONER = 5
 """So many times as many articles have to tell whose body it is as tell otherwise: a kinsman may stand there alone."""
 CALLED_AFTER_NOBODY = frozenset({("administration",), ("campaign",)})
 """Bodies that are always somebody's."""
-TEAM, LAWYERS = ("team",), ("lawyers",)
-_LAWYERS = frozenset({("attorneys",), ("defense", "team"), ("legal", "team")})
+YEAR = timedelta(days=365)
+"""So long before and after an article others tell whose administration it means."""
+TEAM = ("team",)
+LAWYERS = frozenset({("attorneys",), ("defense", "team"), ("lawyers",), ("legal", "team")})
+"""What newspapers call somebody's lawyers in turn."""
 _PASSING = frozenset({"presidential"})
 _WORD = r"[A-Z][^\s’']*"
 _AROUND = re.compile(rf"(?:[Ff]ormer )?(?P<owner>{_WORD}(?: {_WORD})*?)(?: ?[’']s?)?(?P<what>(?: [^\sA-Z]+)+)")
@@ -59,21 +64,44 @@ class People:
 def join_entourages(census: Census, sheets: Sequence[FactSheet], read: Readings) -> Readings:
     """Join bodies around one person; out those that are called after nobody, read as that of the article's person."""
     people = {s.article.id: People(census, s, read.get(s.article.id, {})) for s in sheets}
-    bodies = grouped((body, g) for g in census.groups() for body in _bodies(g, people))
-    pairs = ((what, pair) for (_, what), found in bodies.items() for pair in combinations(found, 2))
-    census.join(unrivalled(census, (pair for what, pair in pairs if _is_one(census, what, *pair))))
-    led = {body: census.of(found[0].id) for body, found in bodies.items()}
-    readings = ((s.article.id, dict(_led(s, people[s.article.id].ids, led))) for s in sheets)
+    bodies = grouped((body, g) for g in census.groups() for body in dict.fromkeys(_bodies(g, people)))
+    named_so = (found for (_, what), found in bodies.items() if what != TEAM)  # one has several
+    census.join(unrivalled(census, chain.from_iterable(combinations(found, 2) for found in named_so)))
+    lawyers = grouped((owner, g) for (owner, what), found in bodies.items() if what in LAWYERS for g in found)
+    pairs = chain.from_iterable(combinations(dict.fromkeys(found), 2) for found in lawyers.values())
+    census.join(unrivalled(census, (pair for pair in pairs if census.are_close(*pair))))  # of one matter
+    led = {body: census.of(found[0].id) for body, found in bodies.items() if body[1] in CALLED_AFTER_NOBODY}
+    in_time = InTime(led, sheets)
+    readings = ((s.article.id, dict(_led(s, people[s.article.id].ids, in_time))) for s in sheets)
     return {sheet: found for sheet, found in readings if found}
 
 
+class InTime:
+    """Bodies that are called after somebody by who has them, and by when articles tell of them."""
+
+    def __init__(self, led: Mapping[Body, Group], sheets: Sequence[FactSheet]) -> None:
+        days = {s.article.id: first_day(s.article.published) for s in sheets if s.article.published}
+        self._led = led
+        self._days = {group: sorted(days[a] for a in group.articles if a in days) for group in led.values()}
+
+    def of(self, persons: Iterable[str], what: Words, published: str | None) -> str | None:
+        """The only one that these persons have, if no other of its sort is told of more in the year around the day."""
+        own = {self._led[i, what] for i in persons if (i, what) in self._led}
+        if len(own) != 1 or not published:
+            return None
+        day, others = first_day(published), (g for (_, sort), g in self._led.items() if sort == what)
+        told = {g: sum(abs(d - day) <= YEAR for d in self._days[g]) for g in others}
+        (group,) = own
+        return group.id if told[group] and told[group] == max(told.values()) else None
+
+
 def around(name: str) -> Around | None:
-    """A name taken apart that says whose body it is: “President Vance's legal team” is (vance) and (lawyers)."""
+    """A name taken apart that says whose body it is: “President Vance's legal team” is (vance) and (legal, team)."""
     found = _AROUND.fullmatch(name)
     if not found:
         return None
     what = tuple(w for w in words_of(found["what"]) if w not in _PASSING)
-    return Around(person_name(found["owner"]).words, LAWYERS if what in _LAWYERS else what)
+    return Around(person_name(found["owner"]).words, what)
 
 
 def _bodies(group: Group, people: Mapping[str, People]) -> Iterator[Body]:
@@ -87,18 +115,13 @@ def _bodies(group: Group, people: Mapping[str, People]) -> Iterator[Body]:
             yield owner, body.what
 
 
-def _is_one(census: Census, what: Words, one: Group, other: Group) -> bool:
-    """Whether there is but one of what both are: one has several teams, and lawyers for several matters."""
-    return one is not other and what != TEAM and (what != LAWYERS or census.are_close(one, other))
-
-
-def _led(sheet: FactSheet, persons: Iterable[str], led: Mapping[Body, Group]) -> Iterator[tuple[str, str]]:
+def _led(sheet: FactSheet, persons: Sequence[str], in_time: InTime) -> Iterator[tuple[str, str]]:
     """The bodies of a sheet that are called after nobody, if one person there has such a one, and which that is."""
     for actor in sheet.actors:
-        if actor.kind == "organisation" and (what := words_of(actor.name)) in CALLED_AFTER_NOBODY:
-            found = {led[i, what].id for i in persons if (i, what) in led}
-            if len(found) == 1:
-                yield actor.id, found.pop()
+        what = words_of(actor.name)
+        if actor.kind == "organisation" and what in CALLED_AFTER_NOBODY:
+            found = in_time.of(persons, what, sheet.article.published)
+            yield from ((actor.id, found),) if found else ()
 
 
 def _forms(words: Words) -> frozenset[Words]:

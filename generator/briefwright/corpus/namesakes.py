@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from briefwright.corpus.census import Census, Group
+from briefwright.corpus.census import COMPANY, Census, Group
 from briefwright.corpus.spelling import PersonName, Words, body_name, person_name, words_of
 from briefwright.firstnames import are_spellings, may_be_one
 from briefwright.model.factsheet import Kind
@@ -20,6 +20,8 @@ from briefwright.model.order import grouped
 
 SAME_WORD = {"american": "us", "gop": "republican"}
 """Words before a group without a name that newspapers use in turn: “GOP leaders” are Republican leaders."""
+MANY = 4
+"""Others that both stand beside, from which on it tells nothing how often those are in the news."""
 SPELLED = 6
 """Letters of a family name from which on one letter may be another: it is mostly written over from another script."""
 
@@ -28,9 +30,16 @@ def join_equal_names(census: Census) -> None:
     """Join what has equal names, the plainest cases first."""
     census.join(_spelled_alike(census, [g for g in census.groups() if g.kind == "person"]))
     census.join(_spelled_alike(census, [g for g in census.groups() if g.kind != "person"]), in_one_article=True)
-    census.join(pair for pair in _but_for_initials(census) if census.have_company(*pair))
+    census.join(pair for pair in _but_for_initials(census) if _are_one_circle(census, *pair))
     census.join(_called_so(census))
     census.join(unrivalled(census, _as_good_as_equal(census)))
+
+
+def _are_one_circle(census: Census, one: Group, other: Group) -> bool:
+    """Whether both stand beside the same others: by office, by one whom not everybody stands beside, or by many."""
+    shared = len(census.shared(one.articles, other, [one.id]))
+    telling = shared >= MANY or census.share_office(one, other) or census.are_close(one, other)
+    return shared >= COMPANY and telling
 
 
 def unrivalled(census: Census, found: Iterable[tuple[Group, Group]]) -> Iterator[tuple[Group, Group]]:

@@ -31,6 +31,8 @@ COMMONER, COMMONER_THAN_ALL = 10, 5
 
 LEAST_LETTERS = 3
 """Of an abbreviation that no article explains."""
+KNOWN_UNTOLD = 3
+"""Articles that have to give the name that it is short for."""
 KNOWN = 2
 """Articles that have to give it where there is nobody else of the name at all."""
 
@@ -69,9 +71,7 @@ class _Shorts:
 
         meant, bearers = self._meant.get(short), [g for g in self._bearers[short] if _is_short_of(short, g)]
         is_person, word = short[0], short[1][0]
-        is_theirs = len(bearers) == 1 and len(word) >= LEAST_LETTERS and _is_told(short, bearers[0])
-        least = COMPANY if is_person or not is_theirs else 1
-        if meant and len(shared(meant)) >= least and (is_person or not _is_known_by_itself(own, meant)):
+        if meant and (is_person or not _is_known_by_itself(own, meant)) and self._is_close(shared(meant), word, meant):
             yield meant
         if is_person:
             in_office = [g for g in bearers if _share_office(actor, g)]
@@ -81,10 +81,10 @@ class _Shorts:
             if only and _full(only) >= KNOWN and self._census.is_circle(shared(only)):
                 yield only
 
-
-def _is_told(short: Short, full: Group) -> bool:
-    """Whether an article says that the letters are the body's."""
-    return any(body_name(alias) == short[1] for alias in full.aliases)
+    def _is_close(self, shared: frozenset[str], word: str, full: Group) -> bool:
+        """Whether that is enough company; for letters, which may mean another body, not only who is always there."""
+        is_letters = full.kind == "organisation" and not any(body_name(name)[:1] == (word,) for name in full.names)
+        return self._census.is_circle(shared) if is_letters else len(shared) >= COMPANY
 
 
 def _is_known_by_itself(own: Group, full: Group) -> bool:
@@ -127,7 +127,8 @@ def _called(group: Group) -> frozenset[Short]:
         return frozenset()
     forms = (words for alias in group.aliases if len(words := body_name(alias)) == 1)
     told = {words for words in forms if any(abbreviates(words, name) for name in group.names)}
-    untold = {(letters,) for n in group.names for letters in initials_of(n) if len(letters) >= LEAST_LETTERS}
+    known = len(group.articles) >= KNOWN_UNTOLD
+    untold = {(letters,) for n in group.names for letters in initials_of(n) if known and len(letters) >= LEAST_LETTERS}
     return frozenset((False, words) for words in told | untold)
 
 

@@ -115,10 +115,10 @@ def _shortened(census: Census) -> Pairs:
 
 
 def _in_letters(census: Census) -> Pairs:
-    """A body and who goes by its letters, more often than it by its name: articles say so, or they are its initials."""
+    """A body and who goes by its letters, more often than it by its name: articles say so, or they are an outlet's."""
     bodies = _bodies(census)
     told = ((letters, g) for g in bodies for letters in _letters(g) if _may_write(letters, g))
-    untold = ((letters, g) for g in bodies for n in g.names for letters in initials_of(n))
+    untold = ((letters, g) for g in bodies if g.kind == "media" for n in g.names for letters in initials_of(n))
     meant = grouped((letters, g) for letters, g in (*told, *untold) if len(letters) >= LEAST_LETTERS)
     for short in bodies:
         letters = {words_of(name)[0] for name in short.names if _is_letters(name)}
