@@ -9,7 +9,10 @@ from sheet_desk import TEXT, WAIT, Desk, evidence, ids, parsed
 
 from briefwright.model.factsheet import Event
 from briefwright.model.text import slug
+from briefwright.sheets.check import check_sheet
+from briefwright.sheets.edit import edit
 from briefwright.sheets.render import inline
+from briefwright.sheets.yaml_source import read_source
 
 NOTHING: dict[str, object] = {"positions": (), "open_questions": (), "events": (), "lead": ()}
 
@@ -145,3 +148,15 @@ def test_an_edited_lead_whose_words_are_gone_is_a_conflict(desk: Desk) -> None:
     (conflict,) = desk.parse(WAIT).conflicts
     assert conflict.message.startswith("the lead is kept as a person left it")
     assert "The parser now reads: “Lorne will close its old bridge”. Give it other words" in conflict.hint
+
+
+def test_two_records_that_grow_at_one_place_do_not_mix(desk: Desk) -> None:
+    wait, pay = evidence("We will not wait"), evidence("the council to pay")
+    desk.edit(("generated:\n", f"generated:\n  new_words:\n    money-is-short:\n      - {inline(wait)}\n"))
+    source = read_source(desk.path.read_bytes(), "lorne.yml")
+    now = desk.sheet()
+    assert now.generated is not None
+    records = {"money-is-short": (wait, pay), "council-to-pay": (pay,)}
+    wanted = now.model_copy(update={"generated": now.generated.model_copy(update={"new_words": records})})
+    read, _ = check_sheet(read_source(edit(source, now, wanted).encode(), "lorne.yml"), "lorne", None, None)
+    assert read == wanted

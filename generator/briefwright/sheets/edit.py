@@ -7,6 +7,7 @@ line ends outside a changed value stay byte for byte. Where a comment stands in 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -109,7 +110,7 @@ class _Editor:
 
     def result(self) -> str:
         text, done, last = [], 0, (0, 0, "")
-        for splice in sorted(self.splices, key=lambda s: (s[0], s[1])):
+        for splice in sorted(self.splices, key=lambda s: (s[0], s[1], -_indent(s[2]))):
             start, end, new = splice
             if splice == last and start < end:  # at an anchor, whose value its aliases were to change as well
                 continue
@@ -273,6 +274,15 @@ class _Editor:
         else:
             before = re.compile(r"(,?\s*)$").search(text, self.source.line_start(start), start)
             self.splice(before.start() if before else start, end, comments)
+
+
+def _indent(new: str) -> int:
+    """How far new lines are indented: of those behind one line the deeper go on with it, and so come first.
+
+    What goes on in the line itself comes before all of them.
+    """
+    lines = re.match(r"\n+( *)\S", new)
+    return len(lines[1]) if lines else sys.maxsize
 
 
 def _ids(entries: Sequence[object]) -> list[object]:
