@@ -156,7 +156,7 @@ def test_two_records_that_grow_at_one_place_do_not_mix(desk: Desk) -> None:
     source = read_source(desk.path.read_bytes(), "lorne.yml")
     now = desk.sheet()
     assert now.generated is not None
-    records = {"money-is-short": (wait, pay), "council-to-pay": (pay,)}
+    records = {"council-to-pay": (pay,), "money-is-short": (wait, pay)}
     wanted = now.model_copy(update={"generated": now.generated.model_copy(update={"new_words": records})})
     read, _ = check_sheet(read_source(edit(source, now, wanted).encode(), "lorne.yml"), "lorne", None, None)
     assert read == wanted
