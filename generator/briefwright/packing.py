@@ -86,8 +86,9 @@ def _corpus(shelf: sheets.Shelf, ids: Iterable[str], day: date | None, whole: Co
     """The corpus of these sheets; its topics are those of the `whole`, which may have too few articles in a part."""
     topics, suggested = shelf.topics, shelf.suggested
     if whole:
-        joined = {t.id: {"merge": t.formerly} for t in whole.topics.values()}
+        joined = {t.id: {"name": t.name, "merge": t.formerly, "aliases": t.words} for t in whole.topics.values()}
         entries = tuple(e.model_copy(update=joined.get(e.id, {})) for e in topics.topics)
+        entries += tuple(RegisteredTopic(id=i, **told) for i, told in joined.items() if i not in known)
         topics, suggested = topics.model_copy(update={"topics": entries}), suggested - joined.keys()
     return build_corpus([shelf.sheets[i] for i in sorted(ids)], shelf.actors, topics, day, suggested=suggested)
 
