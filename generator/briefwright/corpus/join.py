@@ -103,7 +103,8 @@ def build_corpus(
         known.briefing(c, origins.get(c.sheet.article.id), _Reading(c, names, today, origins, compared).briefing)
         for c in shelf
     ]
-    shown, briefings = join_topics(briefings, cast, topics, suggested, texts)
+    shown, touched = join_topics(briefings, cast, topics, suggested, texts)
+    briefings = [known.read(b, touched[b.id]) for b in briefings]
     briefings = _with_answers(briefings, published)
     originals = [b for b in briefings if b.origin is None]
     events = sorted((e for b in originals for e in b.events), key=lambda e: in_time(e.date))
@@ -119,9 +120,7 @@ def build_corpus(
     if not compared:
         return joined
     looked_at = [(b.id, b.day, b.text, b.origin, b.cast, b.statements, b.questions, b.events) for b in briefings]
-    found = known.compared(
-        (today, names.actors, shown, actors.actors, looked_at), lambda: _compared(joined, actors)
-    )
+    found = known.compared((today, names.actors, shown, actors.actors, looked_at), lambda: _compared(joined, actors))
     return replace(joined, stories=join_stories((s.article for s in published), texts, origins), **found._asdict())
 
 

@@ -1,7 +1,7 @@
 """What articles say and the actors in; out, the states that are a topic: those that articles are about.
 
-The page of such a topic has every side: what others say about the state, and what it says itself where it is the matter.
-One that nearly all articles speak about is where they come from, and no topic of theirs.
+The page of such a topic has every side: what others say about the state, and what it says itself where it is the
+matter. One that nearly all articles speak about is where they come from, and no topic of theirs.
 """
 
 from __future__ import annotations
@@ -28,20 +28,19 @@ def find_lands(
     speaking: dict[str, Counter[str]] = defaultdict(Counter)
     voices: dict[str, set[str | None]] = defaultdict(set)
     for briefing in briefings:
-        for item in (*briefing.statements, *briefing.questions):
-            for actor in item.about:
+        spoken = [(s.about, s.actor) for s in briefing.statements]
+        for about, speaker in (*spoken, *((q.about, None) for q in briefing.questions)):
+            for actor in about:
                 speaking[actor][briefing.id] += 1
-        for statement in briefing.statements:
-            for actor in statement.about:
-                voices[actor].add(statement.actor)
+                voices[actor].add(speaker)
     titles = {b.id: said(b.title).folded for b in briefings}
     found = {}
     for state in states:
-        about = frozenset(_about(state, speaking[state.id], titles))
+        on_it = frozenset(_about(state, speaking[state.id], titles))
         others = voices[state.id] - {None, state.id}
-        enough = len(about) >= LEAST_ARTICLES and len(others) >= LEAST_VOICES
+        enough = len(on_it) >= LEAST_ARTICLES and len(others) >= LEAST_VOICES
         if state.id in approved or (enough and len(speaking[state.id]) <= MOST_SHARE * len(briefings)):
-            found[state.id] = about
+            found[state.id] = on_it
     return found
 
 

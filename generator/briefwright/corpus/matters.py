@@ -12,7 +12,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
-from os.path import commonprefix
 from typing import NamedTuple
 
 from briefwright.commonness import SHORTEST, fold, share
@@ -27,8 +26,8 @@ LEAST_TOGETHER, LEAST_SHARED = 1 / 3, 2
 SAME, SAME_LEAST, SAME_MOST = 0.6, 10, 1 / 3
 """Of the articles that use one of two words, the share that use both from which on they stand for one matter
 (“coronavirus”, “pandemic”); how many must use one, and of all articles the share: what nearly all use tells nothing."""
-STEM, ENDING = 7, 4
-"""Letters at least that two words of one stem begin with, and at most that follow (“immigration”, “immigrants”)."""
+STEM, LONGEST = 7, 11
+"""Letters that two words of one stem begin with, and that they have at most (“immigration”, “immigrants”)."""
 
 _PIECES = re.compile(r"[^\W\d_]+|[^\s\w-]|\d[\d.,]*")
 
@@ -66,9 +65,12 @@ def said(text: str) -> Said:
 
 
 @lru_cache(maxsize=50_000)
-def folded(text: str) -> str:
-    """The words of a text in their order, as `Said` has them."""
-    return f" {' '.join(map(_folded, _PIECES.findall(text)))} "
+def common_words(text: str) -> str:
+    """The words of a text in their order, as `Said` has them; one with a capital inside a sentence is a full stop."""
+    pieces = _PIECES.findall(text)
+    opens = [not before[0].isalnum() for before in (".", *pieces[:-1])] if pieces else []
+    words = (_folded(p) if o or not p[0].isupper() else "." for p, o in zip(pieces, opens, strict=True))
+    return f" {' '.join(words)} "
 
 
 def _folded(piece: str) -> str:
@@ -94,8 +96,8 @@ def find_matters(
         used = {t: len(holders(form(t), texts)) for t in topics} if len(topics) > 1 else {}
         bare = {t: form(t) == key for t in topics}
         ordered = sorted(topics, key=lambda t: (-len(about[t]) * (1 + bare[t]), not bare[t], -used.get(t, 0), t))
-        for ids in _together(ordered, texts):
-            matters.append(Matter(tuple(ids), keys[ids[0]], _shared(list(map(form, ids)))))
+        groups = _together(ordered, texts)
+        matters += [Matter(tuple(ids), keys[ids[0]], _shared(list(map(form, ids)))) for ids in groups]
     return matters
 
 
@@ -113,9 +115,10 @@ def is_one(words: str, other: str, used: Mapping[str, Set[str]], articles: int) 
 
 def _is_one_stem(words: str, other: str) -> bool:
     """Whether they are one but for blanks or for how they end."""
-    stem = len(commonprefix((words, other)))
-    longer = max(len(words), len(other))
-    return words.replace(" ", "") == other.replace(" ", "") or (stem >= STEM and longer - stem <= ENDING)
+    if words.replace(" ", "") == other.replace(" ", ""):
+        return True
+    lengths = len(words), len(other)
+    return words[:STEM] == other[:STEM] and min(lengths) >= STEM and max(lengths) <= LONGEST
 
 
 def holders(folded: str, texts: Texts) -> frozenset[str]:
@@ -150,8 +153,10 @@ def _keys(
 
     def key(topic: str, words: Sequence[str]) -> str:
         whole = " ".join(words)
+        if whole in taken:
+            return ""
         if _is_name(names.get(topic, "")) or (whole in counts and whole not in telling and not share(whole)):
-            return whole if whole not in taken else ""
+            return whole
         found = telling.intersection(words[:-1] or words)
         if found:
             return min(found, key=lambda w: (-len(articles[w]), share(w), w))

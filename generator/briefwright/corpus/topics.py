@@ -1,4 +1,4 @@
-"""What the positions and questions of all articles are about: briefings and the register in, the topics to be shown out.
+"""What all positions and questions are about: briefings and the register in, the topics to be shown out.
 
 Suggestions of the parser that are one matter are one topic, and so is a state that articles are about; each has to earn
 its page. What a person took in hand in the register is always shown, as it is; what it hides, never. A position or
@@ -8,30 +8,31 @@ the sheet has the last word. No sheet changes, and no order of files says anythi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import replace
-from typing import NamedTuple, TypeVar
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
+from typing import NamedTuple
 
-from briefwright.commonness import share
 from briefwright.corpus.earning import Articles, Claim, earns_a_page
 from briefwright.corpus.identity import Register
 from briefwright.corpus.lands import find_lands
-from briefwright.corpus.matters import Matter, Texts, find_matters, folded, form, holders, is_one
-from briefwright.model.corpus import Actor, Briefing, Question, Statement, Topic
+from briefwright.corpus.matters import Matter, Texts, find_matters, form, holders, is_one
+from briefwright.corpus.reading import Reading, Touched
+from briefwright.model.corpus import Actor, Briefing, Topic
 from briefwright.model.factsheet import RegisteredTopic, TopicRegister
 from briefwright.model.order import filed_under, grouped
 
-I = TypeVar("I", Statement, Question)  # noqa: E741 - an item
+LEAST_CASTS = 3
+"""Articles with an actor from which on it is certain that somebody has the name."""
 
 Voices = Mapping[str, Set[str]]
 """Ids of articles, each with the named actors that speak there."""
 
 
 class Joined(NamedTuple):
-    """The topics that are shown, by id in the order of their names, and the briefings whose items are about them."""
+    """The topics that are shown, by id in the order of their names, and by id of briefing what its items are about."""
 
     topics: dict[str, Topic]
-    briefings: list[Briefing]
+    touched: dict[str, Touched]
 
 
 def join_topics(
@@ -49,44 +50,52 @@ def join_topics(
     articles = Articles({b.id: b.title for b in originals}, {b.id: texts[b.id] for b in originals})
     entries = {e.id: e for e in register.topics}
     about = _about(originals, Register(register.topics))
-    matters = _earned({t: voices for t, voices in about.items() if t in suggested}, entries, actors, articles)
+    taken = _taken(originals, actors)
+    matters = _earned({t: voices for t, voices in about.items() if t in suggested}, entries, taken, articles)
     identity = Register(_merged(register, matters).topics)
-    approved = {i for i in (*_about(briefings, identity), *entries) if i not in suggested and identity.canonical(i) == i}
+    approved = {
+        i for i in (*_about(briefings, identity), *entries) if i not in suggested and identity.canonical(i) == i
+    }
     lands = {s: on for s, on in find_lands(originals, actors, approved).items() if s not in suggested}
     shown = {group[0].ids[0]: _joined(group, entries, identity) for group in matters}
     shown |= {i: _approved(i, entries, identity) for i in approved}
     shown |= {i: Topic(i, actors[s].name, None) for s in lands if (i := identity.canonical(s)) and i not in shown}
-    reading = _Reading(identity, shown, lands)
-    read = [reading.briefing(b) for b in briefings]
-    found = {t for b in read for t in b.topics}
+    reading = Reading(identity, shown, lands, texts)
+    touched = {b.id: reading.items(b) for b in briefings}
+    found = {t for items in touched.values() for topics in items for t in topics}
     topics = sorted((shown[i] for i in found), key=lambda t: (filed_under(t.name), t.id))
-    return Joined({t.id: t for t in topics}, read)
-
-
-def _items(briefing: Briefing) -> tuple[Statement | Question, ...]:
-    return (*briefing.statements, *briefing.questions)
+    return Joined({t.id: t for t in topics}, touched)
 
 
 def _about(briefings: Iterable[Briefing], identity: Register) -> dict[str, Voices]:
     """The topics that sheets name; of each the articles that are about it, with the named actors of these."""
     found: dict[str, dict[str, set[str]]] = {}
     for briefing in briefings:
-        for item in _items(briefing):
-            for topic in filter(None, map(identity.canonical, item.topics)):
-                voices = found.setdefault(topic, {}).setdefault(briefing.id, set())
-                voices.update(filter(None, [item.actor if isinstance(item, Statement) else None]))
+        spoken = [(s.topics, s.actor) for s in briefing.statements]
+        for topics, actor in (*spoken, *((q.topics, None) for q in briefing.questions)):
+            for topic in filter(None, map(identity.canonical, topics)):
+                found.setdefault(topic, {}).setdefault(briefing.id, set()).update(filter(None, [actor]))
     return dict(found)
+
+
+def _taken(briefings: Iterable[Briefing], actors: Mapping[str, Actor]) -> set[str]:
+    """What actors of several articles are called, and what they are, folded: somebody, and no matter."""
+    casts = Counter(a.actor for b in briefings for a in b.cast)
+    known = [actors[i] for i, number in casts.items() if number >= LEAST_CASTS]
+    return {form(name) for a in known for name in (a.name, *a.forms, *a.roles)}
 
 
 def _earned(
     about: Mapping[str, Voices],
     entries: Mapping[str, RegisteredTopic],
-    actors: Mapping[str, Actor],
+    taken: Set[str],
     articles: Articles,
 ) -> list[list[Matter]]:
     """The suggestions that earn a page, each with those that stand for the same and earn none of their own."""
-    taken = {form(name) for a in actors.values() for name in (a.name, *a.forms)}
-    matters = [m for m in find_matters(about, articles.texts, _names(about, entries), taken) if m.key]
+    found = find_matters(
+        {t: voices.keys() for t, voices in about.items()}, articles.texts, _names(about, entries), taken
+    )
+    matters = [m for m in found if m.key and m.words not in taken]
     used = {m.words: holders(m.words, articles.texts) for m in matters}
     groups: list[list[Matter]] = []
     earning = [m for m in matters if earns_a_page(_claim(m, about, entries), articles)]
@@ -133,38 +142,3 @@ def _approved(topic_id: str, entries: Mapping[str, RegisteredTopic], identity: R
     words = dict.fromkeys(map(form, (topic_id, name, *(entry.aliases if entry else ()))))
     description = entry.description if entry else None
     return Topic(topic_id, name, description, identity.former(topic_id), (), tuple(filter(None, words)))
-
-
-class _Reading:
-    """What items are about."""
-
-    def __init__(self, identity: Register, topics: Mapping[str, Topic], lands: Mapping[str, Set[str]]) -> None:
-        self._identity, self._topics, self._lands = identity, topics, lands
-        said_by = ((min(words.split(), key=share), (f" {words} ", t)) for t, topic in topics.items() for words in topic.words)
-        self._by_word = grouped(said_by)
-
-    def briefing(self, briefing: Briefing) -> Briefing:
-        """The briefing with what its items are about."""
-        statements = tuple(self._read(s, s.wording) for s in briefing.statements)
-        questions = tuple(self._read(q, q.question) for q in briefing.questions)
-        topics = tuple(dict.fromkeys(t for item in (*statements, *questions) for t in item.topics))
-        return replace(briefing, statements=statements, questions=questions, topics=topics)
-
-    def _read(self, item: I, words: str) -> I:
-        named = self._identity.canonicals(item.topics, self._topics)
-        touched = () if item.edited else (*self._used_in(words), *self._states_of(item))
-        topics = tuple(dict.fromkeys((*named, *touched)))
-        return item if topics == item.topics else replace(item, topics=topics)
-
-    def _used_in(self, words: str) -> list[str]:
-        """The topics whose words stand there."""
-        text = folded(words)
-        held = (pair for word in dict.fromkeys(text.split()) for pair in self._by_word.get(word, ()))
-        return [topic for form, topic in held if form in text]
-
-    def _states_of(self, item: Statement | Question) -> Iterator[str]:
-        """The states that it is about, and that which speaks in an article about it."""
-        speaker = item.actor if isinstance(item, Statement) else None
-        for state, on in self._lands.items():
-            if state in item.about or (state == speaker and item.sheet in on):
-                yield from self._identity.canonicals((state,), self._topics)

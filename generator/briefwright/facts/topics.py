@@ -1,7 +1,7 @@
-"""A Document with its positions and questions in; out the topics that these are about: noun phrases and names of matters.
+"""A Document with its positions and questions in; out the topics that these are about: noun phrases and names.
 
-A name of a matter is one of nobody who acts and of no place: a law, a treaty, a disease. Suggestions, of which the build
-shows those that several articles share and a person those that he approves.
+Such a name is one of nobody who acts and of no place: that of a law, a treaty, a disease. Suggestions, of which the
+build shows those that several articles share and a person those that he approves.
 """
 
 from __future__ import annotations
