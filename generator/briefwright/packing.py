@@ -12,6 +12,7 @@ from briefwright.config import Project
 from briefwright.corpus import build_corpus
 from briefwright.errors import ConfigError, Problem, SheetError
 from briefwright.model.corpus import Corpus
+from briefwright.model.factsheet import RegisteredTopic
 from briefwright.model.page import Site
 from briefwright.pages import Choice, choose, load_labels, make_pack, make_site
 from briefwright.pages.labels import Labels
@@ -86,8 +87,10 @@ def _corpus(shelf: sheets.Shelf, ids: Iterable[str], day: date | None, whole: Co
     """The corpus of these sheets; its topics are those of the `whole`, which may have too few articles in a part."""
     topics, suggested = shelf.topics, shelf.suggested
     if whole:
-        joined = {t.id: {"merge": t.formerly} for t in whole.topics.values()}
-        entries = tuple(e.model_copy(update=joined.get(e.id, {})) for e in topics.topics)
+        known = {e.id: e for e in topics.topics}
+        joined = {t.id: {"merge": t.formerly, "aliases": t.words} for t in whole.topics.values()}
+        known |= {i: RegisteredTopic(id=i, name=whole.topics[i].name) for i in joined if i not in known}
+        entries = tuple(e.model_copy(update=joined.get(e.id, {})) for e in known.values())
         topics, suggested = topics.model_copy(update={"topics": entries}), suggested - joined.keys()
     return build_corpus([shelf.sheets[i] for i in sorted(ids)], shelf.actors, topics, day, suggested=suggested)
 

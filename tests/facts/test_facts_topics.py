@@ -3,6 +3,7 @@ from __future__ import annotations
 from facts_reading import read
 
 from briefwright.facts import find_facts
+from briefwright.facts.actors import find_actors
 from briefwright.facts.topics import MOST, find_topics, with_topics
 from briefwright.model.document import Document
 from briefwright.model.factsheet import Evidence, Position, Topic
@@ -25,12 +26,14 @@ def says(document: Document, *quotes: str) -> tuple[Position, ...]:
 
 def topics(text: str, *quotes: str, title: str = "") -> list[str]:
     document = read(text, title=title)
-    return [t.id for t in find_topics(document, says(document, *(quotes or text.split(". "))))]
+    items = says(document, *(quotes or text.split(". ")))
+    return [t.id for t in find_topics(document, find_actors(document), items)]
 
 
 def test_number_and_case_do_not_divide_a_topic() -> None:
     document = read("Peace talks began. The peace talks failed. One more peace talk is planned for May.")
-    found = find_topics(document, says(document, "Peace talks began", "peace talk is planned"))
+    items = says(document, "Peace talks began", "peace talk is planned")
+    found = find_topics(document, find_actors(document), items)
     assert found == (Topic(id="peace-talk", name="Peace talks"),)
 
 

@@ -40,7 +40,6 @@ from briefwright.model.corpus import (
     Question,
     SaidSince,
     Statement,
-    Topic,
 )
 from briefwright.model.factsheet import (
     ActorRegister,
@@ -100,17 +99,18 @@ def build_corpus(
     today = as_of or _newest(published)
     origins = find_origins((s.sheet.article, s.text) for s in shelf)
     texts = {s.sheet.article.id: _told(s) for s in shelf}
-    shown, topics = join_topics(published, topics, suggested, texts, origins.keys())
     same = _by_names(published, actors, short_names)
     cast = join_actors(published, actors, same)
-    names = _Names(cast, Register(actors.actors, same.same), shown, Register(topics.topics), same)
+    names = _Names(cast, Register(actors.actors, same.same), same)
     known = known or Known()
     named = {a.id: a.name for a in names.actors.values()}
-    known.begin((compared, today, actors.actors, topics.topics, same, named, {*names.topics}))
+    known.begin((compared, today, actors.actors, same, named))
     briefings = [
         known.briefing(c, origins.get(c.sheet.article.id), _Reading(c, names, today, origins, compared).briefing)
         for c in shelf
     ]
+    shown, touched = join_topics(briefings, cast, topics, suggested, texts)
+    briefings = [known.read(b, touched[b.id]) for b in briefings]
     briefings = _with_answers(briefings, published)
     originals = [b for b in briefings if b.origin is None]
     events = sorted((e for b in originals for e in b.events), key=lambda e: in_time(e.date))
@@ -118,7 +118,7 @@ def build_corpus(
         as_of=today,
         briefings=tuple(briefings),
         actors=names.actors,
-        topics=names.topics,
+        topics=shown,
         statements=tuple(s for b in originals for s in b.statements),
         questions=tuple(sorted((q for b in originals for q in b.questions), key=_urgency)),
         events=tuple(events),
@@ -126,9 +126,7 @@ def build_corpus(
     if not compared:
         return joined
     looked_at = [(b.id, b.day, b.text, b.origin, b.cast, b.statements, b.questions, b.events) for b in briefings]
-    found = known.compared(
-        (today, names.actors, names.topics, actors.actors, looked_at), lambda: _compared(joined, actors)
-    )
+    found = known.compared((today, names.actors, shown, actors.actors, looked_at), lambda: _compared(joined, actors))
     return replace(joined, stories=join_stories((s.article for s in published), texts, origins), **found._asdict())
 
 
@@ -180,18 +178,11 @@ def _told(checked: CheckedSheet) -> str:
 
 
 class _Names:
-    """Actors and topics that may be shown, and what ids mean."""
+    """Actors that may be shown, and what ids mean."""
 
-    def __init__(
-        self,
-        actors: Mapping[str, Actor],
-        actor_ids: Register,
-        topics: Mapping[str, Topic],
-        topic_ids: Register,
-        joined: Joined,
-    ) -> None:
-        self.actors, self.topics = actors, topics
-        self._actor_ids, self._topic_ids, self._joined = actor_ids, topic_ids, joined
+    def __init__(self, actors: Mapping[str, Actor], actor_ids: Register, joined: Joined) -> None:
+        self.actors = actors
+        self._actor_ids, self._joined = actor_ids, joined
 
     def actor(self, sheet: str, wanted: str | None) -> str | None:
         found = self.actors_of(sheet, (wanted,) if wanted else ())
@@ -201,12 +192,9 @@ class _Names:
         own = (self._joined.own(sheet, i) for i in wanted)
         return self._actor_ids.canonicals(own, self.actors)
 
-    def topics_of(self, wanted: Iterable[str]) -> tuple[str, ...]:
-        return self._topic_ids.canonicals(wanted, self.topics)
-
 
 class _Reading:
-    """One sheet while it is turned into a briefing."""
+    """One sheet while it is turned into a briefing, whose items have the topics that the sheet names."""
 
     def __init__(
         self,
@@ -226,8 +214,6 @@ class _Reading:
         article = self.sheet.article
         statements = tuple(self.statement(p) for p in self.sheet.positions if p.publish and p.actor not in self.hidden)
         questions = tuple(self.question(q) for q in self.sheet.open_questions if q.publish)
-        items: tuple[Statement | Question, ...] = (*statements, *questions)
-        topics = dict.fromkeys(t for item in items for t in item.topics)
         return Briefing(
             id=article.id,
             title=article.title,
@@ -244,7 +230,7 @@ class _Reading:
             statements=statements,
             questions=questions,
             events=tuple(self.event(e) for e in self.sheet.events if e.publish),
-            topics=tuple(topics),
+            topics=(),
             notes=self.sheet.notes,
             edited=bool(self.edited or self.sheet.bottom_line or self.sheet.notes),
             edited_fields=tuple(
@@ -285,7 +271,7 @@ class _Reading:
             cue=position.cue,
             via=None if position.via in self.hidden else self.actor(position.via),
             about=self.about(position.about),
-            topics=self.names.topics_of(position.topics),
+            topics=position.topics,
             score=None if position.reviewed else position.score,
             passage=self.passage(position.evidence, position.cue),
             edited=position.id in self.edited,
@@ -308,7 +294,7 @@ class _Reading:
             answer=Answer(text=question.answer) if isinstance(question.answer, str) else None,
             not_answered_by=frozenset((link.sheet, link.position) for link in question.not_answered_by),
             about=self.about(question.about),
-            topics=self.names.topics_of(question.topics),
+            topics=question.topics,
             passage=self.passage(question.evidence),
             edited=question.id in self.edited,
             age=max(0, (self.today - asked).days) if self.today and asked else None,

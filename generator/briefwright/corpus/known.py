@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from briefwright.corpus.reading import Touched, with_topics
 from briefwright.model.corpus import Briefing, Origin
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ class Known:
         self._meaning: object = None
         self._before: dict[str, tuple[CheckedSheet, Origin | None, Briefing]] = {}
         self._now: dict[str, tuple[CheckedSheet, Origin | None, Briefing]] = {}
+        self._read: dict[str, tuple[Briefing, Touched, Briefing]] = {}
         self._compared: tuple[object, object] = (None, None)
 
     def begin(self, meaning: object) -> None:
@@ -35,6 +37,13 @@ class Known:
         briefing = before[2] if before and same else make()
         self._now[key] = checked, origin, briefing
         return briefing
+
+    def read(self, briefing: Briefing, touched: Touched) -> Briefing:
+        """The briefing with what its items are about; that of the last build if it was of the same."""
+        before = self._read.get(briefing.id)
+        if before is None or before[0] is not briefing or before[1] != touched:
+            before = self._read[briefing.id] = briefing, touched, with_topics(briefing, touched)
+        return before[2]
 
     def compared(self, of: object, compare: Callable[[], T]) -> T:
         """What `compare` gives; that of the last build if all that it looks at, `of`, is the same."""

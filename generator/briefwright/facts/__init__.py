@@ -28,7 +28,7 @@ def find_facts(document: Document) -> Findings:
     # Actors come first and keep their ids, so that whatever refers to one stays right.
     taken = {actor.id for actor in cast.actors}
     positions, questions = find_positions(document, cast), find_questions(document, cast)
-    topics = find_topics(document, (*positions, *questions))
+    topics = find_topics(document, cast, (*positions, *questions))
     return Findings(
         lead=find_lead(document, cast),
         actors=tuple(_weighed(actor, positions) for actor in cast.actors),

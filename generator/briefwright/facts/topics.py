@@ -1,6 +1,7 @@
-"""A Document with its positions and questions in; out the topics that these are about: noun phrases, and not names.
+"""A Document with its positions and questions in; out the topics that these are about: noun phrases and names.
 
-Suggestions, of which the build shows those that several articles share and a person those that he approves.
+Such a name is one of nobody who acts and of no place: that of a law, a treaty, a disease. Suggestions, of which the
+build shows those that several articles share and a person those that he approves.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from briefwright.commonness import SHORTEST, fold, share
-from briefwright.model.document import Document, Token
+from briefwright.model.document import Cast, Document, Name, Token
 from briefwright.model.factsheet import OpenQuestion, Position, Topic
 from briefwright.model.text import slug
 
@@ -23,8 +24,8 @@ MOST = 8
 OFTEN = 2
 """Mentions in the article that make a topic of what a position or question is about."""
 MANY, SOME = 3, 2
-"""Positions and questions about a single word ("tariffs"), and about a noun with an adjective ("nuclear weapons"); a
-compound ("peace talks") needs one. What the title names needs one less."""
+"""Positions and questions about a single word ("tariffs"), and about a name or a noun with an adjective ("nuclear
+weapons"); a compound ("peace talks") needs one. What the title names needs one less."""
 COMMON_WORD, COMMON_PHRASE, COMMON_ADJECTIVE = 0.13, 0.12, 0.15
 """Share of ordinary articles from which on a word, the rarest word of a phrase or an adjective says too little."""
 RAREST = 0.003
@@ -35,20 +36,24 @@ HYPHENS = frozenset("-‐‑")
 BEFORE_NOUN = frozenset({"compound", "amod", "nmod"})
 BARE_MODIFIERS = frozenset({"JJR", "JJS", "CD"})
 """Tags of modifiers that compare or count and name no matter: "more talks", "first day"."""
+NO_MATTERS = frozenset("PERSON NORP GPE LOC FAC LANGUAGE DATE TIME PERCENT MONEY QUANTITY ORDINAL CARDINAL".split())
+"""Labels of names of people, places, times and numbers."""
 
 
 class _Matter:
-    """A noun phrase in all its forms."""
+    """A noun phrase, or a name, in all its forms."""
 
     def __init__(self) -> None:
         self.forms: Counter[str] = Counter()
         self.words: tuple[str, ...] = ()
+        self.named = False
         self.compound = False
         self.adjectives: tuple[str, ...] = ()
 
-    def add(self, phrase: Sequence[Token], form: str) -> None:
+    def add(self, phrase: Sequence[Token], form: str, *, named: bool) -> None:
         """Notes a phrase, its tokens without hyphens, and how the text writes it."""
-        self.forms[" ".join(form.lower().split())] += 1
+        self.named = self.named or named
+        self.forms[" ".join((form if named else form.lower()).split())] += 1
         self.words = tuple(fold(t.lemma) for t in phrase)
         self.compound = self.compound or any(t.dep in ("compound", "nmod") for t in phrase[:-1])
         self.adjectives = tuple(fold(t.lemma) for t in phrase[:-1] if t.dep == "amod")
@@ -67,17 +72,18 @@ class _Matter:
 
     def needs(self, title: set[str]) -> int:
         """In how many positions and questions it must stand."""
-        in_title = any(set(form.split()) <= title for form in self.forms)
-        number = MANY if len(self.words) == 1 else 1 if self.compound else SOME
+        in_title = any(set(re.findall(r"\w+", form.lower())) <= title for form in self.forms)
+        number = SOME if self.named else MANY if len(self.words) == 1 else 1 if self.compound else SOME
         return max(1, number - in_title)
 
 
-def find_topics(document: Document, items: Sequence[Position | OpenQuestion]) -> tuple[Topic, ...]:
+def find_topics(document: Document, cast: Cast, items: Sequence[Position | OpenQuestion]) -> tuple[Topic, ...]:
     """What the items are about, most of them and the rarest words first, each under the form that is used most."""
     matters: dict[str, _Matter] = defaultdict(_Matter)
-    for phrase in _matters(document):
-        form = document.text[phrase[0].start : phrase[-1].end]
-        matters[slug(" ".join(t.lemma for t in phrase))].add(phrase, form)
+    for named, phrases in ((False, _matters(document)), (True, _named_matters(document, cast))):
+        for phrase in phrases:
+            form = document.text[phrase[0].start : phrase[-1].end]
+            matters[slug(" ".join(t.lemma for t in phrase))].add(phrase, form, named=named)
     held = Counter(topic_id for item in items for topic_id in _held(document, item) if topic_id in matters)
     title = set(re.findall(r"\w+", document.article.title.lower()))
     fit = [
@@ -108,11 +114,10 @@ def _stands_aside(topic: str, fit: Sequence[str], held: Counter[str]) -> bool:
 
 def with_topics(items: tuple[T, ...], topics: tuple[Topic, ...], document: Document) -> tuple[T, ...]:
     """The items, each with the topics whose words stand together in its evidence."""
-    wanted = [(topic.id, topic.id.split("-")) for topic in topics]
     result = []
     for item in items:
-        runs = _runs(document, item)
-        touched = tuple(topic_id for topic_id, words in wanted if any(_contains(run, words) for run in runs))
+        runs = [f"-{'-'.join(run)}-" for run in _runs(document, item)]
+        touched = tuple(topic.id for topic in topics if any(f"-{topic.id}-" in run for run in runs))
         result.append(item.model_copy(update={"topics": touched}))
     return tuple(result)
 
@@ -120,10 +125,6 @@ def with_topics(items: tuple[T, ...], topics: tuple[Topic, ...], document: Docum
 def _runs(document: Document, item: Position | OpenQuestion) -> list[list[str]]:
     spans = (document.tokens_in(e.start, e.end) for e in item.evidence)
     return [[slug(t.lemma) for t in span if t.text not in HYPHENS] for span in spans]
-
-
-def _contains(run: list[str], words: list[str]) -> bool:
-    return any(run[i : i + len(words)] == words for i in range(len(run) - len(words) + 1))
 
 
 def _matters(document: Document) -> Iterator[list[Token]]:
@@ -147,6 +148,27 @@ def _matters(document: Document) -> Iterator[list[Token]]:
                 phrase.insert(0, before)
             suffixes = (phrase[i:] for i in range(len(phrase)) if not _is_torn(document, phrase[i]))
             yield from (suffix for suffix in suffixes if not any(t.i in named for t in suffix))
+
+
+def _named_matters(document: Document, cast: Cast) -> Iterator[tuple[Token, ...]]:
+    """Names of the story that are nobody's who acts, and that the tagger takes mostly for no person, place or time."""
+    actors = {t.i for m in cast.mentions if not m.pronoun for t in document.tokens_in(m.start, m.end)}
+    labels: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in document.names:
+        labels[_bare(document, name)[1]][name.label] += 1
+    for name in document.names:
+        phrase, form = _bare(document, name)
+        fits = 0 < len(phrase) <= LONGEST and labels[form].most_common(1)[0][0] not in NO_MATTERS
+        if fits and document.sentences[phrase[0].sentence].story and not any(t.i in actors for t in phrase):
+            yield phrase
+
+
+def _bare(document: Document, name: Name) -> tuple[tuple[Token, ...], str]:
+    """A name without an article before it and a possessive behind it, as tokens and as a form."""
+    tokens = document.tokens[name.first : name.last]
+    first = next((n for n, t in enumerate(tokens) if t.pos != "DET"), len(tokens))
+    last = max((n for n, t in enumerate(tokens, 1) if t.pos in ("PROPN", "NOUN")), default=0)
+    return tokens[first:last], " ".join(t.lemma.lower() for t in tokens[first:last])
 
 
 def _modifier(document: Document, word: Token, noun: Token) -> Token | None:

@@ -201,6 +201,8 @@ class Topic:
     """Ids that were merged into it."""
     forms: tuple[str, ...] = ()
     """The names of these."""
+    words: tuple[str, ...] = ()
+    """Folded; an item that uses one is about it. None for a state, which items are about by themselves."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,73 @@
+"""Briefings and the topics of all articles in; out, which topics each position and question is about.
+
+It is about those that its sheet names; about a state that it speaks about; and about a topic whose words it uses where
+its article uses them more than once. One that a person edited is about what its sheet says and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
+
+from briefwright.commonness import share
+from briefwright.corpus.identity import Register
+from briefwright.corpus.matters import LEAST_SMALL, Texts, common_words, said
+from briefwright.model.corpus import Briefing, Question, Statement, Topic
+from briefwright.model.order import grouped
+
+Touched = tuple[tuple[str, ...], ...]
+"""Of a briefing's statements, then its questions, in their order, ids of the topics that each is about."""
+
+LEAST_USED = 2
+"""Times that an article uses a topic's words; what it says once, it says in passing."""
+
+
+def with_topics(briefing: Briefing, touched: Touched) -> Briefing:
+    """The briefing, its items with what they are about."""
+    number = len(briefing.statements)
+    statements = tuple(replace(s, topics=t) for s, t in zip(briefing.statements, touched[:number], strict=True))
+    questions = tuple(replace(q, topics=t) for q, t in zip(briefing.questions, touched[number:], strict=True))
+    topics = tuple(dict.fromkeys(t for topics in touched for t in topics))
+    return replace(briefing, statements=statements, questions=questions, topics=topics)
+
+
+class Reading:
+    """What items are about, by the topics that are shown and the articles about each state that is one."""
+
+    def __init__(
+        self, identity: Register, topics: Mapping[str, Topic], lands: Mapping[str, Set[str]], texts: Texts
+    ) -> None:
+        self._identity, self._topics, self._lands, self._texts = identity, topics, lands, texts
+        words = [(f" {words} ", topic.id) for topic in topics.values() for words in topic.words]
+        self._by_word = grouped((min(w.split(), key=share), (w, topic)) for w, topic in words)
+        self._names = {w for w, _ in words if self._is_name(w.split())}
+
+    def items(self, briefing: Briefing) -> Touched:
+        """What each item is about."""
+        said_there = [self._about(s, s.wording, s.actor) for s in briefing.statements]
+        return (*said_there, *(self._about(q, q.question, None) for q in briefing.questions))
+
+    def _about(self, item: Statement | Question, wording: str, speaker: str | None) -> tuple[str, ...]:
+        named = self._identity.canonicals(item.topics, self._topics)
+        read = () if item.edited else (*self._used(wording, item.sheet), *self._states(item, speaker))
+        return tuple(dict.fromkeys((*named, *read)))
+
+    def _used(self, wording: str, sheet: str) -> Iterator[str]:
+        """The topics whose words the wording uses; in the name of a body or an act they are only part of that."""
+        whole, common = said(wording).folded, common_words(wording)
+        for word in dict.fromkeys(whole.split()):
+            for words, topic in self._by_word.get(word, ()):
+                is_used = words in (whole if words in self._names else common)
+                if is_used and said(self._texts[sheet]).folded.count(words) >= LEAST_USED:
+                    yield topic
+
+    def _states(self, item: Statement | Question, speaker: str | None) -> Iterator[str]:
+        """The states that it speaks about, and the speaker where the article is about it."""
+        for state, on_it in self._lands.items():
+            if state in item.about or (state == speaker and item.sheet in on_it):
+                yield from self._identity.canonicals((state,), self._topics)
+
+    def _is_name(self, words: list[str]) -> bool:
+        """Whether most mentions of each word have a capital."""
+        there = [said(text) for text in self._texts.values()]
+        return all(sum(t.small[w] for t in there) < LEAST_SMALL * sum(t.counts[w] for t in there) for w in words)
