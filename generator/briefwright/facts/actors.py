@@ -13,8 +13,9 @@ from briefwright.facts.bodies import with_bodies
 from briefwright.facts.coreference import resolve
 from briefwright.facts.figures import Figure, Role, speaks
 from briefwright.facts.identity import identify
+from briefwright.facts.lexicon import KIN
 from briefwright.facts.names import find_namings, is_possessive
-from briefwright.facts.voices import KIN, with_voices
+from briefwright.facts.voices import with_voices
 from briefwright.model.document import Cast, Document, Mention
 from briefwright.model.factsheet import Actor, Id
 from briefwright.model.text import free_id, slug

@@ -121,7 +121,8 @@ class _Described:
         held = [(r, f) for n in nouns for r, f in self._roles.get(n, ())[-_NEAR:] if r.former or not former]
         if not state:
             earlier = self._roles.get(noun, [])[: bisect_left(self._roles.get(noun, []), at, key=lambda r: r[0].first)]
-            holders = dict.fromkeys(f for r, f in earlier[-_NEAR:] if r.former or not former)
+            known = [(r, f) for r, f in earlier[-_NEAR:] if r.former or not former]
+            holders = dict.fromkeys(f for _, f in self._fitting(known, phrase))
             return _foremost(at, holders) or self._nearest(at, holders)
         same = dict.fromkeys(f for r, f in held if state in (r.state, f.state))
         same = same or dict.fromkeys(f for r, f in held if r.first < at and r.state is None and f.state is None)
@@ -129,6 +130,17 @@ class _Described:
             return next(iter(same))
         plain = len(phrase) == 3 and phrase[1].text in gazetteer().demonyms
         return self._only_one(at, state, noun) if plain and not same else None
+
+    def _fitting(self, held: list[tuple[Role, Figure]], phrase: list[Token]) -> list[tuple[Role, Figure]]:
+        """Those whose role repeats the phrase's nouns ("the attorney general"), else those whose role has none."""
+        nouns = {t.text.lower() for t in phrase[1:-1] if t.dep in ("compound", "nmod")}
+        same = [(r, f) for r, f in held if nouns <= _role_words(r)]
+        return same or [(r, f) for r, f in held if not self._is_compound(r)]
+
+    def _is_compound(self, role: Role) -> bool:
+        tokens = self._document.tokens[role.first : role.last]
+        head = next((t.i for t in tokens if t.lemma.lower() == role.noun), role.first)
+        return any(t.pos in ("NOUN", "PROPN") for t in tokens if t.i < head)
 
     def _nearest(self, at: int, figures: Iterable[Figure]) -> Figure | None:
         """The only one of these who was named in this sentence or the two before it."""
