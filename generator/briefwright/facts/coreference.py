@@ -5,13 +5,13 @@ Careful by design: where several figures fit, or somebody unnamed stands nearer,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefwright.facts.descriptions import find_descriptions
 from briefwright.facts.figures import Figure, Gender, Place, is_subject, speaks
 from briefwright.facts.lexicon import FEMALE_ROLES, MALE_ROLES, ROLE_NOUNS
-from briefwright.facts.speakers import BELONGING, SPEAKING_FOR
+from briefwright.facts.speakers import BELONGING, SPEAKING_FOR, source_head
 from briefwright.model.document import Document, Sentence, Token
 
 HUMAN: dict[str, Gender] = {"he": "male", "her": "female", "him": "male", "his": "male", "she": "female"}
@@ -35,6 +35,8 @@ _SPOKEN_THROUGH = SPEAKING_FOR | BELONGING
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _REACH = 3
 """Sentences back, its own included and quoted ones not counted, in which a pronoun's antecedent is looked for."""
+_LONG_REACH = 6
+"""The same for pronouns of people, whom a text may speak of for long without naming anybody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +48,32 @@ class _Entry:
     speaker: bool
     at: int
     """The token that heads it."""
+    depth: int
+    """How far from the root of its sentence the verb stands by which it speaks."""
+
+
+def describe(document: Document, figures: list[Figure]) -> None:
+    """Adds to the figures the places where descriptions stand for them."""
+    _sort(figures)
+    for place, figure in list(find_descriptions(document, figures, _owner(figures))):
+        figure.places.append(place)
+    _sort(figures)
 
 
 def resolve(document: Document, figures: list[Figure]) -> None:
-    """Adds to the figures the places where descriptions and pronouns stand for them."""
-    for figure in figures:
-        figure.places.sort()
-    owner = {i: f for f in figures for p in f.places for i in range(p.first, p.last)}
-    described = list(find_descriptions(document, figures, owner))
-    for place, figure in described:
+    """Adds to the figures the places where pronouns stand for them, and what newspapers call somebody in their stead."""
+    for place, figure in _pronouns(document, _owner(figures)):
         figure.places.append(place)
-        owner.update(dict.fromkeys(range(place.first, place.last), figure))
-    for place, figure in _pronouns(document, owner):
-        figure.places.append(place)
+    _sort(figures)
+
+
+def _owner(figures: Iterable[Figure]) -> dict[int, Figure]:
+    """For the tokens of all places whose they are; a description's before a name's inside it."""
+    places = sorted(((p, f) for f in figures for p in f.places), key=lambda found: found[0].pronoun)
+    return {i: f for p, f in places for i in range(p.first, p.last)}
+
+
+def _sort(figures: Iterable[Figure]) -> None:
     for figure in figures:
         figure.places.sort()
 
@@ -66,12 +81,15 @@ def resolve(document: Document, figures: list[Figure]) -> None:
 def _pronouns(document: Document, owner: Mapping[int, Figure]) -> Iterator[tuple[Place, Figure]]:
     """The places of pronouns outside quotations that can be told; what is found serves the pronouns after it."""
     entries: list[list[_Entry]] = [[] for _ in document.sentences]
+    sources = {s.start for a in document.attributions for s in a.source}
+    cues = {h.i: a.cue[0].start for a in document.attributions if (h := source_head(document, a.source))}
     for token in document.tokens:
         if not document.sentences[token.sentence].story or document.quoted(token.start, token.end):
             continue
         figure = owner.get(token.i) or _apposed(document, token, owner)
-        if _may_be_meant(document, token):
-            figure = _announced(document, token, owner) or _antecedent(document, token, entries)
+        if _may_be_meant(document, token) or (token.tag == "PRP$" and token.start in sources):
+            voiced = speaks(document, token) or token.i in cues
+            figure = _announced(document, token, owner) or _antecedent(document, token, entries, speaking=voiced)
             if figure is None:
                 continue
             yield Place(token.i, token.i + 1, "", pronoun=True), figure
@@ -83,8 +101,16 @@ def _pronouns(document: Document, owner: Mapping[int, Figure]) -> Iterator[tuple
         elif owner.get(token.i) and owner.get(token.head) is figure and token.head != token.i:
             continue  # not the head of the mention
         if token.tag != "PRP$" and (figure or _unnamed_person(document, token)):
-            entry = _Entry(figure, is_subject(document, token), speaks(document, token), token.i)
-            entries[token.sentence].append(entry)
+            verb = document.tokens_in(cues[token.i], cues[token.i] + 1)[0].i if token.i in cues else token.head
+            speaker, depth = speaks(document, token) or token.i in cues, _depth(document, verb)
+            entries[token.sentence].append(_Entry(figure, is_subject(document, token), speaker, token.i, depth))
+
+
+def _depth(document: Document, i: int) -> int:
+    depth = 0
+    while document.tokens[i].head != i:
+        i, depth = document.tokens[i].head, depth + 1
+    return depth
 
 
 def _may_be_meant(document: Document, token: Token) -> bool:
@@ -99,7 +125,8 @@ def _unnamed_person(document: Document, token: Token) -> bool:
     first = token
     while first.dep == "conj" and first.head != first.i:
         first = document.tokens[first.head]
-    role = token.tag == "NN" and token.lemma.lower() in ROLE_NOUNS and "appos" not in (token.dep, first.dep)
+    common = token.tag == "NN" or any(document.tokens[i].text.lower() == "the" for i in document.children[token.i])
+    role = common and token.lemma.lower() in ROLE_NOUNS and "appos" not in (token.dep, first.dep)
     return role and token.dep != "compound" and document.tokens[token.head].text.lower() != "as"
 
 
@@ -114,13 +141,13 @@ def _is_epithet(document: Document, token: Token) -> bool:
 
 
 def _bearer(document: Document, epithet: Token, entries: list[list[_Entry]]) -> Figure | None:
-    """The one person whom the clause or sentence before puts first: who speaks there, else who does something."""
+    """The one person whom the clause or sentence before puts first, who speaks or does something there."""
     lemma = epithet.lemma.lower()
     gender: Gender | None = "male" if lemma in MALE_ROLES else "female" if lemma in FEMALE_ROLES else None
     aside = [e for e in entries[epithet.sentence] if _is_aside(document, document.tokens[e.at])]
     earlier = [aside, *(entries[i] for i in _sentences_back(document, epithet.sentence) if i < epithet.sentence)]
     people = next((p for told in earlier if (p := [e for e in told if _is_human(e, gender)])), [])
-    leading = [e for e in people if e.speaker] or [e for e in people if e.subject] or people
+    leading = [e for e in people if e.speaker or e.subject] or people
     return leading[0].figure if len({e.figure for e in leading}) == 1 else None
 
 
@@ -140,33 +167,40 @@ def _apposed(document: Document, token: Token, owner: Mapping[int, Figure]) -> F
 def _announced(document: Document, pronoun: Token, owner: Mapping[int, Figure]) -> Figure | None:
     """The person whose name follows, where a clause with the pronoun opens the sentence ("When he came, Holm said")."""
     word, clause = pronoun.text.lower(), document.tokens[pronoun.head]
-    if word not in HUMAN or pronoun.dep not in _SUBJECTS:
+    if word not in HUMAN or pronoun.dep not in (*_SUBJECTS, "poss"):
         return None
     while clause.dep not in ("advcl", "ROOT") and clause.head != clause.i:
         clause = document.tokens[clause.head]
     main = document.tokens[clause.head]
-    if clause.dep != "advcl" or main.i < pronoun.i:
+    if main.i < pronoun.i or (clause.dep != "advcl" and pronoun.dep != "poss"):
         return None
     named = (i for i in document.children[main.i] if document.tokens[i].dep in _SUBJECTS and pronoun.i < i < main.i)
     figure = next((owner[i] for i in named if i in owner), None)
     return figure if figure and figure.kind == "person" and figure.gender in (None, HUMAN[word]) else None
 
 
-def _antecedent(document: Document, pronoun: Token, entries: list[list[_Entry]]) -> Figure | None:
-    word, speaking = pronoun.text.lower(), speaks(document, pronoun)
+def _antecedent(
+    document: Document, pronoun: Token, entries: list[list[_Entry]], *, speaking: bool
+) -> Figure | None:
+    word = pronoun.text.lower()
     strives = is_subject(document, pronoun) and document.tokens[pronoun.head].lemma in STRIVING
     if word not in HUMAN and not (speaking or strives):
         return None
     told, words = 0, _words_told(document, pronoun) if speaking else range(0)
     for index in _sentences_back(document, pronoun.sentence):
+        same = index == pronoun.sentence
         fitting = [e for e in entries[index] if _fits(e, word) and e.at not in words]
+        if pronoun.tag == "PRP$" and not same:
+            here = document.sentences[pronoun.sentence]
+            if document.sentences[index].paragraph != here.paragraph and pronoun.start > here.start:
+                return None
+            fitting = [e for e in fitting if e.subject]
         if fitting:
-            same = index == pronoun.sentence
             return _choose(fitting, same_sentence=same, speaking=speaking) or (
                 _governing(document, pronoun, fitting) if same else None
             )
         told += not _is_quoted(document, document.sentences[index])
-        if told == _REACH:
+        if told == (_REACH if word not in HUMAN else _LONG_REACH):
             break
     return next((e.figure for e in entries[pronoun.sentence] if words and _fits(e, word)), None)
 
@@ -243,7 +277,7 @@ def _choose(fitting: list[_Entry], *, same_sentence: bool, speaking: bool) -> Fi
     speakers = [e for e in fitting if e.speaker]
     subjects = [e for e in fitting if e.subject]
     if speaking and speakers:
-        return speakers[-1].figure
+        return min(reversed(speakers), key=lambda e: e.depth).figure
     alone = len({e.figure for e in fitting}) == 1
     if subjects and (alone or subjects[0].speaker or not same_sentence):
         return subjects[0].figure

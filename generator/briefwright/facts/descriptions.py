@@ -19,6 +19,9 @@ from briefwright.model.document import Document, Token
 LEADERS = frozenset({"chancellor", "emir", "king", "leader", "monarch", "premier", "president", "queen", "sultan"})
 """Roles that "leader" may stand for."""
 
+UNDER = frozenset({"assistant", "associate", "deputy", "vice"})
+"""What makes of an office the one below it."""
+
 EPITHETS = frozenset({"country", "giant", "nation", "power", "state"})
 """Nouns that with the adjective of a region mean a state ("the Asian giant")."""
 
@@ -121,7 +124,7 @@ class _Described:
         held = [(r, f) for n in nouns for r, f in self._roles.get(n, ())[-_NEAR:] if r.former or not former]
         if not state:
             earlier = self._roles.get(noun, [])[: bisect_left(self._roles.get(noun, []), at, key=lambda r: r[0].first)]
-            known = [(r, f) for r, f in earlier[-_NEAR:] if r.former or not former]
+            known = [(r, f) for r, f in earlier[-_NEAR:] if r.former == former or (r.former and noun not in LEADERS)]
             holders = dict.fromkeys(f for _, f in self._fitting(known, phrase))
             return _foremost(at, holders) or self._nearest(at, holders)
         same = dict.fromkeys(f for r, f in held if state in (r.state, f.state))
@@ -133,6 +136,8 @@ class _Described:
 
     def _fitting(self, held: list[tuple[Role, Figure]], phrase: list[Token]) -> list[tuple[Role, Figure]]:
         """Those whose role repeats the phrase's nouns ("the attorney general"), else those whose role has none."""
+        words = {t.text.lower() for t in phrase[1:-1]}
+        held = [(r, f) for r, f in held if _role_words(r) & UNDER <= words]
         nouns = {t.text.lower() for t in phrase[1:-1] if t.dep in ("compound", "nmod")}
         same = [(r, f) for r, f in held if nouns <= _role_words(r)]
         return same or [(r, f) for r, f in held if not self._is_compound(r)]

@@ -28,8 +28,8 @@ def find_subject(document: Document, verb: Token, attribution: Attribution) -> T
     if document.quoted(verb.start, verb.end):
         return None
     if not attribution.source:
-        found = _own(document, verb) if verb.tag in _FINITE and verb.lemma in SAYING else None
-        return found if found and found.dep == "nsubj" and _is_apart(found, attribution) else None
+        found = _doer(document, verb) if verb.lemma in SAYING else None
+        return found if found and _is_apart(found, attribution) else None
     source = document.tokens_in(*attribution.source[0])
     if not source:
         return None
@@ -64,6 +64,14 @@ def _of_joined(document: Document, verb: Token, source: tuple[Token, ...]) -> To
         document.tokens[i].dep == "mark" for i in document.children[first.i]
     )  # fmt: skip
     return found if inside or beside else None
+
+
+def _doer(document: Document, verb: Token) -> Token | None:
+    """Its own subject, or that of the verb beside which it tells what was said too ("Holm spoke, telling them …")."""
+    if verb.tag == "VBG" and verb.dep == "advcl":
+        return _own(document, document.tokens[verb.head])
+    found = _own(document, verb) if verb.tag in _FINITE else None
+    return found if found and found.dep == "nsubj" else None
 
 
 def _own(document: Document, verb: Token) -> Token | None:
