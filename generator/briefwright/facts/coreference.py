@@ -27,6 +27,8 @@ EPITHETS = frozenset(
     """.split()
 )
 """What newspapers call somebody again, with a word on him before it: "the two-term incumbent"."""
+_BARE_EPITHETS = frozenset({"candidate", "hopeful", "incumbent", "nominee"})
+"""Those that need no such word."""
 _ENDS = frozenset(".!?:;,…”\"’'")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RANKING = frozenset("another first last next only other same".split())
@@ -35,6 +37,8 @@ _SPOKEN_THROUGH = SPEAKING_FOR | BELONGING
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _REACH = 3
 """Sentences back, its own included and quoted ones not counted, in which a pronoun's antecedent is looked for."""
+_FARTHEST = 12
+"""Sentences back to which somebody may have spoken last."""
 _LONG_REACH = 6
 """The same for pronouns of people, whom a text may speak of for long without naming anybody else."""
 
@@ -50,6 +54,8 @@ class _Entry:
     """The token that heads it."""
     depth: int
     """How far from the root of its sentence the verb stands by which it speaks."""
+    pronoun: str = ""
+    """That which it is, where nobody can tell whom it means."""
 
 
 def describe(document: Document, figures: list[Figure]) -> None:
@@ -90,9 +96,8 @@ def _pronouns(document: Document, owner: Mapping[int, Figure]) -> Iterator[tuple
         if _may_be_meant(document, token) or (token.tag == "PRP$" and token.start in sources):
             voiced = speaks(document, token) or token.i in cues
             figure = _announced(document, token, owner) or _antecedent(document, token, entries, speaking=voiced)
-            if figure is None:
-                continue
-            yield Place(token.i, token.i + 1, "", pronoun=True), figure
+            if figure:
+                yield Place(token.i, token.i + 1, "", pronoun=True), figure
         elif figure is None and _is_epithet(document, token):
             figure = _bearer(document, token, entries)
             if figure:
@@ -100,10 +105,11 @@ def _pronouns(document: Document, owner: Mapping[int, Figure]) -> Iterator[tuple
                 yield Place(first, token.i + 1, "", pronoun=True), figure
         elif owner.get(token.i) and owner.get(token.head) is figure and token.head != token.i:
             continue  # not the head of the mention
-        if token.tag != "PRP$" and (figure or _unnamed_person(document, token)):
+        untold = token.tag == "PRP" and figure is None and token.dep in _SUBJECTS
+        if token.tag != "PRP$" and (figure or untold or _unnamed_person(document, token)):
             verb = document.tokens_in(cues[token.i], cues[token.i] + 1)[0].i if token.i in cues else token.head
             speaker, depth = speaks(document, token) or token.i in cues, _depth(document, verb)
-            entries[token.sentence].append(_Entry(figure, is_subject(document, token), speaker, token.i, depth))
+            entries[token.sentence].append(_Entry(figure, is_subject(document, token), speaker, token.i, depth, token.text.lower() if untold else ""))
 
 
 def _depth(document: Document, i: int) -> int:
@@ -137,7 +143,8 @@ def _is_epithet(document: Document, token: Token) -> bool:
     before = [document.tokens[i] for i in document.children[token.i] if i < token.i]
     if any(t.lemma.lower() in _RANKING for t in before):
         return False
-    return any(t.text.lower() == "the" for t in before) and any(t.dep in _MODIFIERS for t in before)
+    told = any(t.dep in _MODIFIERS for t in before) or token.lemma.lower() in _BARE_EPITHETS
+    return told and any(t.text.lower() == "the" for t in before)
 
 
 def _bearer(document: Document, epithet: Token, entries: list[list[_Entry]]) -> Figure | None:
@@ -202,7 +209,18 @@ def _antecedent(
         told += not _is_quoted(document, document.sentences[index])
         if told == (_REACH if word not in HUMAN else _LONG_REACH):
             break
-    return next((e.figure for e in entries[pronoun.sentence] if words and _fits(e, word)), None)
+    own = next((e.figure for e in entries[pronoun.sentence] if words and _fits(e, word)), None)
+    return own or (_last_speaker(pronoun, entries) if speaking and word in HUMAN else None)
+
+
+def _last_speaker(pronoun: Token, entries: list[list[_Entry]]) -> Figure | None:
+    """Who spoke last, however the text went on, if it has spoken of nobody else since."""
+    for told in reversed(entries[max(0, pronoun.sentence - _FARTHEST) : pronoun.sentence]):
+        people = [e for e in told if (e.figure.kind == "person" if e.figure else e.pronoun in ("", *HUMAN))]
+        if people:
+            alone = len({e.figure for e in people}) == 1 and any(e.speaker for e in people)
+            return people[0].figure if alone and _is_human(people[0], HUMAN[pronoun.text.lower()]) else None
+    return None
 
 
 def _words_told(document: Document, pronoun: Token) -> range:
@@ -259,6 +277,8 @@ def _is_quoted(document: Document, sentence: Sentence) -> bool:
 
 def _fits(entry: _Entry, pronoun: str) -> bool:
     figure = entry.figure
+    if entry.pronoun:
+        return HUMAN.get(entry.pronoun, entry.pronoun) == HUMAN.get(pronoun, pronoun)
     if pronoun in HUMAN:
         return figure is None or _is_human(entry, HUMAN[pronoun])
     return figure is not None and figure.kind in (

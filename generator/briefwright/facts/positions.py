@@ -9,8 +9,9 @@ from itertools import islice
 
 from briefwright.facts.acts import DENYING, DISMISSING, FINITE, OPPOSING, REPORTING, act_of, lemma
 from briefwright.facts.grammar import DATELINE
+from briefwright.facts.recall import Recall
 from briefwright.facts.scoring import position_score
-from briefwright.facts.speakers import SPEAKING_FOR, source_head, speaker
+from briefwright.facts.speakers import source_head
 from briefwright.model.document import Attribution, Cast, Document, Token
 from briefwright.model.factsheet import Act, Evidence, Mode, Position
 from briefwright.model.text import Span, free_id, slug
@@ -68,14 +69,12 @@ def find_positions(document: Document, cast: Cast) -> tuple[Position, ...]:
 
 
 def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
-    spokesman: str | None = None
+    recall = Recall(document, cast)
     for attribution in document.attributions[:MAX_ATTRIBUTIONS]:
         if not all(document.sentence_at(span.start).story for span in (*attribution.content, *attribution.cue)):
             continue
-        actor = speaker(document, cast, attribution.source)
+        actor = recall.speaker(attribution)
         head = source_head(document, attribution.source)
-        if head and head.lemma.lower() in SPEAKING_FOR:  # "the spokesman said" is the one met before
-            actor = spokesman = actor or (spokesman if _is_definite(document, head) else None)
         evidence = _grounds(document, attribution.content)
         named = actor is not None or (head is not None and _is_body(document, head))
         act = act_of(document, attribution, named and _is_about(cast, actor, evidence))
@@ -96,10 +95,6 @@ def _is_about(cast: Cast, actor: str | None, evidence: tuple[Evidence, ...]) -> 
 def _is_body(document: Document, head: Token) -> bool:
     """Whether a name that no actor goes by is one of a body or a state."""
     return any(n.first <= head.i < n.last and n.label in ("GPE", "ORG") for n in document.names)
-
-
-def _is_definite(document: Document, head: Token) -> bool:
-    return any(document.tokens[i].text.lower() == "the" for i in document.children[head.i])
 
 
 def _is_position(document: Document, attribution: Attribution, act: Act, evidence: tuple[Evidence, ...]) -> bool:

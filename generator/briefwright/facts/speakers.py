@@ -55,7 +55,7 @@ _SOON = 800
 """Characters within which that is done."""
 _PUBLISHING = frozenset("circulate file issue post publish release send share sign write".split())
 """What somebody does to a paper of his."""
-_TAKING_UP = frozenset("latest new same that the these this those".split())
+TAKING_UP = frozenset("latest new same that the these this those".split())
 """Words before a paper that the text has spoken of."""
 _FAR = 400
 """Tokens back to which a paper is remembered."""
@@ -202,7 +202,7 @@ def _followers(cast: Cast, adjective: Token) -> str | None:
 def _author(document: Document, cast: Cast, head: Token) -> str | None:
     """Whose the paper was where the text spoke of one of its kind before ("the Front released a memo … the memo")."""
     left = [document.tokens[i].text.lower() for i in document.children[head.i] if document.tokens[i].i < head.i]
-    if head.lemma.lower() not in PAPERS or not left or not set(left) <= _TAKING_UP:
+    if head.lemma.lower() not in PAPERS or not left or not set(left) <= TAKING_UP:
         return None
     earlier = document.tokens[max(0, head.i - _FAR) : head.i]
     same = [t for t in earlier if t.lemma.lower() == head.lemma.lower() and t.pos == "NOUN"]
