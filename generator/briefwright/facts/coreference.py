@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from briefwright.facts.descriptions import find_descriptions
 from briefwright.facts.figures import Figure, Gender, Place, is_subject, speaks
-from briefwright.facts.lexicon import FEMALE_ROLES, MALE_ROLES, ROLE_NOUNS
+from briefwright.facts.lexicon import FEMALE_ROLES, GROUP_NOUNS, MALE_ROLES, ROLE_NOUNS
 from briefwright.facts.speakers import BELONGING, SPEAKING_FOR, source_head
 from briefwright.model.document import Document, Sentence, Token
 
@@ -33,6 +33,12 @@ _ENDS = frozenset(".!?:;,…”\"’'")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RANKING = frozenset("another first last next only other same".split())
 """Words that tell one of several apart, and so mean none spoken of."""
+_SOMEBODY = ROLE_NOUNS | frozenset("boy girl guy man suspect victim woman".split())
+"""Who may be "he" or "she" without a name."""
+_ANYBODY = _SOMEBODY | frozenset("patient person user voter worker".split())
+"""Who may be so, where he does something."""
+_MANY = _ANYBODY | GROUP_NOUNS | {"people"}
+"""Who may be "they"."""
 _SPOKEN_THROUGH = SPEAKING_FOR | BELONGING
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _REACH = 3
@@ -54,6 +60,8 @@ class _Entry:
     """The token that heads it."""
     depth: int
     """How far from the root of its sentence the verb stands by which it speaks."""
+    joined: bool
+    """Whether it is somebody together with others, who so are "they" ("Holm and Lind")."""
     pronoun: str = ""
     """That which it is, where nobody can tell whom it means."""
 
@@ -88,13 +96,14 @@ def _pronouns(document: Document, owner: Mapping[int, Figure]) -> Iterator[tuple
     """The places of pronouns outside quotations that can be told; what is found serves the pronouns after it."""
     entries: list[list[_Entry]] = [[] for _ in document.sentences]
     sources = {s.start for a in document.attributions for s in a.source}
-    cues = {h.i: a.cue[0].start for a in document.attributions if (h := source_head(document, a.source))}
+    heads = ((source_head(document, a.source), a) for a in document.attributions)
+    cues = {h.i: a.cue[0].start for h, a in heads if h and a.source[0].start <= h.start < a.source[-1].end}
     for token in document.tokens:
         if not document.sentences[token.sentence].story or document.quoted(token.start, token.end):
             continue
         figure = owner.get(token.i) or _apposed(document, token, owner)
-        if _may_be_meant(document, token) or (token.tag == "PRP$" and token.start in sources):
-            voiced = speaks(document, token) or token.i in cues
+        if _may_be_meant(document, token) or (token.text.lower() in HUMAN and token.start in sources):
+            voiced = speaks(document, token) or (token.i in cues and token.text.lower() != "it")
             figure = _announced(document, token, owner) or _antecedent(document, token, entries, speaking=voiced)
             if figure:
                 yield Place(token.i, token.i + 1, "", pronoun=True), figure
@@ -105,11 +114,15 @@ def _pronouns(document: Document, owner: Mapping[int, Figure]) -> Iterator[tuple
                 yield Place(first, token.i + 1, "", pronoun=True), figure
         elif owner.get(token.i) and owner.get(token.head) is figure and token.head != token.i:
             continue  # not the head of the mention
-        untold = token.tag == "PRP" and figure is None and token.dep in _SUBJECTS
+        told_of = token.text.lower() in HUMAN or speaks(document, token) or token.i in cues
+        untold = token.tag == "PRP" and figure is None and token.dep in _SUBJECTS and told_of
         if token.tag != "PRP$" and (figure or untold or _unnamed_person(document, token)):
             verb = document.tokens_in(cues[token.i], cues[token.i] + 1)[0].i if token.i in cues else token.head
             speaker, depth = speaks(document, token) or token.i in cues, _depth(document, verb)
-            entries[token.sentence].append(_Entry(figure, is_subject(document, token), speaker, token.i, depth, token.text.lower() if untold else ""))
+            subject = is_subject(document, token)
+            joined = token.dep in _SUBJECTS and any(document.tokens[i].dep == "conj" for i in document.children[token.i])
+            word = token.text.lower() if untold else "they" if token.tag == "NNS" and figure is None else ""
+            entries[token.sentence].append(_Entry(figure, subject, speaker, token.i, depth, joined, word))
 
 
 def _depth(document: Document, i: int) -> int:
@@ -128,11 +141,14 @@ def _may_be_meant(document: Document, token: Token) -> bool:
 
 def _unnamed_person(document: Document, token: Token) -> bool:
     """Whether it is somebody without a name; not what somebody is said to be ("as majority leader")."""
+    if token.tag == "NNS":
+        return token.lemma.lower() in _MANY and token.dep in _SUBJECTS
     first = token
     while first.dep == "conj" and first.head != first.i:
         first = document.tokens[first.head]
     common = token.tag == "NN" or any(document.tokens[i].text.lower() == "the" for i in document.children[token.i])
-    role = common and token.lemma.lower() in ROLE_NOUNS and "appos" not in (token.dep, first.dep)
+    doing = token.dep in _SUBJECTS and token.lemma.lower() in _ANYBODY
+    role = common and (doing or token.lemma.lower() in _SOMEBODY) and "appos" not in (token.dep, first.dep)
     return role and token.dep != "compound" and document.tokens[token.head].text.lower() != "as"
 
 
@@ -168,7 +184,7 @@ def _apposed(document: Document, token: Token, owner: Mapping[int, Figure]) -> F
     if token.tag != "NN" or token.lemma.lower() not in ROLE_NOUNS:
         return None
     beside = (i for i in document.children[token.i] if document.tokens[i].dep == "appos")
-    return next((owner[i] for i in beside if i in owner), None)
+    return next((owner[i] for i in beside if i in owner and owner[i].kind == "person"), None)
 
 
 def _announced(document: Document, pronoun: Token, owner: Mapping[int, Figure]) -> Figure | None:
@@ -197,7 +213,7 @@ def _antecedent(
     for index in _sentences_back(document, pronoun.sentence):
         same = index == pronoun.sentence
         fitting = [e for e in entries[index] if _fits(e, word) and e.at not in words]
-        if pronoun.tag == "PRP$" and not same:
+        if pronoun.tag == "PRP$" and not same and not _may_be_meant(document, pronoun):
             here = document.sentences[pronoun.sentence]
             if document.sentences[index].paragraph != here.paragraph and pronoun.start > here.start:
                 return None
@@ -224,10 +240,15 @@ def _last_speaker(pronoun: Token, entries: list[list[_Entry]]) -> Figure | None:
 
 
 def _words_told(document: Document, pronoun: Token) -> range:
-    """The tokens of what is told before "…, he said": whom they name is as a rule somebody else."""
+    """The tokens of what is told before "…, he said": whom they name is as a rule somebody else.
+
+    Where quotation marks say what is told, what stands before them is not.
+    """
     verb = document.tokens[pronoun.head]
     told = next((i for i in document.children[verb.i] if i < pronoun.i and document.tokens[i].dep == "ccomp"), None)
-    return range(0) if told is None else range(document.sentences[pronoun.sentence].first, pronoun.i)
+    if told is None or document.tokens[pronoun.i - 1].tag == "''":
+        return range(0)
+    return range(document.sentences[pronoun.sentence].first, pronoun.i)
 
 
 def _governing(document: Document, pronoun: Token, fitting: list[_Entry]) -> Figure | None:
@@ -281,9 +302,9 @@ def _fits(entry: _Entry, pronoun: str) -> bool:
         return HUMAN.get(entry.pronoun, entry.pronoun) == HUMAN.get(pronoun, pronoun)
     if pronoun in HUMAN:
         return figure is None or _is_human(entry, HUMAN[pronoun])
-    return figure is not None and figure.kind in (
-        ("group",) if pronoun == "they" else ("organisation", "state", "media")
-    )
+    if pronoun == "they":
+        return figure is not None and (figure.kind == "group" or entry.joined)
+    return figure is not None and figure.kind in ("media", "organisation", "state")
 
 
 def _is_human(entry: _Entry, gender: Gender | None) -> bool:

@@ -148,7 +148,7 @@ class _Described:
         words = {t.text.lower() for t in phrase[1:-1]}
         held = [(r, f) for r, f in held if _role_words(r) & UNDER <= words]
         nouns = {t.text.lower() for t in phrase[1:-1] if t.dep in ("compound", "nmod")}
-        same = [(r, f) for r, f in held if nouns <= _role_words(r)]
+        same = [(r, f) for r, f in held if all(any(w.startswith(n) for w in _role_words(r)) for n in nouns)]
         return same or [(r, f) for r, f in held if not self._is_compound(r)]
 
     def _is_compound(self, role: Role) -> bool:

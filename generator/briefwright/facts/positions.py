@@ -32,6 +32,9 @@ TELLING_OF = frozenset(
 _EDGE = " \t\n\u00a0,;:.–—-…[]()“”\"„«»'‘’`"
 _FIRST_AND_SECOND = frozenset({"i", "me", "us", "we", "you"})
 _TELLING = frozenset({"ADJ", "ADV", "INTJ", "NOUN", "NUM", "PROPN", "VERB"})
+_POSSIBLE = frozenset({"can", "could", "may", "might", "must", "should"})
+_NEEDING = frozenset({"have", "need"})
+_CONDITIONS = frozenset({"if", "unless"})
 _SUBORDINATE = frozenset({"acl", "advcl", "relcl"})
 _NESTED = 0.5
 """Share of somebody's words from which on a wish inside them is those words over again: "said he hopes to …"."""
@@ -103,7 +106,7 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
     source = [document.text[s.start : s.end].lower() for s in attribution.source]
     if source and source[0] in _FIRST_AND_SECOND:
         return False
-    if any(lemma(t) in NO_STANCE for t in cue):
+    if any(lemma(t) in NO_STANCE for t in cue) or (act != "decline" and _is_supposed(document, cue)):
         return False
     if not source and not any(lemma(t) in REPORTING for t in cue) and _mode(document, evidence) == "indirect":
         return False
@@ -112,6 +115,19 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
     if not told and _mode(document, evidence) == "indirect" and not _is_sentence(document, words):
         return False
     return len(words) > 1 or (act not in ("assert", "decline") and [t.pos for t in words] != ["PRON"])
+
+
+def _is_supposed(document: Document, cue: Sequence[Token]) -> bool:
+    """Whether nobody took the stance, but somebody might or has to: "could blame", "if Holm says", "will have to ask"."""
+    verb = next((t for t in cue if t.pos == "VERB"), None)
+    if verb is None:
+        return False
+    below = [document.tokens[i] for i in document.children[verb.i]]
+    above = document.tokens[verb.head]
+    possible = any(t.tag == "MD" and t.lemma.lower() in _POSSIBLE for t in below)
+    needed = verb.dep == "xcomp" and above.lemma in _NEEDING
+    condition = verb.dep == "advcl" and any(t.dep == "mark" and t.text.lower() in _CONDITIONS for t in below)
+    return possible or needed or condition
 
 
 def _is_sentence(document: Document, words: Sequence[Token]) -> bool:

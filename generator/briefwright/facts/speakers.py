@@ -36,6 +36,7 @@ FOLLOWERS = {
 """Whom the adjective of a party, before what they say, stands for."""
 _RELATIVE = frozenset({"WDT", "WP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NO_HEADS = frozenset({"ADJ", "ADV", "AUX", "VERB"})
 _INNER = frozenset({"appos", "pobj", "prep"})
 _BEFORE = frozenset({"amod", "compound", "nmod"})
 _OWNERS = _BEFORE | {"poss"}
@@ -101,11 +102,17 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
 
 
 def source_head(document: Document, source: tuple[Span, ...]) -> Token | None:
-    """The token of the source that governs the others, a subject first; of "who leads the party" whom that describes."""
+    """The token of the source that governs the others; of "who leads the party" the noun that this describes.
+
+    A subject after a comma is preferred, for what stands before it is as a rule no part of it ("after the vote, Holm").
+    """
     words = [t for span in source for t in document.tokens_in(*span) if t.dep != "mark"]
     inside = {t.i for t in words}
     outer = [t for t in words if t.head not in inside or t.head == t.i]
-    head = next((t for t in outer if t.dep in _SUBJECTS and t.tag != "PRP"), next(iter(outer), None))
+    head = next(iter(outer), None)
+    cut = next((t for t in words if t.text == ","), None) if head is None or head.pos not in _NO_HEADS else head
+    if cut:
+        head = next((t for t in outer if t.dep in _SUBJECTS and t.i > cut.i), head)
     if head and head.dep == "relcl" and words[0].tag in _RELATIVE:
         return document.tokens[head.head]
     return _antecedent(document, head) if head and head.tag in _RELATIVE else head
@@ -166,8 +173,8 @@ def _set_off(document: Document, cast: Cast, source: tuple[Span, ...], head: Tok
     """The person whom a comma sets off at the end of the source, or before another ("the head of the board, Ada Holm")."""
     people = {a.id for a in cast.actors if a.kind == "person"}
     text, end = document.text, source[-1].end
-    inside = (m for m in cast.mentions if head.end < m.start and m.end <= end and not m.pronoun and m.actor in people)
-    apart = (m for m in inside if text[m.start - 2 : m.start] == ", ")
+    inside = [m for m in cast.mentions if head.end < m.start and m.end <= end and not m.pronoun and m.actor in people]
+    apart = (m for m in inside if text[m.start - 2 : m.start] == ", " and len({n.actor for n in inside}) == 1)
     ends = (m for m in apart if m.end >= end - 1 or text.startswith((",", " (", " of "), m.end))
     return next((m.actor for m in ends), None)
 

@@ -77,7 +77,9 @@ def _with_whole_name(document: Document, attribution: Attribution, people: Mappi
 
 def _of_subject(document: Document, attribution: Attribution, people: Mapping[int, Name]) -> Attribution:
     """The attribution with whole names, and the subject of its cue where the tagger found no source or another's."""
-    words = (t for span in attribution.cue for t in document.tokens_in(*span))
+    words = [t for span in attribution.cue for t in document.tokens_in(*span)]
+    if len(words) == 1 and words[0].dep == "prep":
+        return _of_object(document, attribution, words[0])
     verb = next((t for t in words if t.pos == "VERB"), None)
     subject = verb and find_subject(document, verb, attribution)
     if subject is None:
@@ -85,6 +87,17 @@ def _of_subject(document: Document, attribution: Attribution, people: Mapping[in
     first = min([subject.i, *(i for i in document.children[subject.i] if document.tokens[i].dep in _BEFORE_NOUN)])
     source = (Span(document.tokens[first].start, subject.end),)
     return _less(document, replace(attribution, source=source))
+
+
+def _of_object(document: Document, attribution: Attribution, preposition: Token) -> Attribution:
+    """The attribution with what the preposition governs as its source, and no more ("In a poll, half of them said")."""
+    noun = next((t for t in _below(document, preposition) if t.dep == "pobj"), None)
+    if noun is None or not any(s.start <= noun.start < s.end for s in attribution.source):
+        return attribution
+    phrase = list(document.subtree(noun.i))
+    whole = Span(phrase[0].start, phrase[-1].end)
+    source = tuple(Span(max(s.start, whole.start), min(s.end, whole.end)) for s in attribution.source if s.overlaps(whole))
+    return replace(attribution, source=source)
 
 
 def _with_speaker(document: Document, attribution: Attribution) -> Attribution:
