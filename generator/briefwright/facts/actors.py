@@ -10,11 +10,12 @@ from typing import Literal
 
 from briefwright.facts.acting import acting, in_title
 from briefwright.facts.bodies import with_bodies
-from briefwright.facts.coreference import resolve
+from briefwright.facts.coreference import describe, resolve
 from briefwright.facts.figures import Figure, Role, speaks
 from briefwright.facts.identity import identify
+from briefwright.facts.lexicon import KIN
 from briefwright.facts.names import find_namings, is_possessive
-from briefwright.facts.voices import KIN, with_voices
+from briefwright.facts.voices import with_voices
 from briefwright.model.document import Cast, Document, Mention
 from briefwright.model.factsheet import Actor, Id
 from briefwright.model.text import free_id, slug
@@ -26,8 +27,9 @@ _MANY_MENTIONS = 4
 def find_actors(document: Document) -> Cast:
     """The actors of the article, in order of appearance, and every place where one is mentioned."""
     figures = acting(document, with_bodies(document, identify(document, find_namings(document))))
-    resolve(document, figures)
+    describe(document, figures)
     figures = with_voices(document, figures)
+    resolve(document, figures)
     return _cast(document, _by_name(sorted(figures, key=lambda f: f.places[0])))
 
 

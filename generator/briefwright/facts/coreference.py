@@ -5,13 +5,13 @@ Careful by design: where several figures fit, or somebody unnamed stands nearer,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefwright.facts.descriptions import find_descriptions
 from briefwright.facts.figures import Figure, Gender, Place, is_subject, speaks
-from briefwright.facts.lexicon import FEMALE_ROLES, MALE_ROLES, ROLE_NOUNS
-from briefwright.facts.speakers import BELONGING, SPEAKING_FOR
+from briefwright.facts.lexicon import FEMALE_ROLES, GROUP_NOUNS, MALE_ROLES, ROLE_NOUNS
+from briefwright.facts.speakers import BELONGING, SPEAKING_FOR, source_head
 from briefwright.model.document import Document, Sentence, Token
 
 HUMAN: dict[str, Gender] = {"he": "male", "her": "female", "him": "male", "his": "male", "she": "female"}
@@ -27,14 +27,26 @@ EPITHETS = frozenset(
     """.split()
 )
 """What newspapers call somebody again, with a word on him before it: "the two-term incumbent"."""
+_BARE_EPITHETS = frozenset({"candidate", "hopeful", "incumbent", "nominee"})
+"""Those that need no such word."""
 _ENDS = frozenset(".!?:;,…”\"’'")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RANKING = frozenset("another first last next only other same".split())
 """Words that tell one of several apart, and so mean none spoken of."""
+_SOMEBODY = ROLE_NOUNS | frozenset("boy girl guy man suspect victim woman".split())
+"""Who may be "he" or "she" without a name."""
+_ANYBODY = _SOMEBODY | frozenset("patient person user voter worker".split())
+"""Who may be so, where he does something."""
+_MANY = _ANYBODY | GROUP_NOUNS | {"people"}
+"""Who may be "they"."""
 _SPOKEN_THROUGH = SPEAKING_FOR | BELONGING
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _REACH = 3
 """Sentences back, its own included and quoted ones not counted, in which a pronoun's antecedent is looked for."""
+_FARTHEST = 12
+"""Sentences back to which somebody may have spoken last."""
+_LONG_REACH = 6
+"""The same for pronouns of people, whom a text may speak of for long without naming anybody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +58,36 @@ class _Entry:
     speaker: bool
     at: int
     """The token that heads it."""
+    depth: int
+    """How far from the root of its sentence the verb stands by which it speaks."""
+    joined: bool
+    """Whether it is somebody together with others, who so are "they" ("Holm and Lind")."""
+    pronoun: str = ""
+    """That which it is, where nobody can tell whom it means."""
+
+
+def describe(document: Document, figures: list[Figure]) -> None:
+    """Adds to the figures the places where descriptions stand for them."""
+    _sort(figures)
+    for place, figure in list(find_descriptions(document, figures, _owner(figures))):
+        figure.places.append(place)
+    _sort(figures)
 
 
 def resolve(document: Document, figures: list[Figure]) -> None:
-    """Adds to the figures the places where descriptions and pronouns stand for them."""
-    for figure in figures:
-        figure.places.sort()
-    owner = {i: f for f in figures for p in f.places for i in range(p.first, p.last)}
-    described = list(find_descriptions(document, figures, owner))
-    for place, figure in described:
+    """Adds to the figures the places where pronouns stand for them, and what newspapers call somebody in their stead."""
+    for place, figure in _pronouns(document, _owner(figures)):
         figure.places.append(place)
-        owner.update(dict.fromkeys(range(place.first, place.last), figure))
-    for place, figure in _pronouns(document, owner):
-        figure.places.append(place)
+    _sort(figures)
+
+
+def _owner(figures: Iterable[Figure]) -> dict[int, Figure]:
+    """For the tokens of all places whose they are; a description's before a name's inside it."""
+    places = sorted(((p, f) for f in figures for p in f.places), key=lambda found: found[0].pronoun)
+    return {i: f for p, f in places for i in range(p.first, p.last)}
+
+
+def _sort(figures: Iterable[Figure]) -> None:
     for figure in figures:
         figure.places.sort()
 
@@ -66,15 +95,18 @@ def resolve(document: Document, figures: list[Figure]) -> None:
 def _pronouns(document: Document, owner: Mapping[int, Figure]) -> Iterator[tuple[Place, Figure]]:
     """The places of pronouns outside quotations that can be told; what is found serves the pronouns after it."""
     entries: list[list[_Entry]] = [[] for _ in document.sentences]
+    sources = {s.start for a in document.attributions for s in a.source}
+    heads = ((source_head(document, a.source), a) for a in document.attributions)
+    cues = {h.i: a.cue[0].start for h, a in heads if h and a.source[0].start <= h.start < a.source[-1].end}
     for token in document.tokens:
         if not document.sentences[token.sentence].story or document.quoted(token.start, token.end):
             continue
         figure = owner.get(token.i) or _apposed(document, token, owner)
-        if _may_be_meant(document, token):
-            figure = _announced(document, token, owner) or _antecedent(document, token, entries)
-            if figure is None:
-                continue
-            yield Place(token.i, token.i + 1, "", pronoun=True), figure
+        if _may_be_meant(document, token) or (token.text.lower() in HUMAN and token.start in sources):
+            voiced = speaks(document, token) or (token.i in cues and token.text.lower() != "it")
+            figure = _announced(document, token, owner) or _antecedent(document, token, entries, speaking=voiced)
+            if figure:
+                yield Place(token.i, token.i + 1, "", pronoun=True), figure
         elif figure is None and _is_epithet(document, token):
             figure = _bearer(document, token, entries)
             if figure:
@@ -82,9 +114,24 @@ def _pronouns(document: Document, owner: Mapping[int, Figure]) -> Iterator[tuple
                 yield Place(first, token.i + 1, "", pronoun=True), figure
         elif owner.get(token.i) and owner.get(token.head) is figure and token.head != token.i:
             continue  # not the head of the mention
-        if token.tag != "PRP$" and (figure or _unnamed_person(document, token)):
-            entry = _Entry(figure, is_subject(document, token), speaks(document, token), token.i)
-            entries[token.sentence].append(entry)
+        told_of = token.text.lower() in HUMAN or speaks(document, token) or token.i in cues
+        untold = token.tag == "PRP" and figure is None and token.dep in _SUBJECTS and told_of
+        if token.tag != "PRP$" and (figure or untold or _unnamed_person(document, token)):
+            verb = document.tokens_in(cues[token.i], cues[token.i] + 1)[0].i if token.i in cues else token.head
+            speaker, depth = speaks(document, token) or token.i in cues, _depth(document, verb)
+            subject = is_subject(document, token)
+            joined = token.dep in _SUBJECTS and any(
+                document.tokens[i].dep == "conj" for i in document.children[token.i]
+            )
+            word = token.text.lower() if untold else "they" if token.tag == "NNS" and figure is None else ""
+            entries[token.sentence].append(_Entry(figure, subject, speaker, token.i, depth, joined, word))
+
+
+def _depth(document: Document, i: int) -> int:
+    depth = 0
+    while document.tokens[i].head != i:
+        i, depth = document.tokens[i].head, depth + 1
+    return depth
 
 
 def _may_be_meant(document: Document, token: Token) -> bool:
@@ -96,10 +143,14 @@ def _may_be_meant(document: Document, token: Token) -> bool:
 
 def _unnamed_person(document: Document, token: Token) -> bool:
     """Whether it is somebody without a name; not what somebody is said to be ("as majority leader")."""
+    if token.tag == "NNS":
+        return token.lemma.lower() in _MANY and token.dep in _SUBJECTS
     first = token
     while first.dep == "conj" and first.head != first.i:
         first = document.tokens[first.head]
-    role = token.tag == "NN" and token.lemma.lower() in ROLE_NOUNS and "appos" not in (token.dep, first.dep)
+    common = token.tag == "NN" or any(document.tokens[i].text.lower() == "the" for i in document.children[token.i])
+    doing = token.dep in _SUBJECTS and token.lemma.lower() in _ANYBODY
+    role = common and (doing or token.lemma.lower() in _SOMEBODY) and "appos" not in (token.dep, first.dep)
     return role and token.dep != "compound" and document.tokens[token.head].text.lower() != "as"
 
 
@@ -110,17 +161,18 @@ def _is_epithet(document: Document, token: Token) -> bool:
     before = [document.tokens[i] for i in document.children[token.i] if i < token.i]
     if any(t.lemma.lower() in _RANKING for t in before):
         return False
-    return any(t.text.lower() == "the" for t in before) and any(t.dep in _MODIFIERS for t in before)
+    told = any(t.dep in _MODIFIERS for t in before) or token.lemma.lower() in _BARE_EPITHETS
+    return told and any(t.text.lower() == "the" for t in before)
 
 
 def _bearer(document: Document, epithet: Token, entries: list[list[_Entry]]) -> Figure | None:
-    """The one person whom the clause or sentence before puts first: who speaks there, else who does something."""
+    """The one person whom the clause or sentence before puts first, who speaks or does something there."""
     lemma = epithet.lemma.lower()
     gender: Gender | None = "male" if lemma in MALE_ROLES else "female" if lemma in FEMALE_ROLES else None
     aside = [e for e in entries[epithet.sentence] if _is_aside(document, document.tokens[e.at])]
     earlier = [aside, *(entries[i] for i in _sentences_back(document, epithet.sentence) if i < epithet.sentence)]
     people = next((p for told in earlier if (p := [e for e in told if _is_human(e, gender)])), [])
-    leading = [e for e in people if e.speaker] or [e for e in people if e.subject] or people
+    leading = [e for e in people if e.speaker or e.subject] or people
     return leading[0].figure if len({e.figure for e in leading}) == 1 else None
 
 
@@ -134,48 +186,69 @@ def _apposed(document: Document, token: Token, owner: Mapping[int, Figure]) -> F
     if token.tag != "NN" or token.lemma.lower() not in ROLE_NOUNS:
         return None
     beside = (i for i in document.children[token.i] if document.tokens[i].dep == "appos")
-    return next((owner[i] for i in beside if i in owner), None)
+    return next((owner[i] for i in beside if i in owner and owner[i].kind == "person"), None)
 
 
 def _announced(document: Document, pronoun: Token, owner: Mapping[int, Figure]) -> Figure | None:
     """The person whose name follows, where a clause with the pronoun opens the sentence ("When he came, Holm said")."""
     word, clause = pronoun.text.lower(), document.tokens[pronoun.head]
-    if word not in HUMAN or pronoun.dep not in _SUBJECTS:
+    if word not in HUMAN or pronoun.dep not in (*_SUBJECTS, "poss"):
         return None
     while clause.dep not in ("advcl", "ROOT") and clause.head != clause.i:
         clause = document.tokens[clause.head]
     main = document.tokens[clause.head]
-    if clause.dep != "advcl" or main.i < pronoun.i:
+    if main.i < pronoun.i or (clause.dep != "advcl" and pronoun.dep != "poss"):
         return None
     named = (i for i in document.children[main.i] if document.tokens[i].dep in _SUBJECTS and pronoun.i < i < main.i)
     figure = next((owner[i] for i in named if i in owner), None)
     return figure if figure and figure.kind == "person" and figure.gender in (None, HUMAN[word]) else None
 
 
-def _antecedent(document: Document, pronoun: Token, entries: list[list[_Entry]]) -> Figure | None:
-    word, speaking = pronoun.text.lower(), speaks(document, pronoun)
+def _antecedent(document: Document, pronoun: Token, entries: list[list[_Entry]], *, speaking: bool) -> Figure | None:
+    word = pronoun.text.lower()
     strives = is_subject(document, pronoun) and document.tokens[pronoun.head].lemma in STRIVING
     if word not in HUMAN and not (speaking or strives):
         return None
     told, words = 0, _words_told(document, pronoun) if speaking else range(0)
     for index in _sentences_back(document, pronoun.sentence):
+        same = index == pronoun.sentence
         fitting = [e for e in entries[index] if _fits(e, word) and e.at not in words]
+        if pronoun.tag == "PRP$" and not same and not _may_be_meant(document, pronoun):
+            here = document.sentences[pronoun.sentence]
+            if document.sentences[index].paragraph != here.paragraph and pronoun.start > here.start:
+                return None
+            fitting = [e for e in fitting if e.subject]
         if fitting:
-            same = index == pronoun.sentence
             return _choose(fitting, same_sentence=same, speaking=speaking) or (
                 _governing(document, pronoun, fitting) if same else None
             )
         told += not _is_quoted(document, document.sentences[index])
-        if told == _REACH:
+        if told == (_REACH if word not in HUMAN else _LONG_REACH):
             break
-    return next((e.figure for e in entries[pronoun.sentence] if words and _fits(e, word)), None)
+    own = next((e.figure for e in entries[pronoun.sentence] if words and _fits(e, word)), None)
+    return own or (_last_speaker(pronoun, entries) if speaking and word in HUMAN else None)
+
+
+def _last_speaker(pronoun: Token, entries: list[list[_Entry]]) -> Figure | None:
+    """Who spoke last, however the text went on, if it has spoken of nobody else since."""
+    for told in reversed(entries[max(0, pronoun.sentence - _FARTHEST) : pronoun.sentence]):
+        people = [e for e in told if (e.figure.kind == "person" if e.figure else e.pronoun in ("", *HUMAN))]
+        if people:
+            alone = len({e.figure for e in people}) == 1 and any(e.speaker for e in people)
+            return people[0].figure if alone and _is_human(people[0], HUMAN[pronoun.text.lower()]) else None
+    return None
 
 
 def _words_told(document: Document, pronoun: Token) -> range:
-    """The tokens of what is told before "…, he said": whom they name is as a rule somebody else."""
+    """The tokens of what is told before "…, he said": whom they name is as a rule somebody else.
+
+    Where quotation marks say what is told, what stands before them is not.
+    """
     verb = document.tokens[pronoun.head]
     told = next((i for i in document.children[verb.i] if i < pronoun.i and document.tokens[i].dep == "ccomp"), None)
-    return range(0) if told is None else range(document.sentences[pronoun.sentence].first, pronoun.i)
+    if told is None or document.tokens[pronoun.i - 1].tag == "''":
+        return range(0)
+    return range(document.sentences[pronoun.sentence].first, pronoun.i)
 
 
 def _governing(document: Document, pronoun: Token, fitting: list[_Entry]) -> Figure | None:
@@ -225,11 +298,13 @@ def _is_quoted(document: Document, sentence: Sentence) -> bool:
 
 def _fits(entry: _Entry, pronoun: str) -> bool:
     figure = entry.figure
+    if entry.pronoun:
+        return HUMAN.get(entry.pronoun, entry.pronoun) == HUMAN.get(pronoun, pronoun)
     if pronoun in HUMAN:
         return figure is None or _is_human(entry, HUMAN[pronoun])
-    return figure is not None and figure.kind in (
-        ("group",) if pronoun == "they" else ("organisation", "state", "media")
-    )
+    if pronoun == "they":
+        return figure is not None and (figure.kind == "group" or entry.joined)
+    return figure is not None and figure.kind in ("media", "organisation", "state")
 
 
 def _is_human(entry: _Entry, gender: Gender | None) -> bool:
@@ -243,7 +318,7 @@ def _choose(fitting: list[_Entry], *, same_sentence: bool, speaking: bool) -> Fi
     speakers = [e for e in fitting if e.speaker]
     subjects = [e for e in fitting if e.subject]
     if speaking and speakers:
-        return speakers[-1].figure
+        return min(reversed(speakers), key=lambda e: e.depth).figure
     alone = len({e.figure for e in fitting}) == 1
     if subjects and (alone or subjects[0].speaker or not same_sentence):
         return subjects[0].figure

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
 
 from briefwright.facts.figures import Figure, Place, Role, is_subject
@@ -18,6 +18,9 @@ from briefwright.model.document import Document, Token
 
 LEADERS = frozenset({"chancellor", "emir", "king", "leader", "monarch", "premier", "president", "queen", "sultan"})
 """Roles that "leader" may stand for."""
+
+UNDER = frozenset({"assistant", "associate", "deputy", "vice"})
+"""What makes of an office the one below it."""
 
 EPITHETS = frozenset({"country", "giant", "nation", "power", "state"})
 """Nouns that with the adjective of a region mean a state ("the Asian giant")."""
@@ -32,11 +35,20 @@ BODIES = frozenset(
 """Nouns that stand for an organisation whose name holds them."""
 
 FIRMS = frozenset({"company", "firm"})
+GROUPS = frozenset({"association", "group", "organisation", "organization"})
+JOINED = frozenset(
+    "Alliance Association Campaign Center Centre Citizens Club Coalition Federation Foundation Front Fund Institute League"
+    " Movement Network Project Society Union".split()
+)
+"""Words of the names of bodies that "the group" may stand for."""
+PANELS = frozenset({"board", "commission", "committee", "council", "subcommittee"})
+"""Nouns in whose stead a text says "the panel"."""
 PUBLIC = ORGANISATION_WORDS - frozenset(
     "Airlines Airways Associates Bank Co Co. Corp Corp. Corporation Group Holdings Inc Inc. Industries LLC Limited Ltd"
     " Ltd. PLC Partners".split()
 )
 """Words of the names of bodies that are no companies."""
+_ANONYMOUS = re.compile(r"not (?:to )?be (?:named|identified|quoted)|anonym|requested not|not authori[sz]ed")
 _FAR_AHEAD = 2
 """How many times as many mentions make one of several people with a role the one that "the president" means."""
 _LONGEST_PHRASE = 8
@@ -55,7 +67,9 @@ def find_descriptions(
         if token.text in gazetteer().demonyms:
             if figure := described.by_nation(token):
                 yield Place(token.i - 1, token.i + 1, token.text, pronoun=True), figure
-        elif token.tag in ("NN", "NNP") and (phrase := _definite(document, token)):
+        elif (
+            token.tag in ("NN", "NNP") and not _is_anonymous(document, token) and (phrase := _definite(document, token))
+        ):
             words = document.text[phrase[0].start : token.end]
             if figure := described.by_noun(token, phrase):
                 yield Place(phrase[0].i, token.i + 1, words, pronoun=True), figure
@@ -88,7 +102,7 @@ class _Described:
         if lemma in EPITHETS and len(phrase) == 3:
             region = phrase[1].text
             return _foremost(noun.i, [f for f in self._states if gazetteer().regions.get(f.name) == region])
-        if lemma in BODIES | MEDIA_CUES and len(phrase) == 2:
+        if lemma in BODIES | MEDIA_CUES | {"panel"} and len(phrase) == 2:
             return self._body_before(noun.i, lemma)
         return None
 
@@ -121,7 +135,8 @@ class _Described:
         held = [(r, f) for n in nouns for r, f in self._roles.get(n, ())[-_NEAR:] if r.former or not former]
         if not state:
             earlier = self._roles.get(noun, [])[: bisect_left(self._roles.get(noun, []), at, key=lambda r: r[0].first)]
-            holders = dict.fromkeys(f for r, f in earlier[-_NEAR:] if r.former or not former)
+            known = [(r, f) for r, f in earlier[-_NEAR:] if r.former == former or (r.former and noun not in LEADERS)]
+            holders = dict.fromkeys(f for _, f in self._fitting(known, phrase))
             return _foremost(at, holders) or self._nearest(at, holders)
         same = dict.fromkeys(f for r, f in held if state in (r.state, f.state))
         same = same or dict.fromkeys(f for r, f in held if r.first < at and r.state is None and f.state is None)
@@ -129,6 +144,19 @@ class _Described:
             return next(iter(same))
         plain = len(phrase) == 3 and phrase[1].text in gazetteer().demonyms
         return self._only_one(at, state, noun) if plain and not same else None
+
+    def _fitting(self, held: list[tuple[Role, Figure]], phrase: list[Token]) -> list[tuple[Role, Figure]]:
+        """Those whose role repeats the phrase's nouns ("the attorney general"), else those whose role has none."""
+        words = {t.text.lower() for t in phrase[1:-1]}
+        held = [(r, f) for r, f in held if _role_words(r) & UNDER <= words]
+        nouns = {t.text.lower() for t in phrase[1:-1] if t.dep in ("compound", "nmod")}
+        same = [(r, f) for r, f in held if all(any(w.startswith(n) for w in _role_words(r)) for n in nouns)]
+        return same or [(r, f) for r, f in held if not self._is_compound(r)]
+
+    def _is_compound(self, role: Role) -> bool:
+        tokens = self._document.tokens[role.first : role.last]
+        head = next((t.i for t in tokens if t.lemma.lower() == role.noun), role.first)
+        return any(t.pos in ("NOUN", "PROPN") for t in tokens if t.i < head)
 
     def _nearest(self, at: int, figures: Iterable[Figure]) -> Figure | None:
         """The only one of these who was named in this sentence or the two before it."""
@@ -163,17 +191,22 @@ class _Described:
         for figure in near:
             if noun in MEDIA_CUES - {"agency", "blog"} and figure.kind == "media":
                 return figure
-            if any(noun == part.lower() for form in figure.forms for part in form.split()):
+            parts = {part.lower() for form in figure.forms for part in form.split()}
+            if noun in parts or (noun == "panel" and parts & PANELS):
                 return figure
-        return self._firm_near(at) if noun in FIRMS else None
+        if noun in GROUPS:
+            return self._near_body(at, lambda words: bool(words & JOINED))
+        return self._near_body(at, lambda words: not words & PUBLIC) if noun in FIRMS else None
 
-    def _firm_near(self, at: int) -> Figure | None:
-        """The only organisation named in this sentence or the two before it, if its name makes it no public one."""
-        sentences = self._document.sentences
-        since = sentences[max(0, self._document.tokens[at].sentence - 2)].first
-        near = dict.fromkeys(f for first, f in self._bodies if since <= first < at and f.kind == "organisation")
-        private = [f for f in near if not any(set(form.split()) & PUBLIC for form in f.forms)]
-        return private[0] if len(near) == len(private) == 1 else None
+    def _near_body(self, at: int, fits: Callable[[set[str]], bool]) -> Figure | None:
+        """The only organisation told of in this sentence or the two before it, if it is of the right sort by its name."""
+        sentences, tokens = self._document.sentences, self._document.tokens
+        since = sentences[max(0, tokens[at].sentence - 2)].first
+        told = [(i, f) for i, f in self._bodies if since <= i < at and f.kind == "organisation"]
+        told = [(i, f) for i, f in told if not self._document.quoted(tokens[i].start, tokens[i].end)]
+        near = dict.fromkeys(f for _, f in told)
+        fitting = [f for f in near if fits({word for form in f.forms for word in form.split()})]
+        return fitting[0] if len(near) == len(fitting) == 1 else None
 
     def _is_called(self, figure: Figure, noun: str) -> bool:
         """Whether the noun stands beside a name of the figure ("the Lantern news agency")."""
@@ -194,6 +227,13 @@ def _definite(document: Document, noun: Token) -> list[Token]:
         return []
     first = min([opener.i, *document.children[opener.i]])
     return list(document.tokens[first : noun.i + 1]) if noun.i - first <= _LONGEST_PHRASE else []
+
+
+def _is_anonymous(document: Document, noun: Token) -> bool:
+    """Whether it is somebody who will not be named ("the lawyer, who asked not to be named", "on condition of …")."""
+    clauses = (i for i in document.children[noun.i] if document.tokens[i].dep == "relcl")
+    words = " ".join(t.text for i in clauses for t in document.subtree(i))
+    return _ANONYMOUS.search(words) is not None
 
 
 def _complement_agrees(document: Document, noun: Token, figure: Figure) -> bool:

@@ -19,11 +19,13 @@ from briefwright.facts.lands import find_lands, find_speaking, is_adjective_of
 from briefwright.facts.lexicon import (
     FAMILIAR_ORGANISATIONS,
     FEMALE_HONORIFICS,
+    KIN,
     MALE_HONORIFICS,
     MEDIA_WORDS,
     ORGANISATION_WORDS,
     OUTLETS,
     PARTY_PEOPLE,
+    ROLE_NOUNS,
     ROYAL_HONORIFICS,
     SELF_STANDING,
 )
@@ -224,12 +226,19 @@ class _Census:
         return kin and name[0] != surname and surname not in self.presidents
 
     def _established(self, naming: Naming, same: list[Figure]) -> Figure | None:
-        """Of several people with one surname the one that an honorific, or the text so far, lets it be."""
+        """Of several people with one surname the one that a title, kinship or the text so far lets it be."""
         title = {t.text for t in self.document.tokens[naming.title : naming.first]}
         gender = "male" if title & MALE_HONORIFICS else "female" if title & FEMALE_HONORIFICS else None
         if gender:
             fitting = [f for f in same if f.gender == gender] or [f for f in same if f.gender is None]
             return fitting[0] if len(fitting) == 1 else None
+        office = {t.lemma.lower() for t in self.document.tokens[naming.title : naming.first]} & ROLE_NOUNS
+        holding = [f for f in same if any(r.noun in office for r in f.roles)]
+        if len(holding) == 1:
+            return holding[0]
+        heads = [f for f in same if not any(r.noun in KIN for r in f.roles)]  # his son goes by the first name
+        if len(heads) == 1 and heads[0].places:
+            return heads[0]
         short = [f for f in same if f.forms[naming.words]]
         if len(short) == 1:
             return short[0]

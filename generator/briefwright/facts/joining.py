@@ -70,7 +70,7 @@ def _apart(document: Document, runs: Sequence[Run]) -> Iterator[Run]:
         words = [t.text for t in tokens[first:last]]
         if label in ("ORG", "PERSON") and (place := _before_name(words)):
             if words[0] != "State":
-                yield first, first + place, "GPE"
+                yield first, first + place, "ORG" if words[place - 1] in _CHAMBERS else "GPE"
             yield first + place, last, "PERSON"
             continue
         cut = first + _cut(words, surnames, label)
@@ -84,7 +84,10 @@ def _apart(document: Document, runs: Sequence[Run]) -> Iterator[Run]:
 
 def _before_name(words: Sequence[str]) -> int:
     """How many words of a title's end stand before a full name ("ambassador to |Karsia |Ada Holm"); 0 for none."""
-    place = 2 if words[:2] == ["State", "of"] else 1 if gazetteer().state(words[0]) else 0
+    if words[:2] in (["State", "of"], ["the", "House"], ["the", "Senate"]):
+        place = 2
+    else:
+        place = 1 if gazetteer().state(words[0]) or words[0] in _CHAMBERS else 0
     name = words[place:]
     return place if len(name) in (2, 3) and name[0] in MALE_NAMES | FEMALE_NAMES else 0
 

@@ -73,6 +73,9 @@ ROLE_NOUNS = (
 )
 """Heads of titles and appositions that say what a person does."""
 
+KIN = _table("brother, daughter, father, husband, mother, sister, son, widow, wife")
+"""Who is somebody by being somebody's."""
+
 TITLE_PARTICIPLES = _table("acting, commanding, deputising, governing, managing, presiding, supervising")
 """Participles that are part of a role ("managing director")."""
 

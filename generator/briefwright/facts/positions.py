@@ -9,8 +9,9 @@ from itertools import islice
 
 from briefwright.facts.acts import DENYING, DISMISSING, FINITE, OPPOSING, REPORTING, act_of, lemma
 from briefwright.facts.grammar import DATELINE
+from briefwright.facts.recall import Recall
 from briefwright.facts.scoring import position_score
-from briefwright.facts.speakers import SPEAKING_FOR, source_head, speaker
+from briefwright.facts.speakers import source_head
 from briefwright.model.document import Attribution, Cast, Document, Token
 from briefwright.model.factsheet import Act, Evidence, Mode, Position
 from briefwright.model.text import Span, free_id, slug
@@ -31,6 +32,9 @@ TELLING_OF = frozenset(
 _EDGE = " \t\n\u00a0,;:.–—-…[]()“”\"„«»'‘’`"
 _FIRST_AND_SECOND = frozenset({"i", "me", "us", "we", "you"})
 _TELLING = frozenset({"ADJ", "ADV", "INTJ", "NOUN", "NUM", "PROPN", "VERB"})
+_POSSIBLE = frozenset({"can", "could", "may", "might", "must", "should"})
+_NEEDING = frozenset({"have", "need"})
+_CONDITIONS = frozenset({"if", "unless"})
 _SUBORDINATE = frozenset({"acl", "advcl", "relcl"})
 _NESTED = 0.5
 """Share of somebody's words from which on a wish inside them is those words over again: "said he hopes to …"."""
@@ -68,14 +72,12 @@ def find_positions(document: Document, cast: Cast) -> tuple[Position, ...]:
 
 
 def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
-    spokesman: str | None = None
+    recall = Recall(document, cast)
     for attribution in document.attributions[:MAX_ATTRIBUTIONS]:
         if not all(document.sentence_at(span.start).story for span in (*attribution.content, *attribution.cue)):
             continue
-        actor = speaker(document, cast, attribution.source)
+        actor = recall.speaker(attribution)
         head = source_head(document, attribution.source)
-        if head and head.lemma.lower() in SPEAKING_FOR:  # "the spokesman said" is the one met before
-            actor = spokesman = actor or (spokesman if _is_definite(document, head) else None)
         evidence = _grounds(document, attribution.content)
         named = actor is not None or (head is not None and _is_body(document, head))
         act = act_of(document, attribution, named and _is_about(cast, actor, evidence))
@@ -98,17 +100,13 @@ def _is_body(document: Document, head: Token) -> bool:
     return any(n.first <= head.i < n.last and n.label in ("GPE", "ORG") for n in document.names)
 
 
-def _is_definite(document: Document, head: Token) -> bool:
-    return any(document.tokens[i].text.lower() == "the" for i in document.children[head.i])
-
-
 def _is_position(document: Document, attribution: Attribution, act: Act, evidence: tuple[Evidence, ...]) -> bool:
     """Whether it is a named party's position and more than a word; not "I think", which is who speaks or writes."""
     cue = [t for s in attribution.cue for t in document.tokens_in(*s)]
     source = [document.text[s.start : s.end].lower() for s in attribution.source]
     if source and source[0] in _FIRST_AND_SECOND:
         return False
-    if any(lemma(t) in NO_STANCE for t in cue):
+    if any(lemma(t) in NO_STANCE for t in cue) or (act != "decline" and _is_supposed(document, cue)):
         return False
     if not source and not any(lemma(t) in REPORTING for t in cue) and _mode(document, evidence) == "indirect":
         return False
@@ -117,6 +115,19 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
     if not told and _mode(document, evidence) == "indirect" and not _is_sentence(document, words):
         return False
     return len(words) > 1 or (act not in ("assert", "decline") and [t.pos for t in words] != ["PRON"])
+
+
+def _is_supposed(document: Document, cue: Sequence[Token]) -> bool:
+    """Whether nobody took the stance, but somebody might or has to: "could blame", "if Holm says", "will have to ask"."""
+    verb = next((t for t in cue if t.pos == "VERB"), None)
+    if verb is None:
+        return False
+    below = [document.tokens[i] for i in document.children[verb.i]]
+    above = document.tokens[verb.head]
+    possible = any(t.tag == "MD" and t.lemma.lower() in _POSSIBLE for t in below)
+    needed = verb.dep == "xcomp" and above.lemma in _NEEDING
+    condition = verb.dep == "advcl" and any(t.dep == "mark" and t.text.lower() in _CONDITIONS for t in below)
+    return possible or needed or condition
 
 
 def _is_sentence(document: Document, words: Sequence[Token]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefwright.facts.lexicon import ROLE_NOUNS
+from briefwright.facts.lexicon import GROUP_NOUNS, MEDIA_CUES, ROLE_NOUNS
 from briefwright.model.document import Cast, Document, Mention, Token
 from briefwright.model.factsheet import Actor
 from briefwright.model.text import Span
@@ -14,16 +14,21 @@ SPEAKING_FOR = frozenset({"representative", "spokesman", "spokesperson", "spokes
 """Who speaks for somebody else, and where no name is given counts as him."""
 PAPERS = frozenset(
     """
-    account ad advert advertisement analysis announcement article audit blog book brief bulletin claim column comment
-    commentary complaint data declaration document editorial email estimate figure filing finding forecast guidance
-    guideline interview investigation lawsuit letter memo memorandum message model notice op-ed order poll post
-    projection proposal recording regulation release remark report research resolution result rule ruling speech
-    statement study suit survey tally testimony tracker transcript tweet version video view warning website word
+    account ad advert advertisement analysis announcement article assessment audit blog book brief bulletin claim column
+    comment commentary complaint data declaration document editorial email estimate figure filing finding forecast
+    guidance guideline interview investigation lawsuit letter memo memorandum message model notice op-ed opinion order
+    poll post projection proposal recording regulation release remark report research resolution result review rule
+    ruling speech statement study suit survey tally testimony tracker transcript tweet version video view warning website
+    word
     """.split()
 )
 """What its owner says or writes: "the ministry's website"."""
-BELONGING = PAPERS | frozenset("administration campaign counsel government office province regime state team".split())
-"""What speaks for its owner: papers, and bodies like "the president's office"."""
+PARTS = frozenset("chapter copy excerpt page part portion section summary".split())
+"""What, with "of" and a paper after it, stands for the paper."""
+BELONGING = (
+    PAPERS | PARTS | frozenset("administration campaign counsel government office province regime state team".split())
+)
+"""What speaks for its owner: papers, their parts, and bodies like "the president's office"."""
 FOLLOWERS = {
     "Conservative": "Conservatives",
     "Democratic": "Democrats",
@@ -32,7 +37,12 @@ FOLLOWERS = {
 }
 """Whom the adjective of a party, before what they say, stands for."""
 _RELATIVE = frozenset({"WDT", "WP"})
-_OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NO_HEADS = frozenset({"ADJ", "ADV", "AUX", "VERB"})
+_INNER = frozenset({"appos", "pobj", "prep"})
+_BEFORE = frozenset({"amod", "compound", "nmod"})
+_OWNERS = _BEFORE | {"poss"}
+_BODIES = frozenset("company firm group organisation organization".split())
 _OF = frozenset({"as", "by", "for", "from", "including", "like", "of"})
 """Prepositions after which the owner or an example is named: "a spokesman for the ministry", "media such as"."""
 _SEEN = frozenset({"cite", "examine", "obtain", "quote", "review", "see", "view"})
@@ -48,7 +58,7 @@ _SOON = 800
 """Characters within which that is done."""
 _PUBLISHING = frozenset("circulate file issue post publish release send share sign write".split())
 """What somebody does to a paper of his."""
-_TAKING_UP = frozenset("latest new same that the these this those".split())
+TAKING_UP = frozenset("latest new same that the these this those".split())
 """Words before a paper that the text has spoken of."""
 _FAR = 400
 """Tokens back to which a paper is remembered."""
@@ -70,11 +80,18 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
     head = source_head(document, source)
     if head is None:
         return None
-    found = _shortened(document, cast, source) or _mentioned(cast, head) or _apposed(document, cast, source, head)
+    found = (
+        _shortened(document, cast, source)
+        or _person_meant(document, cast, source, head)
+        or _mentioned(cast, head)
+        or _apposed(document, cast, source, head)
+    )
     if found is None and (head.lemma.lower() in SPEAKING_FOR or head.lemma.lower() in BELONGING):
         return next(_owners(document, cast, head), None) or _author(document, cast, head)
     return (
         _thing_meant(document, cast, source, found)
+        or _called(document, cast, head)
+        or (_followers(cast, head) if source == (Span(head.start, head.end),) else None)
         or _named_after(cast, head)
         or _officeholder(document, cast, head)
         or _introduced(document, cast, head)
@@ -87,10 +104,19 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
 
 
 def source_head(document: Document, source: tuple[Span, ...]) -> Token | None:
-    """The token of the source that governs the others."""
+    """The token of the source that governs the others; of "who leads the party" the noun that this describes.
+
+    A subject after a comma is preferred, for what stands before it is as a rule no part of it ("after the vote, Holm").
+    """
     words = [t for span in source for t in document.tokens_in(*span) if t.dep != "mark"]
     inside = {t.i for t in words}
-    head = next((t for t in words if t.head not in inside or t.head == t.i), None)
+    outer = [t for t in words if t.head not in inside or t.head == t.i]
+    head = next(iter(outer), None)
+    cut = next((t for t in words if t.text == ","), None) if head is None or head.pos not in _NO_HEADS else head
+    if cut:
+        head = next((t for t in outer if t.dep in _SUBJECTS and t.i > cut.i), head)
+    if head and head.dep == "relcl" and words[0].tag in _RELATIVE:
+        return document.tokens[head.head]
     return _antecedent(document, head) if head and head.tag in _RELATIVE else head
 
 
@@ -100,6 +126,19 @@ def _antecedent(document: Document, pronoun: Token) -> Token:
     while verb.dep in ("aux", "auxpass", "conj", "ccomp", "xcomp") and verb.head != verb.i:
         verb = document.tokens[verb.head]
     return document.tokens[verb.head] if verb.dep in ("relcl", "acl") else pronoun
+
+
+def _person_meant(document: Document, cast: Cast, source: tuple[Span, ...], head: Token) -> str | None:
+    """Whom "who" stands for, where the parser hung it on the place or body that the person is from or of."""
+    beings = {a.id for a in cast.actors if a.kind in ("group", "person")}
+    if document.text[source[0].start : source[-1].end].lower() != "who":
+        return None
+    while head.dep in _INNER and head.lemma.lower() not in ROLE_NOUNS | GROUP_NOUNS:
+        if (found := _mentioned(cast, head)) in beings:
+            return found
+        head = document.tokens[head.head]
+    found = _mentioned(cast, head)
+    return found if found in beings else None
 
 
 def _mentioned(cast: Cast, token: Token) -> str | None:
@@ -124,15 +163,27 @@ def _apposed(document: Document, cast: Cast, source: tuple[Span, ...], head: Tok
         if token.dep == "appos" and token.pos == "PROPN" and (found := _mentioned(cast, token)):
             return found
     start, end = source[0].start, source[-1].end
+    if head.tag in ("NN", "NNP") and (found := _set_off(document, cast, source, head)):
+        return found
     if head.pos != "NOUN":
         return None
     beside = (m for m in cast.mentions if _touches(document.text, m, start, end) and not m.pronoun)
     return next((m.actor for m in beside), None)
 
 
+def _set_off(document: Document, cast: Cast, source: tuple[Span, ...], head: Token) -> str | None:
+    """The person whom a comma sets off at the end of the source, or before another ("the head of the board, Ada Holm")."""
+    people = {a.id for a in cast.actors if a.kind == "person"}
+    text, end = document.text, source[-1].end
+    inside = [m for m in cast.mentions if head.end < m.start and m.end <= end and not m.pronoun and m.actor in people]
+    apart = (m for m in inside if text[m.start - 2 : m.start] == ", " and len({n.actor for n in inside}) == 1)
+    ends = (m for m in apart if m.end >= end - 1 or text.startswith((",", " (", " of "), m.end))
+    return next((m.actor for m in ends), None)
+
+
 def _touches(text: str, mention: Mention, start: int, end: int) -> bool:
     if mention.end <= start:
-        return text[mention.end : start] == ", "
+        return text[mention.end : start] == ", " and text[end : end + 1] == ","
     return text[end : mention.start] in (", ", ", the ") and text[mention.end : mention.end + 1] == ","
 
 
@@ -160,7 +211,7 @@ def _followers(cast: Cast, adjective: Token) -> str | None:
 def _author(document: Document, cast: Cast, head: Token) -> str | None:
     """Whose the paper was where the text spoke of one of its kind before ("the Front released a memo … the memo")."""
     left = [document.tokens[i].text.lower() for i in document.children[head.i] if document.tokens[i].i < head.i]
-    if head.lemma.lower() not in PAPERS or not left or not set(left) <= _TAKING_UP:
+    if head.lemma.lower() not in PAPERS or not left or not set(left) <= TAKING_UP:
         return None
     earlier = document.tokens[max(0, head.i - _FAR) : head.i]
     same = [t for t in earlier if t.lemma.lower() == head.lemma.lower() and t.pos == "NOUN"]
@@ -195,6 +246,15 @@ def _named(document: Document, cast: Cast, noun: Token) -> str | None:
     """The actor of a noun, or of the name beside it ("the blog Harbour Notes")."""
     beside = (document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "appos")
     return _mentioned(cast, noun) or next((a for t in beside if (a := _mentioned(cast, t))), None)
+
+
+def _called(document: Document, cast: Cast, head: Token) -> str | None:
+    """The body or outlet whose name stands before what it is ("the Lantern news agency")."""
+    if head.tag != "NN" or head.lemma.lower() not in MEDIA_CUES | _BODIES:
+        return None
+    bodies = {a.id for a in cast.actors if a.kind in ("media", "organisation")}
+    before = (document.tokens[i] for i in document.children[head.i] if document.tokens[i].dep in _BEFORE)
+    return next((a for t in before if t.i < head.i and (a := _mentioned(cast, t)) in bodies), None)
 
 
 def _named_after(cast: Cast, head: Token) -> str | None:

@@ -8,7 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefwright.facts.figures import Figure, note_count
-from briefwright.facts.lexicon import FIELD_BODIES, GROUP_NOUNS, INSTITUTIONS, ROLE_NOUNS, UNIQUE_BODIES, VAGUE_GROUPS
+from briefwright.facts.lexicon import (
+    FIELD_BODIES,
+    GROUP_NOUNS,
+    INSTITUTIONS,
+    KIN,
+    ROLE_NOUNS,
+    UNIQUE_BODIES,
+    VAGUE_GROUPS,
+)
 from briefwright.facts.names import is_possessive
 from briefwright.facts.phrases import PASSING, QUANTIFIERS
 from briefwright.facts.speakers import PARTITIVES, SPEAKING_FOR, source_head
@@ -33,8 +41,6 @@ UNTELLING = QUANTIFIERS | frozenset(
     "administration close current familiar former key leading local new old senior several top unnamed various".split()
 )
 """Words before "officials" or "leaders" that leave them as unnamed as they were."""
-KIN = frozenset("brother daughter father husband mother sister son widow wife".split())
-"""Who is somebody by being somebody's."""
 _SCIENTISTS = ("grapher", "ologist")
 _QUALIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _LONGEST_PHRASE = 6

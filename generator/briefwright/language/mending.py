@@ -12,19 +12,11 @@ from dataclasses import replace
 
 from briefwright.language.closing import with_closings
 from briefwright.language.signatures import find_signed
+from briefwright.language.subjects import SAYING, find_subject
 from briefwright.language.transcripts import find_turns
 from briefwright.model.document import Attribution, Document, Name, Token
 from briefwright.model.text import Span
 
-SAYING = frozenset(
-    """
-    accuse acknowledge add admit allege announce argue ask assert blame call claim complain concede conclude condemn
-    confirm contend criticise criticize declare decline defend demand denounce deny describe dismiss emphasise
-    emphasize explain express insist note oppose pledge praise predict promise propose recall refuse reiterate
-    reject remark repeat reply respond reveal say stress suggest tell thank threaten urge vow warn welcome write
-    """.split()
-)
-"""Verbs that nobody but a speaker is the subject of."""
 REFUSED = frozenset("comment disclose elaborate reveal say specify".split())
 """Verbs of what somebody will not do who gives no answer."""
 PASSING_ON = frozenset("cite hear quote record report".split())
@@ -35,6 +27,7 @@ _SELF = frozenset("i me my our us we you".split())
 _PARTICLES = frozenset({"at", "for", "on", "out", "upon"})
 """What belongs to a verb of saying: "called for", "urged on"."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BEFORE_NOUN = frozenset({"amod", "compound", "det", "nummod", "poss"})
 _BACKSHIFTED = frozenset({"aux", "auxpass"})
 _RELATIVE = ("which ", "who ", "whom ", "whose ")
 _EDGE = " \t\n\xa0,;:–—-"
@@ -48,7 +41,7 @@ def with_attributions(document: Document, found: Iterable[Attribution]) -> Docum
         for attribution in found
         for each in _by_cue(
             document,
-            _to_own_clause(document, _with_speaker(document, _with_whole_name(document, attribution, people))),
+            _to_own_clause(document, _with_speaker(document, _of_subject(document, attribution, people))),
             people,
         )
     ]
@@ -80,6 +73,33 @@ def _with_whole_name(document: Document, attribution: Attribution, people: Mappi
     if tuple(source) == attribution.source or any(s.overlaps(c) for s in source for c in attribution.cue):
         return attribution
     return _less(document, replace(attribution, source=tuple(source)))
+
+
+def _of_subject(document: Document, attribution: Attribution, people: Mapping[int, Name]) -> Attribution:
+    """The attribution with whole names, and the subject of its cue where the tagger found no source or another's."""
+    words = [t for span in attribution.cue for t in document.tokens_in(*span)]
+    if len(words) == 1 and words[0].dep == "prep":
+        return _of_object(document, attribution, words[0])
+    verb = next((t for t in words if t.pos == "VERB"), None)
+    subject = verb and find_subject(document, verb, attribution)
+    if subject is None:
+        return _with_whole_name(document, attribution, people)
+    first = min([subject.i, *(i for i in document.children[subject.i] if document.tokens[i].dep in _BEFORE_NOUN)])
+    source = (Span(document.tokens[first].start, subject.end),)
+    return _less(document, replace(attribution, source=source))
+
+
+def _of_object(document: Document, attribution: Attribution, preposition: Token) -> Attribution:
+    """The attribution with what the preposition governs as its source, and no more ("In a poll, half of them said")."""
+    noun = next((t for t in _below(document, preposition) if t.dep == "pobj"), None)
+    if noun is None or not any(s.start <= noun.start < s.end for s in attribution.source):
+        return attribution
+    phrase = list(document.subtree(noun.i))
+    whole = Span(phrase[0].start, phrase[-1].end)
+    source = tuple(
+        Span(max(s.start, whole.start), min(s.end, whole.end)) for s in attribution.source if s.overlaps(whole)
+    )
+    return replace(attribution, source=source)
 
 
 def _with_speaker(document: Document, attribution: Attribution) -> Attribution:

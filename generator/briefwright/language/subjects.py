@@ -1,0 +1,83 @@
+"""An attribution and the verb of its cue in; out the noun that is that verb's subject, where the tagger missed it.
+
+A network that reads words takes the nearest name for the speaker; the grammar says whose verb it is.
+"""
+
+from __future__ import annotations
+
+from briefwright.model.document import Attribution, Document, Token
+from briefwright.model.text import Span
+
+SAYING = frozenset(
+    """
+    accuse acknowledge add admit allege announce argue ask assert blame call claim complain concede conclude condemn
+    confirm contend criticise criticize declare decline defend demand denounce deny describe dismiss emphasise
+    emphasize explain express insist note oppose pledge praise predict promise propose recall refuse reiterate
+    reject remark repeat reply respond reveal say stress suggest tell thank threaten urge vow warn welcome write
+    """.split()
+)
+"""Verbs that nobody but a speaker is the subject of."""
+_CLAUSES = frozenset({"ccomp", "csubj"})
+_OPENING = frozenset({"advcl", "pcomp", "prep"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+
+
+def find_subject(document: Document, verb: Token, attribution: Attribution) -> Token | None:
+    """The subject that the source should be; None where the tagger's source may stand."""
+    if document.quoted(verb.start, verb.end):
+        return None
+    if not attribution.source:
+        found = _doer(document, verb) if verb.lemma in SAYING else None
+        return found if found and _is_apart(found, attribution) else None
+    source = document.tokens_in(*attribution.source[0])
+    if not source:
+        return None
+    if source[0].sentence != verb.sentence:
+        return _of_main_clause(document, verb)
+    return _of_joined(document, verb, source)
+
+
+def _of_main_clause(document: Document, verb: Token) -> Token | None:
+    """Who does what the sentence tells, where it opens with the verb ("After signalling that …, Holm gave in")."""
+    main = verb
+    while main.dep in _OPENING and main.head < document.sentences[verb.sentence].last and main.head != main.i:
+        main = document.tokens[main.head]
+    if verb.tag != "VBG" or main is verb or main.i < verb.i:
+        return None
+    found = _own(document, main)
+    return found if found and found.i > verb.i else None
+
+
+def _of_joined(document: Document, verb: Token, source: tuple[Token, ...]) -> Token | None:
+    """The subject of the verb that this one is joined to, where the source is that of a clause beside or inside it."""
+    if verb.dep != "conj" or verb.tag not in _FINITE or _own(document, verb):
+        return None
+    first = document.tokens[verb.head]
+    found = _own(document, first)
+    theirs = next((t for t in source if t.dep in _SUBJECTS), None)
+    if found is None or theirs is None or found.i in {t.i for t in source}:
+        return None
+    other = document.tokens[theirs.head]
+    inside = other.dep in _CLAUSES and other.head == first.i and first.i < verb.i
+    beside = first.dep == "advcl" and first.head == other.i and any(
+        document.tokens[i].dep == "mark" for i in document.children[first.i]
+    )  # fmt: skip
+    return found if inside or beside else None
+
+
+def _doer(document: Document, verb: Token) -> Token | None:
+    """Its own subject, or that of the verb beside which it tells what was said too ("Holm spoke, telling them …")."""
+    if verb.tag == "VBG" and verb.dep == "advcl":
+        return _own(document, document.tokens[verb.head])
+    found = _own(document, verb) if verb.tag in _FINITE else None
+    return found if found and found.dep == "nsubj" else None
+
+
+def _own(document: Document, verb: Token) -> Token | None:
+    return next((document.tokens[i] for i in document.children[verb.i] if document.tokens[i].dep in _SUBJECTS), None)
+
+
+def _is_apart(subject: Token, attribution: Attribution) -> bool:
+    span = Span(subject.start, subject.end)
+    return not any(span.overlaps(s) for s in (*attribution.content, *attribution.cue))
