@@ -75,7 +75,7 @@ def describe(document: Document, figures: list[Figure]) -> None:
 
 
 def resolve(document: Document, figures: list[Figure]) -> None:
-    """Adds to the figures the places where pronouns stand for them, and what newspapers call somebody in their stead."""
+    """Adds to the figures the places where pronouns stand for them, and what newspapers call them instead."""
     for place, figure in _pronouns(document, _owner(figures)):
         figure.places.append(place)
     _sort(figures)

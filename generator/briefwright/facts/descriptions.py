@@ -37,8 +37,8 @@ BODIES = frozenset(
 FIRMS = frozenset({"company", "firm"})
 GROUPS = frozenset({"association", "group", "organisation", "organization"})
 JOINED = frozenset(
-    "Alliance Association Campaign Center Centre Citizens Club Coalition Federation Foundation Front Fund Institute League"
-    " Movement Network Project Society Union".split()
+    "Alliance Association Campaign Center Centre Citizens Club Coalition Federation Foundation Front Fund Institute"
+    " League Movement Network Project Society Union".split()
 )
 """Words of the names of bodies that "the group" may stand for."""
 PANELS = frozenset({"board", "commission", "committee", "council", "subcommittee"})
@@ -199,7 +199,7 @@ class _Described:
         return self._near_body(at, lambda words: not words & PUBLIC) if noun in FIRMS else None
 
     def _near_body(self, at: int, fits: Callable[[set[str]], bool]) -> Figure | None:
-        """The only organisation told of in this sentence or the two before it, if it is of the right sort by its name."""
+        """The only organisation told of in this sentence or the two before it, if its name is of the right sort."""
         sentences, tokens = self._document.sentences, self._document.tokens
         since = sentences[max(0, tokens[at].sentence - 2)].first
         told = [(i, f) for i, f in self._bodies if since <= i < at and f.kind == "organisation"]

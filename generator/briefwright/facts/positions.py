@@ -118,7 +118,7 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
 
 
 def _is_supposed(document: Document, cue: Sequence[Token]) -> bool:
-    """Whether nobody took the stance, but somebody might or has to: "could blame", "if Holm says", "will have to ask"."""
+    """Whether nobody took the stance, but somebody might or has to: "could blame", "if Holm says"."""
     verb = next((t for t in cue if t.pos == "VERB"), None)
     if verb is None:
         return False

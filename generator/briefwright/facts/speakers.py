@@ -18,8 +18,8 @@ PAPERS = frozenset(
     comment commentary complaint data declaration document editorial email estimate figure filing finding forecast
     guidance guideline interview investigation lawsuit letter memo memorandum message model notice op-ed opinion order
     poll post projection proposal recording regulation release remark report research resolution result review rule
-    ruling speech statement study suit survey tally testimony tracker transcript tweet version video view warning website
-    word
+    ruling speech statement study suit survey tally testimony tracker transcript tweet version video view warning
+    website word
     """.split()
 )
 """What its owner says or writes: "the ministry's website"."""
@@ -172,7 +172,7 @@ def _apposed(document: Document, cast: Cast, source: tuple[Span, ...], head: Tok
 
 
 def _set_off(document: Document, cast: Cast, source: tuple[Span, ...], head: Token) -> str | None:
-    """The person whom a comma sets off at the end of the source, or before another ("the head of the board, Ada Holm")."""
+    """The person whom a comma sets off at the end of the source, or before another one ("the chair, Ada Holm")."""
     people = {a.id for a in cast.actors if a.kind == "person"}
     text, end = document.text, source[-1].end
     inside = [m for m in cast.mentions if head.end < m.start and m.end <= end and not m.pronoun and m.actor in people]
