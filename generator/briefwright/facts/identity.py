@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
-from briefwright.facts.figures import QUALIFYING, Figure, Gender, Place, head_of, is_place, speaks, takes_part
+from briefwright.facts.figures import QUALIFYING, Figure, Gender, Place, head_of, is_place, speaks
 from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
 from briefwright.facts.kinds import Kinds, NameKind, is_acronym
-from briefwright.facts.lands import find_lands, find_speaking, is_adjective_of
+from briefwright.facts.lands import find_lands, find_speaking, is_a_people, is_adjective_of, is_town
 from briefwright.facts.lexicon import (
     FAMILIAR_ORGANISATIONS,
     FEMALE_HONORIFICS,
@@ -42,7 +42,7 @@ from briefwright.facts.likeness import (
 from briefwright.facts.names import Naming, is_possessive
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import find_roles, gender_of
-from briefwright.model.document import Document, Token
+from briefwright.model.document import Document
 from briefwright.model.factsheet import Kind
 
 _UNITED_NATIONS = re.compile(r"^U\.?N\.? ")
@@ -52,7 +52,6 @@ _FIRM_WORDS = frozenset(
     Minerals Mining Motors Oil Partners Shipping Steel Technologies Wind
     """.split()
 )
-_TOWN_WORDS = frozenset({"Bay", "Beach", "Island", "Islands", "Lake", "Valley"})
 _POLL = re.compile(r"(?i)\b(?:polls?|polled|surveys?|surveyed|pollsters?)\b")
 _PRESIDENT = "President"
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."})
@@ -144,7 +143,7 @@ class _Census:
             return person
         if kind == "people":
             return self._party(naming)
-        if kind == "place" or (kind == "thing" and _is_town(naming)):
+        if kind == "place" or (kind == "thing" and is_town(naming)):
             return self._land(naming)
         if kind in ("media", "organisation") and not self._is_ambiguous_surname(words):
             return self._body("media" if kind == "media" else "organisation", naming)
@@ -267,7 +266,7 @@ class _Census:
         head = head_of(self.document, naming.first, naming.last)
         definite = self.document.tokens[naming.first - 1].text.lower() == "the" and head.i == naming.last - 1
         plural = head.tag.endswith("S") and head.text.endswith("s")
-        if not (definite and _is_a_people(self.document, head)) and not (plural and speaks(self.document, head)):
+        if not (definite and is_a_people(self.document, head)) and not (plural and speaks(self.document, head)):
             return self._body("group", naming, crowd=True) if plural and head.dep not in QUALIFYING else None
         if self.polled and self.document.tokens[head.i - 1].text.lower() != "the":
             return self._body("group", naming)
@@ -368,7 +367,7 @@ class _Census:
         words = naming.words
         if words not in self.lands | self.speaking:
             return None
-        if words in self.lands or words in gazetteer().provinces or _is_town(naming):
+        if words in self.lands or words in gazetteer().provinces or is_town(naming):
             return self.states.setdefault(words, Figure("state", words, state=words))
         return self._body("organisation", naming)
 
@@ -387,22 +386,5 @@ def _gender_of_name(parts: Sequence[str]) -> Gender | None:
     return "male" if parts[0] in MALE_NAMES else "female" if parts[0] in FEMALE_NAMES else None
 
 
-def _is_a_people(document: Document, head: Token) -> bool:
-    """Whether an adjective of a state is nobody's adjective here, and takes part ("with the Karsians").
-
-    "The Karsian" is somebody, and "the Karsish said" may be.
-    """
-    if f"{head.text}s" in gazetteer().demonyms:
-        return False
-    after = document.tokens[head.i + 1 : head.i + 2]
-    alone = not after or after[0].pos not in ("ADJ", "NOUN", "NUM", "PROPN")
-    return alone and head.dep not in QUALIFYING and takes_part(document, head) and not speaks(document, head)
-
-
 def _body_name(naming: Naming) -> str:
     return FAMILIAR_ORGANISATIONS.get(naming.words, _UNITED_NATIONS.sub("United Nations ", naming.words))
-
-
-def _is_town(naming: Naming) -> bool:
-    """Whether the name ends like a town's, which may speak for those who govern it ("Hollin Bay")."""
-    return len(naming.parts) > 1 and naming.parts[-1] in _TOWN_WORDS

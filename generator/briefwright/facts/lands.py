@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence, Set
 
-from briefwright.facts.figures import head_of, source_tokens, speaks
+from briefwright.facts.figures import QUALIFYING, head_of, source_tokens, speaks, takes_part
 from briefwright.facts.lexicon import HONORIFICS, LEADERSHIPS, ORGANISATION_WORDS, OUTLETS
 from briefwright.facts.names import Naming
 from briefwright.facts.places import gazetteer
@@ -20,6 +20,7 @@ REALMS = frozenset("capital city county country district kingdom province region
 """Nouns beside a name, or of it, that make it a place's."""
 DOMAINS = frozenset("border capital coast embassy ministry navy parliament territory water".split())
 """What only a country has."""
+_TOWN_WORDS = frozenset({"Bay", "Beach", "Island", "Islands", "Lake", "Valley"})
 ENDINGS = ("an", "ese", "ian", "ish", "n")
 """Endings of the adjectives that are made of a country's name."""
 _IDLE = frozenset("be become deserve have lead lie rank remain see".split())
@@ -122,3 +123,20 @@ def _is_realm(document: Document, naming: Naming) -> bool:
     if last.dep == "poss":
         return above.lemma.lower() in DOMAINS
     return above.i == naming.last and above.text.lower() in REALMS
+
+
+def is_a_people(document: Document, head: Token) -> bool:
+    """Whether an adjective of a state is nobody's adjective here, and takes part ("with the Karsians").
+
+    "The Karsian" is somebody, and "the Karsish said" may be.
+    """
+    if f"{head.text}s" in gazetteer().demonyms:
+        return False
+    after = document.tokens[head.i + 1 : head.i + 2]
+    alone = not after or after[0].pos not in ("ADJ", "NOUN", "NUM", "PROPN")
+    return alone and head.dep not in QUALIFYING and takes_part(document, head) and not speaks(document, head)
+
+
+def is_town(naming: Naming) -> bool:
+    """Whether the name ends like a town's, which may speak for those who govern it ("Hollin Bay")."""
+    return len(naming.parts) > 1 and naming.parts[-1] in _TOWN_WORDS
