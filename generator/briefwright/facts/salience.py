@@ -35,14 +35,14 @@ Traits = dict[str, float]
 # fmt: off
 OFFSET = -0.15
 WEIGHTS = {
-    "actors": 0.03, "agrees": -0.05, "asked": 0.09, "disputed": -0.16, "early": -0.01, "long": 0.52,
-    "named": -0.2, "open": 0.33, "peak": 0.24, "pending": 0.23, "quoted": -0.01, "said": 0.19,
-    "settles": 0.1, "titled": -0.08, "unconfirmed": -0.09, "unknown": -0.07, "yet": 0.14,
+    "actors": -0.07, "agrees": -0.05, "asked": 0.09, "disputed": -0.16, "early": -0.0, "long": 0.55,
+    "named": -0.17, "open": 0.33, "peak": 0.24, "pending": 0.22, "quoted": -0.02, "said": 0.18,
+    "settles": 0.2, "titled": -0.04, "unconfirmed": -0.09, "unknown": -0.07, "yet": 0.14,
 }
 FAMILIES = {
-    "accused": -0.15, "alleged": -0.01, "asked": -0.05, "awaited": 0.3, "believed": 0.52, "conditional": -0.12,
-    "dated_ahead": -0.38, "denied": 0.42, "examined": 0.45, "hedged": -0.42, "nameless": -0.22, "occasion": 0.52,
-    "open_clause": 0.08, "outcome": -0.03, "read": -0.67, "requested": -0.07, "ruling": -0.21, "unfinished": -0.12,
+    "accused": -0.15, "alleged": -0.01, "asked": -0.04, "awaited": 0.28, "believed": 0.51, "conditional": -0.12,
+    "dated_ahead": -0.38, "denied": 0.44, "examined": 0.44, "hedged": -0.46, "nameless": -0.22, "occasion": 0.46,
+    "open_clause": 0.09, "outcome": -0.03, "read": -0.66, "requested": -0.06, "ruling": -0.22, "unfinished": -0.13,
     "untrue": -0.26,
 }
 # fmt: on
