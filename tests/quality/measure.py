@@ -110,8 +110,9 @@ def files_hash(files: Iterable[Path]) -> str:
 def measure_unseen(bench: Path, folder: Path) -> dict[str, Any]:
     """Figures of the gold articles in a folder, with the hash of the folder and how many they are."""
     sheets = measure_sheets(bench, folder)
-    files = sorted(folder.iterdir())
-    return {"inputs": files_hash(files), "articles": len(files) // 2, **sheets}
+    golds = sorted(folder.glob("*.gold.json"))
+    texts = [gold.with_name(gold.name.replace(".gold.json", ".txt")) for gold in golds]
+    return {"inputs": files_hash([*golds, *texts]), "articles": len(golds), **sheets}
 
 
 def measure_sheets(bench: Path, folder: Path) -> dict[str, Any]:
