@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from sheet_desk import TEXT, WAIT, Desk, evidence, ids, parsed
 
-from briefwright.model.factsheet import Event
+from briefwright.model.factsheet import Event, Evidence
 from briefwright.model.text import slug
+from briefwright.sheets import amend_sheet
 from briefwright.sheets.render import inline
 
 NOTHING: dict[str, object] = {"positions": (), "open_questions": (), "events": (), "lead": ()}
@@ -93,6 +94,22 @@ def test_what_was_read_in_its_place_does_not_come_in_once_a_conflict_is_solved(d
         assert slug(quote) not in ids(desk)
     back = desk.parse()
     assert (back.added, back.conflicts) == (0, ())
+
+
+def test_a_record_that_grows_takes_another_ones_in_before_it(desk: Desk) -> None:
+    def noted(**words: tuple[Evidence, ...]) -> None:
+        record = desk.sheet().generated
+        assert record
+        record = record.model_copy(update={"new_words": words})
+        amend_sheet(desk.shelf(), "lorne", lambda sheet: sheet.model_copy(update={"generated": record}))
+
+    one, two = evidence("money"), evidence("is short")
+    noted(council=(one,))
+    noted(union=(one,), council=(one, two))
+    assert "  new_words:\n    council:\n" in desk.yaml
+    record = desk.sheet().generated
+    assert record
+    assert record.new_words == {"council": (one, two), "union": (one,)}
 
 
 def test_no_record_is_left_where_words_are_what_they_were(desk: Desk) -> None:
