@@ -349,31 +349,41 @@ def _speaker(item: Item) -> object:
 
 
 def _is_held(paper: Paper, section: str, item: Item) -> bool:
-    """Whether an anchor, an alias or a comment stands in the item."""
+    """Whether an anchor, an alias or a comment stands in the item, right above, or right below and deeper in."""
     place = [i.id for i in getattr(paper.sheet, section)].index(item.id)
     node, block = paper.node(section, place), paper.node(section)
+    column = block.start - paper.line_start(block.start)
+    before = _below(paper, paper.node(section, place - 1).end, column) if place else 0
     start = node.start if block.flow else paper.entry(section, place)[0]
-    return node.shared or _has_comment(paper, start, node.end, block.start - paper.line_start(block.start))
+    return node.shared or bool(paper.source.comments_in(_above(paper, start, before), _below(paper, node.end, column)))
 
 
 def _is_held_at(paper: Paper, *path: str) -> bool:
-    """The same of the lead or a field of the article; a comment above the lead's key is none of its."""
+    """The same of the lead, but for what is above its key, and of a field of the article, but for what is below."""
     above = paper.node(*path[:-1]).pairs
     if path[-1] not in above:
         return False
     key, node = above[path[-1]]
-    column = key.start - paper.line_start(key.start)
-    return node.shared or _has_comment(paper, key.start, node.end, column, above=path != ("lead",))
+    start, end = _above(paper, key.start), paper.line_end(node.end)
+    if path == ("lead",):
+        start, end = key.start, _below(paper, node.end, key.start - paper.line_start(key.start))
+    return node.shared or bool(paper.source.comments_in(start, end))
 
 
-def _has_comment(paper: Paper, start: int, end: int, column: int, above: bool = True) -> bool:
-    """Whether a comment stands between two places, or on the lines right above, or right below and deeper in."""
-    first, last = paper.line_start(start), paper.line_end(end)
-    while above and not paper.text[first:start].strip() and _comment(paper, paper.line_start(first - 1)) and first:
+def _above(paper: Paper, start: int, before: int = 0) -> int:
+    """Where the lines of comment begin that stand right above a place, `before` at the earliest."""
+    first = paper.line_start(start)
+    while first > before and not paper.text[first:start].strip() and _comment(paper, paper.line_start(first - 1)):
         start = first = paper.line_start(first - 1)
-    while (depth := _comment(paper, last)) and depth > column + 1:
+    return start
+
+
+def _below(paper: Paper, end: int, column: int) -> int:
+    """Where the lines of comment end that stand right below a place, and deeper in than `column`."""
+    last = paper.line_end(end)
+    while _comment(paper, last) > column + 1:
         last = paper.line_end(last)
-    return bool(paper.source.comments_in(start, last))
+    return last
 
 
 def _comment(paper: Paper, at: int) -> int:

@@ -157,6 +157,21 @@ def test_a_comment_of_an_item_that_a_person_deletes_is_not_the_next_ones(desk: D
     assert desk.parse(LONGER).kept == 0
 
 
+def test_a_new_item_takes_no_comment_of_its_neighbours(desk: Desk) -> None:
+    desk.edit(
+        ("actors:\n", "actors:\n    # hers\n"), ("  - id: harbour-union", "    # hers, too\n  - id: harbour-union")
+    )
+    ana, *others = parsed().actors
+    one, two = (Actor(id=name, name=name, kind="group") for name in ("ferrymen", "porters"))
+    actors = tuple(a.model_copy(update={"role": "otherwise"}) for a in (one, ana, two, *others))
+    assert desk.parse(actors=actors).added == 2
+    assert not desk.parse(actors=actors).written
+    desk.parse(actors=tuple(a.model_copy(update={"role": "another"}) for a in actors))
+    assert [(a.id, a.role) for a in desk.sheet().actors] == [
+        (a.id, "mayor" if a.id == ana.id else "another") for a in actors
+    ]
+
+
 def _read_otherwise(text: str) -> dict[str, object]:
     """The same positions and actors, each with something else in it."""
     sheet = parsed(text)

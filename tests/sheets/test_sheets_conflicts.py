@@ -7,12 +7,10 @@ from pathlib import Path
 import pytest
 from sheet_desk import TEXT, WAIT, Desk, evidence, ids, parsed
 
-from briefwright.model.factsheet import Event
+from briefwright.model.factsheet import Event, Evidence
 from briefwright.model.text import slug
-from briefwright.sheets.check import check_sheet
-from briefwright.sheets.edit import edit
+from briefwright.sheets import amend_sheet
 from briefwright.sheets.render import inline
-from briefwright.sheets.yaml_source import read_source
 
 NOTHING: dict[str, object] = {"positions": (), "open_questions": (), "events": (), "lead": ()}
 
@@ -98,6 +96,22 @@ def test_what_was_read_in_its_place_does_not_come_in_once_a_conflict_is_solved(d
     assert (back.added, back.conflicts) == (0, ())
 
 
+def test_a_record_that_grows_takes_another_ones_in_before_it(desk: Desk) -> None:
+    def noted(**words: tuple[Evidence, ...]) -> None:
+        record = desk.sheet().generated
+        assert record
+        record = record.model_copy(update={"new_words": words})
+        amend_sheet(desk.shelf(), "lorne", lambda sheet: sheet.model_copy(update={"generated": record}))
+
+    one, two = evidence("money"), evidence("is short")
+    noted(council=(one,))
+    noted(union=(one,), council=(one, two))
+    assert "  new_words:\n    council:\n" in desk.yaml
+    record = desk.sheet().generated
+    assert record
+    assert record.new_words == {"council": (one, two), "union": (one,)}
+
+
 def test_no_record_is_left_where_words_are_what_they_were(desk: Desk) -> None:
     desk.edit(("statement: We will not wait.", "statement: She is in a hurry."))
     before, text = desk.yaml, TEXT.replace("We will not wait", "They will not wait")
@@ -148,15 +162,3 @@ def test_an_edited_lead_whose_words_are_gone_is_a_conflict(desk: Desk) -> None:
     (conflict,) = desk.parse(WAIT).conflicts
     assert conflict.message.startswith("the lead is kept as a person left it")
     assert "The parser now reads: “Lorne will close its old bridge”. Give it other words" in conflict.hint
-
-
-def test_two_records_that_grow_at_one_place_do_not_mix(desk: Desk) -> None:
-    wait, pay = evidence("We will not wait"), evidence("the council to pay")
-    desk.edit(("generated:\n", f"generated:\n  new_words:\n    money-is-short:\n      - {inline(wait)}\n"))
-    source = read_source(desk.path.read_bytes(), "lorne.yml")
-    now = desk.sheet()
-    assert now.generated is not None
-    records = {"council-to-pay": (pay,), "money-is-short": (wait, pay)}
-    wanted = now.model_copy(update={"generated": now.generated.model_copy(update={"new_words": records})})
-    read, _ = check_sheet(read_source(edit(source, now, wanted).encode(), "lorne.yml"), "lorne", None, None)
-    assert read == wanted

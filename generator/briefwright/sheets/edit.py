@@ -7,7 +7,6 @@ line ends outside a changed value stay byte for byte. Where a comment stands in 
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -35,31 +34,33 @@ def held_keys(source: Source) -> frozenset[str]:
     """Keys, as fingerprints have them, of the items, the lead and the article's fields that no parse refreshes.
 
     They hold a comment, which would come to vouch for other words, or an anchor or alias, where a change would be one
-    in several places; the parser writes neither. A comment belongs to an item beside or between whose lines it stands,
-    or right above its dash, or below its last line and indented deeper than the dash.
+    in several places; the parser writes neither. A comment belongs to what it stands beside or in, or right above; but
+    right below an item and deeper than its dash, it is that item's.
     """
     root = source.root
     if root is None or not (root.shared or source.comments_in(root.start, len(source.text))):  # as nearly all sheets
         return frozenset()
     pairs, held = root.pairs, set[str]()
+    for name, (key, value) in (pairs["article"][1].pairs if "article" in pairs else {}).items():
+        start, end = _with_comments_above(source, key.start), source.line_end(value.end)
+        if name in ARTICLE_FIELDS and (value.shared or source.comments_in(start, end)):
+            held.add(f"article.{name}")
     if "lead" in pairs:
         key, lead = pairs["lead"]
-        held |= {LEAD} if _is_held(source, lead, key.start, _column(source, key)) else set()
-    for name, (key, value) in (pairs["article"][1].pairs if "article" in pairs else {}).items():
-        start = _with_comments_above(source, key.start)
-        if name in ARTICLE_FIELDS and _is_held(source, value, start, _column(source, key)):
-            held.add(f"article.{name}")
+        if lead.shared or source.comments_in(key.start, _end_with_comments(source, lead.end, _column(source, key))):
+            held.add(LEAD)
     for _, section in pairs.values():
-        for i, item in enumerate(section.items):
-            start = _with_comments_above(source, _entry_start(source, section, i))
-            if "id" in item.pairs and _is_held(source, item, start, _column(source, section)):
-                held.add(item.pairs["id"][1].raw)
+        held |= {item.pairs["id"][1].raw for i, item in enumerate(section.items) if _is_held(source, section, i)}
     return frozenset(held)
 
 
-def _is_held(source: Source, node: Node, start: int, column: int) -> bool:
-    """Whether a value, which with its key or dash begins at `start`, holds a comment, an anchor or an alias."""
-    return node.shared or bool(source.comments_in(start, _end_with_comments(source, node.end, column)))
+def _is_held(source: Source, section: Node, i: int) -> bool:
+    """Whether an entry of a section is an item with a comment, an anchor or an alias."""
+    item, column, start = section.items[i], _column(source, section), _entry_start(source, section, i)
+    above = _end_with_comments(source, section.items[i - 1].end, column) if i else 0
+    start = max(_with_comments_above(source, start), min(above, start))
+    commented = source.comments_in(start, _end_with_comments(source, item.end, column))
+    return "id" in item.pairs and (item.shared or bool(commented))
 
 
 def _entry_start(source: Source, node: Node, i: int) -> int:
@@ -110,7 +111,7 @@ class _Editor:
 
     def result(self) -> str:
         text, done, last = [], 0, (0, 0, "")
-        for splice in sorted(self.splices, key=lambda s: (s[0], s[1], -_indent(s[2]))):
+        for splice in sorted(self.splices, key=lambda s: (s[0], s[1])):
             start, end, new = splice
             if splice == last and start < end:  # at an anchor, whose value its aliases were to change as well
                 continue
@@ -172,10 +173,12 @@ class _Editor:
         for i, key in enumerate(node.pairs):
             if not stays[i]:
                 self.drop_pair(node, key, flow, at_end=not any(stays[i:]))
+        for key, nodes in node.pairs.items():
+            if key in wanted:
+                self.value(*nodes, now.get(key), wanted[key], flow)
         behind = next(key for key in node.pairs if key in wanted)
         for key, value in wanted.items():
             if key in node.pairs:
-                self.value(*node.pairs[key], now.get(key), value, flow)
                 behind = key
             elif key not in now or now[key] != value:
                 self.add_pair(node, behind, key, value, flow)
@@ -223,7 +226,8 @@ class _Editor:
         column = _column(self.source, node)
         end = node.items[behind].end
         at = _end_with_comments(self.source, end, column) if behind >= 0 else self.before_first(node)
-        gap = "\n" if self.blank_between(node) else ""
+        taken = behind < 0 and _end_with_comments(self.source, at, column) > at  # comments that would become its own
+        gap = "\n" if taken or self.blank_between(node) else ""
         lines = "".join("\n" + line for line in list_entry(value, column))
         self.splice(at, at, gap + lines if behind >= 0 else lines + gap)
 
@@ -274,15 +278,6 @@ class _Editor:
         else:
             before = re.compile(r"(,?\s*)$").search(text, self.source.line_start(start), start)
             self.splice(before.start() if before else start, end, comments)
-
-
-def _indent(new: str) -> int:
-    """How far new lines are indented: of those behind one line the deeper go on with it, and so come first.
-
-    What goes on in the line itself comes before all of them.
-    """
-    lines = re.match(r"\n+( *)\S", new)
-    return len(lines[1]) if lines else sys.maxsize
 
 
 def _ids(entries: Sequence[object]) -> list[object]:
