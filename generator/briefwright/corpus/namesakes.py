@@ -113,8 +113,10 @@ class _Bearer(NamedTuple):
 def _as_good_as_equal(census: Census) -> Iterator[tuple[Group, Group]]:
     """Persons whose full names are hardly two people's, as both hold one office or stand beside the same others."""
     people = [g for g in census.groups() if g.kind == "person"]
-    named = (_Bearer(name, g) for g in people for n in g.names if len((name := person_name(n)).words) > 1)
-    for alike in grouped((b.name.words[-1][:2], b) for b in named).values():
+    named = [_Bearer(name, g) for g in people for n in g.names if len((name := person_name(n)).words) > 1]
+    of_one_family = grouped((b.name.words[-1], b) for b in named)
+    beginning_so = grouped(((b.name.words[0][0], b.name.words[-1][:2]), b) for b in named)
+    for alike in (*of_one_family.values(), *beginning_so.values()):
         for one, other in combinations(alike, 2):
             if one.group is not other.group and _is_likely(census, one, other):
                 yield one.group, other.group
