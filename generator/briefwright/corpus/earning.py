@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Set
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefwright.commonness import WORD, fold, share
+from briefwright.commonness import SHORTEST, WORD, fold, share
 from briefwright.corpus.matters import Texts, form, holders, said
 
 LEAST_ARTICLES, LEAST_VOICES = 2, 4
@@ -28,11 +28,13 @@ MOST_COUNTED = 1 / 3
 
 LEAST_TITLES, OFTEN = 2, 4
 """Headlines with the word of a field; mentions that make an article one about it, whatever its headline."""
-LEAST_FIELD = 0.94
-"""Sum of what makes a word the name of a field: of the articles that use it, the share that are about it; of its
-mentions, the share before a word that it specifies (“oil prices”); and a tenth of the mentions in an article."""
-MOST_FOLLOWED = 0.3
-"""Share of ordinary articles from which on a word is specified by none."""
+LEAST_RARE, LEAST_ORDINARY = 0.8, 1.1
+"""What a word needs to name a field, one that is rare in ordinary articles and one that is not: the sum of the shares
+of the articles using it that are about it and that have it in the headline, of its mentions before a word that it
+specifies (“oil prices”) less half of those behind one that specifies it (“jury trial”), and a tenth of the mentions in
+an article."""
+MOST_SPECIFIC = 0.3
+"""Share of ordinary articles from which on a word neither specifies nor is specified."""
 
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _PIECES = re.compile(rf"\d[\d.,]*|(?<=\w)-(?=\w)|{WORD.pattern}")
@@ -82,15 +84,22 @@ def is_field(word: str, articles: Articles) -> bool:
         return False
     mentions = {s: said(articles.texts[s]).counts[word] for s in using}
     number = sum(mentions.values())
-    about = sum(s in titled or n >= OFTEN for s, n in mentions.items()) / len(using)
-    specifying = sum(_followed(word, articles.texts[s]) for s in using) / number
-    return about + specifying + number / len(using) / 10 >= LEAST_FIELD
+    about = sum(s in titled or n >= OFTEN for s, n in mentions.items())
+    beside = [_beside(word, articles.texts[s]) for s in using]
+    specifying = sum(after - before / 2 for before, after in beside) / number
+    score = (about + len(titled) + number / 10) / len(using) + specifying
+    return score >= (LEAST_ORDINARY if share(word) else LEAST_RARE)
 
 
-def _followed(word: str, text: str) -> int:
-    """How often a word that is not among the commonest follows."""
-    after = (rest.split(" ", 1)[0] for rest in said(text).folded.split(f" {word} ")[1:])
-    return sum(len(w) > 2 and share(w) < MOST_FOLLOWED for w in after)
+def _beside(word: str, text: str) -> tuple[int, int]:
+    """How often a word that is not among the commonest stands before it, and how often behind it."""
+    parts = said(text).folded.split(f" {word} ")
+    before, after = (p.rsplit(" ", 1)[-1] for p in parts[:-1]), (p.split(" ", 1)[0] for p in parts[1:])
+    return sum(map(_is_specific, before)), sum(map(_is_specific, after))
+
+
+def _is_specific(word: str) -> bool:
+    return len(word) >= SHORTEST and share(word) < MOST_SPECIFIC
 
 
 def _is_measure_or_torn(forms: Set[str], texts: Iterable[str]) -> bool:

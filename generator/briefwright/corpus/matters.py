@@ -23,7 +23,7 @@ LEAST_SMALL = 1 / 3
 """Of a word's mentions, the share in small letters below which it is a name."""
 LEAST_TOGETHER, LEAST_SHARED = 1 / 3, 2
 """Of the articles that use the rarer of two names, the share that use the other, too, and how many do."""
-SAME, SAME_LEAST, SAME_MOST = 0.6, 10, 1 / 3
+SAME, SAME_LEAST, SAME_MOST = 0.57, 10, 1 / 3
 """Of the articles that use one of two words, the share that use both from which on they stand for one matter
 (“coronavirus”, “pandemic”); how many must use one, and of all articles the share: what nearly all use tells nothing."""
 STEM, LONGEST = 7, 11
