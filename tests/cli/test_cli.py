@@ -193,8 +193,9 @@ def test_status_names_conflicts_and_what_no_parser_writes(project: Path, run_cli
     path.write_text(text, "utf-8")
     done = run_cli("status", cwd=project)
     assert done.returncode == 0
-    assert f"edited: 1, kept at every parse\n  factsheets/{path.name} (bottom_line, " in done.stdout
-    assert "publish" in done.stdout
+    told = re.search(rf"edited: 1, kept at every parse\n  factsheets/{re.escape(path.name)} \((.*)\)", done.stdout)
+    assert told
+    assert set(told[1].split(", ")) == {position["id"], "bottom_line", "publish"}
 
     seed = project / ARTICLE
     seed.write_text(seed.read_text("utf-8").replace(quote, "The moon is full tonight"), "utf-8")
