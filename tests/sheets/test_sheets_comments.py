@@ -172,6 +172,20 @@ def test_a_new_item_takes_no_comment_of_its_neighbours(desk: Desk) -> None:
     ]
 
 
+def test_a_new_section_leaves_a_comment_with_the_item_above(desk: Desk) -> None:
+    desk.parse(open_questions=(), events=())
+    lines = desk.yaml
+    for section in ("open_questions: []\n", "events: []\n"):
+        lines = lines.replace(section, "")
+    last = lines[: lines.index("notes: null")].rstrip().splitlines()[-1]
+    desk.edit((desk.yaml, lines.replace(last, f"{last}\n    # heard it myself")))
+    held = desk.sheet().positions[-1]
+    other = tuple(p.model_copy(update={"act": "warn"}) for p in parsed().positions)
+    desk.parse(positions=other)
+    assert not desk.parse(positions=other).written
+    assert desk.sheet().positions[-1].act == held.act
+
+
 def _read_otherwise(text: str) -> dict[str, object]:
     """The same positions and actors, each with something else in it."""
     sheet = parsed(text)

@@ -188,8 +188,9 @@ class _Editor:
         if flow:
             self.splice(end, end, f", {scalar(key, True)}: {inline(value, True)}")
         else:
-            lines = pair(key, value, _column(self.source, next(iter(node.pairs.values()))[0]))
-            end = self.source.line_end(end)
+            column = _column(self.source, next(iter(node.pairs.values()))[0])
+            lines = pair(key, value, column)
+            end = _end_with_comments(self.source, end, column)  # which stay with what they stand below
             self.splice(end, end, "".join("\n" + line for line in lines))
 
     def drop_pair(self, node: Node, key: str, flow: bool, at_end: bool) -> None:
