@@ -19,10 +19,10 @@ import numpy as np
 from briefwright.articles import find_furniture
 from briefwright.facts import salience
 from briefwright.facts.actors import find_actors
-from briefwright.facts.questions import Candidate, find_candidates
+from briefwright.facts.questions import Candidate, find_candidates, meet
 from briefwright.language import Reader
 from briefwright.model.article import Article
-from briefwright.model.factsheet import Evidence
+from briefwright.model.text import Span
 from calibrate import FOLDS, Floats
 from labelled import Labelled, labelled
 
@@ -43,17 +43,12 @@ def rows_of(candidates: list[Candidate], article: Labelled, number: int) -> list
     rows: list[Row] = []
     for candidate in candidates:
         span = candidate.evidence
-        met = [q for q in article.questions if meets(span, q["start"], q["end"])]
+        met = [q for q in article.questions if meet(span, Span(q["start"], q["end"]))]
         weight = OPTIONAL if met and all(q["optional"] for q in met) else 1.0
-        if not met and any(meets(span, *place) for q in article.questions for place in q.get("also", ())):
+        if not met and any(meet(span, Span(*place)) for q in article.questions for place in q.get("also", ())):
             weight = ALSO
         rows.append((candidate, float(bool(met)), weight, number))
     return rows
-
-
-def meets(span: Evidence, start: int, end: int) -> bool:
-    """Whether the shorter of the two lies at least half in the other."""
-    return min(span.end, end) - max(span.start, start) >= 0.5 * min(span.end - span.start, end - start)
 
 
 def fit(table: Floats, right: Floats, weight: Floats) -> Floats:

@@ -32,7 +32,7 @@ from briefwright.facts.salience import Traits
 from briefwright.facts.wording import PERSONAL, Wording
 from briefwright.model.document import Cast, Document, Sentence, Token
 from briefwright.model.factsheet import Evidence, OpenQuestion, QuestionKind
-from briefwright.model.text import free_id, slug
+from briefwright.model.text import Span, free_id, slug
 
 MOST = 6
 """Questions of an article: an editor follows up a handful."""
@@ -124,7 +124,7 @@ def _chosen(likely: list[tuple[float, Candidate]]) -> list[tuple[float, Candidat
     return kept
 
 
-def _meet(one: Ground | Evidence, other: Evidence) -> bool:
+def meet(one: Ground | Evidence, other: Evidence | Span) -> bool:
     """Whether the shorter of the two lies at least half in the other."""
     common = min(one.end, other.end) - max(one.start, other.start)
     return 2 * common >= min(one.end - one.start, other.end - other.start)
@@ -162,7 +162,7 @@ def _asked(document: Document, phrasing: Phrasing) -> Iterator[Found]:
 def _read(document: Document, phrasing: Phrasing, worded: list[Evidence]) -> Iterator[Found]:
     """What the network takes for open and no rule, which words it better."""
     for ground in find_grounds(document):
-        if any(_meet(ground, span) for span in worded):
+        if any(meet(ground, span) for span in worded):
             continue
         wording = ask_plainly(document, phrasing, ground)
         if wording is not None:
