@@ -21,6 +21,8 @@ from briefwright.model.text import slug
 
 COMPANY = 2
 """Persons and bodies that articles have to share, beside the one in question, to be of one circle."""
+SLIP = 20
+"""Of so many articles one may take two wordings of a body's name for two bodies."""
 SELDOM, SELDOM_SHARE = 5, 0.05
 """Who stands in more articles than that, and in a greater share of all, stands beside everybody."""
 
@@ -167,8 +169,10 @@ class Census:
                 self._of |= dict.fromkeys((k.id for k in joined.members), joined)
 
     def speaks_against(self, one: Group, other: Group) -> bool:
-        """Whether the two cannot be one, or stand in one article."""
-        return self.are_two(one, other) or not one.articles.isdisjoint(other.articles)
+        """Whether the two cannot be one, or stand in one article; of bodies, in more than a slip of the parser does."""
+        both, all_of_them = one.articles & other.articles, one.articles | other.articles
+        slips = 0 if "person" in (one.kind, other.kind) else len(all_of_them) // SLIP
+        return len(both) > slips or self.are_two(one, other)
 
     def are_two(self, one: Group, other: Group) -> bool:
         """Whether they are of two kinds, have two identities elsewhere, or the editor tells them apart."""

@@ -42,13 +42,16 @@ def _are_one_circle(census: Census, one: Group, other: Group) -> bool:
     return shared >= COMPANY and telling
 
 
-def unrivalled(census: Census, found: Iterable[tuple[Group, Group]]) -> Iterator[tuple[Group, Group]]:
+def unrivalled(
+    census: Census, found: Iterable[tuple[Group, Group]], *, in_one_article: bool = False
+) -> Iterator[tuple[Group, Group]]:
     """The pairs, but for those of which one may as well be a third that is not the other."""
+    are_apart = census.are_two if in_one_article else census.speaks_against
     pairs = tuple(dict.fromkeys(found))
     partners = grouped((one, other) for a, b in pairs for one, other in ((a, b), (b, a)))
     for pair in pairs:
         rivals = ((r, next(g for g in pair if g is not one)) for one in pair for r in partners[one] if r not in pair)
-        if not any(census.speaks_against(rival, other) for rival, other in rivals):
+        if not any(are_apart(rival, other) for rival, other in rivals):
             yield pair
 
 

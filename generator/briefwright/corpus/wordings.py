@@ -34,7 +34,7 @@ Pairs = Iterator[tuple[Group, Group]]
 def join_wordings(census: Census) -> None:
     """Join bodies with one name in several wordings."""
     census.join(unrivalled(census, _of_united_states(census)))
-    census.join(unrivalled(census, _worded_alike(census)), in_one_article=True)
+    census.join(unrivalled(census, _worded_alike(census), in_one_article=True), in_one_article=True)
     for find in (_called_short, _shortened):
         census.join(unrivalled(census, (pair for pair in find(census) if census.have_company(*pair))))
     census.join(unrivalled(census, (pair for pair in _in_letters(census) if census.are_close(*pair))))
