@@ -161,3 +161,50 @@ def test_an_entry_is_approved_by_any_edit() -> None:
 
 def test_the_shelf_knows_what_only_the_parser_stands_for(root: Path) -> None:
     assert sheets.load(root, root / "factsheets").suggested == frozenset()
+
+
+def test_a_word_that_other_words_specify_names_no_field() -> None:
+    """“Tariff rates” tells of tariffs, “jury trial” of trials, which there are in all fields."""
+    fields = [about(n, "tariff", title="Tariff up", text=f"{n}: tariff rates, tariff wars. " * 2) for n in "abc"]
+    things = [about(n, "trial", title="Trial", text=f"{n}: the jury trial, a murder trial of them. ") for n in "def"]
+    using = [loaded(f"u{i}", text="After the murder trial they spoke of a tariff.") for i in range(4)]
+    assert shown(*fields, *things, *using, *OTHERS, suggested={"tariff", "trial"}) == ["tariff"]
+
+
+def test_what_actors_of_several_articles_are_called_is_no_matter() -> None:
+    shelf = [about(name, "tariff", title="Tariff") for name in "abc"]
+    assert shown(*shelf, *OTHERS) == ["tariff"]
+    named = [loaded(f"n{i}", text="Nothing.", actors=[actor("x", name="Tariffs")]) for i in range(3)]
+    assert shown(*shelf, *named[:2], *OTHERS) == ["tariff"]
+    assert shown(*shelf, *named, *OTHERS) == []
+    offices = [loaded(f"n{i}", text="Nothing.", actors=[actor("x", role="tariff")]) for i in range(3)]
+    assert shown(*shelf, *offices, *OTHERS) == []
+
+
+def test_the_name_of_a_pact_or_a_disease_is_a_matter() -> None:
+    shelf = [about(n, "norpact", title="NORPACT talks", text=f"{n}: NORPACT, the NORPACT and NORPACT.") for n in "abc"]
+    assert shown(*shelf, *OTHERS, suggested={"norpact"}) == ["norpact"]
+    acts = [about(n, "second-salt-act", text=f"{n}: the Second Salt Act. " * 3) for n in "abc"]
+    entry = {"id": "second-salt-act", "name": "Second Salt Act"}
+    assert shown(*acts, *OTHERS, suggested={"second-salt-act"}, topics=[entry]) == ["second-salt-act"]
+
+
+def test_two_words_that_the_same_articles_use_stand_for_one_matter() -> None:
+    both = [about(f"b{i}", "blight", title="Blight", text=f"b{i}: the blight, a blight, murrain.") for i in range(10)]
+    one = about("b10", "murrain", title="Dead trees", text="The murrain, yes, the murrain.")
+    suggested = {"blight", "murrain"}
+    far = [loaded(f"o{i}", text="Nothing of the kind.") for i in range(30)]
+    (topic,) = joined(*both, one, *far, suggested=suggested).topics.values()
+    assert (topic.id, topic.forms, topic.words) == ("blight", ("Murrain",), ("blight", "murrain"))
+    assert [t.words for t in joined(*both, one, *far[:10], suggested=suggested).topics.values()] == [("blight",)]
+
+
+def test_words_of_one_stem_are_one_matter() -> None:
+    shelf = [about(n, "smuggling", "smugglers", title="Smuggling") for n in "abc"]
+    assert shown(*shelf, *OTHERS, suggested={"smuggling", "smugglers"}) == ["smuggling"]
+
+
+def test_the_name_that_most_articles_use_far_more_goes_before_the_bare_word() -> None:
+    shelf = [about(n, "nuclear", *["nuclear-arms"] * (n != "a"), title="Nuclear arms") for n in "a"]
+    shelf += [about(n, "nuclear-arms") for n in "bcd"]
+    assert shown(*shelf, *OTHERS, suggested={"nuclear", "nuclear-arms"}) == ["nuclear-arms"]

@@ -100,3 +100,20 @@ def test_ids_are_unique_over_the_whole_sheet() -> None:
 def test_compounds_with_hyphens_stay_whole():
     text = "Ada Holm opposed long-term contracts. Ole Brand wanted long-term contracts. Long-term contracts are costly."
     assert not {"term-contract", "term-contracts"} & set(topics(text))
+
+
+def test_the_name_of_a_law_is_a_topic_and_one_of_who_acts_a_person_or_a_place_is_none() -> None:
+    text = (
+        "Farmers in Lind fear the Salt Act. Ada Holm called the Salt Act bad in Lind. "
+        "Without the Salt Act there would be jobs, the Harbour Council said. Ada Holm left the Harbour Council."
+    )
+    document = read(text)
+    found = find_topics(document, find_actors(document), says(document, *text.split(". ")))
+    assert found == (Topic(id="salt-act", name="Salt Act"),)
+
+
+def test_a_name_with_a_hyphen_is_found_in_what_is_said() -> None:
+    text = "Doctors fear VIRID-22. VIRID-22 spreads. The VIRID-22 wards are full."
+    document = read(text)
+    items = with_topics(says(document, "Doctors fear VIRID-22"), (Topic(id="virid-22", name="VIRID-22"),), document)
+    assert items[0].topics == ("virid-22",)

@@ -65,12 +65,13 @@ def said(text: str) -> Said:
 
 
 @lru_cache(maxsize=50_000)
-def common_words(text: str) -> str:
-    """The words of a text in their order, as `Said` has them; one with a capital inside a sentence is a full stop."""
+def spoken(text: str) -> tuple[str, str]:
+    """The words of a text in their order, as `Said` has them; and without those that have a capital in a sentence."""
     pieces = _PIECES.findall(text)
-    opens = [not before[0].isalnum() for before in (".", *pieces[:-1])] if pieces else []
-    words = (_folded(p) if o or not p[0].isupper() else "." for p, o in zip(pieces, opens, strict=True))
-    return f" {' '.join(words)} "
+    words = list(map(_folded, pieces))
+    opens = [not before[0].isalnum() for before in (".", *pieces)][: len(pieces)]
+    common = (w if opening or not p[0].isupper() else "." for w, p, opening in zip(words, pieces, opens, strict=True))
+    return f" {' '.join(words)} ", f" {' '.join(common)} "
 
 
 def _folded(piece: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from briefwright.commonness import share
 from briefwright.corpus.identity import Register
-from briefwright.corpus.matters import LEAST_SMALL, Texts, common_words, said
+from briefwright.corpus.matters import LEAST_SMALL, Texts, said, spoken
 from briefwright.model.corpus import Briefing, Question, Statement, Topic
 from briefwright.model.order import grouped
 
@@ -31,6 +31,13 @@ def with_topics(briefing: Briefing, touched: Touched) -> Briefing:
     return replace(briefing, statements=statements, questions=questions, topics=topics)
 
 
+def _numbers(words: str) -> tuple[str, ...]:
+    """Folded words, and their plural where folding leaves more than their singular: “taxe”, “penaltie”."""
+    if words.endswith(("ch", "sh", "x", "z")):
+        return words, f"{words}e"
+    return (words, f"{words[:-1]}ie") if words.endswith("y") else (words,)
+
+
 class Reading:
     """What items are about, by the topics that are shown and the articles about each state that is one."""
 
@@ -38,8 +45,9 @@ class Reading:
         self, identity: Register, topics: Mapping[str, Topic], lands: Mapping[str, Set[str]], texts: Texts
     ) -> None:
         self._identity, self._topics, self._lands, self._texts = identity, topics, lands, texts
-        words = [(f" {words} ", topic.id) for topic in topics.values() for words in topic.words]
+        words = [(f" {form} ", t.id) for t in topics.values() for words in t.words for form in _numbers(words)]
         self._by_word = grouped((min(w.split(), key=share), (w, topic)) for w, topic in words)
+        self._forms = grouped((topic, w) for w, topic in words)
         self._names = {w for w, _ in words if self._is_name(w.split())}
 
     def items(self, briefing: Briefing) -> Touched:
@@ -54,11 +62,11 @@ class Reading:
 
     def _used(self, wording: str, sheet: str) -> Iterator[str]:
         """The topics whose words the wording uses; in the name of a body or an act they are only part of that."""
-        whole, common = said(wording).folded, common_words(wording)
+        whole, common = spoken(wording)
         for word in dict.fromkeys(whole.split()):
             for words, topic in self._by_word.get(word, ()):
                 is_used = words in (whole if words in self._names else common)
-                if is_used and said(self._texts[sheet]).folded.count(words) >= LEAST_USED:
+                if is_used and sum(map(said(self._texts[sheet]).folded.count, self._forms[topic])) >= LEAST_USED:
                     yield topic
 
     def _states(self, item: Statement | Question, speaker: str | None) -> Iterator[str]:

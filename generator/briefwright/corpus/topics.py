@@ -53,12 +53,11 @@ def join_topics(
     taken = _taken(originals, actors)
     matters = _earned({t: voices for t, voices in about.items() if t in suggested}, entries, taken, articles)
     identity = Register(_merged(register, matters).topics)
-    approved = {
-        i for i in (*_about(briefings, identity), *entries) if i not in suggested and identity.canonical(i) == i
-    }
+    by_hand = {*_about(briefings, identity), *entries} - suggested
+    approved = {i for i in by_hand if identity.canonical(i) == i}
     lands = {s: on for s, on in find_lands(originals, actors, approved).items() if s not in suggested}
     shown = {group[0].ids[0]: _joined(group, entries, identity) for group in matters}
-    shown |= {i: _approved(i, entries, identity) for i in approved}
+    shown |= {i: _approved(i, entries, identity, is_land=i in lands) for i in approved}
     shown |= {i: Topic(i, actors[s].name, None) for s in lands if (i := identity.canonical(s)) and i not in shown}
     reading = Reading(identity, shown, lands, texts)
     touched = {b.id: reading.items(b) for b in briefings}
@@ -92,9 +91,8 @@ def _earned(
     articles: Articles,
 ) -> list[list[Matter]]:
     """The suggestions that earn a page, each with those that stand for the same and earn none of their own."""
-    found = find_matters(
-        {t: voices.keys() for t, voices in about.items()}, articles.texts, _names(about, entries), taken
-    )
+    names = {topic: _name(topic, entries) for topic in about}
+    found = find_matters({t: voices.keys() for t, voices in about.items()}, articles.texts, names, taken)
     matters = [m for m in found if m.key and m.words not in taken]
     used = {m.words: holders(m.words, articles.texts) for m in matters}
     groups: list[list[Matter]] = []
@@ -109,15 +107,15 @@ def _earned(
     return groups
 
 
-def _names(ids: Iterable[str], entries: Mapping[str, RegisteredTopic]) -> dict[str, str]:
-    return {i: entries[i].name if i in entries else i.replace("-", " ").capitalize() for i in ids}
+def _name(topic_id: str, entries: Mapping[str, RegisteredTopic]) -> str:
+    return entries[topic_id].name if topic_id in entries else topic_id.replace("-", " ").capitalize()
 
 
 def _claim(matter: Matter, about: Mapping[str, Voices], entries: Mapping[str, RegisteredTopic]) -> Claim:
     voices = grouped((s, actors) for i in matter.ids for s, actors in about[i].items())
     on_it = {s: frozenset[str]().union(*actors) for s, actors in voices.items()}
-    names = frozenset((*matter.ids, *_names(matter.ids, entries).values()))
-    return Claim(matter.key, matter.words, names, on_it)
+    names = (name for i in matter.ids for name in (i, _name(i, entries)))
+    return Claim(matter.key, matter.words, frozenset(names), on_it)
 
 
 def _merged(register: TopicRegister, groups: Iterable[Sequence[Matter]]) -> TopicRegister:
@@ -130,15 +128,15 @@ def _merged(register: TopicRegister, groups: Iterable[Sequence[Matter]]) -> Topi
 def _joined(group: Sequence[Matter], entries: Mapping[str, RegisteredTopic], identity: Register) -> Topic:
     """The topic of several suggestions, with all of their names."""
     ids = [i for m in group for i in m.ids]
-    name, *forms = dict.fromkeys(_names(ids, entries).values())
+    name, *forms = dict.fromkeys(_name(i, entries) for i in ids)
     words = tuple(dict.fromkeys(m.words for m in group))
     return Topic(ids[0], name, None, identity.former(ids[0]), tuple(forms), words)
 
 
-def _approved(topic_id: str, entries: Mapping[str, RegisteredTopic], identity: Register) -> Topic:
-    """A topic that a person took in hand; it is known by its id, its name and its aliases."""
+def _approved(topic_id: str, entries: Mapping[str, RegisteredTopic], identity: Register, *, is_land: bool) -> Topic:
+    """A topic that a person took in hand: used where its id, its name or an alias is, of a state where an alias is."""
     entry = entries.get(topic_id)
-    name = _names([topic_id], entries)[topic_id]
-    words = dict.fromkeys(map(form, (topic_id, name, *(entry.aliases if entry else ()))))
-    description = entry.description if entry else None
-    return Topic(topic_id, name, description, identity.former(topic_id), (), tuple(filter(None, words)))
+    name = _name(topic_id, entries)
+    used = (*(() if is_land else (topic_id, name)), *(entry.aliases if entry else ()))
+    words = tuple(filter(None, dict.fromkeys(map(form, used))))
+    return Topic(topic_id, name, entry.description if entry else None, identity.former(topic_id), (), words)

@@ -63,6 +63,10 @@ class _Matter:
         """More for a phrase whose rarest word few ordinary articles hold."""
         return -math.log(max(RAREST, min(map(share, self.words))))
 
+    def mentions(self, text: str) -> int:
+        """How often the text has it; of a name the tagger may see one mention and miss the next."""
+        return sum(max(number, text.count(form) if self.named else 0) for form, number in self.forms.items())
+
     def tells(self) -> bool:
         """Whether its words say something of a matter."""
         if len(self.words) == 1:
@@ -89,7 +93,7 @@ def find_topics(document: Document, cast: Cast, items: Sequence[Position | OpenQ
     fit = [
         topic_id
         for topic_id, matter in matters.items()
-        if matter.forms.total() >= OFTEN and matter.tells() and held[topic_id] >= matter.needs(title)
+        if matter.mentions(document.text) >= OFTEN and matter.tells() and held[topic_id] >= matter.needs(title)
     ]
     # A dict keeps the order of first mention, and so does the sort among equals.
     fit.sort(key=lambda t: -held[t] * matters[t].rarity)
