@@ -208,3 +208,11 @@ def test_the_name_that_most_articles_use_far_more_goes_before_the_bare_word() ->
     shelf = [about(n, "nuclear", *["nuclear-arms"] * (n != "a"), title="Nuclear arms") for n in "a"]
     shelf += [about(n, "nuclear-arms") for n in "bcd"]
     assert shown(*shelf, *OTHERS, suggested={"nuclear", "nuclear-arms"}) == ["nuclear-arms"]
+
+
+def test_what_a_word_that_names_a_field_begins_belongs_to_it() -> None:
+    shelf = [about(n, "tariff", title="Tariff up", text=f"{n}: tariff rates, tariff wars. " * 2) for n in "abc"]
+    deals = [about(n, "tariff-deal", title="Tariff deal", text=f"{n}: the tariff deal. " * 3) for n in "de"]
+    behind = [about(n, "salt-tariff", title="Salt tariff", text=f"{n}: the salt tariff. " * 3) for n in "fg"]
+    suggested = {"tariff", "tariff-deal", "salt-tariff"}
+    assert shown(*shelf, *deals, *behind, *OTHERS, suggested=suggested) == ["salt-tariff", "tariff"]

@@ -23,7 +23,7 @@ LEAST_SMALL = 1 / 3
 """Of a word's mentions, the share in small letters below which it is a name."""
 LEAST_TOGETHER, LEAST_SHARED = 1 / 3, 2
 """Of the articles that use the rarer of two names, the share that use the other, too, and how many do."""
-SAME, SAME_LEAST, SAME_MOST = 0.57, 10, 1 / 3
+SAME, SAME_LEAST, SAME_MOST = 0.55, 10, 1 / 3
 """Of the articles that use one of two words, the share that use both from which on they stand for one matter
 (“coronavirus”, “pandemic”); how many must use one, and of all articles the share: what nearly all use tells nothing."""
 STEM, LONGEST = 7, 11
@@ -105,8 +105,10 @@ def find_matters(
 def is_one(words: str, other: str, used: Mapping[str, Set[str]], articles: int) -> bool:
     """Whether the words of two matters, `used` in these of so many articles, stand for one.
 
-    They have one stem, or the same articles use them.
+    The first is a single word and begins the other, they have one stem, or the same articles use them.
     """
+    if " " not in words and other.startswith(f"{words} "):
+        return True
     both, either = len(used[words] & used[other]), len(used[words] | used[other])
     if SAME_LEAST <= either <= SAME_MOST * articles and both >= SAME * either:
         return True
