@@ -106,15 +106,15 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
 def source_head(document: Document, source: tuple[Span, ...]) -> Token | None:
     """The token of the source that governs the others; of "who leads the party" the noun that this describes.
 
-    A subject after a comma is preferred, for what stands before it is as a rule no part of it ("after the vote, Holm").
+    Of "after the vote, Holm" it is the subject after the comma.
     """
     words = [t for span in source for t in document.tokens_in(*span) if t.dep != "mark"]
     inside = {t.i for t in words}
     outer = [t for t in words if t.head not in inside or t.head == t.i]
     head = next(iter(outer), None)
-    cut = next((t for t in words if t.text == ","), None) if head is None or head.pos not in _NO_HEADS else head
-    if cut:
-        head = next((t for t in outer if t.dep in _SUBJECTS and t.i > cut.i), head)
+    if head and (head.dep == "pobj" or head.pos in _NO_HEADS):
+        end = next((t.i for t in words if t.text == "," or head.pos in _NO_HEADS), words[-1].i)
+        head = next((t for t in outer if t.dep in _SUBJECTS and t.i > end), head)
     if head and head.dep == "relcl" and words[0].tag in _RELATIVE:
         return document.tokens[head.head]
     return _antecedent(document, head) if head and head.tag in _RELATIVE else head
