@@ -124,7 +124,7 @@ def _is_supposed(document: Document, cue: Sequence[Token]) -> bool:
         return False
     below = [document.tokens[i] for i in document.children[verb.i]]
     above = document.tokens[verb.head]
-    possible = any(t.tag == "MD" and t.lemma.lower() in _POSSIBLE for t in below)
+    possible = any(t.tag == "MD" and t.text in _POSSIBLE for t in below) and not any(t.dep == "neg" for t in below)
     needed = verb.dep == "xcomp" and above.lemma in _NEEDING
     condition = verb.dep == "advcl" and any(t.dep == "mark" and t.text.lower() in _CONDITIONS for t in below)
     return possible or needed or condition

@@ -10,7 +10,7 @@ from briefwright.model.document import Cast, Document, Mention, Token
 from briefwright.model.factsheet import Actor
 from briefwright.model.text import Span
 
-SPEAKING_FOR = frozenset({"representative", "spokesman", "spokesperson", "spokeswoman"})
+SPEAKING_FOR = frozenset({"representative", "spokesman", "spokespeople", "spokesperson", "spokeswoman"})
 """Who speaks for somebody else, and where no name is given counts as him."""
 PAPERS = frozenset(
     """
@@ -67,6 +67,9 @@ PARTITIVES = frozenset("dozens hundreds majority many most number plenty scores 
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 MOST_BEFORE = 5
 """Tokens that may stand before the name in a source whose head is none of its own words."""
+_TITLE_TAGS = frozenset({"CC", "HYPH", "IN", "JJ", "NN", "NNP"})
+_STANDING = _SUBJECTS | {"conj", "dobj"}
+"""Relations of a name that is whoever does something, not whom somebody is of or for."""
 _SINGLED_OUT = frozenset({"begin", "lead", "start"})
 """Participles that name the first of a vague many: "voices in the region, starting with the fishermen's union"."""
 
@@ -163,7 +166,7 @@ def _apposed(document: Document, cast: Cast, source: tuple[Span, ...], head: Tok
         if token.dep == "appos" and token.pos == "PROPN" and (found := _mentioned(cast, token)):
             return found
     start, end = source[0].start, source[-1].end
-    if head.tag in ("NN", "NNP") and (found := _set_off(document, cast, source, head)):
+    if head.tag in ("CD", "DT", "NN", "NNP") and (found := _set_off(document, cast, source, head)):
         return found
     if head.pos != "NOUN":
         return None
@@ -214,8 +217,14 @@ def _author(document: Document, cast: Cast, head: Token) -> str | None:
     if head.lemma.lower() not in PAPERS or not left or not set(left) <= TAKING_UP:
         return None
     earlier = document.tokens[max(0, head.i - _FAR) : head.i]
-    same = [t for t in earlier if t.lemma.lower() == head.lemma.lower() and t.pos == "NOUN"]
-    return next((a for t in reversed(same) if (a := _publisher(document, cast, t))), None)
+    same = [t for t in reversed(earlier) if t.lemma.lower() == head.lemma.lower() and t.pos == "NOUN"]
+    found = ((t, _publisher(document, cast, t)) for t in same)
+    return next((a for t, a in found if a or is_new(document, t)), None)
+
+
+def is_new(document: Document, noun: Token) -> bool:
+    """Whether the text speaks of it for the first time: "a report"."""
+    return any(document.tokens[i].text.lower() in ("a", "an", "another") for i in document.children[noun.i])
 
 
 def _publisher(document: Document, cast: Cast, paper: Token) -> str | None:
@@ -324,12 +333,25 @@ def _first_below(document: Document, cast: Cast, i: int) -> str | None:
 
 def _misplaced(document: Document, cast: Cast, source: tuple[Span, ...], head: Token) -> str | None:
     """The first name of the source where the parser took the words before it for its head ("Utah Sen. Mike Orr")."""
-    place = head.pos == "PROPN" or head.dep == "prep" or head.text.lower() in ("reps", "sens")
-    inside = [m for m in cast.mentions if source[0].start < m.start and m.end <= source[-1].end and not m.pronoun]
-    if not place or not inside:
+    inside = [m for m in cast.mentions if source[0].start <= m.start and m.end <= source[-1].end and not m.pronoun]
+    if not inside:
         return None
-    before = document.tokens_in(source[0].start, inside[0].start)
-    return inside[0].actor if len(before) <= MOST_BEFORE and all(t.text != "," for t in before) else None
+    before = document.tokens_in(source[0].start, inside[0].start) if inside[0].start > source[0].start else ()
+    if len(before) > MOST_BEFORE or any(t.text == "," for t in before):
+        return None
+    place = head.pos == "PROPN" or head.dep == "prep" or head.text.lower() in ("reps", "sens")
+    return (
+        inside[0].actor if (place and before) or _is_title(document, cast, inside[0], before, source[-1].end) else None
+    )
+
+
+def _is_title(document: Document, cast: Cast, name: Mention, before: tuple[Token, ...], end: int) -> bool:
+    """Whether the words before a person's name, in a source that ends here, only say what he is ("historian Ada Holm")."""
+    people = {a.id for a in cast.actors if a.kind == "person"}
+    last = document.tokens_in(name.start, name.end)[-1]
+    plain = all(t.tag in _TITLE_TAGS or t.dep == "parataxis" for t in before)
+    whole = name.end >= end - 1 or document.text.startswith((",", " (", " of "), name.end)
+    return name.actor in people and plain and whole and last.dep in _STANDING
 
 
 def _labelled(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | None:
