@@ -175,7 +175,7 @@ def _apposed(document: Document, cast: Cast, source: tuple[Span, ...], head: Tok
 
 
 def _set_off(document: Document, cast: Cast, source: tuple[Span, ...], head: Token) -> str | None:
-    """The person whom a comma sets off at the end of the source, or before another one ("the chair, Ada Holm")."""
+    """The one person in the source, set off by a comma ("the head of the board, Ada Holm")."""
     people = {a.id for a in cast.actors if a.kind == "person"}
     text, end = document.text, source[-1].end
     inside = [m for m in cast.mentions if head.end < m.start and m.end <= end and not m.pronoun and m.actor in people]
@@ -346,7 +346,7 @@ def _misplaced(document: Document, cast: Cast, source: tuple[Span, ...], head: T
 
 
 def _is_title(document: Document, cast: Cast, name: Mention, before: tuple[Token, ...], end: int) -> bool:
-    """Whether the words before a person's name, in a source that ends here, only say what he is ("historian Ada Holm")."""
+    """Whether what stands before a person's name, in a source that ends here, only says what he is ("author Holm")."""
     people = {a.id for a in cast.actors if a.kind == "person"}
     last = document.tokens_in(name.start, name.end)[-1]
     plain = all(t.tag in _TITLE_TAGS or t.dep == "parataxis" for t in before)
