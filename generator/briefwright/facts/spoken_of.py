@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from briefwright.facts.figures import Figure, Gender, is_subject, speaks
 from briefwright.facts.lexicon import GROUP_NOUNS, ROLE_NOUNS
-from briefwright.facts.speakers import source_head
+from briefwright.facts.speakers import PAPERS, source_head
 from briefwright.model.document import Document, Token
 
 HUMAN: dict[str, Gender] = {"he": "male", "her": "female", "him": "male", "his": "male", "she": "female"}
@@ -37,7 +37,7 @@ class Entry:
     joined: bool
     """Whether it is somebody together with others, who so are "they" ("Holm and Lind")."""
     pronoun: str
-    """That by which it may be taken up, where it is a pronoun that nobody can tell, or many without a name."""
+    """That by which it may be taken up, where it is a pronoun that nobody can tell, a paper, or many without a name."""
 
     def fits(self, pronoun: str) -> bool:
         """Whether the pronoun may mean it."""
@@ -78,7 +78,8 @@ class SpokenOf:
     def note(self, token: Token, figure: Figure | None) -> None:
         """Takes down the token if it is somebody."""
         untold = figure is None and self._is_untold(token)
-        if token.tag == "PRP$" or not (figure or untold or self._is_unnamed(token)):
+        paper = figure is None and token.lemma.lower() in PAPERS and token.dep in SUBJECTS and self.voiced(token)
+        if token.tag == "PRP$" or not (figure or untold or paper or self._is_unnamed(token)):
             return
         document = self._document
         many = token.tag == "NNS" and figure is None
@@ -91,7 +92,7 @@ class SpokenOf:
                 speaker=self.voiced(token),
                 depth=self._depth(self._cues.get(token.i, token.head)),
                 joined=joined,
-                pronoun=token.text.lower() if untold else "they" if many else "",
+                pronoun=token.text.lower() if untold else "they" if many else "it" if paper else "",
             )
         )
 
