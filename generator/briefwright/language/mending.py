@@ -78,6 +78,8 @@ def _with_whole_name(document: Document, attribution: Attribution, people: Mappi
 def _of_subject(document: Document, attribution: Attribution, people: Mapping[int, Name]) -> Attribution:
     """The attribution with whole names, and whose cue it is by the grammar where the tagger found nobody or another."""
     words = [t for span in attribution.cue for t in document.tokens_in(*span)]
+    if attribution.source and "\n" in document.text[attribution.cue[-1].end : attribution.source[0].start]:
+        attribution = replace(attribution, source=())  # who opens the next paragraph speaks there
     if len(words) == 1 and words[0].dep == "prep":
         return _of_object(document, attribution, words[0])
     verb = next((t for t in words if t.pos == "VERB"), None)

@@ -26,7 +26,7 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
 
 def find_possessor(document: Document, cue: Sequence[Token]) -> Token | None:
-    """Whose the noun is that a cue without a verb consists of ("Holm's announcement"), where his name stands before it."""
+    """Whose the noun is of a cue without a verb ("Holm's announcement"), where his name stands before it."""
     if any(t.pos in ("AUX", "VERB") for t in cue):
         return None
     owners = (document.tokens[i] for noun in cue if noun.pos == "NOUN" for i in document.children[noun.i])
@@ -61,13 +61,17 @@ def _of_main_clause(document: Document, verb: Token) -> Token | None:
 
 
 def _of_joined(document: Document, verb: Token, source: tuple[Token, ...]) -> Token | None:
-    """The subject of the verb that this one is joined to, where the source is that of a clause beside or inside it."""
+    """The subject of the verb that this one is joined to, where the source is its object, or of a clause near it."""
     if verb.dep != "conj" or verb.tag not in _FINITE or _own(document, verb):
         return None
     first = document.tokens[verb.head]
     found = _own(document, first)
+    if found is None or found.i in {t.i for t in source}:
+        return None
+    if any(t.dep == "dobj" and t.head == first.i for t in source):  # "Holm backed the tax and said …"
+        return found
     theirs = next((t for t in source if t.dep in _SUBJECTS), None)
-    if found is None or theirs is None or found.i in {t.i for t in source}:
+    if theirs is None:
         return None
     other = document.tokens[theirs.head]
     inside = other.dep in _CLAUSES and other.head == first.i and first.i < verb.i
@@ -78,7 +82,7 @@ def _of_joined(document: Document, verb: Token, source: tuple[Token, ...]) -> To
 
 
 def _doer(document: Document, verb: Token) -> Token | None:
-    """Its own subject, or that of the verb beside which it tells what was said too ("spoke, telling", "won by saying")."""
+    """Its own subject, or that of the verb beside which it tells of words too ("spoke, telling", "won by saying")."""
     above = document.tokens[verb.head]
     if verb.tag == "VBG" and (verb.dep == "advcl" or (verb.dep == "pcomp" and above.text == "by")):
         return _own(document, above if verb.dep == "advcl" else document.tokens[above.head])
