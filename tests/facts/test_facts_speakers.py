@@ -96,6 +96,11 @@ def holder(text: str, words: str) -> str | None:
             "drowned out",
             "Fishermen",
         ),
+        (
+            "Chairman of the Joint Harbour Boards General Ada Holm told the crew on Thursday that the pier was safe.",
+            "the pier was safe",
+            "Ada Holm",
+        ),
         ("Historian and novelist Ada Holm said that the pier was older.", "the pier was older", "Ada Holm"),
     ],
 )

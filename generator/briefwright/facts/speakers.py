@@ -118,6 +118,9 @@ def source_head(document: Document, source: tuple[Span, ...]) -> Token | None:
     if head and (head.dep == "pobj" or head.pos in _NO_HEADS):
         end = next((t.i for t in words if t.text == "," or head.pos in _NO_HEADS), words[-1].i)
         head = next((t for t in outer if t.dep in _SUBJECTS and t.i > end), head)
+    if head and (head.dep == "appos" or (head.dep in _SUBJECTS and head.tag == "NN")):  # "a former mate, Captain Holm"
+        own = (t for t in outer if t.dep in _SUBJECTS and t.tag == "NNP")
+        head = next((t for t in own if head.dep == "appos" or t.head == head.head), head)
     if head and head.dep == "relcl" and words[0].tag in _RELATIVE:
         return document.tokens[head.head]
     return _antecedent(document, head) if head and head.tag in _RELATIVE else head
