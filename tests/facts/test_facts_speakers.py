@@ -48,9 +48,9 @@ def holder(text: str, words: str) -> str | None:
             "Ada Lind",
         ),
         (
-            "Norway's state-run NRK news agency reported that the pier was closed. NRK has five hundred reporters.",
+            "Norway's state-run Lantern news agency reported that the pier was closed.",
             "the pier was closed",
-            "NRK",
+            "Lantern",
         ),
         (
             "The Harbour Workers Union met on Monday. “The pier must stay open,” the group said in a statement.",
