@@ -6,16 +6,13 @@ Careful by design: where several figures fit, or somebody unnamed stands nearer,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from briefwright.facts.descriptions import find_descriptions
 from briefwright.facts.figures import Figure, Gender, Place, is_subject, speaks
-from briefwright.facts.lexicon import FEMALE_ROLES, GROUP_NOUNS, MALE_ROLES, ROLE_NOUNS
-from briefwright.facts.speakers import BELONGING, SPEAKING_FOR, source_head
+from briefwright.facts.lexicon import FEMALE_ROLES, MALE_ROLES, ROLE_NOUNS
+from briefwright.facts.speakers import BELONGING, SPEAKING_FOR
+from briefwright.facts.spoken_of import HUMAN, SUBJECTS, Entry, SpokenOf
 from briefwright.model.document import Document, Sentence, Token
-
-HUMAN: dict[str, Gender] = {"he": "male", "her": "female", "him": "male", "his": "male", "she": "female"}
-"""Pronouns of people, and their gender; "it" and "they" mean bodies and groups, where those speak."""
 
 STRIVING = frozenset("aim intend plan seek strive try".split())
 """Verbs, beside those of speaking, by which "it" and "they" show that they mean somebody."""
@@ -30,15 +27,8 @@ EPITHETS = frozenset(
 _BARE_EPITHETS = frozenset({"candidate", "hopeful", "incumbent", "nominee"})
 """Those that need no such word."""
 _ENDS = frozenset(".!?:;,…”\"’'")
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RANKING = frozenset("another first last next only other same".split())
 """Words that tell one of several apart, and so mean none spoken of."""
-_SOMEBODY = ROLE_NOUNS | frozenset("boy girl guy man suspect victim woman".split())
-"""Who may be "he" or "she" without a name."""
-_ANYBODY = _SOMEBODY | frozenset("patient person user voter worker".split())
-"""Who may be so, where he does something."""
-_MANY = _ANYBODY | GROUP_NOUNS | {"people"}
-"""Who may be "they"."""
 _SPOKEN_THROUGH = SPEAKING_FOR | BELONGING
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _REACH = 3
@@ -47,23 +37,6 @@ _FARTHEST = 12
 """Sentences back to which somebody may have spoken last."""
 _LONG_REACH = 6
 """The same for pronouns of people, whom a text may speak of for long without naming anybody else."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A noun phrase that a later pronoun may mean; no figure where it is somebody unnamed."""
-
-    figure: Figure | None
-    subject: bool
-    speaker: bool
-    at: int
-    """The token that heads it."""
-    depth: int
-    """How far from the root of its sentence the verb stands by which it speaks."""
-    joined: bool
-    """Whether it is somebody together with others, who so are "they" ("Holm and Lind")."""
-    pronoun: str = ""
-    """That which it is, where nobody can tell whom it means."""
 
 
 def describe(document: Document, figures: list[Figure]) -> None:
@@ -75,7 +48,7 @@ def describe(document: Document, figures: list[Figure]) -> None:
 
 
 def resolve(document: Document, figures: list[Figure]) -> None:
-    """Adds to the figures the places where pronouns stand for them, and what newspapers call them instead."""
+    """Adds to the figures the places where pronouns, or epithets like "the incumbent", stand for them."""
     for place, figure in _pronouns(document, _owner(figures)):
         figure.places.append(place)
     _sort(figures)
@@ -94,44 +67,24 @@ def _sort(figures: Iterable[Figure]) -> None:
 
 def _pronouns(document: Document, owner: Mapping[int, Figure]) -> Iterator[tuple[Place, Figure]]:
     """The places of pronouns outside quotations that can be told; what is found serves the pronouns after it."""
-    entries: list[list[_Entry]] = [[] for _ in document.sentences]
+    spoken_of = SpokenOf(document)
     sources = {s.start for a in document.attributions for s in a.source}
-    heads = ((source_head(document, a.source), a) for a in document.attributions)
-    cues = {h.i: a.cue[0].start for h, a in heads if h and a.source[0].start <= h.start < a.source[-1].end}
     for token in document.tokens:
         if not document.sentences[token.sentence].story or document.quoted(token.start, token.end):
             continue
         figure = owner.get(token.i) or _apposed(document, token, owner)
         if _may_be_meant(document, token) or (token.text.lower() in HUMAN and token.start in sources):
-            voiced = speaks(document, token) or (token.i in cues and token.text.lower() != "it")
-            figure = _announced(document, token, owner) or _antecedent(document, token, entries, speaking=voiced)
+            figure = _announced(document, token, owner) or _antecedent(document, token, spoken_of)
             if figure:
                 yield Place(token.i, token.i + 1, "", pronoun=True), figure
         elif figure is None and _is_epithet(document, token):
-            figure = _bearer(document, token, entries)
+            figure = _bearer(document, token, spoken_of.entries)
             if figure:
                 first = min([token.i, *document.children[token.i]])
                 yield Place(first, token.i + 1, "", pronoun=True), figure
         elif owner.get(token.i) and owner.get(token.head) is figure and token.head != token.i:
             continue  # not the head of the mention
-        told_of = token.text.lower() in HUMAN or speaks(document, token) or token.i in cues
-        untold = token.tag == "PRP" and figure is None and token.dep in _SUBJECTS and told_of
-        if token.tag != "PRP$" and (figure or untold or _unnamed_person(document, token)):
-            verb = document.tokens_in(cues[token.i], cues[token.i] + 1)[0].i if token.i in cues else token.head
-            speaker, depth = speaks(document, token) or token.i in cues, _depth(document, verb)
-            subject = is_subject(document, token)
-            joined = token.dep in _SUBJECTS and any(
-                document.tokens[i].dep == "conj" for i in document.children[token.i]
-            )
-            word = token.text.lower() if untold else "they" if token.tag == "NNS" and figure is None else ""
-            entries[token.sentence].append(_Entry(figure, subject, speaker, token.i, depth, joined, word))
-
-
-def _depth(document: Document, i: int) -> int:
-    depth = 0
-    while document.tokens[i].head != i:
-        i, depth = document.tokens[i].head, depth + 1
-    return depth
+        spoken_of.note(token, figure)
 
 
 def _may_be_meant(document: Document, token: Token) -> bool:
@@ -139,19 +92,6 @@ def _may_be_meant(document: Document, token: Token) -> bool:
     if token.tag == "PRP":
         return token.text.lower() in (*HUMAN, "it", "they")
     return token.text.lower() in ("her", "his") and document.tokens[token.head].lemma.lower() in _SPOKEN_THROUGH
-
-
-def _unnamed_person(document: Document, token: Token) -> bool:
-    """Whether it is somebody without a name; not what somebody is said to be ("as majority leader")."""
-    if token.tag == "NNS":
-        return token.lemma.lower() in _MANY and token.dep in _SUBJECTS
-    first = token
-    while first.dep == "conj" and first.head != first.i:
-        first = document.tokens[first.head]
-    common = token.tag == "NN" or any(document.tokens[i].text.lower() == "the" for i in document.children[token.i])
-    doing = token.dep in _SUBJECTS and token.lemma.lower() in _ANYBODY
-    role = common and (doing or token.lemma.lower() in _SOMEBODY) and "appos" not in (token.dep, first.dep)
-    return role and token.dep != "compound" and document.tokens[token.head].text.lower() != "as"
 
 
 def _is_epithet(document: Document, token: Token) -> bool:
@@ -165,20 +105,20 @@ def _is_epithet(document: Document, token: Token) -> bool:
     return told and any(t.text.lower() == "the" for t in before)
 
 
-def _bearer(document: Document, epithet: Token, entries: list[list[_Entry]]) -> Figure | None:
+def _bearer(document: Document, epithet: Token, entries: list[list[Entry]]) -> Figure | None:
     """The one person whom the clause or sentence before puts first, who speaks or does something there."""
     lemma = epithet.lemma.lower()
     gender: Gender | None = "male" if lemma in MALE_ROLES else "female" if lemma in FEMALE_ROLES else None
     aside = [e for e in entries[epithet.sentence] if _is_aside(document, document.tokens[e.at])]
     earlier = [aside, *(entries[i] for i in _sentences_back(document, epithet.sentence) if i < epithet.sentence)]
-    people = next((p for told in earlier if (p := [e for e in told if _is_human(e, gender)])), [])
+    people = next((p for told in earlier if (p := [e for e in told if e.is_human(gender)])), [])
     leading = [e for e in people if e.speaker or e.subject] or people
     return leading[0].figure if len({e.figure for e in leading}) == 1 else None
 
 
 def _is_aside(document: Document, subject: Token) -> bool:
     """Whether it is the subject of a clause beside the main one ("Though Holm leads, the former mayor …")."""
-    return subject.dep in _SUBJECTS and document.tokens[subject.head].dep == "advcl"
+    return subject.dep in SUBJECTS and document.tokens[subject.head].dep == "advcl"
 
 
 def _apposed(document: Document, token: Token, owner: Mapping[int, Figure]) -> Figure | None:
@@ -192,30 +132,30 @@ def _apposed(document: Document, token: Token, owner: Mapping[int, Figure]) -> F
 def _announced(document: Document, pronoun: Token, owner: Mapping[int, Figure]) -> Figure | None:
     """The person whose name follows, where a clause with the pronoun opens the sentence ("When he came, Holm said")."""
     word, clause = pronoun.text.lower(), document.tokens[pronoun.head]
-    if word not in HUMAN or pronoun.dep not in (*_SUBJECTS, "poss"):
+    if word not in HUMAN or pronoun.dep not in (*SUBJECTS, "poss"):
         return None
     while clause.dep not in ("advcl", "ROOT") and clause.head != clause.i:
         clause = document.tokens[clause.head]
     main = document.tokens[clause.head]
     if main.i < pronoun.i or (clause.dep != "advcl" and pronoun.dep != "poss"):
         return None
-    named = (i for i in document.children[main.i] if document.tokens[i].dep in _SUBJECTS and pronoun.i < i < main.i)
+    named = (i for i in document.children[main.i] if document.tokens[i].dep in SUBJECTS and pronoun.i < i < main.i)
     figure = next((owner[i] for i in named if i in owner), None)
     return figure if figure and figure.kind == "person" and figure.gender in (None, HUMAN[word]) else None
 
 
-def _antecedent(document: Document, pronoun: Token, entries: list[list[_Entry]], *, speaking: bool) -> Figure | None:
-    word = pronoun.text.lower()
+def _antecedent(document: Document, pronoun: Token, spoken_of: SpokenOf) -> Figure | None:
+    word, entries = pronoun.text.lower(), spoken_of.entries
+    speaking = spoken_of.voiced(pronoun) if word != "it" else speaks(document, pronoun)
     strives = is_subject(document, pronoun) and document.tokens[pronoun.head].lemma in STRIVING
     if word not in HUMAN and not (speaking or strives):
         return None
     told, words = 0, _words_told(document, pronoun) if speaking else range(0)
     for index in _sentences_back(document, pronoun.sentence):
         same = index == pronoun.sentence
-        fitting = [e for e in entries[index] if _fits(e, word) and e.at not in words]
-        if pronoun.tag == "PRP$" and not same and not _may_be_meant(document, pronoun):
-            here = document.sentences[pronoun.sentence]
-            if document.sentences[index].paragraph != here.paragraph and pronoun.start > here.start:
+        fitting = [e for e in entries[index] if e.fits(word) and e.at not in words]
+        if not same and _is_whose(document, pronoun):
+            if _turns_to(document, pronoun, index):
                 return None
             fitting = [e for e in fitting if e.subject]
         if fitting:
@@ -223,19 +163,29 @@ def _antecedent(document: Document, pronoun: Token, entries: list[list[_Entry]],
                 _governing(document, pronoun, fitting) if same else None
             )
         told += not _is_quoted(document, document.sentences[index])
-        if told == (_REACH if word not in HUMAN else _LONG_REACH):
+        if told == (_LONG_REACH if word in HUMAN else _REACH):
             break
-    own = next((e.figure for e in entries[pronoun.sentence] if words and _fits(e, word)), None)
+    own = next((e.figure for e in entries[pronoun.sentence] if words and e.fits(word)), None)
     return own or (_last_speaker(pronoun, entries) if speaking and word in HUMAN else None)
 
 
-def _last_speaker(pronoun: Token, entries: list[list[_Entry]]) -> Figure | None:
+def _is_whose(document: Document, pronoun: Token) -> bool:
+    """Whether it only says whose a stance is ("his pledge"), and nobody speaks for him."""
+    return pronoun.tag == "PRP$" and not _may_be_meant(document, pronoun)
+
+
+def _turns_to(document: Document, pronoun: Token, index: int) -> bool:
+    """Whether the sentence is of another paragraph than the pronoun, which does not open its own."""
+    here = document.sentences[pronoun.sentence]
+    return document.sentences[index].paragraph != here.paragraph and pronoun.start > here.start
+
+
+def _last_speaker(pronoun: Token, entries: list[list[Entry]]) -> Figure | None:
     """Who spoke last, however the text went on, if it has spoken of nobody else since."""
     for told in reversed(entries[max(0, pronoun.sentence - _FARTHEST) : pronoun.sentence]):
-        people = [e for e in told if (e.figure.kind == "person" if e.figure else e.pronoun in ("", *HUMAN))]
-        if people:
+        if people := [e for e in told if e.is_of_people]:
             alone = len({e.figure for e in people}) == 1 and any(e.speaker for e in people)
-            return people[0].figure if alone and _is_human(people[0], HUMAN[pronoun.text.lower()]) else None
+            return people[0].figure if alone and people[0].is_human(HUMAN[pronoun.text.lower()]) else None
     return None
 
 
@@ -251,7 +201,7 @@ def _words_told(document: Document, pronoun: Token) -> range:
     return range(document.sentences[pronoun.sentence].first, pronoun.i)
 
 
-def _governing(document: Document, pronoun: Token, fitting: list[_Entry]) -> Figure | None:
+def _governing(document: Document, pronoun: Token, fitting: list[Entry]) -> Figure | None:
     """The one of these who is subject of the nearest clause above the pronoun's ("Holm gave a talk in which he …")."""
     subjects = {e.at: e.figure for e in fitting if e.subject}
     above = document.tokens[pronoun.head]
@@ -296,24 +246,7 @@ def _is_quoted(document: Document, sentence: Sentence) -> bool:
     return bool(words) and document.quoted(words[0].start, words[-1].end)
 
 
-def _fits(entry: _Entry, pronoun: str) -> bool:
-    figure = entry.figure
-    if entry.pronoun:
-        return HUMAN.get(entry.pronoun, entry.pronoun) == HUMAN.get(pronoun, pronoun)
-    if pronoun in HUMAN:
-        return figure is None or _is_human(entry, HUMAN[pronoun])
-    if pronoun == "they":
-        return figure is not None and (figure.kind == "group" or entry.joined)
-    return figure is not None and figure.kind in ("media", "organisation", "state")
-
-
-def _is_human(entry: _Entry, gender: Gender | None) -> bool:
-    """Whether it is a person with a name, and of this gender as far as both are known."""
-    figure = entry.figure
-    return figure is not None and figure.kind == "person" and (gender is None or figure.gender in (None, gender))
-
-
-def _choose(fitting: list[_Entry], *, same_sentence: bool, speaking: bool) -> Figure | None:
+def _choose(fitting: list[Entry], *, same_sentence: bool, speaking: bool) -> Figure | None:
     """The speaker for "he said", else the subject, else the only one there; None where it can't be told."""
     speakers = [e for e in fitting if e.speaker]
     subjects = [e for e in fitting if e.subject]

@@ -136,6 +136,8 @@ class _Described:
         if not state:
             earlier = self._roles.get(noun, [])[: bisect_left(self._roles.get(noun, []), at, key=lambda r: r[0].first)]
             known = [(r, f) for r, f in earlier[-_NEAR:] if r.former == former or (r.former and noun not in LEADERS)]
+            if noun in LEADERS and len(phrase) == 2:  # "the president" is no firm's
+                known = [(r, f) for r, f in known if not self._leads_a_firm(r)]
             holders = dict.fromkeys(f for _, f in self._fitting(known, phrase))
             return _foremost(at, holders) or self._nearest(at, holders)
         same = dict.fromkeys(f for r, f in held if state in (r.state, f.state))
@@ -152,6 +154,10 @@ class _Described:
         nouns = {t.text.lower() for t in phrase[1:-1] if t.dep in ("compound", "nmod")}
         same = [(r, f) for r, f in held if all(any(w.startswith(n) for w in _role_words(r)) for n in nouns)]
         return same or [(r, f) for r, f in held if not self._is_compound(r)]
+
+    def _leads_a_firm(self, role: Role) -> bool:
+        words = self._document.tokens[role.first : role.last]
+        return any(t.text in ("at", "for", "of") for t in words) and state_in(list(words)) is None
 
     def _is_compound(self, role: Role) -> bool:
         tokens = self._document.tokens[role.first : role.last]

@@ -29,8 +29,10 @@ TELLING_OF = frozenset(
     """.split()
 )
 """Cues by which a bare thing is said ("reported two deaths"); of others it tells what was done ("repaid the loan")."""
+_ANONYMITY = re.compile(r"(?:not )?(?:to )?be (?:identified|named|quoted)|anonymity|that (?:s?he|they) not be")
+"""How a source that is not named asks for it, which is no position."""
 _EDGE = " \t\n\u00a0,;:.–—-…[]()“”\"„«»'‘’`"
-_FIRST_AND_SECOND = frozenset({"i", "me", "us", "we", "you"})
+_FIRST_AND_SECOND = frozenset({"i", "me", "my", "our", "us", "we", "you", "your"})
 _TELLING = frozenset({"ADJ", "ADV", "INTJ", "NOUN", "NUM", "PROPN", "VERB"})
 _POSSIBLE = frozenset({"can", "could", "may", "might", "must", "should"})
 _NEEDING = frozenset({"have", "need"})
@@ -106,7 +108,9 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
     source = [document.text[s.start : s.end].lower() for s in attribution.source]
     if source and source[0] in _FIRST_AND_SECOND:
         return False
-    if any(lemma(t) in NO_STANCE for t in cue) or (act != "decline" and _is_supposed(document, cue)):
+    if any(lemma(t) in NO_STANCE for t in cue) or _ANONYMITY.match(evidence[0].quote):
+        return False
+    if act != "decline" and _is_supposed(document, cue):
         return False
     if not source and not any(lemma(t) in REPORTING for t in cue) and _mode(document, evidence) == "indirect":
         return False
@@ -118,16 +122,15 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
 
 
 def _is_supposed(document: Document, cue: Sequence[Token]) -> bool:
-    """Whether nobody took the stance, but somebody might or has to: "could blame", "if Holm says"."""
-    verb = next((t for t in cue if t.pos == "VERB"), None)
-    if verb is None:
-        return False
-    below = [document.tokens[i] for i in document.children[verb.i]]
-    above = document.tokens[verb.head]
-    possible = any(t.tag == "MD" and t.lemma.lower() in _POSSIBLE for t in below)
-    needed = verb.dep == "xcomp" and above.lemma in _NEEDING
-    condition = verb.dep == "advcl" and any(t.dep == "mark" and t.text.lower() in _CONDITIONS for t in below)
-    return possible or needed or condition
+    """Whether nobody took the stance, but somebody may or has to: "could blame", "if Holm says", "will have to ask"."""
+    for verb in (t for t in cue if t.pos == "VERB"):
+        below = [document.tokens[i] for i in document.children[verb.i]]
+        possible = any(t.tag == "MD" and t.text in _POSSIBLE for t in below) and not any(t.dep == "neg" for t in below)
+        needed = verb.dep == "xcomp" and document.tokens[verb.head].lemma in _NEEDING
+        condition = verb.dep == "advcl" and any(t.dep == "mark" and t.text.lower() in _CONDITIONS for t in below)
+        if possible or needed or condition:
+            return True
+    return False
 
 
 def _is_sentence(document: Document, words: Sequence[Token]) -> bool:

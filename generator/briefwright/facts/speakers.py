@@ -10,7 +10,7 @@ from briefwright.model.document import Cast, Document, Mention, Token
 from briefwright.model.factsheet import Actor
 from briefwright.model.text import Span
 
-SPEAKING_FOR = frozenset({"representative", "spokesman", "spokesperson", "spokeswoman"})
+SPEAKING_FOR = frozenset({"representative", "spokesman", "spokespeople", "spokesperson", "spokeswoman"})
 """Who speaks for somebody else, and where no name is given counts as him."""
 PAPERS = frozenset(
     """
@@ -67,6 +67,9 @@ PARTITIVES = frozenset("dozens hundreds majority many most number plenty scores 
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 MOST_BEFORE = 5
 """Tokens that may stand before the name in a source whose head is none of its own words."""
+_TITLE_TAGS = frozenset({"CC", "HYPH", "IN", "JJ", "NN", "NNP"})
+_STANDING = _SUBJECTS | {"conj", "dobj"}
+"""Relations of a name that is whoever does something, not whom somebody is of or for."""
 _SINGLED_OUT = frozenset({"begin", "lead", "start"})
 """Participles that name the first of a vague many: "voices in the region, starting with the fishermen's union"."""
 
@@ -106,15 +109,18 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
 def source_head(document: Document, source: tuple[Span, ...]) -> Token | None:
     """The token of the source that governs the others; of "who leads the party" the noun that this describes.
 
-    A subject after a comma is preferred, for what stands before it is as a rule no part of it ("after the vote, Holm").
+    Of "after the vote, Holm" it is the subject after the comma.
     """
     words = [t for span in source for t in document.tokens_in(*span) if t.dep != "mark"]
     inside = {t.i for t in words}
     outer = [t for t in words if t.head not in inside or t.head == t.i]
     head = next(iter(outer), None)
-    cut = next((t for t in words if t.text == ","), None) if head is None or head.pos not in _NO_HEADS else head
-    if cut:
-        head = next((t for t in outer if t.dep in _SUBJECTS and t.i > cut.i), head)
+    if head and (head.dep == "pobj" or head.pos in _NO_HEADS):
+        end = next((t.i for t in words if t.text == "," or head.pos in _NO_HEADS), words[-1].i)
+        head = next((t for t in outer if t.dep in _SUBJECTS and t.i > end), head)
+    if head and (head.dep == "appos" or (head.dep in _SUBJECTS and head.tag == "NN")):  # "a former mate, Captain Holm"
+        own = (t for t in outer if t.dep in _SUBJECTS and t.tag == "NNP")
+        head = next((t for t in own if head.dep == "appos" or t.head == head.head), head)
     if head and head.dep == "relcl" and words[0].tag in _RELATIVE:
         return document.tokens[head.head]
     return _antecedent(document, head) if head and head.tag in _RELATIVE else head
@@ -163,7 +169,7 @@ def _apposed(document: Document, cast: Cast, source: tuple[Span, ...], head: Tok
         if token.dep == "appos" and token.pos == "PROPN" and (found := _mentioned(cast, token)):
             return found
     start, end = source[0].start, source[-1].end
-    if head.tag in ("NN", "NNP") and (found := _set_off(document, cast, source, head)):
+    if head.tag in ("CD", "DT", "NN", "NNP") and (found := _set_off(document, cast, source, head)):
         return found
     if head.pos != "NOUN":
         return None
@@ -172,7 +178,7 @@ def _apposed(document: Document, cast: Cast, source: tuple[Span, ...], head: Tok
 
 
 def _set_off(document: Document, cast: Cast, source: tuple[Span, ...], head: Token) -> str | None:
-    """The person whom a comma sets off at the end of the source, or before another one ("the chair, Ada Holm")."""
+    """The one person in the source, set off by a comma ("the head of the board, Ada Holm")."""
     people = {a.id for a in cast.actors if a.kind == "person"}
     text, end = document.text, source[-1].end
     inside = [m for m in cast.mentions if head.end < m.start and m.end <= end and not m.pronoun and m.actor in people]
@@ -214,8 +220,14 @@ def _author(document: Document, cast: Cast, head: Token) -> str | None:
     if head.lemma.lower() not in PAPERS or not left or not set(left) <= TAKING_UP:
         return None
     earlier = document.tokens[max(0, head.i - _FAR) : head.i]
-    same = [t for t in earlier if t.lemma.lower() == head.lemma.lower() and t.pos == "NOUN"]
-    return next((a for t in reversed(same) if (a := _publisher(document, cast, t))), None)
+    same = [t for t in reversed(earlier) if t.lemma.lower() == head.lemma.lower() and t.pos == "NOUN"]
+    found = ((t, _publisher(document, cast, t)) for t in same)
+    return next((a for t, a in found if a or is_new(document, t)), None)
+
+
+def is_new(document: Document, noun: Token) -> bool:
+    """Whether the text speaks of it for the first time: "a report"."""
+    return any(document.tokens[i].text.lower() in ("a", "an", "another") for i in document.children[noun.i])
 
 
 def _publisher(document: Document, cast: Cast, paper: Token) -> str | None:
@@ -324,12 +336,25 @@ def _first_below(document: Document, cast: Cast, i: int) -> str | None:
 
 def _misplaced(document: Document, cast: Cast, source: tuple[Span, ...], head: Token) -> str | None:
     """The first name of the source where the parser took the words before it for its head ("Utah Sen. Mike Orr")."""
-    place = head.pos == "PROPN" or head.dep == "prep" or head.text.lower() in ("reps", "sens")
-    inside = [m for m in cast.mentions if source[0].start < m.start and m.end <= source[-1].end and not m.pronoun]
-    if not place or not inside:
+    inside = [m for m in cast.mentions if source[0].start <= m.start and m.end <= source[-1].end and not m.pronoun]
+    if not inside:
         return None
-    before = document.tokens_in(source[0].start, inside[0].start)
-    return inside[0].actor if len(before) <= MOST_BEFORE and all(t.text != "," for t in before) else None
+    before = document.tokens_in(source[0].start, inside[0].start) if inside[0].start > source[0].start else ()
+    if len(before) > MOST_BEFORE or any(t.text == "," for t in before):
+        return None
+    place = head.pos == "PROPN" or head.dep == "prep" or head.text.lower() in ("reps", "sens")
+    return (
+        inside[0].actor if (place and before) or _is_title(document, cast, inside[0], before, source[-1].end) else None
+    )
+
+
+def _is_title(document: Document, cast: Cast, name: Mention, before: tuple[Token, ...], end: int) -> bool:
+    """Whether what stands before a person's name, in a source that ends here, only says what he is ("author Holm")."""
+    people = {a.id for a in cast.actors if a.kind == "person"}
+    last = document.tokens_in(name.start, name.end)[-1]
+    plain = all(t.tag in _TITLE_TAGS or t.dep == "parataxis" for t in before)
+    whole = name.end >= end - 1 or document.text.startswith((",", " (", " of "), name.end)
+    return name.actor in people and plain and whole and last.dep in _STANDING
 
 
 def _labelled(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | None:

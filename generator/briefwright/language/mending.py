@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from briefwright.language.closing import with_closings
 from briefwright.language.signatures import find_signed
-from briefwright.language.subjects import SAYING, find_subject
+from briefwright.language.subjects import SAYING, find_possessor, find_subject
 from briefwright.language.transcripts import find_turns
 from briefwright.model.document import Attribution, Document, Name, Token
 from briefwright.model.text import Span
@@ -76,12 +76,14 @@ def _with_whole_name(document: Document, attribution: Attribution, people: Mappi
 
 
 def _of_subject(document: Document, attribution: Attribution, people: Mapping[int, Name]) -> Attribution:
-    """The attribution with whole names, and the subject of its cue where the tagger found no source or another's."""
+    """The attribution with whole names, and whose cue it is by the grammar where the tagger found nobody or another."""
     words = [t for span in attribution.cue for t in document.tokens_in(*span)]
+    if attribution.source and "\n" in document.text[attribution.cue[-1].end : attribution.source[0].start]:
+        attribution = replace(attribution, source=())  # who opens the next paragraph speaks there
     if len(words) == 1 and words[0].dep == "prep":
         return _of_object(document, attribution, words[0])
     verb = next((t for t in words if t.pos == "VERB"), None)
-    subject = verb and find_subject(document, verb, attribution)
+    subject = find_subject(document, verb, attribution) if verb else find_possessor(document, words)
     if subject is None:
         return _with_whole_name(document, attribution, people)
     first = min([subject.i, *(i for i in document.children[subject.i] if document.tokens[i].dep in _BEFORE_NOUN)])

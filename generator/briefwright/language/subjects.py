@@ -5,6 +5,8 @@ A network that reads words takes the nearest name for the speaker; the grammar s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefwright.model.document import Attribution, Document, Token
 from briefwright.model.text import Span
 
@@ -23,6 +25,14 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
 
+def find_possessor(document: Document, cue: Sequence[Token]) -> Token | None:
+    """Whose the noun is of a cue without a verb ("Holm's announcement"), where his name stands before it."""
+    if any(t.pos in ("AUX", "VERB") for t in cue):
+        return None
+    owners = (document.tokens[i] for noun in cue if noun.pos == "NOUN" for i in document.children[noun.i])
+    return next((t for t in owners if t.dep == "poss" and t.pos == "PROPN" and t.i < cue[0].i), None)
+
+
 def find_subject(document: Document, verb: Token, attribution: Attribution) -> Token | None:
     """The subject that the source should be; None where the tagger's source may stand."""
     if document.quoted(verb.start, verb.end):
@@ -34,7 +44,8 @@ def find_subject(document: Document, verb: Token, attribution: Attribution) -> T
     if not source:
         return None
     if source[0].sentence != verb.sentence:
-        return _of_main_clause(document, verb)
+        found = _doer(document, verb) if verb.lemma in SAYING else None
+        return found if found and _is_apart(found, attribution) else _of_main_clause(document, verb)
     return _of_joined(document, verb, source)
 
 
@@ -50,13 +61,17 @@ def _of_main_clause(document: Document, verb: Token) -> Token | None:
 
 
 def _of_joined(document: Document, verb: Token, source: tuple[Token, ...]) -> Token | None:
-    """The subject of the verb that this one is joined to, where the source is that of a clause beside or inside it."""
+    """The subject of the verb that this one is joined to, where the source is its object, or of a clause near it."""
     if verb.dep != "conj" or verb.tag not in _FINITE or _own(document, verb):
         return None
     first = document.tokens[verb.head]
     found = _own(document, first)
+    if found is None or found.i in {t.i for t in source}:
+        return None
+    if any(t.dep == "dobj" and t.head == first.i for t in source):  # "Holm backed the tax and said …"
+        return found
     theirs = next((t for t in source if t.dep in _SUBJECTS), None)
-    if found is None or theirs is None or found.i in {t.i for t in source}:
+    if theirs is None:
         return None
     other = document.tokens[theirs.head]
     inside = other.dep in _CLAUSES and other.head == first.i and first.i < verb.i
@@ -67,9 +82,10 @@ def _of_joined(document: Document, verb: Token, source: tuple[Token, ...]) -> To
 
 
 def _doer(document: Document, verb: Token) -> Token | None:
-    """Its own subject, or that of the verb beside which it tells what was said too ("Holm spoke, telling them …")."""
-    if verb.tag == "VBG" and verb.dep == "advcl":
-        return _own(document, document.tokens[verb.head])
+    """Its own subject, or that of the verb beside which it tells of words too ("spoke, telling", "won by saying")."""
+    above = document.tokens[verb.head]
+    if verb.tag == "VBG" and (verb.dep == "advcl" or (verb.dep == "pcomp" and above.text == "by")):
+        return _own(document, above if verb.dep == "advcl" else document.tokens[above.head])
     found = _own(document, verb) if verb.tag in _FINITE else None
     return found if found and found.dep == "nsubj" else None
 

@@ -1,0 +1,167 @@
+"""Whose a position is where the sentence is more than "Holm said": titles, clauses, groups, and what nobody said."""
+
+from __future__ import annotations
+
+import pytest
+from facts_reading import read, speakers_of
+
+from briefwright.facts.actors import find_actors
+from briefwright.facts.positions import find_positions
+from briefwright.facts.speakers import source_head
+from briefwright.model.article import Article
+from briefwright.model.document import Document, Token
+from briefwright.model.text import Span
+
+
+def holder(text: str, words: str) -> str | None:
+    """The name of the actor whose position holds these words."""
+    document = read(text)
+    cast = find_actors(document)
+    names = {a.id: a.name for a in cast.actors}
+    (position,) = [p for p in find_positions(document, cast) if any(words in e.quote for e in p.evidence)]
+    return names[position.actor] if position.actor else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (  # a name set off by a comma
+            "The head of the board's finance office, Ada Holm, told reporters that the pier would stay open.",
+            "the pier would stay open",
+            "Ada Holm",
+        ),
+        (  # the subject after what only says when
+            "A day after Victor Lind's speech, Capt. Paul Norring, a spokesman for the Coast Guard, said that the pier "
+            "was safe.",
+            "the pier was safe",
+            "Paul Norring",
+        ),
+        (  # "who" is no town
+            "Laura Holt, a grocer from the outskirts of Bergen, Norway, who calls herself a sceptic, said that "
+            "the pier was too dear.",
+            "the pier was too dear",
+            "Laura Holt",
+        ),
+        (
+            "Vice President Ada Lind and her son Karl Lind came to Oslo. Lind said that the pier would stay open.",
+            "the pier would stay open",
+            "Ada Lind",
+        ),
+        (
+            "Norway's state-run Lantern news agency reported that the pier was closed.",
+            "the pier was closed",
+            "Lantern",
+        ),
+        (
+            "The Harbour Workers Union met on Monday. “The pier must stay open,” the group said in a statement.",
+            "The pier must stay open",
+            "Harbour Workers Union",
+        ),
+        (
+            "A review by the Harbour Commission found that the pier was unsafe. It said that the beams were rotten.",
+            "the beams were rotten",
+            "Harbour Commission",
+        ),
+        (
+            "A spokesman for Ada Holm said that the pier was safe. “Nobody has to worry,” he said.",
+            "Nobody has to worry",
+            "Ada Holm",
+        ),
+        (
+            "Deputy Attorney General Ada Holm met Inspector General Karl Lind on Monday. The deputy attorney general "
+            "said that the pier was safe.",
+            "the pier was safe",
+            "Ada Holm",
+        ),
+        (
+            "Ada Holm, who is running for mayor, spoke first. The candidate said that the pier was safe.",
+            "the pier was safe",
+            "Ada Holm",
+        ),
+        (  # nobody else was spoken of since
+            "Paul Norring said that the pier was safe.\n\nThat said, the beams are old and the paint is gone.\n\n"
+            "“It is only wood,” he said.",
+            "It is only wood",
+            "Paul Norring",
+        ),
+        (
+            "Finance Minister Ada Holm and Mayor Paul Norring walked along the pier. They said that it would stay "
+            "open.",
+            "it would stay open",
+            "Ada Holm",
+        ),
+        (
+            "With his pledge to keep the pier open, Paul Norring surprised his own party.",
+            "to keep the pier open",
+            "Paul Norring",
+        ),
+        (  # who stands before the comma has nothing to do with it
+            "The talks will be drowned out by friends and foes of Ada Holm, several fishermen said on Monday.",
+            "drowned out",
+            "Fishermen",
+        ),
+        ("Historian and novelist Ada Holm said that the pier was older.", "the pier was older", "Ada Holm"),
+    ],
+)
+def test_the_speaker_is_found(text: str, words: str, name: str) -> None:
+    assert holder(text, words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Ada Holm's lawyer Karl Lind came late. “Nobody told me,” said the lawyer, who asked not to be named.",
+            "Nobody told me",
+        ),
+        (  # somebody else may be meant by an unnamed office
+            "Former Vice President Ada Holm visited Oslo. Perhaps the president will listen. He said that the pier was "
+            "safe.",
+            "the pier was safe",
+        ),
+        (
+            "Two hundred letters came from Ada Holm. The police arrested a man, and he said that the pier was safe.",
+            "the pier was safe",
+        ),
+        (  # the statement is another one by now
+            "Ada Holm released a statement on Monday. A lawyer answered in a statement of her own. “The pier is safe,” "
+            "the statement said.",
+            "The pier is safe",
+        ),
+    ],
+)
+def test_where_it_cannot_be_told_there_is_no_speaker(text: str, words: str) -> None:
+    assert holder(text, words) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Holm could blame the council for the pier.",
+        "If Ada Holm says that the pier is safe, boats will come back.",
+        "Paul Norring will have to persuade the council that the pier is safe.",
+        "The woman asked not to be named.",
+    ],
+)
+def test_what_nobody_said_is_no_position(text: str) -> None:
+    assert speakers_of(text) == []
+
+
+def test_what_somebody_could_not_say_is_one() -> None:
+    assert speakers_of("Ada Holm could not say whether the pier was safe.") == ["Ada Holm"]
+
+
+def test_a_minister_called_may_takes_positions() -> None:
+    assert len(speakers_of("Prime Minister Ada May spoke in Oslo. May said that the pier was safe.")) == 1
+
+
+@pytest.mark.parametrize("relation", ["nsubj", "appos"])
+def test_of_a_description_and_a_name_before_one_verb_the_name_speaks(relation: str) -> None:
+    words = [("sailor", "NN", relation), ("Holm", "NNP", "nsubj"), ("said", "VBD", "ROOT")]
+    text = " ".join(word for word, _, _ in words)
+    tokens = tuple(
+        Token(i, text.index(word), text.index(word) + len(word), word, word, "NOUN", tag, dep, 2, 0)
+        for i, (word, tag, dep) in enumerate(words)
+    )
+    document = Document(Article("seeds/x.txt", "", text, "en", ""), tokens, (), (), ())
+    assert source_head(document, (Span(0, tokens[1].end),)) == tokens[1]
