@@ -9,6 +9,7 @@ import select
 import shutil
 import subprocess
 import sys
+import termios
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -100,6 +101,7 @@ def test_what_decides_nothing_writes_nothing(tarn: Tarn, run_cli: Run, keys: str
 def test_a_value_that_cannot_be_is_told_and_asked_again(tarn: Tarn, run_cli: Run) -> None:
     done = run_cli("review", "--kind", "overdue", cwd=tarn.root, input="u\nMay\nu\n2026-05-30\n")
     assert done.stderr == '"May" is no date. Write 2023, 2023-03 or 2023-03-20.\n'
+    assert "Nothing was written; the same is still asked.\n" in done.stdout
     assert "    due: 2026-05-30\n" in tarn.yaml()
 
 
@@ -126,9 +128,9 @@ def test_a_decision_that_cannot_be_written_is_told_and_ends_with_1(tarn: Tarn, r
 
 def test_a_speaker_is_not_to_be_chosen_from_nobody() -> None:
     unknown = Decision("speaker", "four-million", "nobody is named as speaker", 1.0)
-    assert legend(unknown).startswith("w who · a nobody · ")
+    assert legend(unknown)[0][:2] == ("w say who speaks", "a leave it without a name")
     known = replace(unknown, candidates=(Candidate("tarn-gazette", "Tarn Gazette"),))
-    assert legend(known).startswith("1 choose · w who · ")
+    assert legend(known)[0][:2] == ("1 choose the speaker", "w say who speaks")
 
 
 def test_the_day_that_counts_may_be_given(tarn: Tarn, run_cli: Run) -> None:
@@ -166,7 +168,7 @@ def test_the_new_words_of_an_edited_item_may_be_taken(tarn: Tarn, run_cli: Run) 
     assert tarn.shelf().problems == tarn.shelf().conflicts != ()
     done = run_cli("review", "--kind", "conflict", cwd=tarn.root, input="1\n")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "  1 The parser now reads “every ferry to sail at night”.\n1 take the new words · a keep" in done.stdout
+    assert "  1 The parser now reads “every ferry to sail at night”.\n1 take the new words · a keep it" in done.stdout
     assert (tarn.shelf().problems, tarn.yaml().count("ferry to sail at night")) == ((), 1)
     assert "statement: Let it sail." in tarn.yaml()
     decided = tarn.files()
@@ -188,15 +190,17 @@ def test_the_editor_is_opened_at_the_line(tarn: Tarn, run_cli: Run, monkeypatch:
     assert "  - id: stays-shut\n    reviewed: true\n" in tarn.yaml()
 
 
-def on_terminal(root: Path, *answers: tuple[str, str]) -> str:
-    """Run `review` on a pseudo-terminal; each answer is typed when its question has come. All that was shown."""
+def on_terminal(root: Path, *answers: tuple[str, str], options: tuple[str, ...] = (), no_color: str = "") -> str:
+    """Run `review` on a pseudo-terminal of 80 columns; each answer is typed when its question has come. All that was shown."""
     command = shutil.which("briefwright", path=str(Path(sys.executable).parent))
     assert command
     ours, theirs = pty.openpty()
-    environment = {**os.environ, "TERM": "xterm-256color"}
-    environment.pop("NO_COLOR", None)
+    termios.tcsetwinsize(theirs, (40, 80))
+    environment = {**os.environ, "TERM": "xterm-256color", "NO_COLOR": no_color}
+    for name in ("COLUMNS", "LINES", "VISUAL", "EDITOR"):
+        environment.pop(name, None)
     process = subprocess.Popen(
-        [command, "review"], cwd=root, stdin=theirs, stdout=theirs, stderr=theirs, env=environment
+        [command, "review", *options], cwd=root, stdin=theirs, stdout=theirs, stderr=theirs, env=environment
     )
     os.close(theirs)
     shown, seen, end = "", 0, time.monotonic() + FINISHED
@@ -232,7 +236,7 @@ def test_decisions_on_a_terminal_are_there_after_the_next_parse(tarn: Tarn, run_
         answers.append((f"{kind}: ", keys[kind]))
         if kind == "reading":
             answers.append(("Statement: ", " (for now)\r"))
-    end = "Nothing is left. b takes the last decision back, q ends."
+    end = "That was the last one. b goes back (undo), q ends."
     answers += [(end, "b"), (f"{kinds[-2]}: ", keys[kinds[-2]]), (end, "z"), (end, "q")]
     shown = on_terminal(tarn.root, *answers)
     assert "\x1b[" in shown
@@ -245,3 +249,55 @@ def test_decisions_on_a_terminal_are_there_after_the_next_parse(tarn: Tarn, run_
     tarn.parse()
     assert tarn.files() == decided
     assert tarn.waiting() == {}
+
+
+def test_the_only_decision_that_is_skipped_can_be_gone_back_to(tarn: Tarn) -> None:
+    end = "What you skipped (1) is asked the next time. b goes back (undo), q ends."
+    answers = [("[1 left]", "s"), (end, "b"), ("you skipped this one before]", "d"), ("That was the last one.", "b"),
+               ("taken back", ""), ("you skipped this one before]", "q")]  # fmt: skip
+    before = tarn.files()
+    shown = on_terminal(tarn.root, *answers, options=("--kind", "overdue"))
+    assert "Nothing decided; 1 decision to go." in shown
+    assert tarn.files() == before
+
+
+def test_a_refused_date_leaves_the_question_and_the_exit_status(tarn: Tarn) -> None:
+    answers = [("[1 left]", "u"), ("Due (now 2026-03-12): ", "2026-13\r"), ("is still asked.", "u"),
+               ("Due (now 2026-03-12): ", "\x03"), ("Nothing changed.", "u"),
+               ("Due (now 2026-03-12): ", "2026-05\r"), ("→ due 2026-05", ""), ("That was the last one.", "\x03")]  # fmt: skip
+    shown = on_terminal(tarn.root, *answers, options=("--kind", "overdue"))
+    assert '"2026-13" is no date.' in shown
+    assert "Due (now 2026-03-12): \r\nNothing changed." in shown
+    assert "1 decision written. See it" in shown
+    assert "    due: 2026-05\n" in tarn.yaml()
+
+
+def test_a_narrow_terminal_without_colours_breaks_between_words_alone(tarn: Tarn) -> None:
+    answers = [("[1 left]", "?"), ("this list", "t"), ("Press its number, 1–", "z"), ("Nothing changed.", "q")]
+    shown = on_terminal(tarn.root, *answers, options=("--kind", "reading"), no_color="1")
+    assert "\x1b" not in shown.replace("\x1b[?25h", "").replace("\x1b[?25l", "").replace("\x1b[2K", "").replace(
+        "\x1b[1A", ""
+    )
+    lines = shown.split("Reading the fact sheets")[-1].replace("\r", "").splitlines()
+    assert max(map(len, lines[1:])) <= 80
+    assert "o open in editor · s skip for now · b go back (undo) · q quit · ? help" in lines
+    assert any(line.startswith("  | **The Tarn bridge stays shut**") for line in lines)
+
+
+def test_a_quotation_that_a_person_mistyped_is_asked_and_not_told_as_well(tarn: Tarn, run_cli: Run) -> None:
+    tarn.edit("shut", "quote: will cost four million crowns", "quote: will cost five million crowns")
+    done = run_cli("review", "--kind", "conflict", cwd=tarn.root, input="a\n")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "The article does not have:\n  | **will cost five million crowns**\n" in done.stdout
+    assert tarn.shelf().problems == ()
+
+
+def test_where_the_text_is_gone_nobody_is_asked_to_drop_its_words(tarn: Tarn, run_cli: Run) -> None:
+    (tarn.folder / "texts" / "shut.txt").unlink()
+    before = tarn.files()
+    done = run_cli("review", cwd=tarn.root, input="a\n" * 2)
+    assert done.returncode == 1
+    assert "Run `briefwright parse`, which makes it again from the article." in done.stderr
+    assert "1 mistake above; mend each in its file." in done.stdout
+    assert "conflict" not in done.stdout
+    assert tarn.files()["shut.yml"] == before["shut.yml"]

@@ -9,6 +9,7 @@ import click
 import pytest
 
 from briefwright.cli import main
+from briefwright.cli.keys import EVERYWHERE, KEYS, READ_QUESTION
 from briefwright.config import Settings
 from briefwright.model import factsheet
 
@@ -43,6 +44,15 @@ def test_every_field_is_documented(part: type[factsheet.Part]) -> None:
 def test_every_setting_is_documented() -> None:
     for name, _ in Settings._schema:
         assert f"`{name}`" in COMMANDS, name
+
+
+def test_the_table_of_review_keys_is_that_of_the_program() -> None:
+    tables = {f"`{kind}`": keys for kind, keys in KEYS.items()}
+    tables |= {"`reading` of a question": READ_QUESTION, "any": EVERYWHERE}
+    rows = {
+        f"| {of} | `{key}` | {name} | {does} |" for of, keys in tables.items() for key, (name, does) in keys.items()
+    }
+    assert set(re.findall(r"^\| (?:`[a-z]+`(?: of a question)?|any) \| `.` \|.*$", COMMANDS, re.M)) == rows
 
 
 @pytest.mark.parametrize("page", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"])

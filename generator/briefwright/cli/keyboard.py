@@ -72,6 +72,8 @@ class Keyboard:
             with self.released(), _typed_already(now):
                 return input(f"{question}: ").strip()
         except (EOFError, KeyboardInterrupt):
+            if self.is_terminal:
+                click.echo()  # what comes next is not to stand behind the question
             return None
 
     def _pressed(self) -> str:

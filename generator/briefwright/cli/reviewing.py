@@ -17,7 +17,7 @@ import click
 
 from briefwright.cli.group import as_json, as_of, common, complain, count, emit, main, tell
 from briefwright.cli.keyboard import QUIT, Keyboard
-from briefwright.cli.keys import KEYS, keys_for, legend
+from briefwright.cli.keys import KEYS, keys_for, numbers
 from briefwright.errors import Problem, SheetError
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ def review(
     """
     from briefwright import config, sheets
     from briefwright.corpus import build_corpus
+    from briefwright.desk.places import asked_of
     from briefwright.desk.queue import decisions
     from briefwright.desk.session import Session
     from briefwright.desk.speakers import Names
@@ -70,15 +71,21 @@ def review(
         corpus = build_corpus(*read, today, suggested=shelf.suggested, compared=False, short_names=False)
         found = (d for d in decisions(corpus, shelf, project.unsure_below) if not kinds or d.kind in kinds)
         waiting = chain(tuple(islice(found, 1)), found)
-    mistakes = list(shelf.mistakes)
-    asked = _asked(shelf) if not kinds or "conflict" in kinds else ()
-    complain(problem for problem in shelf.problems if problem not in asked)
+    asked = asked_of(shelf) if not kinds or "conflict" in kinds else frozenset()
+    mistakes = [problem for problem in shelf.mistakes if problem not in asked]
+    told = [problem for problem in shelf.problems if problem not in asked]
+    complain(told)
+    if told and not json_:
+        tell(quiet, f"{count(len(told), 'mistake')} above; mend each in its file. What can be asked is asked now.")
     if json_:
         _list(shelf, tuple(waiting), limit)
     else:
         desk = _Desk(shelf, Session(corpus, shelf, islice(waiting, limit)), Names(corpus), quiet)
-        desk.work()
-        desk.farewell(sum(1 for _ in waiting))
+        try:
+            desk.work()
+            desk.farewell(sum(1 for _ in waiting))
+        except KeyboardInterrupt:  # not while a key was awaited, where it counts as one
+            tell(quiet, f"Stopped. What was decided is saved: {count(desk.session.decided, 'decision')}.")
         mistakes += desk.refused
     sys.exit(1 if mistakes else 0)
 
@@ -93,14 +100,6 @@ def _patience(quiet: bool) -> Iterator[None]:
 
     with Console(stderr=True).status("Reading the fact sheets …"):
         yield
-
-
-def _asked(shelf: Shelf) -> frozenset[Problem]:
-    """What is asked as a conflict, so that no line need tell it, too; the lead is none of the items."""
-    from briefwright.sheets.fingerprint import LEAD
-
-    left = (s.conflicts for s in shelf.ungrounded.values())
-    return frozenset(p for told in left for key, problems in told.items() if key != LEAD for p in problems)
 
 
 def _list(shelf: Shelf, waiting: Sequence[Decision], limit: int | None) -> None:
@@ -138,7 +137,7 @@ class _Desk:
         self.screen, self.keyboard = Screen(shelf), Keyboard()
         self.refused: list[Problem] = []
         """Of decisions that could not be written."""
-        self.does: dict[str, Callable[[Decision], None]] = {
+        self.does: dict[str, Callable[[Decision], str | None]] = {
             "a": self.accept, "r": self.reject, "e": self.reword, "t": self.act, "w": self.write, "d": self.drop,
             "u": self.until, "m": self.merge, "x": self.exchange, "n": self.deny, "o": self.open,
         }  # fmt: skip
@@ -149,8 +148,9 @@ class _Desk:
         with self.keyboard:
             while (decision := self.session.current) or self.may_go_back():
                 if decision and decision.key != shown:
-                    self.screen.show(decision, legend(decision))
-                    self.screen.count(self.session.left)  # finds the others, while the person reads the first
+                    self.screen.show(decision)
+                    left = self.session.left  # finds the others, while the person reads the first
+                    self.screen.count(left, self.session.was_skipped)
                 shown = decision.key if decision else ()
                 if (key := self.keyboard.key()) == QUIT:
                     return
@@ -160,7 +160,9 @@ class _Desk:
         """Where nothing is left: whether something can be taken back, which a person at a terminal is told."""
         if not self.keyboard.is_terminal or not self.session.can_go_back:
             return False
-        self.screen.say("Nothing is left. b takes the last decision back, q ends.")
+        skipped = self.session.left
+        what = f"What you skipped ({skipped}) is asked the next time." if skipped else "That was the last one."
+        self.screen.say(f"{what} b goes back (undo), q ends.")
         return True
 
     def attempt(self, key: str, decision: Decision | None) -> None:
@@ -171,10 +173,11 @@ class _Desk:
             if decision:
                 self.press(key, decision)
             elif key == "b":
-                self.session.back()
+                self.back()
         except UnfitError as error:  # it is still asked
             for problem in error.problems:
                 click.echo(f"{problem.message} {problem.hint}", err=True)
+            self.screen.say("Nothing was written; the same is still asked.")
         except SheetError as error:
             complain(error.problems)
             self.refused += error.problems
@@ -185,26 +188,35 @@ class _Desk:
         if key == "s":
             self.session.skip()
         elif key == "b":
-            if not self.session.back():
-                self.screen.say("Nothing was decided before.")
+            self.back()
         elif key == "?":
-            self.screen.explain(keys_for(decision))
+            self.screen.explain(decision)
         elif 0 < number <= len(decision.candidates):
             self.choose(decision, number)
             self.screen.say(f"→ {decision.candidates[number - 1].words}")
         elif key in keys_for(decision) and key in self.does:
             before = self.session.decided
-            self.does[key](decision)
+            told = self.does[key](decision) or keys_for(decision)[key][0]
             if self.session.decided > before:
-                self.screen.say(f"→ {keys_for(decision)[key][0]}")
+                self.screen.say(f"→ {told}")
         else:
-            self.screen.say(f"Keys here: {legend(decision)}")
+            self.screen.say("That is no key here. The keys are:")
+            self.screen.keys(decision)
+
+    def back(self) -> None:
+        """Take the last decision back, or go back to what was skipped."""
+        before = self.session.decided
+        if not self.session.back():
+            self.screen.say("Nothing was decided or skipped before.")
+        elif self.session.decided < before:
+            self.screen.say("← taken back")
 
     def farewell(self, beyond: int) -> None:
         """How far the work has come; so many decisions wait `beyond` those of this session."""
         decided, waiting = self.session.decided, self.session.left + beyond
         if decided:
-            tell(self.quiet, f"{count(decided, 'decision')} written. See it with: briefwright build")
+            left = f", {waiting} to go" if waiting else ""
+            tell(self.quiet, f"{count(decided, 'decision')} written{left}. See it with: briefwright build")
         elif waiting:
             tell(self.quiet, f"Nothing decided; {count(waiting, 'decision')} to go.")
         else:
@@ -270,14 +282,14 @@ class _Desk:
         field = "question" if hasattr(decision.item, "question") else "statement"
         self._ask(field.capitalize(), field, str(getattr(decision.item, field)))
 
-    def write(self, decision: Decision) -> None:
+    def write(self, decision: Decision) -> str | None:
         if hasattr(decision.item, "question"):
             self._ask("Answer", "answer", "", {"status": "answered"})
-            return
+            return None
         typed = self.keyboard.words("Who speaks (a name or a part of it, - for nobody)")
         if typed == "-":
             self.session.decide({"actor": None, "reviewed": True})
-            return
+            return "nobody with a name speaks"
         loaded = self.shelf.sheets[decision.sheet]
         found = self.names.like(typed, loaded.sheet) if typed else ()
         if len(found) > 1:
@@ -286,32 +298,38 @@ class _Desk:
             found = found[number - 1 : number] if number else ()
         if found:
             self.session.decide({"actor": found[0][0]})
-        elif typed:
-            self.screen.say("Nobody is chosen. Somebody new is added in the sheet itself (key o).")
+            return f"{found[0][1]} speaks"
+        self.screen.say(
+            "Nobody is chosen. Somebody new is added in the sheet itself (key o)." if typed else "Nothing changed."
+        )
+        return None
 
-    def act(self, decision: Decision) -> None:
+    def act(self, decision: Decision) -> str | None:
         from briefwright.model.factsheet import Act
 
         acts = get_args(Act)
         self.screen.choices(acts)
-        if number := self.number("Which act", len(acts)):
+        if number := self.number(f"Which act (now {getattr(decision.item, 'act', None)})", len(acts)):
             self.session.decide({"act": acts[number - 1], "reviewed": True})
-        else:
-            self.screen.say("Nothing changed.")
+            return f"act: {acts[number - 1]}"
+        self.screen.say("Nothing changed.")
+        return None
 
     def number(self, question: str, last: int) -> int:
         """The number of a choice that the screen shows; 0 for none."""
-        self.screen.say(f"{question}? Type its number; any other key leaves all as it is.")
+        self.screen.say(f"{question}? Press its number, {numbers(last)}; any other key leaves all as it is.")
         key = self.keyboard.key()
         return int(key) if key in set("123456789"[:last]) else 0
 
-    def until(self, decision: Decision) -> None:
+    def until(self, decision: Decision) -> str | None:
         now = getattr(decision.item, "due", None)
-        typed = self.keyboard.words(f"Due, now {now} (such as 2024, 2024-03 or 2024-03-05; - for no date)")
+        self.screen.say("Write a date such as 2024, 2024-03 or 2024-03-05, or - for none; Enter alone leaves it.")
+        typed = self.keyboard.words(f"Due (now {now})")
         if not typed or typed == now:
             self.screen.say("Nothing changed.")
-        else:
-            self.session.decide({"due": None if typed == "-" else typed})
+            return None
+        self.session.decide({"due": None if typed == "-" else typed})
+        return "no date" if typed == "-" else f"due {typed}"
 
     def open(self, decision: Decision) -> None:
         if not (editor := os.environ.get("VISUAL") or os.environ.get("EDITOR")):

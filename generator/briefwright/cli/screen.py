@@ -1,16 +1,22 @@
-"""A decision in; out the lines that show it: coloured on a terminal, elsewhere plain, the finding between asterisks."""
+"""A decision in; out the lines that show it, on a terminal as wide as that and coloured.
+
+Elsewhere a paragraph is a line, and where there are no colours the finding stands between asterisks.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+import textwrap
+from collections.abc import Iterable, Sequence
 
 import click
 from rich.console import Console
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
+from briefwright.cli.keys import keys_for, legend, numbers
 from briefwright.desk.places import Places
 from briefwright.desk.queue import Decision, Excerpt
 from briefwright.sheets import Shelf
@@ -19,6 +25,7 @@ from briefwright.sheets.store import ACTORS_FILE
 
 LONGEST = 900
 """Characters of a passage or a statement, at most: a paragraph without full stops is no help."""
+_TIED = "\N{NO-BREAK SPACE}"
 
 
 class Screen:
@@ -27,12 +34,10 @@ class Screen:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._folder = Folder(shelf.project_dir, shelf.sheets_dir)
-        self._is_plain = not sys.stdout.isatty() or bool(os.environ.get("NO_COLOR"))
-        self._console = Console(
-            highlight=False, soft_wrap=self._is_plain, color_system=None if self._is_plain else "auto"
-        )
+        self._is_terminal = sys.stdout.isatty()
+        self._console = Console(highlight=False, color_system=None if os.environ.get("NO_COLOR") else "auto")
 
-    def show(self, decision: Decision, legend: str) -> None:
+    def show(self, decision: Decision) -> None:
         """The decision: why it is asked, where it stands, what was read, the passage, what may be chosen, the keys."""
         register = self._folder.name(self._folder.path / ACTORS_FILE)
         file, line = Places(self._folder).of(decision) if decision.sheet else (register, 0)
@@ -43,39 +48,62 @@ class Screen:
         self._line(f"{title}{file}:{line}" if line else f"{title}{file}", "dim")
         for words in decision.finding.split("\n"):
             self._line(words[:LONGEST], "bold")
+        if decision.kind == "conflict":
+            self._line("The article does not have:", "dim")
         for excerpt in decision.excerpts:
             self._passage(excerpt)
         self.choices([c.words for c in decision.candidates])
-        self._line(legend, "dim")
+        self.keys(decision)
 
-    def count(self, left: int) -> None:
+    def keys(self, decision: Decision) -> None:
+        """The keys with their names: a line for this decision's, a line for those that are there for any."""
+        for row in legend(decision):
+            words = " · ".join(name.replace(" ", _TIED) for name in row)
+            lines = textwrap.wrap(words, self._console.width) if self._is_terminal else [words]
+            for line in lines:
+                self._line(line.replace(_TIED, " "), "dim")
+
+    def count(self, left: int, was_skipped: bool) -> None:
         """How many decisions wait, below the one that is shown."""
-        self._line(f"[{left} left]", "dim")
+        self._line(f"[{left} left{'; you skipped this one before' if was_skipped else ''}]", "dim")
 
     def choices(self, words: Iterable[str]) -> None:
         """Numbered lines to choose from."""
         for number, choice in enumerate(words, start=1):
-            self._line(f"  {number} {choice[:LONGEST]}")
+            self._entry(f"  {number} ", choice[:LONGEST])
 
-    def explain(self, keys: Mapping[str, tuple[str, str]]) -> None:
+    def explain(self, decision: Decision) -> None:
         """What each key does."""
-        for key, (_, says) in keys.items():
-            self._line(f"  {key if key != '1' else '1–9'}  {says}")
+        for key, (_, says) in keys_for(decision).items():
+            shown = numbers(len(decision.candidates)) if key == "1" else key
+            self._entry(f"  {shown:3}  ", says)
 
     def say(self, words: str) -> None:
         """A line for the person."""
         self._line(words)
 
     def _line(self, words: str, style: str = "") -> None:
-        if self._is_plain:
-            click.echo(_clean(words))
-        else:
+        if self._is_terminal:
             self._console.print(Text(_clean(words), style=style))
+        else:
+            click.echo(_clean(words))
+
+    def _entry(self, lead: str, words: str) -> None:
+        """Words behind a number or a mark; where they take several lines, these stand under each other."""
+        if not self._is_terminal:
+            click.echo(_clean(lead + words))
+            return
+        grid = Table.grid()
+        grid.add_column(no_wrap=True)
+        grid.add_column(overflow="fold")
+        grid.add_row(Text(lead), Text(_clean(words)))
+        self._console.print(grid)
 
     def _passage(self, excerpt: Excerpt) -> None:
         text, marks = _clean(excerpt.text)[:LONGEST], sorted(excerpt.marks)
-        if self._is_plain:
-            click.echo(f"  | {_starred(text, [(m.start, min(m.end, LONGEST)) for m in marks if m.start < LONGEST])}")
+        if self._console.color_system is None:
+            inside = [(m.start, min(m.end, LONGEST)) for m in marks if m.start < LONGEST]
+            self._entry("  | ", _starred(text, inside))
             return
         shown = Text(text)
         for mark in marks:

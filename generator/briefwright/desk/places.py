@@ -1,4 +1,4 @@
-"""A decision in; out the file and the line where a person finds what it is about."""
+"""A decision in; out the file and the line where a person finds what it is about; and which mistakes are decisions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from functools import cache
 from pathlib import Path
 
 from briefwright.desk.queue import Decision
+from briefwright.errors import Problem
+from briefwright.sheets import Shelf
 from briefwright.sheets.files import Folder
+from briefwright.sheets.fingerprint import LEAD
+from briefwright.sheets.quotations import check_evidence
 from briefwright.sheets.store import ACTORS_FILE
 from briefwright.sheets.yaml_source import read_source
 
@@ -37,6 +41,17 @@ def lines(folder: Folder, path: Path) -> Mapping[str, int]:
     sections = source.root.pairs.values() if source.root else ()
     entries = (item for _, section in sections for item in section.items if "id" in item.pairs)
     return {entry.pairs["id"][1].raw: source.place(entry.start)[0] for entry in entries}
+
+
+def asked_of(shelf: Shelf) -> frozenset[Problem]:
+    """The mistakes that are asked as conflicts, so that no line need tell them, too; the lead is none of the items."""
+    folder = Folder(shelf.project_dir, shelf.sheets_dir)
+    asked: set[Problem] = set()
+    for loaded in shelf.ungrounded.values():
+        if loaded.text is not None:
+            source = read_source(folder.read_if_there(loaded.path) or b"", folder.name(loaded.path))
+            asked |= {problem for key, problem in check_evidence(source, loaded.text) if key != LEAD}
+    return frozenset(asked)
 
 
 def _path(folder: Folder, decision: Decision) -> Path:

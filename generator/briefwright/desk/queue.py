@@ -116,7 +116,7 @@ class _Finder:
         for sheet_id, loaded in self.shelf.ungrounded.items():
             for _, item in all_items(loaded.sheet):
                 if lost := lost_quotes(loaded, item):
-                    reason = "the article's text does not have these words at their place; the site cannot be built"
+                    reason = "the article does not have the words that this rests on, so the site cannot be built"
                     now = "”; “".join(e.quote for e in new_words(loaded, item))
                     candidates = (Candidate(item.id, f"The parser now reads “{now}”."),) if now else ()
                     yield Decision(
@@ -262,7 +262,9 @@ def is_decided(one: Statement, other: Statement) -> bool:
 
 
 def lost_quotes(loaded: LoadedSheet, item: Item) -> tuple[str, ...]:
-    """The quotations of an item that its article's text does not have at their places."""
+    """The quotations of an item that its article's text does not have at their places; none where the text is gone."""
+    if loaded.text is None:
+        return ()
     kept = still_grounded(loaded, item)
     return tuple(e.quote for e in evidence_of(item) if e not in kept)
 

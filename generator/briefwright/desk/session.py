@@ -71,6 +71,12 @@ class Session:
         self._waiting.extend(self._coming)
         return len(self._waiting) + len(self._skipped)
 
+    @property
+    def was_skipped(self) -> bool:
+        """Whether the current decision was skipped before."""
+        decision = self.current
+        return any(step.amendment is None and decision and step.decision.key == decision.key for step in self._steps)
+
     def decide(self, update: Mapping[str, object] | None) -> None:
         """Give the current decision's item these values; None deletes it.
 
