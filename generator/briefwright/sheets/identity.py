@@ -38,8 +38,9 @@ def known_as(
     """
     matching = _Matching(section, new, here, read)
     deleted_words = set[str]().union(*(read.get(i, ()) for i in gone - {finding.id for finding in new}))
-    for item in filter(is_own, here):  # other words than a person gave it are done away with, too
-        deleted_words |= read.get(item.id, set()) - {evidence_print(section, item)}
+    for item in filter(is_own, here):  # what a person replaced by words of his own is done away with, too
+        if evidence_print(section, item) not in (words := read.get(item.id, frozenset())):
+            deleted_words |= words
 
     def is_deleted(finding: Item) -> bool:
         return finding.id in gone or matching.words[finding.id] in deleted_words
