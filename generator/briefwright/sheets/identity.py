@@ -1,8 +1,9 @@
 """The items of one section of a sheet and the parser's findings in; out which of the items each finding is.
 
 An id is for ever, and the parser makes ids of words: where these change, so does the id that it gives. So a finding is
-known by the words that it rests on, then by its id, then by words that are nearly the same; an actor, whose id is the
-same in every sheet, by its id first. What a person deleted is known by its fingerprint, and has no item any more.
+known by the words that it rests on (those that an item holds, before those that it was once read from), then by its id,
+then by words that are nearly the same; an actor, whose id is the same in every sheet, by its id first. What a person
+deleted is known by its fingerprint, and has no item any more.
 """
 
 from __future__ import annotations
@@ -37,6 +38,9 @@ def known_as(
     """
     matching = _Matching(section, new, here, read)
     deleted_words = set[str]().union(*(read.get(i, ()) for i in gone - {finding.id for finding in new}))
+    for item in filter(is_own, here):  # what a person replaced by words of his own is done away with, too
+        if evidence_print(section, item) not in (words := read.get(item.id, frozenset())):
+            deleted_words |= words
 
     def is_deleted(finding: Item) -> bool:
         return finding.id in gone or matching.words[finding.id] in deleted_words
@@ -44,13 +48,14 @@ def known_as(
     if section == "actors":
         matching.take(matching.by_id)
         matching.drop(lambda actor: actor.id in gone)
-        matching.take(matching.by_words)
+        matching.take_resting(matching.read)
         matching.take(matching.by_name)
         matching.drop(is_deleted)
         return matching.names
     matching.drop(lambda finding: finding.id in gone and matching.words[finding.id] in read.get(finding.id, ()))
-    for candidates in (matching.by_content, matching.by_words_and_id, matching.by_words_and_voice, matching.by_words):
-        matching.take(candidates)
+    matching.take(matching.by_content)
+    matching.take_resting(matching.held)
+    matching.take_resting(matching.read)
     matching.take(matching.by_id)
     matching.drop(is_deleted)
     matching.take_alike(lambda finding, item: is_own(item) or _speaker(item) == _speaker(finding))
@@ -68,11 +73,18 @@ class _Matching:
         self.words = {finding.id: evidence_print(section, finding) for finding in new}
         self._formerly = {old: item.id for item in here if isinstance(item, Anchored) for old in item.formerly}
         self._same: dict[str, list[str]] = {}
-        self._by_words: dict[str, list[str]] = {}
+        self.held: dict[str, list[str]] = {}
+        """The items by the words that they rest on."""
+        self.read: dict[str, list[str]] = {}
+        """The items by all words that they were read from."""
         for item in here:
+            held = evidence_print(section, item)
             self._same.setdefault(fingerprint(section, item), []).append(item.id)
-            for words in {*read.get(item.id, ()), evidence_print(section, item)} - {""}:
-                self._by_words.setdefault(words, []).append(item.id)
+            self.held.setdefault(held, []).append(item.id)
+            for words in {*read.get(item.id, ()), held}:
+                self.read.setdefault(words, []).append(item.id)
+        for known in (self.held, self.read):
+            known.pop("", None)
 
     def take(self, candidates: Callable[[Item], Iterable[str]]) -> None:
         """Let each finding that is none yet be the first of its candidates that is left."""
@@ -81,6 +93,16 @@ class _Matching:
                 known = next((i for i in candidates(finding) if i in self.left), None)
                 if known is not None:
                     self._name(finding.id, known)
+
+    def take_resting(self, known: Mapping[str, Sequence[str]]) -> None:
+        """Let findings be items `known` by their words: the one with its id, one of the same voice, or any."""
+
+        def resting(finding: Item) -> Iterable[str]:
+            return (i for i in known.get(self.words[finding.id], ()) if i in self.left)
+
+        self.take(lambda finding: (i for i in resting(finding) if i == finding.id))
+        self.take(lambda finding: (i for i in resting(finding) if _voice(self.left[i]) == _voice(finding)))
+        self.take(resting)
 
     def drop(self, is_deleted: Callable[[Item], bool]) -> None:
         """Let findings that a person deleted be no item."""
@@ -104,18 +126,6 @@ class _Matching:
     def by_content(self, finding: Item) -> Iterable[str]:
         """The items that say the very same."""
         return self._same.get(fingerprint(self.section, finding), ())
-
-    def by_words(self, finding: Item) -> Iterable[str]:
-        """The items that rest on the same words."""
-        return self._by_words.get(self.words[finding.id], ())
-
-    def by_words_and_id(self, finding: Item) -> Iterable[str]:
-        """Of these the one with its id."""
-        return (i for i in self.by_words(finding) if i == finding.id)
-
-    def by_words_and_voice(self, finding: Item) -> Iterable[str]:
-        """Of these those by the same actor and of the same kind."""
-        return (i for i in self.by_words(finding) if i in self.left and _voice(self.left[i]) == _voice(finding))
 
     def by_name(self, finding: Item) -> Iterable[str]:
         """The one actor that goes by its name, or whose name is one of its own, if it is only one."""

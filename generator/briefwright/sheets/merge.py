@@ -173,9 +173,11 @@ class _Merge:
         lost = [e for e in evidence if self.moved(e) is None]
         if lost:
             out.conflicts.append(self._conflict(item.id, lost, evidence_of(finding) if finding else ()))
-        now = evidence_of(finding) if finding else self.new_words.get(item.id, ())
-        known = {evidence_print(section, item), self.written.get(item.id, "").partition(".")[2]}
-        if now and (lost or words_print(section, [e.quote for e in now]) not in known):
+        held, written = evidence_print(section, item), self.written.get(item.id, "").partition(".")[2]
+        now = evidence_of(finding) if finding else ()
+        if finding is None or (evidence_print(section, finding) == held != written):
+            now = self.new_words.get(item.id, ())  # they may be found beside the words that a person gave it
+        if now and (lost or words_print(section, [e.quote for e in now]) not in (held, written)):
             out.new_words[item.id] = now
         return item.model_copy(update={"evidence": moved}) if moved != evidence else item
 
