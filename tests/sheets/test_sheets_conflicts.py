@@ -113,27 +113,6 @@ def test_words_that_a_person_replaced_do_not_come_in_beside_the_item(desk: Desk)
         assert desk.yaml == sheet
 
 
-def test_what_was_read_in_its_place_stays_away_beside_the_words_that_a_person_gave(desk: Desk) -> None:
-    desk.edit(("statement: We will not wait.", "statement: She is in a hurry."))
-    quote, given = "They will not wait", "who will pay"
-    text = TEXT.replace("We will not wait", quote).replace("It is unclear who will pay", "It is unclear", 1)
-    (was,) = (p for p in parsed().positions if p.id == "we-will-not-wait")
-    now, same = (
-        was.model_copy(update={"id": slug(words), "evidence": (evidence(words, text),)}) for words in (quote, given)
-    )
-    desk.parse(text, positions=(*parsed(text).positions, now))
-    item = desk.item("we-will-not-wait")
-    at = text.index(given)
-    own = f"    evidence: [{{quote: {given}, start: {at}, end: {at + len(given)}}}]\n"
-    desk.edit((item, item[: item.index("    evidence:")] + own))
-    sheet = None
-    for _ in range(3):
-        result = desk.parse(text, positions=(*parsed(text).positions, now, same))
-        assert (result.added, result.conflicts) == (0, ())
-        assert sheet in (None, desk.yaml)
-        sheet = desk.yaml
-
-
 def test_a_record_that_grows_takes_another_ones_in_before_it(desk: Desk) -> None:
     def noted(**words: tuple[Evidence, ...]) -> None:
         record = desk.sheet().generated

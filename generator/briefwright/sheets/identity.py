@@ -28,19 +28,18 @@ def known_as(
     new: Sequence[Item],
     here: Sequence[Item],
     gone: Set[str],
+    replaced: Set[str],
     read: Mapping[str, Set[str]],
     is_own: Callable[[Item], bool],
 ) -> dict[str, str | None]:
     """By the id of a finding that need not be added: the id of the item that it is, None where a person deleted it.
 
-    `gone` are the ids of what is deleted, `read` the words, as fingerprints have them, from which the parser read what
-    is there or deleted; `is_own` tells whether an item is a person's.
+    `gone` are the ids of what is deleted, `replaced` the words, as fingerprints have them, in whose place a person gave
+    items others, `read` those from which the parser read what is there or deleted; `is_own` tells whether an item is a
+    person's.
     """
     matching = _Matching(section, new, here, read)
-    deleted_words = set[str]().union(*(read.get(i, ()) for i in gone - {finding.id for finding in new}))
-    for item in filter(is_own, here):  # what a person replaced by words of his own is done away with, too
-        if evidence_print(section, item) not in (words := read.get(item.id, frozenset())):
-            deleted_words |= words
+    deleted_words = set(replaced).union(*(read.get(i, ()) for i in gone - {finding.id for finding in new}))
 
     def is_deleted(finding: Item) -> bool:
         return finding.id in gone or matching.words[finding.id] in deleted_words

@@ -173,11 +173,9 @@ class _Merge:
         lost = [e for e in evidence if self.moved(e) is None]
         if lost:
             out.conflicts.append(self._conflict(item.id, lost, evidence_of(finding) if finding else ()))
-        held, written = evidence_print(section, item), self.written.get(item.id, "").partition(".")[2]
-        now = evidence_of(finding) if finding else ()
-        if finding is None or (evidence_print(section, finding) == held != written):
-            now = self.new_words.get(item.id, ())  # they may be found beside the words that a person gave it
-        if now and (lost or words_print(section, [e.quote for e in now]) not in (held, written)):
+        now = evidence_of(finding) if finding else self.new_words.get(item.id, ())
+        known = {evidence_print(section, item), self._written_words(item)}
+        if now and (lost or words_print(section, [e.quote for e in now]) not in known):
             out.new_words[item.id] = now
         return item.model_copy(update={"evidence": moved}) if moved != evidence else item
 
@@ -186,13 +184,23 @@ class _Merge:
 
         To be asked once a section: a free id that was given is taken from then on.
         """
-        names = known_as(section, new, items_of(self.current, section), self.gone, self.read, self.is_own)
+        here = items_of(self.current, section)
+        names = known_as(section, new, here, self.gone, self._replaced(section, here), self.read, self.is_own)
         for finding in new:
             if finding.id not in names:
                 own = free_id(finding.id, self.ids - {finding.id} | self.taken | self.written.keys())
                 self.ids.add(own)
                 names[finding.id] = own
         return names
+
+    def _replaced(self, section: str, here: Sequence[Item]) -> frozenset[str]:
+        """The words, as fingerprints have them, in whose place a person gave items others."""
+        owned = (item for item in here if evidence_of(item) and self.is_own(item))
+        before = {(self._written_words(item), evidence_print(section, item)) for item in owned}
+        return frozenset(was for was, held in before if was not in ("", held))
+
+    def _written_words(self, item: Item) -> str:
+        return self.written.get(item.id, "").partition(".")[2]
 
     def result(self, new: FactSheet, sections: dict[str, _Section]) -> Merged:
         """Put the sections together with the article's fields, the lead and the fingerprints."""
