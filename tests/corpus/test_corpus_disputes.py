@@ -104,6 +104,10 @@ def test_a_contradiction_is_read(said: Line, against: Line) -> None:
             ("ostrin", "deny", "denied calling", "Brill a thief"),
         ),
         (
+            ("lindvar", "assert", "announced", "Her book has a chapter about the allegation against Ostrin"),
+            ("ostrin", "deny", "denied", "the allegation"),
+        ),
+        (
             ("lindvar", "demand", "said", "the engineers must do more for the valley"),
             ("ostrin", "oppose", "criticized", "them as careless"),
         ),
@@ -130,7 +134,9 @@ def test_those_who_belong_together_do_not_contradict_each_other() -> None:
     assert contradictions(joined(speaker)) == []
 
 
-@pytest.mark.parametrize("source", ["he", "some of the engineers", "a poll by Ostrin"])
+@pytest.mark.parametrize(
+    "source", ["he", "some of the engineers", "a poll by Ostrin", "an Ostrin study led by her", "6 in 10"]
+)
 def test_who_is_not_named_as_a_whole_denies_nothing(source: str) -> None:
     positions = [
         {"id": "said", "actor": "lindvar", "act": "assert", "statement": SAYS[3]},
@@ -164,12 +170,19 @@ def test_sides_stand_in_the_order_of_time_and_share_one_dispute() -> None:
         "later",
         ("brill", "deny", "denied", "the Tarn dam was cracked in three places before the storm"),
         day="2026-03-12",
+        **{"brill-0": {"disputes": [link("lindvar-0")]}},
     )
     corpus = joined(later, sheet("dam", SAYS, DENIES))
     dispute = the_one(corpus)
     assert sides(corpus) == [(["dam/lindvar-0"], ["dam/ostrin-1", "later/brill-0"])]
     assert (dispute.day, dispute.age, dispute.confirmed, dispute.question) == ("2026-03-10", 2, False, None)
     assert corpus.disputes_in("later") == corpus.disputes_with("brill") == corpus.disputes_with("lindvar") == (dispute,)
+
+
+def test_what_is_read_between_two_articles_is_offered_to_an_editor_and_not_shown() -> None:
+    corpus = joined(sheet("dam", SAYS), sheet("later", DENIES, day="2026-03-12"))
+    assert [(c.said.sheet, c.against.sheet, c.is_shown) for c in contradictions(corpus)] == [("dam", "later", False)]
+    assert corpus.disputes == ()
 
 
 def test_an_undated_article_gives_no_age() -> None:

@@ -16,6 +16,12 @@ from briefwright.model.factsheet import Act
 WANTING: frozenset[Act] = frozenset({"demand", "commit"})
 
 _ACCUSES = re.compile(r"\b(?:accus|alleg|blam|charg|claim|responsib|suspect)", re.IGNORECASE)
+_TELLS_OF_CHARGES = re.compile(
+    r"\b(?:about|behind|into|of|on|over) (?:an?|any|her|his|such|that|the|their|these|those) (?:[\w-]+ )?"
+    r"(?:accusation|allegation|charge|claim)s?\b",
+    re.IGNORECASE,
+)
+"""How a statement speaks of an accusation that somebody else made: "has new details about the allegation"."""
 
 
 class Reply:
@@ -89,8 +95,11 @@ class Reply:
         """Said of "that", "both allegations", "those proposals": what was said just before."""
         if not self.follows or self.distance > FAR:
             return 0.0
+        claims = self.refusal.target == "claim"
+        if claims and _TELLS_OF_CHARGES.search(self.said.statement.wording):
+            return 0.0
         plain = self.said.stance.is_plain and self.said.statement.act != "deny"
-        if self.refusal.target == "claim" and self.is_accused and plain and (self.says_so or self.distance <= NEXT):
+        if claims and self.is_accused and plain and (self.says_so or self.distance <= NEXT):
             return 3.0
         if self.distance > NEXT or not self.is_alone or self.refusal.is_charge:
             return 0.0
