@@ -21,7 +21,7 @@ from briefwright.model.factsheet import Act
 MOST_HOLDERS = 0.05
 """Share of all statements that may hold a word by which two articles are compared; in any case `LEAST_HOLDERS`."""
 LEAST_HOLDERS = 20
-SHOWN = 2.3
+SHOWN = 2.35
 """How sure a contradiction has to be for readers to see it: of those below, and between articles, most are none."""
 UNNAMED = 0.5
 """What a contradiction of somebody whom the text calls "he" or "she" is less sure by: that may be the other side."""

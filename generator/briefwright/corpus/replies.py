@@ -117,7 +117,7 @@ class Reply:
         if not said.is_all_plain or refusal.is_flat or not self.shared or self.distance > FAR:
             return 0.0
         if self.is_accused and self.follows and self.weight >= 0.5 and self.part >= 0.3:
-            return 2 + self.part
+            return 1.5 + self.part
         enough = (self.part >= 0.8 and self.weight >= 0.8) or (self.part >= 0.5 and self.weight >= 0.9)
         much = len(self.shared) >= 4 and self.part >= 0.35 and self.weight >= 1.6
         if (not refusal.turns_down or refusal.first in self.shared) and (
