@@ -104,6 +104,10 @@ def test_a_contradiction_is_read(said: Line, against: Line) -> None:
             ("ostrin", "deny", "denied calling", "Brill a thief"),
         ),
         (
+            ("lindvar", "assert", "announced", "Her book has a chapter about the allegation against Ostrin"),
+            ("ostrin", "deny", "denied", "the allegation"),
+        ),
+        (
             ("lindvar", "demand", "said", "the engineers must do more for the valley"),
             ("ostrin", "oppose", "criticized", "them as careless"),
         ),
@@ -130,7 +134,9 @@ def test_those_who_belong_together_do_not_contradict_each_other() -> None:
     assert contradictions(joined(speaker)) == []
 
 
-@pytest.mark.parametrize("source", ["he", "some of the engineers", "a poll by Ostrin"])
+@pytest.mark.parametrize(
+    "source", ["he", "some of the engineers", "a poll by Ostrin", "an Ostrin study led by her", "6 in 10"]
+)
 def test_who_is_not_named_as_a_whole_denies_nothing(source: str) -> None:
     positions = [
         {"id": "said", "actor": "lindvar", "act": "assert", "statement": SAYS[3]},
@@ -164,12 +170,59 @@ def test_sides_stand_in_the_order_of_time_and_share_one_dispute() -> None:
         "later",
         ("brill", "deny", "denied", "the Tarn dam was cracked in three places before the storm"),
         day="2026-03-12",
+        **{"brill-0": {"disputes": [link("lindvar-0")]}},
     )
     corpus = joined(later, sheet("dam", SAYS, DENIES))
     dispute = the_one(corpus)
     assert sides(corpus) == [(["dam/lindvar-0"], ["dam/ostrin-1", "later/brill-0"])]
     assert (dispute.day, dispute.age, dispute.confirmed, dispute.question) == ("2026-03-10", 2, False, None)
     assert corpus.disputes_in("later") == corpus.disputes_with("brill") == corpus.disputes_with("lindvar") == (dispute,)
+
+
+@pytest.mark.parametrize(
+    ("said", "against"),
+    [
+        (SAYS, ("ostrin", "deny", "denied", "that")),
+        (SAYS, ("ostrin", "deny", "rejected", "this claim as a fairy tale")),
+        (SAYS, ("ostrin", "assert", "replied", "Completely false")),
+        (
+            ("lindvar", "assert", "asserted", "Ostrin let the Tarn dam rot for years"),
+            ("ostrin", "deny", "denied", "the claim"),
+        ),
+    ],
+)
+def test_who_points_to_what_was_said_is_shown_against_it(said: Line, against: Line) -> None:
+    assert sides(joined(sheet("dam", said, against))) == [(["dam/lindvar-0"], ["dam/ostrin-1"])]
+
+
+@pytest.mark.parametrize(
+    "against",
+    [
+        ("ostrin", "deny", "denied", "the claims"),
+        ("ostrin", "deny", "denied", "the report"),
+        ("ostrin", "oppose", "called", "them completely baseless"),
+    ],
+)
+def test_a_denial_that_may_be_of_something_else_is_offered_and_not_shown(against: Line) -> None:
+    corpus = joined(sheet("dam", SAYS, against))
+    assert [c.said.id for c in contradictions(corpus)] == ["lindvar-0"]
+    assert corpus.disputes == ()
+
+
+def test_what_is_false_in_an_aside_denies_nothing() -> None:
+    assert found(SAYS, ("ostrin", "deny", "said", "Just because something isn't true it can do harm")) == []
+
+
+def test_he_who_speaks_may_be_the_other_side() -> None:
+    corpus = joined(sheet("dam", SAYS, ("ostrin", "deny", "denied", "that"), **{"lindvar-0": {"source": "he"}}))
+    assert len(contradictions(corpus)) == 1
+    assert corpus.disputes == ()
+
+
+def test_what_is_read_between_two_articles_is_offered_to_an_editor_and_not_shown() -> None:
+    corpus = joined(sheet("dam", SAYS), sheet("later", DENIES, day="2026-03-12"))
+    assert [(c.said.sheet, c.against.sheet, c.is_shown) for c in contradictions(corpus)] == [("dam", "later", False)]
+    assert corpus.disputes == ()
 
 
 def test_an_undated_article_gives_no_age() -> None:

@@ -26,9 +26,12 @@ _NOBODY = PRONOUNS | frozenset("all another many most one others several some".s
 _WHOSE = re.compile(r"(?:her|his|its|my|our|their|your)\b", re.IGNORECASE)
 """How a source opens that is somebody's, who may be the other side: "her brief"."""
 _SOME = re.compile(
-    r"^(?:a number of|few|half of|many|most|several|some)\b|\b(?:data|percent|polls?|surveys?)\b", re.IGNORECASE
+    r"^(?:a number of|few|half of|many|most|several|some)\b"
+    r"|\b(?:data|percent|polls?|surveys?|by (?:her|him|them)|\d+ in \d+)\b",
+    re.IGNORECASE,
 )
-"""Sources that are a part of whom they name, or no one who says yes or no: "some Republicans", "a newspaper's poll"."""
+"""Sources that are a part of whom they name ("some Republicans"), no one who says yes or no ("a newspaper's poll"), or
+somebody's, who may be the other side ("a study written by her")."""
 
 
 class Said(NamedTuple):

@@ -1,4 +1,4 @@
-"""The statements of a corpus in; out its disputes: who contradicts whom, as the program reads it and a person decided.
+"""The statements of a corpus in; out its disputes: who contradicts whom, as a person decided or a program surely reads.
 
 What a person confirmed or added is told first, what a person rejected never. Contradictions that share a statement are
 one dispute of two sides, unless that would put an actor on both of them.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from briefwright.corpus.contradictions import contradictions
@@ -66,7 +67,7 @@ def _edges(
     }
     for one, other in by_hand.values():
         yield _Edge(*_in_time(one, other, days), by_hand=True)
-    for found in contradictions(corpus):
+    for found in filter(attrgetter("is_shown"), contradictions(corpus)):
         pair = frozenset({_address(found.said), _address(found.against)})
         if pair not in rejected and pair not in by_hand:
             yield _Edge(*_in_time(found.said, found.against, days), by_hand=False)

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from briefwright.corpus.comparing import FAR, NEAR, NEXT, Comparison, Said, distance
-from briefwright.corpus.stances import FRONT, Refusal
+from briefwright.corpus.stances import FRONT, Refusal, stems
 from briefwright.model.factsheet import Act
 
 WANTING: frozenset[Act] = frozenset({"demand", "commit"})
 
 _ACCUSES = re.compile(r"\b(?:accus|alleg|blam|charg|claim|responsib|suspect)", re.IGNORECASE)
+_CHARGES = re.compile(r"\b(?:accusation|allegation)s?\b", re.IGNORECASE)
+"""What a statement speaks of that tells what others accuse somebody of: "has new details about the allegation"."""
 
 
 class Reply:
@@ -89,15 +91,25 @@ class Reply:
         """Said of "that", "both allegations", "those proposals": what was said just before."""
         if not self.follows or self.distance > FAR:
             return 0.0
-        plain = self.said.stance.is_plain and self.said.statement.act != "deny"
-        if self.refusal.target == "claim" and self.is_accused and plain and (self.says_so or self.distance <= NEXT):
-            return 3.0
+        said = self.said
+        if self.refusal.target == "claim" and self.is_accused and said.stance.is_plain and said.statement.act != "deny":
+            if not said.stance.tells and _CHARGES.search(said.statement.wording):
+                return 0.0
+            if self.says_so or self.distance <= NEXT:
+                return 3.0
         if self.distance > NEXT or not self.is_alone or self.refusal.is_charge:
             return 0.0
         if self.refusal.target == "wish" and self.said.statement.act not in WANTING:
             return 0.0
-        passive = self.refusal.is_passive and not self.refusal.turns_down
-        return 0.0 if passive else 2.5
+        if self.refusal.is_passive and not self.refusal.turns_down:
+            return 0.0
+        return 2.5 if self.refusal.points or self._is_named_so() else 2.0
+
+    def _is_named_so(self) -> bool:
+        """Whether it is named as the other names itself: "a report found", "requested", and "the request"."""
+        said = self.said
+        words = stems(said.statement.source or "") | (said.stance.words if said.stance.tells else frozenset())
+        return any(word.startswith(kind) for kind in self.refusal.kinds for word in words)
 
     def _denied(self) -> float:
         """A denial that names what is not so."""
@@ -105,7 +117,7 @@ class Reply:
         if not said.is_all_plain or refusal.is_flat or not self.shared or self.distance > FAR:
             return 0.0
         if self.is_accused and self.follows and self.weight >= 0.5 and self.part >= 0.3:
-            return 2 + self.part
+            return 1.5 + self.part
         enough = (self.part >= 0.8 and self.weight >= 0.8) or (self.part >= 0.5 and self.weight >= 0.9)
         much = len(self.shared) >= 4 and self.part >= 0.35 and self.weight >= 1.6
         if (not refusal.turns_down or refusal.first in self.shared) and (

@@ -41,6 +41,10 @@ class Refusal(NamedTuple):
     """The first of these."""
     whose: frozenset[str]
     """The name in "Lindvar's claim" and "a proposal by Lindvar"."""
+    kinds: frozenset[str]
+    """What it calls that: "claim", "proposal" and the like."""
+    points: bool
+    """Whether it points to what was just said: "denied that", "those proposals", or only says "false"."""
     is_charge: bool
     """Whether it points to an accusation."""
     is_general: bool
@@ -145,6 +149,12 @@ _PASSIVE = re.compile(r"\s*(?:was|were|is|are|been)\b", re.IGNORECASE)
 _FAILURE = re.compile(r"\b(?:fail(?:ed|ing|ures?)|lack(?:ing)?|not|refus(?:al|ing))\b|n[’']t\b", re.IGNORECASE)
 """What turns a refusal round: who criticizes "the failure to explain" asks for the same as who demands to explain."""
 _ASIDE = re.compile(r"\b(?:as|because|but)\b|(?<=\S )(?:saying|calling|arguing|insisting)\b|;", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\W*(?:(?:all|any|call(?:s|ed|ing)?|each|of|over|said) )*"
+    r"(?:both|her|his|it|its|such|that|their|these|this|those)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\b(?:because|if|unless|when|whether)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|unless|until|when|whether|which|who|that)\b[^,;:.]*$", re.IGNORECASE)
 
 _NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot)\b|n[’']t\b", re.IGNORECASE)
@@ -241,15 +251,19 @@ def _clause(sentence: str) -> Clause:
 def _refusal(wording: str, cue: str, act: Act) -> Refusal | None:
     led = "" if cue.casefold() in wording.casefold() else f"{cue} "
     head = f"{led}{wording}"[:HEAD]
-    verb = None
+    verb = flat = None
     if act in ("deny", "oppose"):
         verb = next(filter(None, (p.search(head, 0, FRONT) for p in (_DENIES, _TURNS_DOWN, _AGAINST))), None)
-    if verb is None and not (act in ("assert", "deny", "oppose") and _FALSE.search(head)):
+    if verb is None and act in ("assert", "deny", "oppose"):
+        flat = _FALSE.search(head)
+    if not (verb or flat):
         return None
     before = head[: verb.start()] if verb else ""
     if _NEGATION.search(before) or _CONDITION.search(before[len(led) :]):
         return None
-    behind = _ASIDE.split(head[verb.end() :] if verb else head)[0]
+    if flat and _SINCE.search(head, 0, flat.start()):
+        return None
+    behind = _ASIDE.split(head[verb.end() :] if verb else wording[:HEAD])[0]
     turned_down = verb is not None and act == "oppose" and not _DENIES.match(verb[0])
     if verb and (_FAILURE.search(behind) or (turned_down and _PERSON.fullmatch(behind))):
         return None
@@ -262,6 +276,8 @@ def _refusal(wording: str, cue: str, act: Act) -> Refusal | None:
         object=stems(matter),
         first=_first_stem(_WORD.findall(_NAMELESS.sub(" ", behind))),
         whose=stems(owned["owner"] or owned["maker"]) if owned else frozenset(),
+        kinds=frozenset().union(*(stems(name[0]) for name in _NAMELESS.finditer(behind))),
+        points=_POINTS.match(behind) is not None or not _WORD.search(_FALSE.sub("", behind)),
         is_charge=_CHARGE.search(behind) is not None,
         is_general=_FAULT.search(behind) is not None,
         is_flat=verb is None,

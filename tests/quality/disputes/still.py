@@ -1,4 +1,4 @@
-"""Parsed projects in; out how many of the judged pairs in their articles are still proposed, and how many are right.
+"""Parsed projects in; out how many judged pairs of their articles are still shown or offered, and right.
 
 Run by hand: `python tests/quality/disputes/still.py PROJECT…`. The articles are not part of this repository.
 """
@@ -20,8 +20,8 @@ Side = tuple[str, str]
 """The hash of an article and the offsets of a statement in it, as they stand in judged.jsonl."""
 
 
-def proposed(root: Path) -> tuple[set[str], Iterator[tuple[Side, Side]]]:
-    """The hashes of a project's articles, and its pairs."""
+def proposed(root: Path) -> tuple[set[str], Iterator[tuple[tuple[Side, Side], bool]]]:
+    """The hashes of a project's articles, and its pairs, each with whether it is shown."""
     project = config.load_project(root / "mkdocs.yml")
     shelf = sheets.load(project.root, project.sheets)
     corpus = build_corpus(shelf.sheets.values(), shelf.actors, shelf.topics)
@@ -30,27 +30,29 @@ def proposed(root: Path) -> tuple[set[str], Iterator[tuple[Side, Side]]]:
     def side(statement: Statement) -> Side:
         return hashes[statement.sheet], json.dumps([[e.start, e.end] for e in statement.passage.evidence])
 
-    return set(hashes.values()), ((side(pair.said), side(pair.against)) for pair in contradictions(corpus))
+    return set(hashes.values()), (
+        ((side(pair.said), side(pair.against)), pair.is_shown) for pair in contradictions(corpus)
+    )
 
 
 def main(roots: list[str]) -> None:
     texts: set[str] = set()
-    pairs: set[tuple[Side, Side]] = set()
+    pairs: dict[tuple[Side, Side], bool] = {}
     for root in roots:
-        here, found = proposed(Path(root))
-        texts |= here
-        pairs |= set(found)
+        hashes, found = proposed(Path(root))
+        texts |= hashes
+        pairs |= dict(found)
     judged = {}
     for line in Path(__file__).with_name("judged.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
         other = row.get("text_against", row["text"])
         if {row["text"], other} <= texts:
             judged[(row["text"], json.dumps(row["said"])), (other, json.dumps(row["against"]))] = row["right"]
-    still = [right for pair, right in judged.items() if pair in pairs]
-    sys.stdout.write(
-        f"{len(judged)} judged here, {len(still)} still proposed, {sum(still)} of them right; "
-        f"{len(pairs - judged.keys())} proposed that nobody has judged\n"
-    )
+    for kind, is_shown in (("shown", True), ("offered", False)):
+        here = [judged.get(pair) for pair, shown in pairs.items() if shown is is_shown]
+        sys.stdout.write(
+            f"{kind}: {here.count(True)} right, {here.count(False)} wrong, {here.count(None)} not judged\n"
+        )
 
 
 if __name__ == "__main__":
