@@ -47,6 +47,41 @@ def test_one_actor_under_several_forms(text: str, name: str) -> None:
     assert len(found) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "alias"),
+    [
+        # Of whoever governs, or of somebody with a name.
+        ("The administration's plan for the harbour failed.", "Administration", "organisation", None),
+        ("The White House said no. Then the administration sent a lawyer.", "White House", "organisation",
+         "administration"),
+        ("The government closed the bridge.", "Government", "organisation", None),
+        ("Mayor Ada Holm spoke. Mayor Ada Holm’s re-election campaign thanked her voters.", "Holm campaign",
+         "organisation", "Mayor Ada Holm’s re-election campaign"),
+        ("Ada Holm and Jon Holm met. They were accused of paying the Holm campaign.", "Holm campaign", "organisation",
+         None),
+        ("The Danish Government closed the strait.", "Denmark", "state", "Danish Government"),
+        # Committees of one house are none of its committees.
+        ("The House Fisheries Committee met. Three House committees asked for the papers.", "House committees",
+         "organisation", "Three House committees"),
+        # A surname of two words; a daughter who has a name.
+        ("Ada Lind Holm spoke in Port Ilse. Later Lind Holm left.", "Ada Lind Holm", "person", "Lind Holm"),
+    ],
+)  # fmt: skip
+def test_is_called(text: str, name: str, kind: str, alias: str | None) -> None:
+    found = cast(text)
+    assert found[name].kind == kind
+    assert alias is None or alias in found[name].aliases
+
+
+def test_a_daughter_who_is_named_is_nobody_else() -> None:
+    text = "Anna Holm owns the ferry. Jon Holm owns the pier. “It is safe,” Jon Holm’s daughter said."
+    assert "Jon Holm’s daughter" not in cast(text)
+
+
+def test_the_giving_of_something_is_no_administration() -> None:
+    assert "Administration" not in cast("The administration of aid took weeks. The harbour stayed shut.")
+
+
 @pytest.mark.parametrize("name", ["Harbour", "Company", "Semi", "Laughs", "Lake Orrin", "Critics"])
 def test_is_nobody(name: str) -> None:
     text = (

@@ -89,6 +89,8 @@ class _Gathered:
         elif phrase.lemma == "government" and phrase.definite and noun.i == phrase.first:
             if state_meant := self._governed(noun):
                 self._note(state_meant, phrase, state_meant.name)
+            elif is_subject(self._document, noun):
+                self._latest[body] = self._new("Government", noun.i, noun.i + 1)
         elif phrase.lemma == "official" and (figure := self._employer(phrase)):
             self._note(figure, phrase, figure.name)
         elif end := _devoted(self._document, noun, self._owner):
@@ -111,6 +113,10 @@ class _Gathered:
                 self._new(self._document.text[noun.start : complement.end], noun.i, complement.i + 1)
         elif phrase.definite and body in self._latest:
             self._note(self._latest[body], phrase)
+        elif phrase.lemma in LEADERSHIPS and self._is_of_a_name(phrase):
+            self._latest[body] = self._new(self._words(phrase), phrase.first, noun.i + 1)
+        elif self._is_the_administration(phrase):
+            self._latest[body] = self._led(phrase) or self._new("Administration", noun.i, noun.i + 1)
         elif phrase.lemma in UNIQUE_BODIES and noun.i == phrase.first and self._is_nameless(noun):
             self._latest[body] = self._new(noun.text.capitalize(), noun.i, noun.i + 1)
         else:
@@ -121,7 +127,7 @@ class _Gathered:
         kind = _kind(phrase)
         if kind is None:
             return
-        if phrase.lemma in PANELS and (panel := self._panel(phrase)):
+        if phrase.lemma in PANELS and phrase.noun.tag == "NN" and (panel := self._panel(phrase)):
             self._note(panel, phrase)
             self._latest[body] = panel
             return
@@ -131,11 +137,33 @@ class _Gathered:
             self.left.append(phrase)
             return
         name = " ".join([self._words(phrase), *(field if "of" in field else ())])
+        if phrase.lemma in LEADERSHIPS and phrase.owner and phrase.owner.kind == "person":
+            name = f"{phrase.owner.name.split()[-1]} {phrase.lemma}"  # "President Ada Holm’s re-election campaign"
         if phrase.lemma in _SOLDIERS and key not in self.found and not is_subject(self._document, phrase.noun):
             return
         figure = self.found.setdefault(key, Figure(kind, name, state=phrase.state))
-        self._note(figure, phrase, name)
+        self._note(figure, phrase, name if field else "")
         self._latest[body] = figure
+
+    def _is_the_administration(self, phrase: Phrase) -> bool:
+        """Whether it is that of whoever governs, and not the giving of something ("the administration of aid")."""
+        given = any(self._document.tokens[i].text == "of" for i in self._document.children[phrase.noun.i])
+        bare = phrase.definite and phrase.lemma == "administration" and phrase.noun.i == phrase.first
+        return bare and not given and (phrase.noun.dep == "poss" or takes_part(self._document, phrase.noun))
+
+    def _is_of_a_name(self, phrase: Phrase) -> bool:
+        """Whether a name stands before it that several people share ("the Holm campaign")."""
+        before = self._document.tokens[phrase.first : phrase.noun.i]
+        return len(before) == 1 and before[0].tag == "NNP" and before[0].text.istitle()
+
+    def _led(self, phrase: Phrase) -> Figure | None:
+        """The one administration that has a name, else the White House, with this place noted."""
+        led = [f for f in self._named if f.name.split()[-1] == phrase.noun.text]
+        named = led or [f for f in self._named if f.name == "White House"]
+        if len(named) != 1:
+            return None
+        self._note(named[0], phrase)
+        return named[0]
 
     def _governed(self, noun: Token) -> Figure | None:
         """The state that "the government" is: the only one before it in its sentence, else the only one at all."""

@@ -80,7 +80,7 @@ def note_count(document: Document, figure: Figure, first: int, noun: Token) -> N
     """Notes the form of a group with the number before it ("two island banks")."""
     first -= first > 1 and document.tokens[first - 1].dep == "amod"  # "five big banks"
     before = document.tokens[first - 1] if first else None
-    if figure.kind == "group" and before and (before.tag == "CD" or before.lemma.lower() in _COUNTS):
+    if noun.tag == "NNS" and before and (before.tag == "CD" or before.lemma.lower() in _COUNTS):
         figure.forms[" ".join(document.text[before.start : noun.end].split())] += 1
 
 

@@ -126,6 +126,8 @@ class _Census:
     def _figure(self, naming: Naming) -> Figure | None:
         words = naming.words
         kind = self.kinds.of(naming)
+        if naming.parts[-1] == "Government" and (governed := _nation(" ".join(naming.parts[:-1]))):
+            return self._state(governed, naming)
         state = gazetteer().state(words) or gazetteer().seats.get(words.capitalize() if words.islower() else "")
         if state and words not in self.lands and not self._surname_here(naming):
             return self._state(state, naming)
@@ -177,6 +179,8 @@ class _Census:
             if is_nicknamed(parts, theirs) or is_nicknamed(theirs, parts):
                 figure.name = min(figure.name, naming.words, key=len)
                 return figure
+            if len(parts) > 1 and len(theirs) > len(parts) and theirs[-len(parts) :] == parts:
+                return figure  # "Lind Holm" for "Ada Lind Holm"
             agree = first_names_agree(parts[0], theirs[0]) and middle_names_agree(parts, theirs)
             if agree and suffix == [p.rstrip(".") for p in theirs if p in _SUFFIXES]:
                 if len(naming.words) > len(figure.name) and parts[0][0] == theirs[0][0]:
@@ -378,6 +382,11 @@ class _Census:
         ):
             return None
         return self.states.setdefault(state, Figure("state", state, state=state))
+
+
+def _nation(words: str) -> str | None:
+    """The state of these words, its name or its demonym."""
+    return gazetteer().demonyms.get(words) or gazetteer().state(words)
 
 
 def _gender_of_name(parts: Sequence[str]) -> Gender | None:

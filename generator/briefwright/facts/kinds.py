@@ -90,6 +90,8 @@ class Kinds:
         self._namesakes = self.addressed | {n.parts[-1] for n in full}
         """Words that are somebody's surname here, whatever outlet they name elsewhere."""
         self._surnames = self.addressed | {n.words for n in namings if n.label == "PERSON" and len(n.parts) == 1}
+        self._double = {" ".join(n.parts[-2:]) for n in namings if n.label == "PERSON" and len(n.parts) == 3}
+        """Surnames of two words ("Ada Lind Holm": "Lind Holm"), which the tagger takes for bodies."""
         self._things = {initials(n.parts) for n in namings if len(n.parts) > 1 and _is_of_a_thing(n.parts)}
         """Initials of laws and the like that the text spells out."""
         bodies = (n.parts for n in namings if len(n.parts) > _LEAST_SPELLED and set(n.parts) & ORGANISATION_WORDS)
@@ -135,6 +137,8 @@ class Kinds:
         if "thing" in cued:
             return "thing"
         if _is_full_name(naming) and naming.parts[-1] in self._surnames:
+            return "person"
+        if words in self._double:
             return "person"
         votes = self._votes[words]
         if words.isupper() and words.isalpha() and len(words) > _LONGEST_ACRONYM and votes.total() < 2:

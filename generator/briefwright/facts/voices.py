@@ -19,6 +19,7 @@ from briefwright.facts.lexicon import (
 )
 from briefwright.facts.names import is_possessive
 from briefwright.facts.phrases import PASSING, QUANTIFIERS
+from briefwright.facts.roles import gender_of
 from briefwright.facts.speakers import PARTITIVES, SPEAKING_FOR, source_head
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Kind
@@ -49,7 +50,7 @@ _LONGEST_PHRASE = 6
 def with_voices(document: Document, figures: list[Figure]) -> list[Figure]:
     """The figures, and those that only a source names; a body or group that speaks twice is one figure."""
     taken = {i: f for f in figures for p in f.places for i in range(p.first, p.last)}
-    found: dict[str, Figure] = dict(_relatives(document, taken))
+    found: dict[str, Figure] = dict(_relatives(document, figures, taken))
     for noun in _nouns(document):
         if noun.i in taken or noun.text.isupper() or not document.sentences[noun.sentence].story:
             continue
@@ -71,10 +72,10 @@ def with_voices(document: Document, figures: list[Figure]) -> list[Figure]:
         figure.add(first, noun.i + 1, words, figure.name)
         note_count(document, figure, first, noun)
         taken.update(dict.fromkeys(range(first, noun.i + 1), figure))
-    return [*figures, *found.values()]
+    return list(dict.fromkeys([*figures, *found.values()]))
 
 
-def _relatives(document: Document, owner: dict[int, Figure]) -> Iterator[tuple[str, Figure]]:
+def _relatives(document: Document, figures: list[Figure], owner: dict[int, Figure]) -> Iterator[tuple[str, Figure]]:
     """Relatives of somebody who speak and have no name of their own ("Holm's father told the court", "the father")."""
     found: dict[str, Figure] = {}
     for noun in _nouns(document):
@@ -85,13 +86,21 @@ def _relatives(document: Document, owner: dict[int, Figure]) -> Iterator[tuple[s
         holder = owner.get(whose.i) if whose else None
         if lemma not in found and holder and holder.kind == "person" and not _is_named(document, noun, owner):
             mark = "’" if "’" in document.text else "'"
-            found[lemma] = Figure("person", f"{holder.name}{mark}s {lemma}")
+            found[lemma] = _kin_of(figures, holder, lemma) or Figure("person", f"{holder.name}{mark}s {lemma}")
         if lemma in found and (whose is None or holder or whose.tag == "PRP$"):
             first = next(document.subtree(whose.i)).i if whose else noun.i
             words = document.text[document.tokens[first].start : noun.end]
             found[lemma].add(first, noun.i + 1, words, "" if holder else f"the {lemma}")
             owner.update(dict.fromkeys(range(noun.i, noun.i + 1), found[lemma]))
     yield from found.items()
+
+
+def _kin_of(figures: list[Figure], holder: Figure, lemma: str) -> Figure | None:
+    """The one person whom the text calls by that kinship, with the surname of whose kin it is ("Ada Holm")."""
+    surname = holder.name.split()[-1]
+    same = [f for f in figures if f.kind == "person" and f is not holder and f.name.split()[-1] == surname]
+    kin = [f for f in same if any(r.noun == lemma for r in f.roles) or (f.gender and f.gender == gender_of([lemma]))]
+    return kin[0] if len(kin) == 1 else None
 
 
 def _is_named(document: Document, noun: Token, owner: Mapping[int, Figure]) -> bool:
