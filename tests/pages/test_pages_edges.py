@@ -98,3 +98,18 @@ def test_who_speaks_about_whom_stands_on_both_pages(brief: Brief, links: dict[st
             if there.startswith("actors/") and anchor.startswith("by-") and there != path:
                 speaker = anchor.removeprefix("by-")
                 assert (f"actors/{speaker}/", "") in links[there]
+
+
+def test_where_a_section_has_a_page_of_its_own_each_former_place_of_it_leads_there(
+    brief: Brief, links: dict[str, set[Place]]
+) -> None:
+    for actor in brief.counted.actors:
+        path = f"actors/{actor}/"
+        ids = set(map(str, brief.pages[path].xpath(".//@id")))
+        about = brief.pages.get(f"{path}about/")
+        for place in about.xpath(".//@id[starts-with(., 'by-')]") if about is not None else ():
+            [here] = brief.pages[path].xpath(f".//*[@id='{place}']/descendant-or-self::a[contains(@href, '#{place}')]")
+            assert here.get("href") == f"../../{path}about/#{place}"
+        on = {page for page in brief.pages if page.startswith(f"{path}on/")}
+        assert {f"on-{page.split('/')[-2]}" for page in on} <= ids
+        assert {(page, "") for page in on} <= links[path]

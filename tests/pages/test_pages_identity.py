@@ -6,7 +6,9 @@ import re
 
 from test_pages_stories import LABELS, PROJECT, pages
 
+from briefwright.corpus import build_corpus
 from briefwright.model.corpus import Corpus
+from briefwright.model.factsheet import ActorRegister, TopicRegister
 from briefwright.pages import make_site
 from corpus.test_corpus_namesakes import actor, article, corpus_of
 from corpus.test_corpus_shortnames import news
@@ -61,3 +63,15 @@ def test_both_languages_tell_it() -> None:
     assert "Quizá se trate de Orla Vance (tres artículos; el mismo apellido)" in meta(
         pages(uncertain(), "es")["actors/vance/"]
     )
+
+
+def test_an_actor_and_the_topic_of_its_name_lead_to_each_other() -> None:
+    people, state = actor("Karsovia", "group"), {"id": "karsovia-state", "name": "Karsovia", "kind": "state"}
+    said = [{"id": "a", "actor": "karsovia-state", "act": "assert", "statement": "So.", "topics": ["karsovia"]}]
+    topics = TopicRegister.model_validate({"schema": 1, "topics": ({"id": "karsovia", "name": "Karsovia"},)})
+    sheets = [article(n, people, state, positions=said) for n in range(2)]
+    made = pages(build_corpus(sheets, ActorRegister.model_validate({"schema": 1}), topics))
+    assert "Also a topic: Karsovia" in meta(made["actors/karsovia-state/"])
+    assert '<a href="../../topics/karsovia/">Karsovia</a>' in made["actors/karsovia-state/"]
+    assert 'Also an actor: <a href="../../actors/karsovia-state/">Karsovia</a>' in made["topics/karsovia/"]
+    assert "Also a topic" not in made["actors/karsovia/"]

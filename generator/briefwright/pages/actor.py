@@ -61,6 +61,7 @@ class ActorPages:
         self._articles = grouped((a.actor, b) for b in corpus.briefings for a in b.cast)
         self._belonging = grouped((a.affiliation, a.id) for a in corpus.actors.values() if a.affiliation)
         self._speaks_about = grouped((s.actor, (actor, s)) for actor, s in matrix.spoken_about(corpus))
+        self._topics = {actor: topic for topic, actor in views.named_after(corpus).items()}
         self._much_discussed = frozenset() if whole else much_discussed(corpus)
 
     def drafts(self, actor: Actor) -> Iterator[Draft]:
@@ -108,6 +109,7 @@ class ActorPages:
         appears = self._articles.get(actor.id, ())
         told = {
             "actor": actor,
+            "topic": self._topics.get(actor.id),
             "apart": apart,
             "much_discussed": self._much_discussed,
             "filters": found,

@@ -69,6 +69,7 @@ class _Pages:
         self.found = find_gaps(corpus)
         self.live = [q for q in corpus.questions if q.status == "open"]
         self.actors = ActorPages(corpus, labels)
+        self._named_after = views.named_after(corpus)
         self._questions_on = grouped((t, q) for q in corpus.questions for t in q.topics)
         self._statements_on = grouped((t, s) for s in corpus.statements for t in s.topics)
         self._briefings_on = grouped((t, b) for b in corpus.briefings for t in b.topics)
@@ -171,6 +172,7 @@ class _Pages:
         events = [telling for telling in told_on_it if telling]
         told = {
             "topic": topic,
+            "actor": self._named_after.get(topic.id),
             "disputes": disputes,
             "statements": statements,
             "glimpses": at_a_glance,

@@ -90,6 +90,13 @@ def different_acts(briefing: Briefing) -> list[Statement]:
     return [s for s in briefing.statements if s in chosen]
 
 
+def named_after(corpus: Corpus) -> dict[str, str]:
+    """By the id of a topic, the actor of the same name: a state rather than another."""
+    by_name = {a.name.casefold(): a.id for a in sorted(corpus.actors.values(), key=lambda a: a.kind == "state")}
+    names = {topic.id: topic.name.casefold() for topic in corpus.topics.values()}
+    return {topic: by_name[name] for topic, name in names.items() if name in by_name}
+
+
 def latest_overdue(questions: Iterable[Question]) -> list[Question]:
     """Those that are overdue, the one whose day passed last first."""
     return sorted((q for q in questions if q.overdue), key=lambda q: q.overdue)
