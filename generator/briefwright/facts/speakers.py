@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefwright.facts.lexicon import GROUP_NOUNS, MEDIA_CUES, ROLE_NOUNS
+from briefwright.facts.roles import ABBREVIATED_ROLES
 from briefwright.model.document import Cast, Document, Mention, Token
 from briefwright.model.factsheet import Actor
 from briefwright.model.text import Span
@@ -65,7 +66,7 @@ _FAR = 400
 PARTITIVES = frozenset("dozens hundreds majority many most number plenty scores several some thousands".split())
 """What, with "of" and a group after it, stands for the group."""
 _PARTICIPLES = frozenset({"VBG", "VBN"})
-MOST_BEFORE = 5
+MOST_BEFORE = 7
 """Tokens that may stand before the name in a source whose head is none of its own words."""
 _TITLE_TAGS = frozenset({"CC", "HYPH", "IN", "JJ", "NN", "NNP"})
 _STANDING = _SUBJECTS | {"conj", "dobj"}
@@ -115,6 +116,9 @@ def source_head(document: Document, source: tuple[Span, ...]) -> Token | None:
     inside = {t.i for t in words}
     outer = [t for t in words if t.head not in inside or t.head == t.i]
     head = next(iter(outer), None)
+    if head and head.pos == "VERB" and head.dep != "relcl":  # "a poll taken in May", which was read as a sentence
+        own = (document.tokens[i] for i in document.children[head.i] if document.tokens[i].dep in _SUBJECTS)
+        head = next((t for t in own if t.i in inside and t.tag not in _RELATIVE), head)
     if head and (head.dep == "pobj" or head.pos in _NO_HEADS):
         end = next((t.i for t in words if t.text == "," or head.pos in _NO_HEADS), words[-1].i)
         head = next((t for t in outer if t.dep in _SUBJECTS and t.i > end), head)
@@ -285,12 +289,12 @@ def _officeholder(document: Document, cast: Cast, head: Token) -> str | None:
 
 
 def _introduced(document: Document, cast: Cast, head: Token) -> str | None:
-    """The one person who soon after "a federal judge" is named with that office, as in an opening."""
+    """The one person who soon after "a federal judge" or "one expert" is named as such, as in an opening."""
     left = {document.tokens[i].text.lower() for i in document.children[head.i] if document.tokens[i].i < head.i}
     lemma = head.lemma.lower()
-    if lemma not in _OFFICES or not left & {"a", "an"}:
+    if lemma not in (ROLE_NOUNS if "one" in left else _OFFICES) or not left & {"a", "an", "one"}:
         return None
-    held = {a.id for a in cast.actors if a.kind == "person" and lemma in (a.role or "").lower().split()}
+    held = {a.id for a in cast.actors if a.kind == "person" and lemma in _offices(a)}
     first = next((m for m in cast.mentions if m.actor in held), None)
     soon = first and head.end < first.start < head.end + _SOON
     return first.actor if first and soon and len(held) == 1 else None
@@ -303,6 +307,12 @@ def _headed(document: Document, cast: Cast, head: Token) -> str | None:
         return None
     bodies = {a.id for a in cast.actors if a.kind == "organisation"}
     return next((a for a in _owners(document, cast, head) if a in bodies), None)
+
+
+def _offices(actor: Actor) -> set[str]:
+    """The words of the actor's role, written out where they are short for an office ("Sen.")."""
+    words = (actor.role or "").split()
+    return {ABBREVIATED_ROLES.get(word, word.lower()) for word in words}
 
 
 def _office(actor: Actor) -> str:
@@ -358,12 +368,17 @@ def _is_title(document: Document, cast: Cast, name: Mention, before: tuple[Token
 
 
 def _labelled(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | None:
-    """The one person whose surname, or else office, is the last word of a label in capitals ("MAYOR HOLM: …")."""
+    """The one person whose surname, or else office, is the last word of a label in capitals ("MAYOR HOLM: …").
+
+    One capital does for a surname that is the whole source, and an account's name holds the whole name ("@AdaHolmOslo").
+    """
     words = re.split(r" \(|,", document.text[source[0].start : source[-1].end])[0].split()
-    if not words or not words[-1].isupper() or len(words[-1]) < 2:
+    if not words or len(words[-1]) < 2:
         return None
     people = [a for a in cast.actors if a.kind == "person"]
-    label = words[-1].casefold()
-    same = [a.id for a in people if a.name.split()[-1].casefold() == label]
-    same = same or [a.id for a in people if label == _office(a)]
+    label, loud = words[-1].casefold(), words[-1].isupper()
+    surnamed = loud or (len(words) == 1 and words[0].istitle())
+    same = [a.id for a in people if surnamed and a.name.split()[-1].casefold() == label]
+    same = same or [a.id for a in people if loud and label == _office(a)]
+    same = same or [a.id for a in people if " " in a.name and a.name.replace(" ", "").casefold() in label]
     return same[0] if len(same) == 1 else None

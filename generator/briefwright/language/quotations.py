@@ -24,6 +24,7 @@ def find_quotations(text: str) -> tuple[Span, ...]:
 
     One that is not closed ends with its paragraph; one that goes on in the next paragraph is one span each. A paragraph
     whose first curly mark is a closing one has lost its opening mark: the quotation then begins with the paragraph.
+    A straight mark closes what a curly one opened where no curly one does.
     """
     return tuple(span for paragraph in _PARAGRAPH.finditer(text) for span in _in_paragraph(text, *paragraph.span()))
 
@@ -39,7 +40,7 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Span]:
                 opened, opener = mark.end(), sign
             elif sign in CLOSING and unmarked:
                 yield from _span(text, start, mark.start())
-        elif _closes(sign, opener, text, mark):
+        elif _closes(sign, opener, text, mark) or _closes_mixed(sign, text, mark, end):
             yield from _span(text, opened, mark.start())
             opened = None
         unmarked = False
@@ -53,6 +54,14 @@ def _closes(sign: str, opener: str, text: str, mark: re.Match[str]) -> bool:
     if sign == "“":  # closes what „ opened, and by mistake what “ did
         return opener == "„" or not _opens(text, mark)
     return sign in STRAIGHT and (opener in STRAIGHT or opener == "``") and not _opens(text, mark)
+
+
+def _closes_mixed(sign: str, text: str, mark: re.Match[str], end: int) -> bool:
+    """Whether a straight mark has to close, as none follows that does so before the next opening one."""
+    if sign not in STRAIGHT or _opens(text, mark):
+        return False
+    after = next((m.group() for m in _MARK.finditer(text, mark.end(), end) if m.group() not in STRAIGHT), "")
+    return after not in CLOSING
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
