@@ -46,9 +46,9 @@ _OWNERS = _BEFORE | {"poss"}
 _BODIES = frozenset("company firm group organisation organization".split())
 _OF = frozenset({"as", "by", "for", "from", "including", "like", "of"})
 """Prepositions after which the owner or an example is named: "a spokesman for the ministry", "media such as"."""
-_SEEN = frozenset({"cite", "examine", "obtain", "quote", "review", "see", "view"})
+SEEING = frozenset({"cite", "examine", "obtain", "quote", "review", "see", "view"})
 """What somebody does to a paper that is not his: "documents seen by the Courier"."""
-_HEADS = frozenset("chairman chairwoman chief director head president".split())
+_HEADS = frozenset("chairman chairwoman chief director head leader president".split())
 """Who, with "the" and the name of a body, is the one who speaks for it."""
 _OFFICES = frozenset(
     "commissioner congressman congresswoman coroner governor judge lawmaker magistrate mayor minister prosecutor"
@@ -87,7 +87,7 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
     found = (
         _shortened(document, cast, source)
         or _person_meant(document, cast, source, head)
-        or _mentioned(cast, head)
+        or named_at(cast, head)
         or _apposed(document, cast, source, head)
     )
     if found is None and (head.lemma.lower() in SPEAKING_FOR or head.lemma.lower() in BELONGING):
@@ -144,14 +144,14 @@ def _person_meant(document: Document, cast: Cast, source: tuple[Span, ...], head
     if document.text[source[0].start : source[-1].end].lower() != "who":
         return None
     while head.dep in _INNER and head.lemma.lower() not in ROLE_NOUNS | GROUP_NOUNS:
-        if (found := _mentioned(cast, head)) in beings:
+        if (found := named_at(cast, head)) in beings:
             return found
         head = document.tokens[head.head]
-    found = _mentioned(cast, head)
+    found = named_at(cast, head)
     return found if found in beings else None
 
 
-def _mentioned(cast: Cast, token: Token) -> str | None:
+def named_at(cast: Cast, token: Token) -> str | None:
     """The actor of the longest mention that holds the token."""
     holding = [m for m in cast.mentions if m.start <= token.start and token.end <= m.end]
     return max(holding, key=lambda m: m.end - m.start).actor if holding else None
@@ -170,7 +170,7 @@ def _apposed(document: Document, cast: Cast, source: tuple[Span, ...], head: Tok
     """The name set beside a description by commas, inside the source or next to it: "Dawn, the youth group, said"."""
     for i in document.children[head.i]:
         token = document.tokens[i]
-        if token.dep == "appos" and token.pos == "PROPN" and (found := _mentioned(cast, token)):
+        if token.dep == "appos" and token.pos == "PROPN" and (found := named_at(cast, token)):
             return found
     start, end = source[0].start, source[-1].end
     if head.tag in ("CD", "DT", "NN", "NNP") and (found := _set_off(document, cast, source, head)):
@@ -200,7 +200,7 @@ def _touches(text: str, mention: Mention, start: int, end: int) -> bool:
 def _owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
     for i in document.children[head.i]:
         token = document.tokens[i]
-        if token.dep in _OWNERS and (found := _mentioned(cast, token) or _followers(cast, token)):
+        if token.dep in _OWNERS and (found := named_at(cast, token) or _followers(cast, token)):
             yield found
         elif token.dep in ("prep", "agent") and token.text.lower() in _OF:
             for noun in (document.tokens[j] for j in document.children[i]):
@@ -208,7 +208,7 @@ def _owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
                     yield named
                 elif noun.lemma.lower() in PAPERS:  # "the results of a Harbour Institute poll"
                     yield from _owners(document, cast, noun)
-        elif token.dep == "acl" and token.lemma not in _SEEN:  # "a statement published by the ministry"
+        elif token.dep == "acl" and token.lemma not in SEEING:  # "a statement published by the ministry"
             yield from _owners(document, cast, token)
 
 
@@ -243,7 +243,7 @@ def _publisher(document: Document, cast: Cast, paper: Token) -> str | None:
     if paper.dep != "dobj" or verb.lemma not in _PUBLISHING:
         return None
     subjects = (document.tokens[i] for i in document.children[verb.i] if document.tokens[i].dep == "nsubj")
-    return next((a for t in subjects if (a := _mentioned(cast, t))), None)
+    return next((a for t in subjects if (a := named_at(cast, t))), None)
 
 
 def _thing_meant(document: Document, cast: Cast, source: tuple[Span, ...], found: str | None) -> str | None:
@@ -261,7 +261,7 @@ def _thing_meant(document: Document, cast: Cast, source: tuple[Span, ...], found
 def _named(document: Document, cast: Cast, noun: Token) -> str | None:
     """The actor of a noun, or of the name beside it ("the blog Harbour Notes")."""
     beside = (document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "appos")
-    return _mentioned(cast, noun) or next((a for t in beside if (a := _mentioned(cast, t))), None)
+    return named_at(cast, noun) or next((a for t in beside if (a := named_at(cast, t))), None)
 
 
 def _called(document: Document, cast: Cast, head: Token) -> str | None:
@@ -270,7 +270,7 @@ def _called(document: Document, cast: Cast, head: Token) -> str | None:
         return None
     bodies = {a.id for a in cast.actors if a.kind in ("media", "organisation")}
     before = (document.tokens[i] for i in document.children[head.i] if document.tokens[i].dep in _BEFORE)
-    return next((a for t in before if t.i < head.i and (a := _mentioned(cast, t)) in bodies), None)
+    return next((a for t in before if t.i < head.i and (a := named_at(cast, t)) in bodies), None)
 
 
 def _named_after(cast: Cast, head: Token) -> str | None:
@@ -326,7 +326,7 @@ def _part_of(document: Document, cast: Cast, head: Token) -> str | None:
     if head.lemma.lower() not in PARTITIVES:
         return None
     of = (i for i in document.children[head.i] if document.tokens[i].text == "of")
-    return next((a for i in of for j in document.children[i] if (a := _mentioned(cast, document.tokens[j]))), None)
+    return next((a for i in of for j in document.children[i] if (a := named_at(cast, document.tokens[j]))), None)
 
 
 def _example(document: Document, cast: Cast, head: Token) -> str | None:
@@ -341,7 +341,7 @@ def _example(document: Document, cast: Cast, head: Token) -> str | None:
 
 
 def _first_below(document: Document, cast: Cast, i: int) -> str | None:
-    return next((a for j in document.children[i] if (a := _mentioned(cast, document.tokens[j]))), None)
+    return next((a for j in document.children[i] if (a := named_at(cast, document.tokens[j]))), None)
 
 
 def _misplaced(document: Document, cast: Cast, source: tuple[Span, ...], head: Token) -> str | None:
