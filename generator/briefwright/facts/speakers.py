@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefwright.facts.lexicon import GROUP_NOUNS, MEDIA_CUES, ROLE_NOUNS
+from briefwright.facts.lexicon import GROUP_NOUNS, MEDIA_CUES, ROLE_NOUNS, SPEECH_VERBS
 from briefwright.facts.roles import ABBREVIATED_ROLES
 from briefwright.model.document import Cast, Document, Mention, Token
 from briefwright.model.factsheet import Actor
@@ -16,7 +16,7 @@ SPEAKING_FOR = frozenset({"representative", "spokesman", "spokespeople", "spokes
 PAPERS = frozenset(
     """
     account ad advert advertisement analysis announcement article assessment audit blog book brief bulletin claim column
-    comment commentary complaint data declaration document editorial email estimate figure filing finding forecast
+    comment commentary complaint data decision declaration document editorial email estimate figure filing finding forecast
     guidance guideline interview investigation lawsuit letter memo memorandum message model notice op-ed opinion order
     poll post projection proposal recording regulation release remark report research resolution result review rule
     ruling speech statement study suit survey tally testimony tracker transcript tweet version video view warning
@@ -240,7 +240,9 @@ def _publisher(document: Document, cast: Cast, paper: Token) -> str | None:
         return owner
     paper = document.tokens[paper.head] if paper.dep == "compound" else paper
     verb = document.tokens[paper.head]
-    if paper.dep != "dobj" or verb.lemma not in _PUBLISHING:
+    spoken = paper.dep == "pobj" and verb.text.lower() == "in" and document.tokens[verb.head].lemma in SPEECH_VERBS
+    verb = document.tokens[verb.head] if spoken else verb  # "Holm said in a statement"
+    if not spoken and (paper.dep != "dobj" or verb.lemma not in _PUBLISHING):
         return None
     subjects = (document.tokens[i] for i in document.children[verb.i] if document.tokens[i].dep == "nsubj")
     return next((a for t in subjects if (a := named_at(cast, t))), None)
@@ -303,7 +305,8 @@ def _introduced(document: Document, cast: Cast, head: Token) -> str | None:
 def _headed(document: Document, cast: Cast, head: Token) -> str | None:
     """The body that "the director of the institute" speaks for, where nobody is named as such."""
     left = [document.tokens[i].text.lower() for i in document.children[head.i] if document.tokens[i].i < head.i]
-    if head.lemma.lower() not in _HEADS or left != ["the"]:
+    several = head.tag == "NNS" and not left  # "Leaders of the Harbour Committee"
+    if head.lemma.lower() not in _HEADS or not (several or left == ["the"]):
         return None
     bodies = {a.id for a in cast.actors if a.kind == "organisation"}
     return next((a for a in _owners(document, cast, head) if a in bodies), None)

@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from briefwright.facts.figures import Figure, note_count
 from briefwright.facts.lexicon import (
+    CROWDS,
     FIELD_BODIES,
     GROUP_NOUNS,
     INSTITUTIONS,
     KIN,
+    MALE_ROLES,
     ROLE_NOUNS,
     UNIQUE_BODIES,
     VAGUE_GROUPS,
@@ -41,7 +43,8 @@ UNTELLING = QUANTIFIERS | frozenset(
     "administration close current familiar former key leading local new old senior several top unnamed various".split()
 )
 """Words before "officials" or "leaders" that leave them as unnamed as they were."""
-_SCIENTISTS = ("grapher", "ologist")
+_DOERS = ("caster", "dealer", "goer", "grapher", "holder", "ian", "iser", "ist", "izer", "maker", "worker")
+"""How nouns end that say what people do."""
 _QUALIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _LONGEST_PHRASE = 6
 
@@ -71,7 +74,7 @@ def with_voices(document: Document, figures: list[Figure]) -> list[Figure]:
         figure.add(first, noun.i + 1, words, figure.name)
         note_count(document, figure, first, noun)
         taken.update(dict.fromkeys(range(first, noun.i + 1), figure))
-    return [*figures, *found.values()]
+    return list(dict.fromkeys([*figures, *found.values()]))
 
 
 def _relatives(document: Document, owner: dict[int, Figure]) -> Iterator[tuple[str, Figure]]:
@@ -85,13 +88,23 @@ def _relatives(document: Document, owner: dict[int, Figure]) -> Iterator[tuple[s
         holder = owner.get(whose.i) if whose else None
         if lemma not in found and holder and holder.kind == "person" and not _is_named(document, noun, owner):
             mark = "’" if "’" in document.text else "'"
-            found[lemma] = Figure("person", f"{holder.name}{mark}s {lemma}")
+            unnamed = Figure("person", f"{holder.name}{mark}s {lemma}")
+            found[lemma] = _namesake(holder, lemma, owner.values()) or unnamed
         if lemma in found and (whose is None or holder or whose.tag == "PRP$"):
             first = next(document.subtree(whose.i)).i if whose else noun.i
             words = document.text[document.tokens[first].start : noun.end]
             found[lemma].add(first, noun.i + 1, words, "" if holder else f"the {lemma}")
             owner.update(dict.fromkeys(range(noun.i, noun.i + 1), found[lemma]))
     yield from found.items()
+
+
+def _namesake(holder: Figure, kin: str, figures: Iterable[Figure]) -> Figure | None:
+    """The one other person with the holder's surname, who is the relative if the gender fits ("Holm's son")."""
+    surname = holder.name.split()[-1]
+    same = {f for f in figures if f.kind == "person" and " " in f.name and f.name.split()[-1] == surname} - {holder}
+    gender = "male" if kin in MALE_ROLES | {"brother", "father"} else "female"
+    found = next(iter(same)) if len(same) == 1 else None
+    return found if found and found.gender in (None, gender) else None
 
 
 def _is_named(document: Document, noun: Token, owner: Mapping[int, Figure]) -> bool:
@@ -191,6 +204,7 @@ def _is_somebody(document: Document, noun: Token, first: int) -> bool:
             t.dep in ("amod", "compound") and t.lemma.lower() not in UNTELLING and t.tag not in ("JJR", "JJS")
             for t in left
         )
-        return lemma in PEOPLE or lemma.endswith(_SCIENTISTS) or (lemma in VAGUE_GROUPS and told)
+        those = lemma in CROWDS and (told or any(t.text.lower() in ("the", "these", "those") for t in left))
+        return those or lemma in PEOPLE or lemma.endswith(_DOERS) or (lemma in VAGUE_GROUPS and told)
     definite = any(t.text.lower() == "the" or t.dep == "poss" for t in left)
     return definite and (lemma in ALONE or (lemma in BODIES and first < noun.i))
