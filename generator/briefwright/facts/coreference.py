@@ -100,7 +100,11 @@ def _is_epithet(document: Document, token: Token) -> bool:
     So is an office that "also" does, as whoever did something just before ("The deputy mayor also criticised").
     """
     also = any(document.tokens[i].text.lower() == "also" for i in document.children[token.head])
-    if token.lemma.lower() not in (ROLE_NOUNS if also else EPITHETS) or token.tag not in ("NN", "NNP") or not is_subject(document, token):
+    if (
+        token.lemma.lower() not in (ROLE_NOUNS if also else EPITHETS)
+        or token.tag not in ("NN", "NNP")
+        or not is_subject(document, token)
+    ):
         return False
     before = [document.tokens[i] for i in document.children[token.i] if i < token.i]
     if any(t.lemma.lower() in _RANKING for t in before):
@@ -201,7 +205,7 @@ def _words_told(document: Document, pronoun: Token) -> range:
     """
     verb = document.tokens[pronoun.head]
     told = next((i for i in document.children[verb.i] if i < pronoun.i and document.tokens[i].dep == "ccomp"), None)
-    if told is None or document.tokens[pronoun.i - 1].tag == "''":
+    if told is None or document.tokens[pronoun.i - 1].text != ",":
         return range(0)
     return range(document.sentences[pronoun.sentence].first, pronoun.i)
 

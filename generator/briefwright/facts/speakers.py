@@ -208,8 +208,15 @@ def _owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
                     yield named
                 elif noun.lemma.lower() in PAPERS:  # "the results of a Harbour Institute poll"
                     yield from _owners(document, cast, noun)
-        elif token.dep == "acl" and token.lemma not in SEEING:  # "a statement published by the ministry"
+        elif (
+            token.dep == "acl" and token.tag == "VBN" and token.lemma not in SEEING and not _has_subject(document, i)
+        ):  # "a statement published by the ministry"
             yield from _owners(document, cast, token)
+
+
+def _has_subject(document: Document, verb: int) -> bool:
+    """Whether the verb makes a sentence of its own ("a statement that Holm was paid by Lind")."""
+    return any(document.tokens[j].dep in _SUBJECTS for j in document.children[verb])
 
 
 def _followers(cast: Cast, adjective: Token) -> str | None:
@@ -373,7 +380,7 @@ def _is_title(document: Document, cast: Cast, name: Mention, before: tuple[Token
 def _labelled(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | None:
     """The one person whose surname, or else office, is the last word of a label in capitals ("MAYOR HOLM: …").
 
-    One capital does for a surname that is the whole source, and an account's name holds the whole name ("@AdaHolmOslo").
+    One capital does for a surname that is the whole source; an account's name holds the whole name ("@AdaHolmOslo").
     """
     words = re.split(r" \(|,", document.text[source[0].start : source[-1].end])[0].split()
     if not words or len(words[-1]) < 2:
