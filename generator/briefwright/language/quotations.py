@@ -6,7 +6,7 @@ Single marks are left alone: they are apostrophes far more often, and inside a q
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefwright.model.text import Span
 
@@ -33,19 +33,31 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Span]:
     opened: int | None = None
     opener = ""
     unmarked = True
-    for mark in _MARK.finditer(text, start, end):
+    marks = list(_MARK.finditer(text, start, end))
+    for mark, curly in zip(marks, _next_curly(marks), strict=True):
         sign = mark.group()
         if opened is None:
             if sign in OPENING or (sign in STRAIGHT and _opens(text, mark)):
                 opened, opener = mark.end(), sign
             elif sign in CLOSING and unmarked:
                 yield from _span(text, start, mark.start())
-        elif _closes(sign, opener, text, mark) or _closes_mixed(sign, text, mark, end):
+        elif _closes(sign, opener, text, mark) or (
+            curly not in CLOSING and sign in STRAIGHT and not _opens(text, mark)
+        ):
             yield from _span(text, opened, mark.start())
             opened = None
         unmarked = False
     if opened is not None:
         yield from _span(text, opened, end)
+
+
+def _next_curly(marks: Sequence[re.Match[str]]) -> list[str]:
+    """For each mark the first one after it that is not straight, empty where there is none."""
+    found, after = [], ""
+    for mark in reversed(marks):
+        found.append(after)
+        after = mark.group() if mark.group() not in STRAIGHT else after
+    return found[::-1]
 
 
 def _closes(sign: str, opener: str, text: str, mark: re.Match[str]) -> bool:
@@ -54,14 +66,6 @@ def _closes(sign: str, opener: str, text: str, mark: re.Match[str]) -> bool:
     if sign == "“":  # closes what „ opened, and by mistake what “ did
         return opener == "„" or not _opens(text, mark)
     return sign in STRAIGHT and (opener in STRAIGHT or opener == "``") and not _opens(text, mark)
-
-
-def _closes_mixed(sign: str, text: str, mark: re.Match[str], end: int) -> bool:
-    """Whether a straight mark has to close, as none follows that does so before the next opening one."""
-    if sign not in STRAIGHT or _opens(text, mark):
-        return False
-    after = next((m.group() for m in _MARK.finditer(text, mark.end(), end) if m.group() not in STRAIGHT), "")
-    return after not in CLOSING
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
