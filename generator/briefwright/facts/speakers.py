@@ -17,9 +17,9 @@ PAPERS = frozenset(
     """
     account ad advert advertisement analysis announcement article assessment audit blog book brief bulletin claim column
     comment commentary complaint data decision declaration document editorial email estimate figure filing finding
-    forecast guidance guideline interview investigation lawsuit letter memo memorandum message model notice op-ed opinion
-    order poll post projection proposal recording regulation release remark report research resolution result review
-    rule ruling speech statement study suit survey tally testimony tracker transcript tweet version video view warning
+    forecast guidance guideline interview investigation lawsuit letter memo memorandum message model notice op-ed
+    opinion order poll post projection proposal recording regulation release remark report research resolution result
+    review rule ruling speech statement study suit survey tally testimony tracker transcript tweet version video view warning
     website word
     """.split()
 )
