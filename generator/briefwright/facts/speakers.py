@@ -15,12 +15,12 @@ SPEAKING_FOR = frozenset({"representative", "spokesman", "spokespeople", "spokes
 """Who speaks for somebody else, and where no name is given counts as him."""
 PAPERS = frozenset(
     """
-    account ad advert advertisement analysis announcement article assessment audit blog book brief bulletin claim column
-    comment commentary complaint data decision declaration document editorial email estimate figure filing finding
-    forecast guidance guideline interview investigation lawsuit letter memo memorandum message model notice op-ed
-    opinion order poll post projection proposal recording regulation release remark report research resolution result
-    review rule ruling speech statement study suit survey tally testimony tracker transcript tweet version video view warning
-    website word
+    account ad advert advertisement analysis announcement article assessment audit blog book brief bulletin claim
+    column comment commentary complaint data decision declaration document editorial email estimate figure filing
+    finding forecast guidance guideline interview investigation lawsuit letter memo memorandum message model notice
+    op-ed opinion order poll post projection proposal recording regulation release remark report research resolution
+    result review rule ruling speech statement study suit survey tally testimony tracker transcript tweet version
+    video view warning website word
     """.split()
 )
 """What its owner says or writes: "the ministry's website"."""
