@@ -101,6 +101,66 @@ def holder(text: str, words: str) -> str | None:
             "Fishermen",
         ),
         ("Historian and novelist Ada Holm said that the pier was older.", "the pier was older", "Ada Holm"),
+        (  # a paper by another of its names
+            "A document from the Harbour Institute, seen by the Harbour Courier, says that the pier is old. "
+            "Boats moor there every day. The report warns that the pier may sink.",
+            "the pier may sink",
+            "Harbour Institute",
+        ),
+        (  # a statement that is a clause, not somebody's
+            "Ada Holm alleged in a statement that the crew was paid by Paul Norring. “The crew kept the letters,” the "
+            "statement reads.",
+            "The crew kept the letters",
+            "Ada Holm",
+        ),
+        (  # who only passes it on
+            "Ada Holm came to Oslo. The aim of the council is to save the boats, Holm said, according to the Harbour "
+            "Courier.",
+            "to save the boats",
+            "Ada Holm",
+        ),
+        (  # whose data they are
+            "The pier was closed, but according to the Harbour Institute, early data show that boats are safe.",
+            "boats are safe",
+            "Harbour Institute",
+        ),
+        (  # a relative of the same surname
+            "Ada Holm spoke in Oslo. “The pier is safe,” Karl Holm's daughter told reporters.",
+            "The pier is safe",
+            "Ada Holm",
+        ),
+        (  # an opening that names the office first
+            "Norway's prime minister said that the pier was safe. Prime Minister Ada Holm spoke in Bergen.",
+            "the pier was safe",
+            "Ada Holm",
+        ),
+        (
+            "One expert said that the pier was old. Harbour expert Ada Holm spoke in Bergen.",
+            "the pier was old",
+            "Ada Holm",
+        ),
+        (
+            "Paul Norring told reporters that he was out. While denying that he was a member of the crew, "
+            "he said that the pier was safe.",
+            "the pier was safe",
+            "Paul Norring",
+        ),
+        (  # "also", by whoever spoke just before
+            "“The pier is safe,” Ada Holm told reporters. The deputy harbour leader also criticised the board for its "
+            "haste.",
+            "the board for its haste",
+            "Ada Holm",
+        ),
+        (
+            "The pier was closed on Monday. The broadcasters argued that the pier was safe.",
+            "the pier was safe",
+            "Broadcasters",
+        ),
+        (
+            "Leaders of the Harbour Safety Committee said that the pier was safe.",
+            "the pier was safe",
+            "Harbour Safety Committee",
+        ),
     ],
 )
 def test_the_speaker_is_found(text: str, words: str, name: str) -> None:

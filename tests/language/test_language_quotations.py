@@ -20,6 +20,11 @@ from briefwright.language.quotations import find_quotations
         ("He said “never closed.\nNext paragraph.", ["never closed."]),
         ("Lost its opening mark,” he said. “Found it.”", ["Lost its opening mark,", "Found it."]),
         ("“Closed by the wrong mark,“ she said.", ["Closed by the wrong mark,"]),
+        (
+            '“Closed by a straight mark," she said. "It ends here," he said.',
+            ["Closed by a straight mark,", "It ends here,"],
+        ),
+        ('“A "word" inside,” she said.', ['A "word" inside,']),
         ('A 6" pipe and a "plain" word.', ["plain"]),
         ("An empty “” pair.", []),
         ("No marks at all.", []),

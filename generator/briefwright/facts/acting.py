@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from briefwright import commonness
 from briefwright.facts.crowds import is_somebody
@@ -19,7 +19,7 @@ from briefwright.facts.lexicon import (
     SELF_STANDING,
 )
 from briefwright.facts.names import GIVEN_NAMES
-from briefwright.facts.speakers import PAPERS
+from briefwright.facts.speakers import PAPERS, source_head
 from briefwright.model.document import Document, Token
 
 _TELLING = frozenset({"find", "indicate", "show", "suggest"})
@@ -35,7 +35,8 @@ _OFTEN = 3
 def acting(document: Document, figures: Iterable[Figure]) -> list[Figure]:
     """The figures that are actors, in the order given."""
     sources = source_tokens(document)
-    return [f for f in figures if (is_somebody(document, f, sources) if f.crowd else _acts(document, f))]
+    heads = {h.i for a in document.attributions if (h := source_head(document, a.source))}
+    return [f for f in figures if (is_somebody(document, f, sources) if f.crowd else _acts(document, f, heads))]
 
 
 def in_title(document: Document, figure: Figure) -> bool:
@@ -44,7 +45,8 @@ def in_title(document: Document, figure: Figure) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(form.casefold())}(?!\w)", title) for form in figure.forms)
 
 
-def _acts(document: Document, figure: Figure) -> bool:
+def _acts(document: Document, figure: Figure, sources: Set[int]) -> bool:
+    """Whether it does something; `sources` are the tokens at the head of who says something."""
     heads = [head_of(document, p.first, p.last) for p in figure.places]
     match figure.kind:
         case "state":
@@ -56,7 +58,8 @@ def _acts(document: Document, figure: Figure) -> bool:
             stands_alone = any(" " in f for f in figure.forms) or any(h.dep not in QUALIFYING for h in heads)
             return stands_alone and not _is_plain_words(document, figure, heads)
         case "organisation":
-            return in_title(document, figure) or _body_acts(document, figure, heads)
+            cited = any(h.i in sources for h in heads)
+            return cited or in_title(document, figure) or _body_acts(document, figure, heads)
         case _:
             return True
 

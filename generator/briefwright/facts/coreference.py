@@ -95,8 +95,16 @@ def _may_be_meant(document: Document, token: Token) -> bool:
 
 
 def _is_epithet(document: Document, token: Token) -> bool:
-    """Whether it is a definite phrase like "the two-term incumbent" that speaks or does something."""
-    if token.lemma.lower() not in EPITHETS or token.tag not in ("NN", "NNP") or not is_subject(document, token):
+    """Whether it is a definite phrase like "the two-term incumbent" that speaks or does something.
+
+    So is an office that "also" does, as whoever did something just before ("The deputy mayor also criticised").
+    """
+    also = any(document.tokens[i].text.lower() == "also" for i in document.children[token.head])
+    if (
+        token.lemma.lower() not in (ROLE_NOUNS if also else EPITHETS)
+        or token.tag not in ("NN", "NNP")
+        or not is_subject(document, token)
+    ):
         return False
     before = [document.tokens[i] for i in document.children[token.i] if i < token.i]
     if any(t.lemma.lower() in _RANKING for t in before):
@@ -112,7 +120,8 @@ def _bearer(document: Document, epithet: Token, entries: list[list[Entry]]) -> F
     aside = [e for e in entries[epithet.sentence] if _is_aside(document, document.tokens[e.at])]
     earlier = [aside, *(entries[i] for i in _sentences_back(document, epithet.sentence) if i < epithet.sentence)]
     people = next((p for told in earlier if (p := [e for e in told if e.is_human(gender)])), [])
-    leading = [e for e in people if e.speaker or e.subject] or people
+    speaking = min((e.depth for e in people if e.speaker), default=None)
+    leading = [e for e in people if e.speaker and e.depth == speaking] or [e for e in people if e.subject] or people
     return leading[0].figure if len({e.figure for e in leading}) == 1 else None
 
 
@@ -196,7 +205,7 @@ def _words_told(document: Document, pronoun: Token) -> range:
     """
     verb = document.tokens[pronoun.head]
     told = next((i for i in document.children[verb.i] if i < pronoun.i and document.tokens[i].dep == "ccomp"), None)
-    if told is None or document.tokens[pronoun.i - 1].tag == "''":
+    if told is None or document.tokens[pronoun.i - 1].text != ",":
         return range(0)
     return range(document.sentences[pronoun.sentence].first, pronoun.i)
 

@@ -52,6 +52,8 @@ _ANONYMOUS = re.compile(r"not (?:to )?be (?:named|identified|quoted)|anonym|requ
 _FAR_AHEAD = 2
 """How many times as many mentions make one of several people with a role the one that "the president" means."""
 _LONGEST_PHRASE = 8
+_SOON = 40
+"""Tokens within which an opening names whom it has told by his office."""
 _NEAR = 50
 """Earlier mentions that are looked at; it keeps the work on one description bounded."""
 
@@ -145,7 +147,15 @@ class _Described:
         if len(same) == 1:
             return next(iter(same))
         plain = len(phrase) == 3 and phrase[1].text in gazetteer().demonyms
-        return self._only_one(at, state, noun) if plain and not same else None
+        if same:
+            return None
+        return (self._only_one(at, state, noun) if plain else None) or self._soon(at, held, phrase)
+
+    def _soon(self, at: int, held: list[tuple[Role, Figure]], phrase: list[Token]) -> Figure | None:
+        """The one person of no known state who right after is named with the office ("Prime Minister Holm")."""
+        after = [(r, f) for r, f in held if at < r.first < at + _SOON and r.state is None and f.state is None]
+        named = dict.fromkeys(f for _, f in self._fitting(after, phrase))
+        return next(iter(named)) if len(named) == 1 else None
 
     def _fitting(self, held: list[tuple[Role, Figure]], phrase: list[Token]) -> list[tuple[Role, Figure]]:
         """Those whose role repeats the phrase's nouns ("the attorney general"), else those whose role has none."""

@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
-from briefwright.facts.speakers import PAPERS, SPEAKING_FOR, TAKING_UP, is_new, source_head, speaker
+from briefwright.facts.lexicon import SPEECH_VERBS
+from briefwright.facts.speakers import PAPERS, SEEING, SPEAKING_FOR, TAKING_UP, is_new, named_at, source_head, speaker
 from briefwright.model.document import Attribution, Cast, Document, Token
 
 _OF_PEOPLE = frozenset({"he", "she"})
 _NEAR = 3
 """Sentences back to which "he" or "it" takes up a source."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 class Recall:
@@ -32,7 +34,10 @@ class Recall:
         if head is None:
             return None
         lemma = head.lemma.lower()
-        actor = speaker(self._document, self._cast, attribution.source) or self._taken_up(head, lemma)
+        if told := self._told_through(attribution):
+            actor = self._subject(told)
+        else:
+            actor = speaker(self._document, self._cast, attribution.source) or self._taken_up(head, lemma)
         if lemma in SPEAKING_FOR | PAPERS:
             key = "spokesperson" if lemma in SPEAKING_FOR else lemma
             self._latest = head if actor else None
@@ -47,7 +52,8 @@ class Recall:
         if lemma in SPEAKING_FOR:
             return self._owners.get("spokesperson") if "the" in left else None
         if lemma in PAPERS:
-            return self._owners.get(lemma) if left and left <= TAKING_UP and not self._replaced(head, lemma) else None
+            again = bool(left) and left <= TAKING_UP and not self._replaced(head, lemma)
+            return (self._owners.get(lemma) or self._only_author()) if again else self._cited(head)
         if self._latest is None or head.sentence - self._latest.sentence > _NEAR:
             return None
         meant = self._latest.lemma.lower()
@@ -55,7 +61,40 @@ class Recall:
             return self._owners.get("spokesperson")
         return self._owners.get(meant) if head.text.lower() == "it" and meant in PAPERS else None
 
+    def _only_author(self) -> str | None:
+        """Whose all papers were so far: "the report" may be what was called a document."""
+        authors = {actor for noun, actor in self._owners.items() if noun in PAPERS}
+        return next(iter(authors)) if len(authors) == 1 else None
+
+    def _cited(self, paper: Token) -> str | None:
+        """Whom the clause gives as its source for a paper ("according to the ministry, early data show")."""
+        beside = (t for t in self._below(paper.head) if t.text.lower() == "according")
+        names = (named for t in beside for to in self._below(t.i) for named in self._below(to.i))
+        return next((a for t in names if (a := named_at(self._cast, t))), None)
+
+    def _told_through(self, attribution: Attribution) -> Token | None:
+        """The verb of speaking that a source only passes on ("Holm said, according to the agency").
+
+        So does who saw the paper that it was said in ("told members, in a letter seen by the Courier").
+        """
+        tokens, cue = self._document.tokens, self._document.tokens_in(*attribution.cue[0])
+        outer = next((t for t in cue if t.text.lower() == "according"), None)
+        if outer is None:
+            seen = any(t.lemma in SEEING and t.tag == "VBN" for t in cue) and cue[-1].text == "by"
+            outer = next((t for t in cue if t.dep == "prep"), None) if seen else None
+        verb = tokens[outer.head] if outer else None
+        inside = verb and any(s.start <= verb.start < s.end for s in attribution.content)
+        saying = verb and verb.lemma in SPEECH_VERBS and (not inside or outer is not cue[0])
+        return verb if saying else None
+
+    def _subject(self, verb: Token) -> str | None:
+        subjects = (t for t in self._below(verb.i) if t.dep in _SUBJECTS)
+        return next((a for t in subjects if (a := named_at(self._cast, t))), None)
+
+    def _below(self, i: int) -> list[Token]:
+        return [self._document.tokens[j] for j in self._document.children[i]]
+
     def _replaced(self, head: Token, lemma: str) -> bool:
         """Whether the text has spoken of another such paper since ("Holm said in a statement")."""
-        since = self._document.tokens[self._seen.get(lemma, head.i) + 1 : head.i]
+        since = self._document.tokens[self._seen.get(lemma, -1) + 1 : head.i]
         return any(t.lemma.lower() == lemma and is_new(self._document, t) for t in since)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefwright.facts.lexicon import GROUP_NOUNS, MEDIA_CUES, ROLE_NOUNS
+from briefwright.facts.lexicon import GROUP_NOUNS, MEDIA_CUES, ROLE_NOUNS, SPEECH_VERBS
+from briefwright.facts.roles import ABBREVIATED_ROLES
 from briefwright.model.document import Cast, Document, Mention, Token
 from briefwright.model.factsheet import Actor
 from briefwright.model.text import Span
@@ -14,12 +15,12 @@ SPEAKING_FOR = frozenset({"representative", "spokesman", "spokespeople", "spokes
 """Who speaks for somebody else, and where no name is given counts as him."""
 PAPERS = frozenset(
     """
-    account ad advert advertisement analysis announcement article assessment audit blog book brief bulletin claim column
-    comment commentary complaint data declaration document editorial email estimate figure filing finding forecast
-    guidance guideline interview investigation lawsuit letter memo memorandum message model notice op-ed opinion order
-    poll post projection proposal recording regulation release remark report research resolution result review rule
-    ruling speech statement study suit survey tally testimony tracker transcript tweet version video view warning
-    website word
+    account ad advert advertisement analysis announcement article assessment audit blog book brief bulletin claim
+    column comment commentary complaint data decision declaration document editorial email estimate figure filing
+    finding forecast guidance guideline interview investigation lawsuit letter memo memorandum message model notice
+    op-ed opinion order poll post projection proposal recording regulation release remark report research resolution
+    result review rule ruling speech statement study suit survey tally testimony tracker transcript tweet version
+    video view warning website word
     """.split()
 )
 """What its owner says or writes: "the ministry's website"."""
@@ -45,9 +46,9 @@ _OWNERS = _BEFORE | {"poss"}
 _BODIES = frozenset("company firm group organisation organization".split())
 _OF = frozenset({"as", "by", "for", "from", "including", "like", "of"})
 """Prepositions after which the owner or an example is named: "a spokesman for the ministry", "media such as"."""
-_SEEN = frozenset({"cite", "examine", "obtain", "quote", "review", "see", "view"})
+SEEING = frozenset({"cite", "examine", "obtain", "quote", "review", "see", "view"})
 """What somebody does to a paper that is not his: "documents seen by the Courier"."""
-_HEADS = frozenset("chairman chairwoman chief director head president".split())
+_HEADS = frozenset("chairman chairwoman chief director head leader president".split())
 """Who, with "the" and the name of a body, is the one who speaks for it."""
 _OFFICES = frozenset(
     "commissioner congressman congresswoman coroner governor judge lawmaker magistrate mayor minister prosecutor"
@@ -65,7 +66,7 @@ _FAR = 400
 PARTITIVES = frozenset("dozens hundreds majority many most number plenty scores several some thousands".split())
 """What, with "of" and a group after it, stands for the group."""
 _PARTICIPLES = frozenset({"VBG", "VBN"})
-MOST_BEFORE = 5
+MOST_BEFORE = 7
 """Tokens that may stand before the name in a source whose head is none of its own words."""
 _TITLE_TAGS = frozenset({"CC", "HYPH", "IN", "JJ", "NN", "NNP"})
 _STANDING = _SUBJECTS | {"conj", "dobj"}
@@ -86,7 +87,7 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
     found = (
         _shortened(document, cast, source)
         or _person_meant(document, cast, source, head)
-        or _mentioned(cast, head)
+        or named_at(cast, head)
         or _apposed(document, cast, source, head)
     )
     if found is None and (head.lemma.lower() in SPEAKING_FOR or head.lemma.lower() in BELONGING):
@@ -115,6 +116,9 @@ def source_head(document: Document, source: tuple[Span, ...]) -> Token | None:
     inside = {t.i for t in words}
     outer = [t for t in words if t.head not in inside or t.head == t.i]
     head = next(iter(outer), None)
+    if head and head.pos == "VERB" and head.dep != "relcl":  # "a poll taken in May", which was read as a sentence
+        own = (document.tokens[i] for i in document.children[head.i] if document.tokens[i].dep in _SUBJECTS)
+        head = next((t for t in own if t.i in inside and t.tag not in _RELATIVE), head)
     if head and (head.dep == "pobj" or head.pos in _NO_HEADS):
         end = next((t.i for t in words if t.text == "," or head.pos in _NO_HEADS), words[-1].i)
         head = next((t for t in outer if t.dep in _SUBJECTS and t.i > end), head)
@@ -140,14 +144,14 @@ def _person_meant(document: Document, cast: Cast, source: tuple[Span, ...], head
     if document.text[source[0].start : source[-1].end].lower() != "who":
         return None
     while head.dep in _INNER and head.lemma.lower() not in ROLE_NOUNS | GROUP_NOUNS:
-        if (found := _mentioned(cast, head)) in beings:
+        if (found := named_at(cast, head)) in beings:
             return found
         head = document.tokens[head.head]
-    found = _mentioned(cast, head)
+    found = named_at(cast, head)
     return found if found in beings else None
 
 
-def _mentioned(cast: Cast, token: Token) -> str | None:
+def named_at(cast: Cast, token: Token) -> str | None:
     """The actor of the longest mention that holds the token."""
     holding = [m for m in cast.mentions if m.start <= token.start and token.end <= m.end]
     return max(holding, key=lambda m: m.end - m.start).actor if holding else None
@@ -166,7 +170,7 @@ def _apposed(document: Document, cast: Cast, source: tuple[Span, ...], head: Tok
     """The name set beside a description by commas, inside the source or next to it: "Dawn, the youth group, said"."""
     for i in document.children[head.i]:
         token = document.tokens[i]
-        if token.dep == "appos" and token.pos == "PROPN" and (found := _mentioned(cast, token)):
+        if token.dep == "appos" and token.pos == "PROPN" and (found := named_at(cast, token)):
             return found
     start, end = source[0].start, source[-1].end
     if head.tag in ("CD", "DT", "NN", "NNP") and (found := _set_off(document, cast, source, head)):
@@ -196,7 +200,7 @@ def _touches(text: str, mention: Mention, start: int, end: int) -> bool:
 def _owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
     for i in document.children[head.i]:
         token = document.tokens[i]
-        if token.dep in _OWNERS and (found := _mentioned(cast, token) or _followers(cast, token)):
+        if token.dep in _OWNERS and (found := named_at(cast, token) or _followers(cast, token)):
             yield found
         elif token.dep in ("prep", "agent") and token.text.lower() in _OF:
             for noun in (document.tokens[j] for j in document.children[i]):
@@ -204,8 +208,15 @@ def _owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
                     yield named
                 elif noun.lemma.lower() in PAPERS:  # "the results of a Harbour Institute poll"
                     yield from _owners(document, cast, noun)
-        elif token.dep == "acl" and token.lemma not in _SEEN:  # "a statement published by the ministry"
+        elif (
+            token.dep == "acl" and token.tag == "VBN" and token.lemma not in SEEING and not _has_subject(document, i)
+        ):  # "a statement published by the ministry"
             yield from _owners(document, cast, token)
+
+
+def _has_subject(document: Document, verb: int) -> bool:
+    """Whether the verb makes a sentence of its own ("a statement that Holm was paid by Lind")."""
+    return any(document.tokens[j].dep in _SUBJECTS for j in document.children[verb])
 
 
 def _followers(cast: Cast, adjective: Token) -> str | None:
@@ -236,10 +247,12 @@ def _publisher(document: Document, cast: Cast, paper: Token) -> str | None:
         return owner
     paper = document.tokens[paper.head] if paper.dep == "compound" else paper
     verb = document.tokens[paper.head]
-    if paper.dep != "dobj" or verb.lemma not in _PUBLISHING:
+    spoken = paper.dep == "pobj" and verb.text.lower() == "in" and document.tokens[verb.head].lemma in SPEECH_VERBS
+    verb = document.tokens[verb.head] if spoken else verb  # "Holm said in a statement"
+    if not spoken and (paper.dep != "dobj" or verb.lemma not in _PUBLISHING):
         return None
     subjects = (document.tokens[i] for i in document.children[verb.i] if document.tokens[i].dep == "nsubj")
-    return next((a for t in subjects if (a := _mentioned(cast, t))), None)
+    return next((a for t in subjects if (a := named_at(cast, t))), None)
 
 
 def _thing_meant(document: Document, cast: Cast, source: tuple[Span, ...], found: str | None) -> str | None:
@@ -257,7 +270,7 @@ def _thing_meant(document: Document, cast: Cast, source: tuple[Span, ...], found
 def _named(document: Document, cast: Cast, noun: Token) -> str | None:
     """The actor of a noun, or of the name beside it ("the blog Harbour Notes")."""
     beside = (document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "appos")
-    return _mentioned(cast, noun) or next((a for t in beside if (a := _mentioned(cast, t))), None)
+    return named_at(cast, noun) or next((a for t in beside if (a := named_at(cast, t))), None)
 
 
 def _called(document: Document, cast: Cast, head: Token) -> str | None:
@@ -266,7 +279,7 @@ def _called(document: Document, cast: Cast, head: Token) -> str | None:
         return None
     bodies = {a.id for a in cast.actors if a.kind in ("media", "organisation")}
     before = (document.tokens[i] for i in document.children[head.i] if document.tokens[i].dep in _BEFORE)
-    return next((a for t in before if t.i < head.i and (a := _mentioned(cast, t)) in bodies), None)
+    return next((a for t in before if t.i < head.i and (a := named_at(cast, t)) in bodies), None)
 
 
 def _named_after(cast: Cast, head: Token) -> str | None:
@@ -285,12 +298,12 @@ def _officeholder(document: Document, cast: Cast, head: Token) -> str | None:
 
 
 def _introduced(document: Document, cast: Cast, head: Token) -> str | None:
-    """The one person who soon after "a federal judge" is named with that office, as in an opening."""
+    """The one person who soon after "a federal judge" or "one expert" is named as such, as in an opening."""
     left = {document.tokens[i].text.lower() for i in document.children[head.i] if document.tokens[i].i < head.i}
     lemma = head.lemma.lower()
-    if lemma not in _OFFICES or not left & {"a", "an"}:
+    if lemma not in (ROLE_NOUNS if "one" in left else _OFFICES) or not left & {"a", "an", "one"}:
         return None
-    held = {a.id for a in cast.actors if a.kind == "person" and lemma in (a.role or "").lower().split()}
+    held = {a.id for a in cast.actors if a.kind == "person" and lemma in _offices(a)}
     first = next((m for m in cast.mentions if m.actor in held), None)
     soon = first and head.end < first.start < head.end + _SOON
     return first.actor if first and soon and len(held) == 1 else None
@@ -299,10 +312,17 @@ def _introduced(document: Document, cast: Cast, head: Token) -> str | None:
 def _headed(document: Document, cast: Cast, head: Token) -> str | None:
     """The body that "the director of the institute" speaks for, where nobody is named as such."""
     left = [document.tokens[i].text.lower() for i in document.children[head.i] if document.tokens[i].i < head.i]
-    if head.lemma.lower() not in _HEADS or left != ["the"]:
+    several = head.tag == "NNS" and not left  # "Leaders of the Harbour Committee"
+    if head.lemma.lower() not in _HEADS or not (several or left == ["the"]):
         return None
     bodies = {a.id for a in cast.actors if a.kind == "organisation"}
     return next((a for a in _owners(document, cast, head) if a in bodies), None)
+
+
+def _offices(actor: Actor) -> set[str]:
+    """The words of the actor's role, written out where they are short for an office ("Sen.")."""
+    words = (actor.role or "").split()
+    return {ABBREVIATED_ROLES.get(word, word.lower()) for word in words}
 
 
 def _office(actor: Actor) -> str:
@@ -316,7 +336,7 @@ def _part_of(document: Document, cast: Cast, head: Token) -> str | None:
     if head.lemma.lower() not in PARTITIVES:
         return None
     of = (i for i in document.children[head.i] if document.tokens[i].text == "of")
-    return next((a for i in of for j in document.children[i] if (a := _mentioned(cast, document.tokens[j]))), None)
+    return next((a for i in of for j in document.children[i] if (a := named_at(cast, document.tokens[j]))), None)
 
 
 def _example(document: Document, cast: Cast, head: Token) -> str | None:
@@ -331,7 +351,7 @@ def _example(document: Document, cast: Cast, head: Token) -> str | None:
 
 
 def _first_below(document: Document, cast: Cast, i: int) -> str | None:
-    return next((a for j in document.children[i] if (a := _mentioned(cast, document.tokens[j]))), None)
+    return next((a for j in document.children[i] if (a := named_at(cast, document.tokens[j]))), None)
 
 
 def _misplaced(document: Document, cast: Cast, source: tuple[Span, ...], head: Token) -> str | None:
@@ -358,12 +378,17 @@ def _is_title(document: Document, cast: Cast, name: Mention, before: tuple[Token
 
 
 def _labelled(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | None:
-    """The one person whose surname, or else office, is the last word of a label in capitals ("MAYOR HOLM: …")."""
+    """The one person whose surname, or else office, is the last word of a label in capitals ("MAYOR HOLM: …").
+
+    One capital does for a surname that is the whole source; an account's name holds the whole name ("@AdaHolmOslo").
+    """
     words = re.split(r" \(|,", document.text[source[0].start : source[-1].end])[0].split()
-    if not words or not words[-1].isupper() or len(words[-1]) < 2:
+    if not words or len(words[-1]) < 2:
         return None
     people = [a for a in cast.actors if a.kind == "person"]
-    label = words[-1].casefold()
-    same = [a.id for a in people if a.name.split()[-1].casefold() == label]
-    same = same or [a.id for a in people if label == _office(a)]
+    label, loud = words[-1].casefold(), words[-1].isupper()
+    surnamed = loud or (len(words) == 1 and words[0].istitle())
+    same = [a.id for a in people if surnamed and a.name.split()[-1].casefold() == label]
+    same = same or [a.id for a in people if loud and label == _office(a)]
+    same = same or [a.id for a in people if " " in a.name and a.name.replace(" ", "").casefold() in label]
     return same[0] if len(same) == 1 else None

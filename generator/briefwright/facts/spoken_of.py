@@ -101,7 +101,7 @@ class SpokenOf:
         return token.tag == "PRP" and token.dep in SUBJECTS and (token.text.lower() in HUMAN or self.voiced(token))
 
     def _is_unnamed(self, token: Token) -> bool:
-        """Whether it is somebody without a name; not what somebody is said to be ("as majority leader")."""
+        """Whether it is somebody without a name; not what somebody is said to be ("as leader", "being a member")."""
         tokens, lemma = self._document.tokens, token.lemma.lower()
         if token.tag == "NNS":
             return lemma in _MANY and token.dep in SUBJECTS
@@ -112,7 +112,11 @@ class SpokenOf:
         while first.dep == "conj" and first.head != first.i:
             first = tokens[first.head]
         somebody = lemma in _SOMEBODY or (token.dep in SUBJECTS and lemma in _ANYBODY)
-        said = token.dep == "compound" or "appos" in (token.dep, first.dep) or tokens[token.head].text.lower() == "as"
+        said = (
+            token.dep in ("attr", "compound")
+            or "appos" in (token.dep, first.dep)
+            or tokens[token.head].text.lower() == "as"
+        )
         return somebody and not said
 
     def _depth(self, i: int) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from briefwright.facts.figures import Figure, note_count
 from briefwright.facts.lexicon import (
+    CROWDS,
     FIELD_BODIES,
     GROUP_NOUNS,
     INSTITUTIONS,
@@ -34,15 +35,16 @@ BODIES = (FIELD_BODIES | INSTITUTIONS) - {"government"} | frozenset(
 ALONE = UNIQUE_BODIES | frozenset("administration cabinet coastguard council jury league ministry union".split())
 """Of these, those that need no word before them."""
 PEOPLE = (GROUP_NOUNS - VAGUE_GROUPS) | frozenset(
-    "authority commuter engineer family fisherman grower historian local miner neighbor neighbour relative supporter"
-    " trader villager".split()
+    "agent authority commuter engineer family fisherman grower historian local miner neighbor neighbour organiser"
+    " organizer relative supporter trader villager".split()
 )
 """Plurals that say which people speak."""
 UNTELLING = QUANTIFIERS | frozenset(
     "administration close current familiar former key leading local new old senior several top unnamed various".split()
 )
 """Words before "officials" or "leaders" that leave them as unnamed as they were."""
-_SCIENTISTS = ("grapher", "ologist")
+_DOERS = ("caster", "dealer", "goer", "grapher", "holder", "ian", "iser", "ist", "izer", "maker", "worker")
+"""How nouns end that say what people do."""
 _QUALIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 _LONGEST_PHRASE = 6
 
@@ -200,6 +202,7 @@ def _is_somebody(document: Document, noun: Token, first: int) -> bool:
             t.dep in ("amod", "compound") and t.lemma.lower() not in UNTELLING and t.tag not in ("JJR", "JJS")
             for t in left
         )
-        return lemma in PEOPLE or lemma.endswith(_SCIENTISTS) or (lemma in VAGUE_GROUPS and told)
+        those = lemma in CROWDS and (told or any(t.text.lower() in ("the", "these", "those") for t in left))
+        return those or lemma in PEOPLE or lemma.endswith(_DOERS) or (lemma in VAGUE_GROUPS and told)
     definite = any(t.text.lower() == "the" or t.dep == "poss" for t in left)
     return definite and (lemma in ALONE or (lemma in BODIES and first < noun.i))

@@ -6,7 +6,7 @@ Single marks are left alone: they are apostrophes far more often, and inside a q
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefwright.model.text import Span
 
@@ -24,6 +24,7 @@ def find_quotations(text: str) -> tuple[Span, ...]:
 
     One that is not closed ends with its paragraph; one that goes on in the next paragraph is one span each. A paragraph
     whose first curly mark is a closing one has lost its opening mark: the quotation then begins with the paragraph.
+    A straight mark closes what a curly one opened where no curly one does.
     """
     return tuple(span for paragraph in _PARAGRAPH.finditer(text) for span in _in_paragraph(text, *paragraph.span()))
 
@@ -32,19 +33,31 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Span]:
     opened: int | None = None
     opener = ""
     unmarked = True
-    for mark in _MARK.finditer(text, start, end):
+    marks = list(_MARK.finditer(text, start, end))
+    for mark, curly in zip(marks, _next_curly(marks), strict=True):
         sign = mark.group()
         if opened is None:
             if sign in OPENING or (sign in STRAIGHT and _opens(text, mark)):
                 opened, opener = mark.end(), sign
             elif sign in CLOSING and unmarked:
                 yield from _span(text, start, mark.start())
-        elif _closes(sign, opener, text, mark):
+        elif _closes(sign, opener, text, mark) or (
+            curly not in CLOSING and sign in STRAIGHT and not _opens(text, mark)
+        ):
             yield from _span(text, opened, mark.start())
             opened = None
         unmarked = False
     if opened is not None:
         yield from _span(text, opened, end)
+
+
+def _next_curly(marks: Sequence[re.Match[str]]) -> list[str]:
+    """For each mark the first one after it that is not straight, empty where there is none."""
+    found, after = [], ""
+    for mark in reversed(marks):
+        found.append(after)
+        after = mark.group() if mark.group() not in STRAIGHT else after
+    return found[::-1]
 
 
 def _closes(sign: str, opener: str, text: str, mark: re.Match[str]) -> bool:
