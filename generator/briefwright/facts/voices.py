@@ -102,6 +102,8 @@ def _kin_of(figures: list[Figure], holder: Figure, lemma: str) -> Figure | None:
     surname = holder.name.split()[-1]
     same = [f for f in figures if f.kind == "person" and f is not holder and f.name.split()[-1] == surname]
     kin = [f for f in same if any(r.noun == lemma for r in f.roles) or (f.gender and f.gender == gender_of([lemma]))]
+    if not kin:
+        kin = [f for f in same if f.gender is None] if len(same) == 1 else []
     return kin[0] if len(kin) == 1 else None
 
 
