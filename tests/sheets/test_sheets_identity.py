@@ -71,6 +71,22 @@ def test_an_actor_whose_id_a_person_used_gets_one_id_of_its_own(desk: Desk) -> N
     assert not desk.parse(actors=actors, positions=positions).written
 
 
+@pytest.mark.parametrize("note", ["", "    # heard it\n"])
+def test_an_item_that_a_person_added_on_the_same_words_takes_none_of_the_parsers(desk: Desk, note: str) -> None:
+    item = desk.item("we-will-not-wait")
+    added = item.replace("we-will-not-wait", "mine").replace("We will not wait.", "By hand.")
+    desk.edit((item, added + item.replace("    act:", f"{note}    act:", 1)))
+    found = tuple(
+        p.model_copy(update={"id": "ruiz-will-not-wait"}) if p.id == "we-will-not-wait" else p
+        for p in parsed(LONGER).positions
+    )
+    result = desk.parse(LONGER, positions=found)
+    assert (result.added, result.removed) == (0, 0)
+    assert position(desk.sheet(), "we-will-not-wait").statement == "We will not wait."
+    assert position(desk.sheet(), "mine").statement == "By hand."
+    assert not desk.parse(LONGER, positions=found).written
+
+
 def reworded(text: str, old: str, quote: str, **changes: object) -> tuple[Position, ...]:
     """What is read of a text whose position `old` now rests on this quotation, and has an id made of it."""
     (was,) = (p for p in parsed().positions if p.id == old)

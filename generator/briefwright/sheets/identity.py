@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from difflib import SequenceMatcher
 
 from briefwright.model.factsheet import Actor, Anchored, Item
-from briefwright.sheets.fingerprint import evidence_of, evidence_print, fingerprint
+from briefwright.sheets.fingerprint import content_print, evidence_of, evidence_print
 
 ALIKE = 0.6
 """Part of the words, in the same order, that two quotations share where one is taken for the other in a new wording."""
@@ -76,9 +76,9 @@ class _Matching:
         """The items by the words that they rest on."""
         self.read: dict[str, list[str]] = {}
         """The items by all words that they were read from."""
-        for item in here:
+        for item in sorted(here, key=lambda item: item.id not in read):  # what a person added comes after the parser's
             held = evidence_print(section, item)
-            self._same.setdefault(fingerprint(section, item), []).append(item.id)
+            self._same.setdefault(_told(item), []).append(item.id)
             self.held.setdefault(held, []).append(item.id)
             for words in {*read.get(item.id, ()), held}:
                 self.read.setdefault(words, []).append(item.id)
@@ -123,8 +123,8 @@ class _Matching:
         return finding.id, self._formerly.get(finding.id, "")
 
     def by_content(self, finding: Item) -> Iterable[str]:
-        """The items that say the very same."""
-        return self._same.get(fingerprint(self.section, finding), ())
+        """The items that say the very same, wherever in the text."""
+        return self._same.get(_told(finding), ())
 
     def by_name(self, finding: Item) -> Iterable[str]:
         """The one actor that goes by its name, or whose name is one of its own, if it is only one."""
@@ -137,6 +137,12 @@ class _Matching:
     def _name(self, finding: str, item_id: str) -> None:
         self.names[finding] = item_id
         del self.left[item_id]
+
+
+def _told(item: Item) -> str:
+    """What an item says, without where its words stand: those of a person's item move only after it is known."""
+    quotes = tuple(e.model_copy(update={"start": 0, "end": 0}) for e in evidence_of(item))
+    return content_print(item.model_copy(update={"evidence": quotes}) if quotes else item)
 
 
 def _speaker(item: Item) -> object:
