@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from facts_reading import cast
 
 from briefwright.facts.actors import find_actors
 from briefwright.language import Reader
@@ -271,8 +270,3 @@ def test_participles_are_part_of_a_role(reader: Reader) -> None:
         "Managing director",
         "deputy managing director of Port Holding",
     )
-
-
-def test_the_role_of_whoever_is_named_in_between_is_nobody_elses() -> None:
-    found = cast("President Venn named Ada Holm , the commissioner of the Harbour Board, as his deputy.")
-    assert (found["Venn"].role, found["Venn"].affiliation) == ("President", None)
