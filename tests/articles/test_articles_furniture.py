@@ -145,7 +145,7 @@ def test_a_list_of_links_glued_to_a_name_inside_a_sentence(links):
 
 
 def test_a_list_of_links_below_another_name():
-    glued = "TrawlerCouncil votes on spill Ferry fares to rise MORE"
+    glued = "TrawlerCouncil votes on spill, Rep. Brand says Ferry fares to rise MORE"
     assert marked(f"{BEFORE}\n\nThe owner of the {glued} was fined.\n\n{AFTER}") == [glued]
 
 

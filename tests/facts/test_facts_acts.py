@@ -65,6 +65,11 @@ def act() -> Act:
         ("“The bridge stood for a century,” Holm said at a press conference.", "assert"),
         ("“The bridge is finished. Was it worth it?” Holm said.", "assert"),
         ("Holm said the builders do not have to pay for the repair.", "assert"),
+        # What somebody once meant to do is asked of nobody, and a charge is what it says.
+        ("Holm wanted to build a tower by the bridge.", "assert"),
+        ("Holm wanted the council to build a tower by the bridge.", "demand"),
+        ("Holm pushed back against the idea of a toll.", "oppose"),
+        ("Holm called the bridge a lost cause.", "oppose"),
         ("Holm declined to comment on the report.", "decline"),
         ("Holm refused to sign the contract.", "oppose"),
         # Words that only negate are no denial.

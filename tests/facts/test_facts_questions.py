@@ -5,7 +5,7 @@ from facts_reading import read
 
 from briefwright.facts import salience
 from briefwright.facts.events import find_events
-from briefwright.facts.questions import MOST, find_candidates, find_questions
+from briefwright.facts.questions import MOST, _due, find_candidates, find_questions
 from briefwright.model.document import Cast, Mention
 from briefwright.model.factsheet import Actor
 
@@ -252,10 +252,27 @@ def test_asked(text: str, question: str) -> None:
         "The mayor is scheduled to return to Halvik on Tuesday.",
         "Who will win the election is on everybody’s lips.",
         "When the bridge that everybody loved so much fell?",
+        "The goal is to build a bridge by June.",
+        "It is unclear what the council says.",
+        "It is unclear whether that person will be able to help.",
+        "It is unclear whether anyone will vote.",
     ],
 )
 def test_what_leaves_nothing_open_or_cannot_be_phrased(text: str) -> None:
     assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("The council must decide in the next 20 days whether to sell the ferry.", "2031-06-03"),
+        ("The council faces a July 7 deadline to decide whether to sell the ferry.", "2031-07-07"),
+        ("Holm has yet to decide whether to sell the ferry. The deadline of July 7 is near.", "2031-07-07"),
+    ],
+)
+def test_a_question_is_due_when_its_time_is_up(text: str, due: str) -> None:
+    document = read(text, "2031-05-14")
+    assert next(_due(document, c.evidence) for c in find_candidates(document, NOBODY) if c.kind == "pending") == due
 
 
 def test_pronouns_give_way_to_names() -> None:

@@ -269,8 +269,9 @@ SPACED_LIST = re.compile(
     rf"(?P<links>(?P=first) (?:{_NAME_WORD} ){{0,3}}(?P=surname) (?=[A-Z0-9‘“\"'])[^\n]*?\bMORE\b)"
 )
 """The same with a space before the headlines, where the name begins with the same first name."""
+_STOP = r"(?<!\b(?:Gov|Rep|Sen))(?<!\b(?:Dr|Mr|Lt))[.!?][\"”’)]? "
 GLUED_LIST = re.compile(
-    r"(?P<links>(?<!\w)(?!Mc|Mac|De|La|Le|O’|O')[A-Z][a-z’']{2,20}(?=[A-Z][a-z])(?:(?![.!?][\"”’)]? )[^\n]){10,500}?"
-    r"\bMORE\b)"
+    rf"(?P<links>(?<!\w)(?!Mc|Mac|De|La|Le|O’|O')[A-Z][a-z’']{{2,20}}(?=[A-Z][a-z])"
+    rf"(?:(?!{_STOP})[^\n]){{10,500}}?\bMORE\b)"
 )
 """The same where the name differs: a word glued to the next, and headlines without a full stop to the word MORE."""

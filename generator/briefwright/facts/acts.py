@@ -38,6 +38,10 @@ CLAIMS = _words("""
     account accusation allegation argument assertion assumption charge claim estimate figure finding idea notion report
     rumor rumour story study suggestion
     """)
+WISHING = _words("hope want wish")
+"""Cues whose past tells what somebody meant to do themselves ("wanted to buy the mill")."""
+CHARGES = _words("allegation allege assertion claim")
+"""What is said to have been done, against whomever."""
 DEMANDING = _words("""
     advise advocate appeal ask beg call campaign demand direct encourage forbid hope implore instruct invite lobby
     order persuade petition plea plead press pressure prod proposal propose push recommend request require seek
@@ -58,7 +62,7 @@ COMMITTING = _words("""
 ASKING = _words("ask inquire question wonder")
 CONVEYING = _words("announce convey declare express offer reaffirm reiterate repeat show signal underscore voice")
 """Cues whose object says what stance it is: "voiced his support for", "reiterated their opposition to"."""
-NAMING = _words("brand call characterise characterize deem describe dub label portray term")
+NAMING = _words("brand call characterise characterize consider deem describe dub label portray regard see term view")
 """Cues that give somebody or something a name."""
 AIMED = _words("aim dig jab shot swipe")
 """What somebody takes at an opponent."""
@@ -105,6 +109,8 @@ def act_of(document: Document, attribution: Attribution, about_self: bool = Fals
     lemmas = [lemma(t) for t in cue]
     if _declines(lemmas, content, negated):
         return "decline"
+    if not negated and _is_past_wish(cue, content):
+        return "assert"
     act = _by_cue(document, attribution.content, lemmas, content)
     if act is None and _is_command(document, attribution.content[0]):
         return "demand"
@@ -129,6 +135,11 @@ def _telling(document: Document, cue: tuple[Span, ...]) -> list[Token]:
         if not plain or token.pos == "VERB" or token.text.lower() in NEGATIONS:
             found.append(token)
     return found
+
+
+def _is_past_wish(cue: list[Token], content: str) -> bool:
+    """Whether it only tells what somebody once meant to do themselves."""
+    return content.startswith("to ") and any(lemma(t) in WISHING and t.tag in ("VBD", "VBN") for t in cue)
 
 
 def _declines(lemmas: list[str], content: str, negated: bool) -> bool:
@@ -160,7 +171,9 @@ def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], wo
             )
         if name == "plead" and "guilty" in [*lemmas, *words.split()[:2]]:
             return "deny" if NEGATIONS & {*lemmas, words.split()[0]} else None
-        if (name == "push" and "back" in lemmas) or (name in AIMED and "at" in lemmas):
+        if name in CHARGES:
+            return None
+        if (name == "push" and "back" in [*lemmas, *words.split()[:1]]) or (name in AIMED and "at" in lemmas):
             return "oppose"
         if name == "decline":
             return "oppose"

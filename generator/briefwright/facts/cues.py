@@ -111,6 +111,11 @@ CONFIRMING = frozenset("authenticate confirm corroborate verify".split())
 
 # Somebody has yet to act
 
+PURPOSES = frozenset(
+    "aim ambition answer challenge goal hope idea intent intention job mission objective plan point priority purpose"
+    " solution task way".split()
+)
+"""Nouns that an infinitive explains ("the goal is to end the strike")."""
 SENDING = frozenset("advance go head move proceed return send".split())
 """Verbs with which a bill goes to the next house."""
 BILLS = frozenset("bill budget legislation measure nomination package plan proposal resolution treaty".split())

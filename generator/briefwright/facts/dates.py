@@ -15,14 +15,18 @@ from typing import Literal
 
 from dateparser.date import DateDataParser
 
-Tense = Literal["past", "present", "future", "foreseen"]
-"""Of a clause; "foreseen" was ahead when it was told ("said it would open in June") and may be over by now."""
+Tense = Literal["past", "present", "future", "foreseen", "recalled"]
+"""Of a clause; "foreseen" was ahead when it was told ("said it would open in June") and may be over by now; what a past
+tense speaks of ("told them of the June 3 meeting") is "recalled", and ahead only where that day is near."""
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 MONTH_LEADS = frozenset(
     "after before by during early for from in last late mid next of since this through till to until".split()
 )
+AHEAD_WEIGHT: dict[Tense, float] = {"foreseen": 1 / 3, "recalled": 3}
+"""How far off a day ahead counts, against one as far back; news tells more of what was, a plan of what is to be."""
+USUAL_WEIGHT = 1.3
 DAYS_IN = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14, "month": 30, "year": 365}
 
 _MONTH = (
@@ -107,6 +111,15 @@ def resolve(words: DateWords, published: str | None, tense: Tense) -> str | None
     return _relative(parts, today, tense) if today else None
 
 
+def last_day(words: DateWords, published: str | None, tense: Tense) -> str | None:
+    """The date by which something is due: of "within ten days" the tenth day, else as `resolve` reads the words."""
+    count = _number(words.parts.get("span", "")) if "ahead" in words.parts else None
+    day = _valid(published[:10]) if published else None
+    if count is None or day is None:
+        return resolve(words, published, tense)
+    return _shifted(date.fromisoformat(day), count * DAYS_IN[words.parts["span_unit"]])
+
+
 def _calendar(words: str, today: date | None, tense: Tense) -> str | None:
     """A day or month by name; where it names no year, the nearest one that fits the tense."""
     words = re.sub(r"\b(\d+)(?:st|nd|rd|th)\b|\bof\b", r"\1", words).replace(".", "")
@@ -120,9 +133,9 @@ def _calendar(words: str, today: date | None, tense: Tense) -> str | None:
     now = today.isoformat()
     fitting = [
         r for r in readings
-        if tense in ("present", "foreseen") or (r <= now[: len(r)] if tense == "past" else r >= now[: len(r)])
+        if tense not in ("past", "future") or (r <= now[: len(r)] if tense == "past" else r >= now[: len(r)])
     ]  # fmt: skip
-    ahead = 1 / 3 if tense == "foreseen" else 1.3  # news tells more of what was, a plan of what is to be
+    ahead = AHEAD_WEIGHT.get(tense, USUAL_WEIGHT)
     return min(fitting or readings, key=lambda r: _distance(today, date.fromisoformat(f"{r}-15"[:10]), ahead))
 
 

@@ -12,21 +12,27 @@ from briefwright.facts.dates import DateWords, Tense
 from briefwright.facts.grammar import AHEAD, AUXILIARIES, below, governor, is_verb, noun_phrase, subject, tense
 from briefwright.model.document import Document, Token
 
-LIMITS = frozenset("by till until".split())
+LIMITS = frozenset("by through till until".split())
 """Prepositions before the day on which something ends or is due."""
 AFTERWARDS = re.compile(r"\b(?:after|following|since) [^.,;]{0,30}\Z")
 """What stands before a day that is over, whatever the tense ("is in doubt after his speech Thursday")."""
 DUE = frozenset("deadline election referendum runoff".split())
 """Nouns with a day beside them that newspapers look forward to."""
 TOLD = frozenset(
-    "announcement attack comment decision interview order remark report ruling shooting speech statement tweet"
-    " ultimatum".split()
+    "announcement attack comment decision email interview letter memo message order raid remark report ruling shooting"
+    " speech statement tweet ultimatum".split()
 )
 """Nouns with a day beside them that newspapers look back on."""
-HELD = frozenset("attend chair hold host join lose miss skip win".split())
+HELD = frozenset("attend chair decide hold host join lose miss skip win".split())
 """Verbs whose past puts their object into the past: who attended a meeting has it behind them."""
-ARRANGING = AHEAD | frozenset("announce arrange cancel confirm delay move postpone reschedule".split())
+ARRANGING = AHEAD | frozenset("announce arrange cancel confirm delay move postpone reschedule seek".split())
 """Verbs whose past may leave their object ahead."""
+DECIDED = frozenset("beat defeat elect oust trounce unseat vote".split())
+"""Verbs whose past has an election behind it."""
+APPROACHING = frozenset("approach come draw loom near".split())
+"""Verbs of a day that is yet to come, even in the past."""
+MOVING = frozenset("delay extend move postpone push reschedule".split())
+"""Verbs whose past puts a day off to another ("postponed from March 3 to June 9")."""
 BESIDE = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 """Relations of a day to the noun that it stands before."""
 
@@ -55,6 +61,12 @@ def dated_verb(document: Document, words: DateWords) -> Token | None:
     return verb
 
 
+def names_deadline(document: Document, words: DateWords) -> bool:
+    """Whether the words say when a deadline is ("a June 3 deadline", "the deadline of June 3")."""
+    noun = dated_noun(document, words) or _noun_above(document, words)
+    return noun is not None and noun.lemma.lower() == "deadline"
+
+
 def reading(document: Document, words: DateWords) -> Tense:
     """The tense by which to read the words, wherever they stand."""
     noun, verb = dated_noun(document, words), dated_verb(document, words)
@@ -77,6 +89,8 @@ def clause_tense(document: Document, verb: Token, words: DateWords) -> Tense:
     if noun is not None and (said := _said_of(document, noun, document.tokens[governor(document, noun.i)])):
         exact = "weekday" not in words.parts  # "called the vote on Friday a farce" tells of the Friday before
         return said if exact or said != "foreseen" else when
+    if verb.lemma in MOVING and when == "past" and lead and lead[0] in ("from", "to"):
+        return "foreseen"
     if lead and lead[0] in LIMITS and when == "past":
         return _limit(document, verb, words)
     return when
@@ -113,9 +127,18 @@ def _before_noun(document: Document, noun: Token, words: DateWords) -> Tense:
         return "past" if noun.lemma in TOLD else "present"
     if said := _said_of(document, noun, verb):
         return said
-    if noun.lemma in DUE and not before.endswith(("after ", "since ", "following ")):
-        return "foreseen" if when == "past" else "future"
-    return when if "weekday" in words.parts else "present"
+    over = before.endswith(("after ", "since ", "following "))
+    if noun.lemma in DUE and not over:
+        return ("past" if _is_over(noun, verb) else "foreseen") if when == "past" else "future"
+    if "weekday" in words.parts:
+        return when
+    return "past" if before.endswith("since ") else "recalled" if when == "past" else "present"
+
+
+def _is_over(noun: Token, verb: Token) -> bool:
+    """Whether a verb in the past leaves an election or a deadline behind ("won in the June vote", "was a shock")."""
+    decided = verb.lemma in HELD | DECIDED
+    return decided or (noun.dep == "nsubj" and verb.lemma not in APPROACHING)
 
 
 def _said_of(document: Document, noun: Token, verb: Token) -> Tense | None:
@@ -124,6 +147,7 @@ def _said_of(document: Document, noun: Token, verb: Token) -> Tense | None:
         return "future"
     clauses = [tense(document, t.i) for t in below(document, noun.i, {"relcl"}) if t.tag in ("VBD", "VBN")]
     when = tense(document, verb.i)
+    clauses += ["past" for t in below(document, noun.i, {"acl"}) if t.tag == "VBN" and t.lemma in HELD]
     held = verb.lemma in HELD and noun.dep in ("dobj", "nsubjpass")
     if "past" in clauses or (held and when == "past"):
         return "past"

@@ -11,7 +11,7 @@ from briefwright.facts import cues
 from briefwright.facts.dates import find_dates, resolve
 from briefwright.facts.dating import reading
 from briefwright.facts.grammar import below, is_verb, subject
-from briefwright.facts.openings import Opening, Rule, asks, helpers, is_infinitive, is_negated
+from briefwright.facts.openings import Opening, Rule, asks, helpers, is_infinitive, is_negated, is_purpose
 from briefwright.model.document import Document, Token
 
 SOON = {"day", "in", "iso", "weekday"}
@@ -49,7 +49,13 @@ def reporting(document: Document, token: Token) -> Iterator[Opening]:
     above = document.tokens[token.head]
     to_be = above.lemma == "be" and above.tag in ("VBZ", "VBP") and token.dep == "xcomp"
     doer = subject(document, above.i) if to_be and is_infinitive(document, token) else None
-    if doer is None or doer.pos not in ("NOUN", "PROPN") or asks(document, above) or token.lemma in cues.OPENING:
+    if (
+        doer is None
+        or is_purpose(doer)
+        or doer.pos not in ("NOUN", "PROPN")
+        or asks(document, above)
+        or token.lemma in cues.OPENING
+    ):
         return
     if _is_dated_ahead(document, token):
         yield Opening("pending", token.i, above.i, 0.6, doer=doer.i, modal="will")

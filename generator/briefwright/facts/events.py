@@ -60,11 +60,12 @@ def find_events(document: Document) -> tuple[Event, ...]:
 
 
 def _is_no_date(document: Document, words: DateWords, when: Tense) -> bool:
-    """Whether they only measure ("10 million in two weeks", "over the past years") or, quoted, mean nowadays."""
+    """Whether they only measure ("10 million in two weeks"), name no one day ("every Friday"), or mean nowadays."""
     lasts = "in" in words.parts and when == "past"
+    repeated = document.text[max(0, words.start - 6) : words.start].lower().endswith("every ")
     vague = "back" in words.parts and "span" not in words.parts and words.text.endswith("s")
     nowadays = "near" in words.parts and document.quoted(words.start, words.end)
-    return lasts or vague or nowadays
+    return lasts or vague or nowadays or repeated
 
 
 def _dated(document: Document) -> Iterator[tuple[DateWords, Happening]]:

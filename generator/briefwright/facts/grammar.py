@@ -25,11 +25,11 @@ DATELINE = re.compile(
     r"[A-Z][A-Z .,/’'-]{2,60}(?:\([^()\n]{1,30}\) ?)?(?:[—–]|--?) ?(?=\S)|\(?[A-Z]{2,10}\) (?:(?:[—–]|--?) ?)?(?=[A-Z])"
 )
 """The place, and perhaps the agency, that a report begins with: "SEOUL (Agency) - ", "(CNN) "."""
-FUTURE_WORDS = frozenset({"will", "'ll", "’ll", "shall", "would", "could", "may", "might", "should", "can"})
+FUTURE_WORDS = frozenset({"will", "wo", "'ll", "’ll", "shall", "would", "could", "may", "might", "should", "can"})
 """Auxiliaries after which a date lies ahead; "would" and its kin count since reports tell plans in the past tense."""
 AHEAD = frozenset(
     "accept agree aim ask call decide demand due expect hope intend invite likely offer order plan pledge poise prepare"
-    " promise propose push request schedule seek set slate tell threaten urge vow want warn".split()
+    " promise propose push request schedule set slate tell threaten urge vow want warn".split()
 )
 """Words whose infinitive lies ahead of them, even when they stand in the past."""
 
@@ -74,8 +74,11 @@ def tense(document: Document, verb: int) -> Tense:
     if any(w in FUTURE_WORDS for w in words):
         return _modal_tense(document, token, words)
     fixed = token.lemma != "set" or any(p.text.lower() == "for" for p in below(document, verb, {"prep"}))
-    if token.tag == "VBN" and token.lemma in cues.FORESEEN and helpers and fixed:  # "is scheduled for June 3"
-        return "foreseen" if any(h.tag == "VBD" for h in helpers) else "future"
+    described = token.dep == "acl" and token.lemma != "expect"  # "primaries scheduled for June"
+    if (
+        token.tag == "VBN" and token.lemma in cues.FORESEEN and (helpers or described) and fixed
+    ):  # "is scheduled for June 3"
+        return "future" if helpers and all(h.tag != "VBD" for h in helpers) else "foreseen"
     if any(h.tag == "VBD" for h in helpers):
         return "past"
     if "be" in [h.lemma for h in helpers] and token.tag == "VBG":

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from briefwright.facts import cues
 from briefwright.facts.grammar import AUXILIARIES, WH_TAGS, below, governor, is_verb, own_subjects, subject
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import QuestionKind
@@ -55,6 +56,11 @@ Rule = Callable[[Document, Token], Iterator[Opening]]
 def helpers(document: Document, verb: Token) -> list[str]:
     """The verb's auxiliaries, in lower case."""
     return [t.text.lower() for t in below(document, verb.i, AUXILIARIES)]
+
+
+def is_purpose(noun: Token) -> bool:
+    """Whether it is an aim, which does nothing itself ("the goal is to end the strike")."""
+    return noun.lemma.lower() in cues.PURPOSES
 
 
 def is_infinitive(document: Document, verb: Token) -> bool:

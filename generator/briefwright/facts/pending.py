@@ -67,6 +67,8 @@ def occasion(document: Document, token: Token) -> Iterator[Opening]:
     form: Form | None = "bring" if lemma in cues.OCCASIONS else "win" if lemma in cues.CONTESTS else None
     if form is None or token.tag not in ("NN", "NNS") or token.dep == "compound" or not _lies_ahead(document, token):
         return
+    if form == "win" and any(t.tag == "PRP$" for t in below(document, token.i, {"poss"})):
+        return  # whoever ran in "his runoff" is asked about, not who wins it
     if form == "win" and not (lemma in document.article.title.lower() or _is_next(document, token)):
         return  # an election in passing is nobody's question
     of = [t for prep in below(document, token.i, {"prep"}) for t in below(document, prep.i, {"pobj"})]

@@ -5,6 +5,7 @@ Subject and auxiliary change places and pronouns give way to names; what cannot 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from briefwright.facts.auxiliaries import question_forms
@@ -22,7 +23,7 @@ from briefwright.facts.grammar import (
 from briefwright.facts.wording import NEUTRAL, PERSONAL, UNNAMED, Wording, worded
 from briefwright.model.document import Cast, Document, Token
 
-ANYBODY = frozenset("everybody everyone one people somebody someone".split())
+ANYBODY = frozenset("anybody anyone everybody everyone nobody one other others people somebody someone".split())
 """Subjects of whom nothing can be found out."""
 PLACES = frozenset({"DATE", "FAC", "GPE", "LOC", "NORP"})
 """Entity labels of what is no person; "he" may stand for any other single name."""
@@ -43,7 +44,11 @@ ASIDES = frozenset({"acl", "advcl", "appos", "parataxis", "prep", "relcl"})
 """What stands between commas as an aside to a noun."""
 UNFINISHED = frozenset("become choose do endorse have keep make read say tell win write".split())
 """Verbs that ask nothing without what follows them ("denies that it does")."""
+CONVEYING = frozenset("say tell think".split())
+"""Verbs that ask for what the article tells ("What does the council say?")."""
 DASHES = frozenset({"–", "—", "--"})
+SHORTENED = re.compile(r"[A-Z][a-z]{1,4}\.")
+"""A title that is written short ("Lt.", "Gov.")."""
 
 
 class Phrasing:
@@ -74,9 +79,10 @@ class Phrasing:
         if (asked and head.dep == "relcl") or (not asked and self._asks_aside(verb)):
             return None
         rest = [t for t in self._after(verb) if t not in asked and not ((affirm or modal) and t.dep == "neg")]
-        if not rest and not asked and head.lemma in UNFINISHED:
+        if self._is_unfinished(head, asked, rest):
             return None
-        adverbs = self._adverbs(verb, subject)
+        spoken = {t.text.lower() for t in asked}
+        adverbs = [t for t in self._adverbs(verb, subject) if t.text.lower() not in spoken]
         if subject in asked:
             helpers = [t for t in below(document, verb, AUXILIARIES) if t.i < verb]
             return worded(self.document, self._texts([*asked, *helpers, *adverbs, head, *rest]), [*asked, head, *rest])
@@ -116,6 +122,13 @@ class Phrasing:
         if definite and tokens[0].pos in ("ADJ", "NOUN") and self._is_one(noun):
             words.insert(0, "the")
         return worded(self.document, [*asked, before, *words, after], [*doers, *tokens])
+
+    def _is_unfinished(self, verb: Token, asked: list[Token], rest: list[Token]) -> bool:
+        """Whether the verb lost what it needs ("denies that it does"), or only asks what somebody says."""
+        deed = any(t.head == verb.i and t.dep in ("attr", "ccomp", "dobj") for t in [*asked, *rest])
+        if asked:
+            return not rest and verb.lemma in CONVEYING
+        return verb.lemma in UNFINISHED and (not rest or (verb.lemma == "do" and not deed))
 
     def _is_one(self, noun: int) -> bool:
         """Whether it is a single thing whose article newspapers left out ("ahead of subsequent meeting")."""
@@ -209,7 +222,21 @@ class Phrasing:
             kept.pop()
         while kept and kept[0].pos in ("PUNCT", "SPACE"):
             kept.pop(0)
-        return kept
+        return self._with_name(kept)
+
+    def _with_name(self, tokens: list[Token]) -> list[Token]:
+        """The tokens, with the name after a shortened title at their end that the parser cut off ("Lt. | Ada Holm")."""
+        everything = self.document.tokens
+        if not tokens or not SHORTENED.fullmatch(tokens[-1].text) or tokens[-1].pos != "PROPN":
+            return tokens
+        last = tokens[-1].i + 1
+        while (
+            last < len(everything)
+            and everything[last].pos == "PROPN"
+            and everything[last].sentence == tokens[-1].sentence
+        ):
+            last += 1
+        return [*tokens, *everything[tokens[-1].i + 1 : last]]
 
     def _is_mark(self, i: int, bracket: str) -> bool:
         text = self.document.tokens[i].text

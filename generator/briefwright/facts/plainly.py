@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefwright.facts.grammar import FUTURE_WORDS, WH_TAGS, is_verb, own_subjects, subject
+from briefwright.facts.grammar import FUTURE_WORDS, WH_TAGS, below, is_verb, own_subjects, subject, tense
 from briefwright.facts.grounds import Ground
-from briefwright.facts.openings import asks, helpers, is_infinitive, is_statement
+from briefwright.facts.openings import asks, helpers, is_infinitive, is_purpose, is_statement
 from briefwright.facts.phrasing import Phrasing
 from briefwright.facts.wording import Wording
 from briefwright.model.document import Document, Token
@@ -46,7 +46,8 @@ def _ways(document: Document, phrasing: Phrasing, ground: Ground) -> Iterator[Wo
             said = [v for v in verbs if is_statement(document, v) and not _is_cue(document, v)]
             for verb in sorted(said, key=lambda v: v.dep != "ccomp"):
                 yield phrasing.ask(verb.i, affirm=True)
-    for noun in sorted((t for t in tokens if _is_thing(document, t)), key=lambda t: (PLACES[t.dep], t.i)):
+    things = (t for t in tokens if _is_thing(document, t) and not (ground.kind == "pending" and _is_over(document, t)))
+    for noun in sorted(things, key=lambda t: (PLACES[t.dep], t.i)):
         yield phrasing.fill(ABOUT[ground.kind], noun.i, "")
 
 
@@ -56,7 +57,11 @@ def _will(document: Document, phrasing: Phrasing, verb: Token) -> Wording | None
     doer = subject(document, verb.i)
     if doer is None and verb.dep in ("xcomp", "ccomp") and is_verb(above):
         doer = subject(document, above.i)
-    if doer is None or (verb.dep == "relcl" and any(t.tag in WH_TAGS for t in own_subjects(document, verb.i))):
+    if (
+        doer is None
+        or is_purpose(doer)
+        or (verb.dep == "relcl" and any(t.tag in WH_TAGS for t in own_subjects(document, verb.i)))
+    ):
         return None
     return phrasing.ask(verb.i, doer.i, "will")
 
@@ -74,6 +79,11 @@ def _reach(document: Document, token: Token, inside: set[int]) -> int:
 
 def _is_cue(document: Document, verb: Token) -> bool:
     return any(cue.start < verb.end and verb.start < cue.end for a in document.attributions for cue in a.cue)
+
+
+def _is_over(document: Document, noun: Token) -> bool:
+    """Whether a clause about the noun puts it into the past ("the election that she won")."""
+    return any(tense(document, t.i) == "past" and t.tag == "VBD" for t in below(document, noun.i, {"relcl"}))
 
 
 def _is_thing(document: Document, token: Token) -> bool:

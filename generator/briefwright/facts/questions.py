@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from briefwright.facts import contested, deadlines, doubts, pending, salience, unconfirmed, unsolved
-from briefwright.facts.dates import find_dates, resolve
-from briefwright.facts.dating import reading
+from briefwright.facts.dates import find_dates, last_day
+from briefwright.facts.dating import names_deadline, reading
 from briefwright.facts.grammar import (
     MAX_SENTENCE,
     WH_TAGS,
@@ -292,11 +292,14 @@ def _teller(document: Document, cue: int) -> Token | None:
 
 
 def _due(document: Document, span: Evidence) -> str | None:
-    """The date in the words that leave it open, where it lies ahead."""
+    """The date in the words that leave it open, else a deadline told beside them, where it lies ahead."""
     published = document.article.published
-    for words in find_dates(document.text, span.start, span.end):
+    at = document.tokens_in(span.start, span.end)[-1].sentence
+    beside = document.sentences[at : at + 2]
+    near = (w for s in beside for w in find_dates(document.text, s.start, s.end) if names_deadline(document, w))
+    for words in chain(find_dates(document.text, span.start, span.end), near):
         when = reading(document, words)
-        date = resolve(words, published, when)
+        date = last_day(words, published, when)
         if date and published and when != "past" and date >= published[: len(date)]:
             return date
     return None

@@ -141,6 +141,10 @@ def _says_little(document: Document, role: Role, noun: Token) -> bool:
 def _names_another(document: Document, noun: Token, naming: Naming) -> bool:
     """Whether the role noun is part of somebody else's name, or the title before it."""
     inside = range(naming.title, naming.last)
+    own = {t.i for t in document.subtree(noun.i)}
+    others = (n.first for n in document.names if n.label == "PERSON" and naming.last <= n.first < noun.i)
+    if any(i not in own for i in others):  # "Holm named Ada Venn, the harbour master"
+        return True
     around = [i for i in (noun.i, noun.i + 1) if i not in inside]
     if any(n.label == "PERSON" and n.first <= i < n.last for n in document.names for i in around):
         return True

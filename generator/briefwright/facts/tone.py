@@ -69,7 +69,7 @@ BAD_NAME = _any(
     r"absurd; attack; bad; biased; bigot\w*; burden; chaos; coward\w*; criminal; crooked; dangerous; dictator",
     r"disast\w+; disgrac\w+; dishonest; embarrass\w+; enem(?:y|ies); extrem\w+; fail\w+; fake; fals\w+; fraud\w*",
     r"infidels?; joke; lawless; lie; mess; monster; nasty; nonsense; puppet; racist; radical; sad; shame\w*",
-    r"terrorists?; threat; thugs?; tragedy; unjust\w*; weak; worst",
+    r"doomed; hopeless; lost cause; terrorists?; threat; thugs?; tragedy; unjust\w*; weak; worst",
 )
 GOOD_NAME = _any(
     r"beautiful; best; brave; breakthrough; brilliant; courageous; good; great; her(?:o|oes|oic); historic; honest",

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefwright.facts.grammar import WH_TAGS
 from briefwright.model.document import Document, Token
 
 FEWEST_WORDS, MOST_WORDS = 3, 32
@@ -16,6 +17,10 @@ PERSONAL = frozenset("i me my mine myself our ours ourselves us we you your your
 """Pronouns of speaker and hearer: a question that holds one is somebody's own."""
 NEUTRAL = frozenset("it its their them they".split())
 """Pronouns that may stand for any noun before them; "he" and "she" ask for a name."""
+ANYONE = frozenset("guy individual man people person somebody woman".split())
+"""Nouns that, after "this" or "that", only what was said before tells the meaning of."""
+LOOSE_ENDS = frozenset({"CC", "DT", "IN", "PRP$", "TO"})
+"""Tags of words that a question without a question word does not end with."""
 UNNAMED = "\0"
 """Stands in a question for a pronoun that nobody's name can replace."""
 
@@ -26,6 +31,13 @@ class Wording:
 
     question: str
     tokens: tuple[Token, ...]
+
+
+def _points(document: Document, noun: Token) -> bool:
+    """Whether "this" or "that" stands before a noun that nothing after it describes."""
+    children = [document.tokens[i] for i in document.children[noun.i]]
+    shown = any(t.dep == "det" and t.text.lower() in ("that", "these", "this", "those") for t in children)
+    return shown and not any(t.dep in ("acl", "relcl") for t in children)
 
 
 def worded(document: Document, texts: Iterable[str], tokens: Iterable[Token]) -> Wording | None:
@@ -40,6 +52,17 @@ def worded(document: Document, texts: Iterable[str], tokens: Iterable[Token]) ->
     cut = document.text[used[-1].end : used[-1].end + 1] == "-"
     address = re.search(r"[@#]\w|://", question)
     empty = count < 5 and question.split()[-1].lower() in NEUTRAL
-    if cut or address or empty or UNNAMED in question or not FEWEST_WORDS <= count <= MOST_WORDS or spoken & PERSONAL:
+    unknown = any(t.lemma.lower() in ANYONE and _points(document, t) for t in used)
+    dangling = used[-1].tag in LOOSE_ENDS and not any(t.tag in WH_TAGS for t in used)
+    if (
+        cut
+        or unknown
+        or dangling
+        or address
+        or empty
+        or UNNAMED in question
+        or not FEWEST_WORDS <= count <= MOST_WORDS
+        or spoken & PERSONAL
+    ):
         return None
     return Wording(question[0].upper() + question[1:] + "?", tuple(used))
