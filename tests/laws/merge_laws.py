@@ -85,6 +85,10 @@ class Parse:
         items |= {i: entry for i, entry in self.now.items() if i not in self.edited}
         seen = {i for i in self.edited if self.written.items.get(i) == _unreviewed(*self.was[i])}
         items |= {i: _unreviewed(*self.now[i]) for i in seen if i in self.now}
+        for i in self.edited - seen:  # it stays a person's where its words came to rest on what the parser had written
+            if i in self.now and self.now[i] == items.get(i):
+                section, item = items[i]
+                items[i] = section, item.model_copy(update={"publish": not item.publish})
         mine = self.own_fields()
         article = self.after.sheet.article
         fields = {n: self.written.fields[n] if n in mine else getattr(article, n) for n in ARTICLE_FIELDS}
