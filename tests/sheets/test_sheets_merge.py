@@ -149,13 +149,28 @@ def test_fields_of_the_article_are_kept_one_by_one(desk: Desk) -> None:
 # Deletions
 
 
-def test_a_file_without_a_last_line_end_keeps_doing_without(desk: Desk) -> None:
+@pytest.mark.parametrize("blank", [1, 2])
+def test_a_file_without_a_last_line_end_keeps_doing_without(desk: Desk, blank: int) -> None:
     last = desk.yaml.rstrip().splitlines()[-1]
     desk.edit((desk.yaml, desk.yaml.rstrip()))
-    desk.edit((f"\n{last}", f"\n\n{last}"))
+    desk.edit((f"\n{last}", "\n" * (1 + blank) + last))
     desk.parse(events=(Event(id="they-wait", event="They wait", evidence=(evidence("We will not wait"),)),))
     assert last not in desk.yaml
     assert "they-wait: " in desk.yaml.splitlines()[-1]
+    assert not desk.yaml.endswith("\n")
+
+
+@pytest.mark.parametrize("blank", [0, 2])
+def test_a_file_whose_last_lines_go_ends_as_it_did(desk: Desk, blank: int) -> None:
+    desk.edit(("statement: We will not wait.", "statement: She is in a hurry."))
+    text = TEXT.replace("We will not wait", "We shall not wait")
+    (was,) = (p for p in parsed().positions if p.id == "we-will-not-wait")
+    now = was.model_copy(update={"id": "we-shall-not-wait", "evidence": (evidence("We shall not wait", text),)})
+    desk.parse(text, positions=(*parsed(text).positions, now))
+    desk.edit((desk.yaml, desk.yaml.rstrip().replace("\n  new_words:", "\n" * (1 + blank) + "  new_words:")))
+    assert "new_words" in desk.yaml
+    desk.parse()
+    assert "new_words" not in desk.yaml
     assert not desk.yaml.endswith("\n")
 
 

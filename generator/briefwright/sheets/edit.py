@@ -118,8 +118,8 @@ class _Editor:
             text += [self.source.text[done:start], new.replace("\n", self.source.newline)]
             done, last = max(done, end), splice
         whole = "".join(text) + self.source.text[done:]
-        # A last line without an end may have given way to one with: the file ends as it did.
-        return whole if self.source.text.endswith("\n") else whole.removesuffix("\n").removesuffix("\r")
+        # A last line without an end may have given way to others with, blank ones perhaps: the file ends as it did.
+        return whole if self.source.text.endswith("\n") else whole.rstrip("\r\n")
 
     def splice(self, start: int, end: int, new: str) -> None:
         self.splices.append((start, end, new))
