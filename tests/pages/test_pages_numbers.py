@@ -38,7 +38,7 @@ def test_the_edition(brief: Brief) -> None:
 
 def test_the_briefings(brief: Brief) -> None:
     counted, page = brief.counted, brief.pages["briefings/"]
-    assert numbers(said(the(page, "h1"))) == counted.sources(counted.sheets)
+    assert numbers(said(the(page, ".//h1"))) == counted.sources(counted.sheets)
     assert drawn(page) == [b for b in bars(map(counted.day, counted.sheets), ()) if b != (0, 0)]
     entries = page.xpath(".//ul/li")
     assert {leads_to(the(e, "div/h2/a")) for e in entries} == set(counted.sheets)

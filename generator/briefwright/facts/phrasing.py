@@ -23,8 +23,11 @@ from briefwright.facts.grammar import (
 from briefwright.facts.wording import NEUTRAL, PERSONAL, UNNAMED, Wording, worded
 from briefwright.model.document import Cast, Document, Token
 
-ANYBODY = frozenset("anybody anyone everybody everyone nobody one other others people somebody someone".split())
+ANYBODY = frozenset("everybody everyone nobody one other others people somebody someone".split())
 """Subjects of whom nothing can be found out."""
+ANYONE = frozenset({"anybody", "anyone"})
+PAST = frozenset("did had was were".split())
+"""Auxiliaries by which anyone is asked for to good purpose ("Was anyone hurt?")."""
 PLACES = frozenset({"DATE", "FAC", "GPE", "LOC", "NORP"})
 """Entity labels of what is no person; "he" may stand for any other single name."""
 LINKING_ADVERBS = frozenset(
@@ -88,6 +91,8 @@ class Phrasing:
             return worded(self.document, self._texts([*asked, *helpers, *adverbs, head, *rest]), [*asked, head, *rest])
         forms = question_forms(document, head, is_plural(document, subject, verb), modal)
         if forms is None or subject.tag in WH_TAGS or subject.text.lower() in ANYBODY:
+            return None
+        if subject.text.lower() in ANYONE and forms.operator not in PAST:
             return None
         doers = [t for t in self._phrase(subject.i, without=verb) if t.i < verb or subject.i > verb]
         if any(t.tag in WH_TAGS for t in doers[:1]):
