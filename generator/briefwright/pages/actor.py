@@ -32,8 +32,8 @@ SIDES_ABOUT, SIDES_FIRST = 8, 3
 PERHAPS_SHOWN = 4
 EXCHANGES = 8
 """So many actors are named that an actor speaks about, and so many that speak about it."""
-UNHEARD_WEIGHT = 0.5
-"""In search, of an actor that says nothing; one that says much weighs up to some 3."""
+UNHEARD_WEIGHT = 0.3
+"""In search, of an actor that says nothing, so that what tells of it comes first; one that says much weighs up to some 3."""
 
 
 class Apart(NamedTuple):
