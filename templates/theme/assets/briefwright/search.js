@@ -1,6 +1,6 @@
 /* The search of the site, as a worker behind the theme's search box: it takes the theme's messages and answers in kind.
    A hit has all words of the query; a word of an act or a state, such as "denies" or "overdue", has every statement of that
-   act and every question in that state. Only where nothing has all are there hits with some, and each says which it lacks;
+   act and every question in that state. Only where nothing has all are there hits with half of them, and each says which it lacks;
    but the place where one speaker's words on one matter stand together is a hit, too, if the query names both and little else.
    First what has all words: before the rest what is named so, a page or such a place, then what says it word by word, then
    statements by one word's speaker on another's topic; among equals the newest. */
@@ -122,36 +122,48 @@ const place = (item, term) => {
   return term.marks.some((mark) => item.marks.includes(mark)) ? Math.max(MARK, itself) : itself;
 };
 
-const find = (query) => {
-  const wanted = terms(query);
-  if (!wanted.length) return [];
-  const verbatim = words(query).length > 1 ? spaced(query) : null;
-  const numbers = wanted.map(() => 0);
+/* A page whose title holds no other words than those sought. */
+const isNamed = (item, wanted) =>
+  words(item.title).every((word) => wanted.some(({ sought }) => ` ${word} `.includes(sought)));
+
+const saysIt = ({ kind, texts, titles }, verbatim) =>
+  texts.includes(verbatim) || !NAMING.has(kind) && titles.includes(verbatim);
+
+const score = ({ item, places, named, all }, wanted, rarity, verbatim) => {
+  let score = (all ? COMPLETE : 0) + named + item.weight * places.reduce((sum, weight, n) => sum + weight * rarity[n], 0);
+  if (item.kind === "statement" && places.includes(TITLE) && places.some((p) => p >= TEXT && p !== TITLE))
+    score += BY_SPEAKER * rarity.length;
+  if (verbatim && saysIt(item, verbatim)) score += VERBATIM;
+  if (item.kind === "page" && item.weight >= TELLING && places.every((p) => p === TITLE) && isNamed(item, wanted))
+    score += NAMED;
+  return score;
+};
+
+/* All that has a word; of pairs only what is named, for their statements are hits by themselves. */
+const hitsOf = (wanted) => {
   const hits = [];
   for (const item of items) {
     const places = wanted.map((term) => place(item, term));
-    if (!places.some(Boolean)) continue;
     const named = item.kind === "pair" ? pairs(item, wanted) : 0;
-    if (item.kind === "pair" && !named) continue; // its statements are hits by themselves
-    places.forEach((weight, n) => { if (weight) numbers[n]++; });
-    hits.push({ item, places, named });
+    if (!places.some(Boolean) || item.kind === "pair" && !named) continue;
+    const all = places.every((weight) => weight >= ARTICLE) && places.some((weight) => weight > ARTICLE);
+    const terms = Object.fromEntries(wanted.map((term, n) => [term.shown, places[n] > 0]));
+    hits.push({ item, places, named, all, terms, has: places.filter(Boolean).length });
   }
+  return hits;
+};
+
+const find = (query) => {
+  const wanted = terms(query);
+  if (!wanted.length) return [];
+  const hits = hitsOf(wanted);
+  const verbatim = words(query).length > 1 ? spaced(query) : null;
+  const numbers = wanted.map((_, n) => hits.filter(({ places }) => places[n]).length);
   const rarity = numbers.map((number) => Math.log(1 + items.length / (number || 1)));
-  for (const hit of hits) {
-    const { item, places } = hit;
-    hit.all = places.every((weight) => weight >= ARTICLE) && places.some((weight) => weight > ARTICLE);
-    hit.score = (hit.all ? COMPLETE : 0) + hit.named + item.weight * places.reduce((sum, weight, n) => sum + weight * rarity[n], 0);
-    if (item.kind === "statement" && places.includes(TITLE) && places.some((p) => p >= TEXT && p !== TITLE))
-      hit.score += BY_SPEAKER * rarity.length;
-    if (verbatim && (item.texts.includes(verbatim) || !NAMING.has(item.kind) && item.titles.includes(verbatim))) hit.score += VERBATIM;
-    if (item.kind === "page" && item.weight >= TELLING && places.every((p) => p === TITLE)) {
-      const rest = words(item.title).filter((word) => !wanted.some((t) => ` ${word} `.includes(t.sought)));
-      if (!rest.length) hit.score += NAMED;
-    }
-    hit.terms = Object.fromEntries(wanted.map((term, n) => [term.shown, places[n] > 0]));
-  }
-  const some = whole && !hits.some((hit) => hit.all);
-  return byPage(hits.filter((hit) => hit.all || hit.named || some), wanted);
+  for (const hit of hits) hit.score = score(hit, wanted, rarity, verbatim);
+  const partly = whole && !hits.some((hit) => hit.all);
+  const enough = Math.min(wanted.length / 2, hits.reduce((most, { has }) => Math.max(most, has), 0));
+  return byPage(hits.filter((hit) => hit.all || hit.named || partly && hit.has >= enough), wanted);
 };
 
 /* ---- showing: for the theme a hit is a page with its sections; those that score as its first are shown, others folded ---- */
@@ -188,10 +200,10 @@ const marked = (text, wanted) => {
   return html + escaped(text.slice(end, to)) + (to < text.length ? " …" : "");
 };
 
-/* The title, and for each word that neither it nor the text has the first name by which it is found. */
-const titled = ({ kind, title, names, titles, texts }, wanted) => {
-  const sought = kind === "pair" ? [] : wanted.filter((term) => !titles.includes(term.sought) && !texts.includes(term.sought));
-  const found = sought.flatMap((term) => names.find((name) => spaced(name).includes(term.sought)) ?? []);
+/* The title, and for each word that nothing shown has the first name by which it is found. */
+const titled = ({ kind, title, names }, wanted, shown) => {
+  const sought = wanted.filter(({ sought }) => !shown.some(({ titles, texts }) => titles.includes(sought) || texts.includes(sought)));
+  const found = kind === "pair" ? [] : sought.flatMap(({ sought }) => names.find((name) => spaced(name).includes(sought)) ?? []);
   return [title, ...new Set(found)].map((text) => marked(text, wanted)).join(" · ");
 };
 
@@ -212,11 +224,11 @@ const byPage = (hits, wanted) => {
     const own = found.find((hit) => !hit.item.anchor);
     const sections = found.filter((hit) => hit.item.anchor);
     const head = {
-      location: page.path, title: titled(page.own, wanted) + dated(page.day),
+      location: page.path, title: titled(page.own, wanted, found.map(({ item }) => item)) + dated(page.day),
       text: own && !sections.length ? marked(own.item.text, wanted) : "", score: 1, terms: own ? own.terms : {},
     };
     return [head, ...sections.map(({ item, terms }, n) => ({
-      location: `${page.path}#${item.anchor}`, title: titled(item, wanted), text: marked(item.text, wanted),
+      location: `${page.path}#${item.anchor}`, title: titled(item, wanted, [page.own, item]), text: marked(item.text, wanted),
       score: n < SHOWN ? 1 : 0, terms,
     }))];
   });
