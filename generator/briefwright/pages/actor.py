@@ -33,7 +33,7 @@ PERHAPS_SHOWN = 4
 EXCHANGES = 8
 """So many actors are named that an actor speaks about, and so many that speak about it."""
 UNHEARD_WEIGHT = 0.3
-"""In search, of an actor that says nothing, so that what tells of it comes first; one that says much weighs up to some 3."""
+"""In search, of an actor that says nothing, so that what tells of it comes first; one that says much weighs some 3."""
 
 
 class Apart(NamedTuple):
