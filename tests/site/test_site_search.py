@@ -99,10 +99,12 @@ def test_an_actor_that_says_nothing_comes_behind_the_articles_about_it(search: S
 
 def test_a_search_says_that_the_index_is_still_loading(page: Page) -> None:
     held: list[Route] = []
-    page.route("**/said.json", held.append)
-    page.locator("[data-md-component=search-query]").click()
+    page.route("**/said.json", lambda route: held.append(route))
+    with page.expect_request("**/said.json"):
+        page.locator("[data-md-component=search-query]").click()
     page.locator("[data-md-component=search-query]").type("two sets of figures")
     expect(search_meta(page)).to_have_text("Searching: the index is loading …")
+    expect(page.locator(HIT)).to_have_count(0)
     held[0].continue_()
     expect(page.locator(HIT).first).to_contain_text("Teodor Maas")
     expect(search_meta(page)).not_to_contain_text("loading")
