@@ -18,6 +18,7 @@ from briefwright.pages.activity import Unit
 from briefwright.pages.board import STATES
 from briefwright.pages.filters import AGES
 from briefwright.pages.labels import Labels, load_labels
+from briefwright.pages.search import MARKS
 from briefwright.shipped import shipped
 
 NOWHERE = Path("/nowhere")
@@ -37,6 +38,7 @@ CHOSEN: dict[str, Iterable[str]] = {
     "actor_kind": get_args(Kind),
     "question_kind": get_args(QuestionKind),
     "likeness": LIKELY,
+    "search_words": MARKS,
     "state": get_args(Status),
     "states": STATES,
     "question_age": AGES,

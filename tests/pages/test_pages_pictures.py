@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from briefwright.model.corpus import Actor, Briefing, Corpus, Passage, Statement
 from briefwright.model.text import Span
 from briefwright.pages import matrix
 from briefwright.pages.activity import MOST_PERIODS, activity
-from briefwright.pages.listing import LINES, listing, over_time, sides
+from briefwright.pages.listing import LINES, listing, newest_first, over_time, sides
 from briefwright.pages.voices import shares
 
 
@@ -170,4 +171,15 @@ def test_a_turn_is_marked_where_its_act_was_not_recorded_the_day_before() -> Non
     assert topic == "dam"
     assert [(t.statement.sheet, t.before) for t in turns] == [
         ("one", ()), ("three", ("deny",)), ("two", ()), ("four", ()), ("none", ()),
+    ]  # fmt: skip
+
+
+def test_turns_stand_newest_first_and_the_same_words_of_two_articles_once() -> None:
+    days = {"one": "2024-03-05", "two": "2024-03-08", "three": "2024-03-20", "none": None}
+    statements = {sheet: said(sheet, sheet=sheet, topics=("dam",)) for sheet in days}
+    echo = {("three", "three"): (statements["one"],), ("one", "one"): (statements["three"],)}
+    corpus = replace(corpus_of(days), echoes=echo)
+    [(_, turns)] = over_time(corpus, statements.values())
+    assert [(t.statement.sheet, [s.sheet for s in t.again]) for t in newest_first(corpus, turns)] == [
+        ("three", ["one"]), ("two", []), ("none", []),
     ]  # fmt: skip

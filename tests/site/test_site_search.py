@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 Search = Callable[[str], Locator]
 HIT = ".md-search-result__item"
@@ -61,6 +61,60 @@ def test_where_nothing_has_all_words_each_hit_says_which_it_lacks(search: Search
 
 def test_words_without_a_matter_of_their_own_do_not_count(search: Search) -> None:
     expect(search("what does Aalto say about the dam").first).to_contain_text("Jon Aalto opposes")
+
+
+@pytest.mark.parametrize(
+    ("query", "hit", "others"),
+    [
+        ("who declined to comment on the dam", "Karsov Hydro declines", "supports"),
+        ("does Varga deny the promise", "Ilda Varga denies", "commits"),
+        ("who wants wells", "Delmere Farmers' Union demands", "says"),
+        ("overdue questions on Lindqvist", "Will Lindqvist come to the talks?", "Has Delmere already filed"),
+    ],
+)
+def test_a_word_of_an_act_or_a_state_finds_what_is_of_that_act_or_in_that_state(
+    search: Search, query: str, hit: str, others: str
+) -> None:
+    first = search(query).first
+    expect(first.locator(".md-search-result__link").nth(1)).to_contain_text(hit)
+    expect(first).not_to_contain_text("Missing")
+    expect(first).not_to_contain_text(others)
+
+
+def test_what_is_named_comes_first_where_nothing_has_the_last_word(search: Search) -> None:
+    first = search("lindqvist karsovia xylophone").first.locator(".md-search-result__link").nth(1)
+    expect(first).to_contain_text("Oskar Lindqvist on Karsovia")
+    expect(first).to_contain_text("Missing: xylophone")
+
+
+def test_a_letter_of_a_word_that_is_being_typed_is_not_missed(search: Search) -> None:
+    expect(search("lindqvist on k").first).not_to_contain_text("Missing")
+
+
+def test_an_actor_that_says_nothing_comes_behind_the_articles_about_it(search: Search) -> None:
+    hits = search("sant elva post")
+    expect(hits.first.locator(".md-search-result__link").first).to_have_attribute("href", re.compile("/briefings/"))
+    expect(hits.filter(has_text="no statements")).to_have_count(1)
+
+
+def test_a_search_says_that_the_index_is_still_loading(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/said.json", lambda route: held.append(route))
+    with page.expect_request("**/said.json"):
+        page.locator("[data-md-component=search-query]").click()
+    page.locator("[data-md-component=search-query]").type("two sets of figures")
+    expect(search_meta(page)).to_have_text("Searching: the index is loading …")
+    expect(page.locator(HIT)).to_have_count(0)
+    held[0].continue_()
+    expect(page.locator(HIT).first).to_contain_text("Teodor Maas")
+    expect(search_meta(page)).not_to_contain_text("loading")
+
+
+def test_nothing_is_said_to_be_missing_before_the_index_came(page: Page) -> None:
+    page.route("**/search_index.json", lambda route: None)
+    page.locator("[data-md-component=search-query]").click()
+    page.locator("[data-md-component=search-query]").type("dam")
+    expect(search_meta(page)).to_have_text("Searching: the index is loading …")
 
 
 def test_a_phrase_in_quotation_marks_is_one(search: Search) -> None:

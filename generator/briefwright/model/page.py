@@ -23,9 +23,12 @@ class SearchRecord:
     text: str
     kind: Literal["page", "pair", "statement", "unnamed", "question", "event"] = "page"
     topics: tuple[str, ...] = ()
-    """Names by which it is found, too; of a pair its speaker and of whom or what that speaks."""
+    """Names by which it is found, too; of a pair its speaker and of whom or what that speaks, of a briefing those whom
+    it is mainly about and its topics."""
     weight: float = 1
     """By how much it counts for more than another hit for the same words."""
+    marks: tuple[str, ...] = ()
+    """What is known of it that a reader may ask for: the act of a statement; the kind and the state of a question."""
 
 
 @dataclass(frozen=True, slots=True)

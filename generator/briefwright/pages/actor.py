@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from math import log10
 from typing import NamedTuple
 
-from briefwright.model.corpus import Actor, Corpus, Likeness, Question, Statement
+from briefwright.model.corpus import Actor, Briefing, Corpus, Likeness, Question, Statement
 from briefwright.model.order import grouped
 from briefwright.model.page import SearchRecord
 from briefwright.pages import filters, matrix, views
@@ -18,7 +18,7 @@ from briefwright.pages.board import board
 from briefwright.pages.draft import Draft, part_title
 from briefwright.pages.glance import exchanges, subjects
 from briefwright.pages.labels import Labels
-from briefwright.pages.listing import Turn, first_words, listing, over_time, sides, spokes
+from briefwright.pages.listing import Turn, first_words, listing, newest_first, over_time, sides, spokes
 from briefwright.pages.periods import Periods, by_period
 from briefwright.pages.search import pair_record, section_records
 
@@ -32,8 +32,8 @@ SIDES_ABOUT, SIDES_FIRST = 8, 3
 PERHAPS_SHOWN = 4
 EXCHANGES = 8
 """So many actors are named that an actor speaks about, and so many that speak about it."""
-UNHEARD_WEIGHT = 0.5
-"""In search, of an actor that says nothing; one that says much weighs up to some 3."""
+UNHEARD_WEIGHT = 0.3
+"""In search, of an actor that says nothing, so that what tells of it comes first; one that says much weighs some 3."""
 
 
 class Apart(NamedTuple):
@@ -173,10 +173,24 @@ class ActorPages:
         return self._part(actor, "about", path, title, told, self._speakers_on(actor))
 
     def _on(self, actor: Actor, path: str, topic: str, turns: Sequence[Turn]) -> Draft:
-        found = filters.of_statements(self.corpus, self.labels, [t.statement for t in turns], topic)
+        said = [t.statement for t in turns]
+        found = filters.of_statements(self.corpus, self.labels, said, topic)
+        classes = {(s.sheet, s.id): c for s, c in zip(said, found.classes, strict=True)}
         title = self.label("search.pair", speaker=actor.name, subject=self.corpus.topics[topic].name)
-        told = {"topic": topic, "turns": turns, "filters": found}
+        told = {
+            "topic": topic,
+            "turns": newest_first(self.corpus, turns),
+            "said": len(said),
+            "sources": views.sources(self.labels, self._repeated(said)),
+            "filters": found,
+            "classes": classes,
+        }
         return self._part(actor, "on", path, title, told, self._on_topics(actor, [(topic, turns)]))
+
+    def _repeated(self, said: Iterable[Statement]) -> list[Briefing]:
+        """The articles in which these statements are made, and those that repeat these articles."""
+        sheets = dict.fromkeys(s.sheet for s in said)
+        return [self.corpus.by_id[i] for sheet in sheets for i in (sheet, *self.corpus.copies_of(sheet))]
 
     def _asked(self, actor: Actor, path: str) -> Draft:
         questions: Sequence[Question] = self._questions[actor.id]

@@ -58,6 +58,8 @@ class Turn(NamedTuple):
 
     statement: Statement
     before: tuple[Act, ...]
+    again: tuple[Statement, ...] = ()
+    """Earlier ones with the same words of the speaker in other articles, which have no turn of their own."""
 
 
 def listing(statements: Sequence[Statement], full: int, lines: int = LINES) -> Listing:
@@ -124,6 +126,18 @@ def over_time(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[str
     found = [(topic, own) for topic, own in said.items() if len({s.sheet for s in own}) > 1]
     found.sort(key=lambda each: (-len(each[1]), each[0]))
     return [(topic, _turns(corpus, own)) for topic, own in found]
+
+
+def newest_first(corpus: Corpus, turns: Iterable[Turn]) -> list[Turn]:
+    """The newest day first, undated last; what several articles quote with the same words is told once."""
+    by_day = grouped((corpus.by_id[t.statement.sheet].day or "", t) for t in turns)
+    left = {(t.statement.sheet, t.statement.id): t for day in sorted(by_day, reverse=True) for t in by_day[day]}
+    found: list[Turn] = []
+    for address in list(left):
+        if turn := left.pop(address, None):
+            echoes = [left.pop((e.sheet, e.id), None) for e in corpus.echoes.get(address, ())]
+            found.append(turn._replace(again=tuple(t.statement for t in echoes if t)))
+    return found
 
 
 def _turns(corpus: Corpus, statements: Iterable[Statement]) -> list[Turn]:

@@ -10,9 +10,10 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from math import log10
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
-from briefwright.model.corpus import Corpus, Event, Question, Statement
+from briefwright.model.corpus import Briefing, Corpus, Event, Question, Statement
+from briefwright.model.factsheet import Act
 from briefwright.model.order import grouped
 from briefwright.model.page import Page, SearchRecord
 from briefwright.pages.draft import Sections
@@ -25,6 +26,11 @@ LONGEST = 200
 """Characters that are told of an article, and of a question's sentence."""
 WRITTEN_WEIGHT = 0.5
 LATER = frozenset({"statement", "unnamed", "event"})
+MARKS = (
+    *("deny", "demand", "support", "oppose", "warn", "commit", "ask", "decline"),
+    *("disputed", "unconfirmed", "pending", "open", "overdue", "answered", "question"),
+)
+"""What readers ask for by words of its own; each language has them in its labels."""
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -36,7 +42,10 @@ class Index(NamedTuple):
 
 
 def statement_record(renderer: Renderer, labels: Labels, s: Statement) -> SearchRecord:
-    """Found by its speaker, its act, its topics and the sentence in which it stands; unnamed is no speaker."""
+    """Found by its speaker, its act, its topics and the sentence in which it stands; unnamed is no speaker.
+
+    Its title is the speaker; `search.js` adds the act.
+    """
     corpus = renderer.corpus
     if s.actor:
         who = corpus.actors[s.actor].name
@@ -44,15 +53,24 @@ def statement_record(renderer: Renderer, labels: Labels, s: Statement) -> Search
         who = labels.text("speaker.unnamed_source", source=s.source)
     else:
         who = labels.text("search.no_source")
-    title = labels.text("search.statement", speaker=who, act=labels.text(f"act.{s.act}"))
     text = renderer.plain(s.sheet, s.passage) or s.wording
     topics = tuple(corpus.topics[t].name for t in s.topics)
-    return SearchRecord(f"s-{s.id}", title, text, "statement" if s.actor else "unnamed", topics)
+    return SearchRecord(f"s-{s.id}", who, text, "statement" if s.actor else "unnamed", topics, marks=(s.act,))
 
 
 def question_record(renderer: Renderer, q: Question) -> SearchRecord:
-    """Found by its words and by its sentence."""
-    return SearchRecord(f"q-{q.id}", q.question, renderer.plain(q.sheet, q.passage), "question")
+    """Found by its words and by its sentence, by its kind and its state."""
+    marks = (q.kind, q.status, *(["overdue"] if q.overdue else []))
+    return SearchRecord(f"q-{q.id}", q.question, renderer.plain(q.sheet, q.passage), "question", marks=marks)
+
+
+def briefing_record(renderer: Renderer, briefing: Briefing) -> SearchRecord:
+    """Found by its title, whom and what it is mainly about, and by its lead."""
+    corpus = renderer.corpus
+    main = [corpus.actors[a.actor].name for a in briefing.cast if a.main]
+    names = (*main, *(corpus.topics[t].name for t in briefing.topics))
+    text = briefing.bottom_line or renderer.plain(briefing.id, briefing.lead)
+    return SearchRecord("", briefing.title, text, topics=tuple(dict.fromkeys(names)))
 
 
 def event_record(labels: Labels, e: Event) -> SearchRecord:
@@ -97,11 +115,22 @@ def make_index(pages: Iterable[Page], prose: Iterable[Mapping[str, str]], labels
             said.append([len(found), *_said(later, names)])
         day = page.updated if later and page.updated else ""
         text = _cut(own.text) if later else own.text  # that of an actor are its names
-        found.append([f"{page.path}{tail}", own.title, text, own.weight, day, *early])
-    skip = labels.text("search.function_words").split()
-    return Index(
-        {"language": labels.language, "found": found, "skip": skip}, to_json({"names": list(names), "said": said})
-    )
+        about = [names.setdefault(name, len(names)) for name in own.topics]
+        found.append([f"{page.path}{tail}", own.title, text, own.weight, day, about, *early])
+    words = _words(labels)
+    return Index({**words, "found": found, "names": list(names)}, to_json(said))
+
+
+def _words(labels: Labels) -> dict[str, object]:
+    """How the site's language asks: what counts for nothing, what stands for acts and states, and how acts are told."""
+    marks = {mark: labels.text(f"search_words.{mark}").split() for mark in MARKS}
+    return {
+        "language": labels.language,
+        "skip": labels.text("search.function_words").split(),
+        "marks": {mark: words for mark, words in marks.items() if words},
+        "acts": {act: labels.text(f"act.{act}") for act in get_args(Act)},
+        "statement": labels.text("search.statement", speaker="{speaker}", act="{act}"),
+    }
 
 
 def _located(section: Mapping[str, str]) -> tuple[str, tuple[str, str, str]]:
@@ -113,24 +142,29 @@ def _located(section: Mapping[str, str]) -> tuple[str, tuple[str, str, str]]:
 def _written(path: str, sections: Sequence[tuple[str, str, str]]) -> list[object]:
     """A page of the project's own, which weighs less than what is said."""
     own = next((s for s in sections if not s[0]), sections[0])
-    return [path, own[1], own[2], WRITTEN_WEIGHT, "", *(["section", *s] for s in sections if s[0])]
+    return [path, own[1], own[2], WRITTEN_WEIGHT, "", [], *(["section", *s] for s in sections if s[0])]
 
 
 def _early(r: SearchRecord) -> list[object]:
-    """Kind, anchor, title and text; of a pair its two names, too, and its weight."""
-    return [r.kind, r.anchor, r.title, _cut(r.text), *([list(r.topics), r.weight] if r.topics else [])]
+    """Kind with marks, anchor, title and text; of a pair its two names, too, and its weight."""
+    return [_kind(r), r.anchor, r.title, _cut(r.text), *([list(r.topics), r.weight] if r.topics else [])]
 
 
 def _said(records: Iterable[SearchRecord], names: dict[str, int]) -> Iterable[list[object]]:
-    """Kind, anchor, title, text, and the places of the topics in `names`; 0 for the text of the record before.
+    """Kind with marks, anchor, title, text, and places of the topics in `names`; 0 for the text of the record before.
 
     An anchor has spaces for hyphens: so its words are those of the text, and a web server packs them well.
     """
     before = None
     for r in records:
         topics = [names.setdefault(topic, len(names)) for topic in r.topics]
-        yield [r.kind, r.anchor.replace("-", " "), r.title, 0 if r.text == before else r.text, *topics]
+        yield [_kind(r), r.anchor.replace("-", " "), r.title, 0 if r.text == before else r.text, *topics]
         before = r.text
+
+
+def _kind(r: SearchRecord) -> str:
+    """What `search.js` sorts hits by: “statement deny”."""
+    return " ".join((r.kind, *r.marks))
 
 
 def _cut(text: str) -> str:

@@ -24,7 +24,13 @@ from briefwright.pages.memo import Memo
 from briefwright.pages.passages import stretch
 from briefwright.pages.redirects import make_redirects
 from briefwright.pages.render import Renderer
-from briefwright.pages.search import event_record, question_record, section_records, statement_record
+from briefwright.pages.search import (
+    briefing_record,
+    event_record,
+    question_record,
+    section_records,
+    statement_record,
+)
 from briefwright.pages.voices import shares
 
 MOST_HEARD = 8
@@ -102,6 +108,8 @@ class _Pages:
         heard, disputes = shares(briefing.statements), self.corpus.disputes_in(briefing.id)
         names = [self.corpus.actors[s.actor].name for s in briefing.statements if s.actor]
         names += [self.corpus.topics[t].name for s in briefing.statements for t in s.topics]
+        names += [self.corpus.actors[a.actor].name for a in briefing.cast if a.main]
+        names += [self.corpus.topics[t].name for t in briefing.topics]
         voices, records = self.memo.made(path, (briefing, names), lambda: self._drawn(briefing))
         sections = [
             ("who-says-what", self.label("briefing.who_says_what"), briefing.statements),
@@ -135,7 +143,7 @@ class _Pages:
     def _drawn(self, briefing: Briefing) -> tuple[list[views.Voice], list[SearchRecord]]:
         """What takes long to make of a briefing, and of the names of its speakers and topics."""
         records = [
-            SearchRecord("", briefing.title, briefing.bottom_line or self.renderer.plain(briefing.id, briefing.lead)),
+            briefing_record(self.renderer, briefing),
             *(statement_record(self.renderer, self.labels, s) for s in briefing.statements),
             *(question_record(self.renderer, q) for q in briefing.questions),
             *(event_record(self.labels, e) for e in briefing.events),

@@ -1,19 +1,25 @@
 /* The search of the site, as a worker behind the theme's search box: it takes the theme's messages and answers in kind.
-   A hit has all words of the query; only where nothing has are there hits with some, and each says which it lacks. First
-   what names the whole query, be it a page or the place where one speaker's words on one matter stand together; then what
-   says it word by word, then statements by one word's speaker on another's topic; among equals the newest. */
+   A hit has all words of the query; a word of an act or a state, such as "denies" or "overdue", has every statement of that
+   act and every question in that state. Only where nothing has all are there hits with half of them, and each says which it lacks;
+   but the place where one speaker's words on one matter stand together is a hit, too, if the query names both and little else.
+   First what has all words: before the rest what is named so, a page or such a place, then what says it word by word, then
+   statements by one word's speaker on another's topic; among equals the newest. */
 "use strict";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-const BY_SPEAKER = 8, NAMED = 100, VERBATIM = 50;
+const COMPLETE = 1000, BY_SPEAKER = 8, NAMED = 100, VERBATIM = 50;
 const TITLE = 3, TOPIC = 2, TEXT = 1, ARTICLE = 0.4; // what a word counts for by where it stands
+const MARK = 1; // what the word of an act or a state counts for; a name in a text is rarer, and so counts for more
+const TELLING = 0.5; // weight below which a page says nothing of what its title names
 const NAMING = new Set(["page", "pair", "statement"]); // kinds whose title is a name
 const SHOWN = 2; // hits of a page that are not folded
 const LONGEST = 320; // letters of a text
 const WHOLE = 2; // letters up to which a word has to stand as it is; of longer ones the beginning is enough
 const TOKEN = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:['’]s(?!\p{L}))?/gu; // "U.S." is one word, "Trump's" is Trump
 
-let pages = [], items = [], skipped = new Set(), language = "en", asked = "", whole = false;
+let pages = [], items = [], names = [], skipped = new Set(), acts = {}, sentence = "", language = "en";
+let asked = "", answering = false, whole = false;
+const marksOf = new Map(); // by word: the acts and states for which it stands
 
 /* ---- words ---- */
 
@@ -21,42 +27,65 @@ const fold = (word) => word.normalize("NFKD").replace(/['’]s$|[\p{M}.]/gu, "")
 const words = (text) => (text.match(TOKEN) ?? []).map(fold);
 const spaced = (text) => ` ${words(text).join(" ")} `;
 
-/* "tariffs" finds "tariff", "countries" finds "country". */
-const stem = (word) => word.length > 4 ? word.replace(/(?:ies|s)$/, "").replace(/(?<=.{4})y$/, "") : word;
+/* "tariffs" finds "tariff", "countries" finds "country", "shooting" finds "shoot". */
+const stem = (word) => word.length > 4 ? word.replace(/(?:(?<=.{4})ies|(?<=.{5})ing|s)$/, "").replace(/(?<=.{4})y$/, "") : word;
 
 /* Each with the string that a folded text holds if it holds the word, or the phrase in quotation marks. */
-const terms = (query) => {
+const parts = (query) => {
   const found = [];
   for (const [, phrase, word] of query.matchAll(/"([^"]+)"|([^\s"]+)/g)) {
-    if (phrase) found.push({ shown: phrase, sought: spaced(phrase).trimEnd(), words: words(phrase) });
+    if (phrase) found.push({ shown: phrase, sought: spaced(phrase).trimEnd(), words: words(phrase), marks: [] });
     else for (const each of words(word)) {
       const sought = each.length > WHOLE ? ` ${stem(each)}` : ` ${each} `;
-      found.push({ shown: each, sought, words: [each] });
+      found.push({ shown: each, sought, words: [each], marks: marksOf.get(each) ?? [] });
     }
   }
-  const telling = found.filter((term) => term.words.length > 1 || !skipped.has(term.shown));
+  return found;
+};
+
+/* What counts of a query: not the words of a question, of several words for one act the first ("declined to comment"), and
+   no single letter at the end, for there a word is being typed. */
+const terms = (query) => {
+  const found = parts(query);
+  const typed = /(?<![\p{L}\p{N}])\p{L}$/u.test(query) ? found.at(-1) : null;
+  const telling = found.filter((term, n) => {
+    const before = found.slice(0, n).flatMap((other) => other.marks);
+    return term !== typed && !skipped.has(term.shown) && !term.marks.some((mark) => before.includes(mark));
+  });
   return telling.length ? telling : found;
 };
 
 /* ---- what there is ---- */
 
-const add = (page, kind, anchor, title, text, topics = [], weight = 1) => {
-  const item = { page, kind, anchor, title, text, weight, pair: topics.map(spaced) };
-  items.push({ ...item, titles: spaced(title), topics: spaced(topics.join(" ")), texts: spaced(text) });
+/* `sort` is the kind and the marks: "statement deny". */
+const add = (page, sort, anchor, title, text, topics = [], weight = 1) => {
+  const [kind, mark] = sort.split(" ");
+  const shown = mark in acts ? sentence.replace("{speaker}", title).replace("{act}", acts[mark]) : title;
+  const item = { page, kind, marks: sort.split(" "), anchor, title: shown, text, weight, names: topics, pair: topics.map(spaced) };
+  const folded = { ...item, titles: spaced(title), topics: spaced(topics.join(" ")), texts: spaced(text) };
+  items.push(folded);
+  return folded;
 };
 
-const addPages = ({ found, skip }) => {
-  skipped = new Set(skip);
-  for (const [path, title, text, weight, day, ...sections] of found) {
-    const page = { path, title, day, titles: spaced(`${title} ${day.slice(0, 4)}`) };
+const learn = (said) => {
+  ({ language, names, acts, statement: sentence } = said);
+  skipped = new Set(said.skip);
+  for (const [mark, itsWords] of Object.entries(said.marks))
+    for (const word of itsWords.map(fold)) marksOf.set(word, [...(marksOf.get(word) ?? []), mark]);
+};
+
+const addPages = ({ found }) => {
+  for (const [path, title, text, weight, day, about, ...sections] of found) {
+    const subjects = about.map((n) => names[n]);
+    const page = { path, title, day, titles: spaced(`${title} ${day.slice(0, 4)} ${subjects.join(" ")}`) };
     pages.push(page);
-    add(page, "page", "", title, text, [], weight);
+    page.own = add(page, "page", "", title, text, subjects, weight);
     for (const [kind, anchor, heading, words, pair, own = Math.min(weight, 1)] of sections)
       add(page, kind, anchor, heading, words, pair, own);
   }
 };
 
-const addSaid = ({ names, said }) => {
+const addSaid = (said) => {
   for (const [place, ...sections] of said) {
     let before = "";
     for (const [kind, anchor, title, text, ...topics] of sections) {
@@ -68,17 +97,19 @@ const addSaid = ({ names, said }) => {
 
 /* ---- finding ---- */
 
-/* A pair is sought by words of both its sides; sooner by those of the speaker first. */
+/* A pair is sought by words of both its sides, half of the query or more; sooner by those of the speaker first. */
 const pairs = ({ pair: [speaker, subject] }, wanted) => {
+  const naming = wanted.filter(({ sought }) => speaker.includes(sought) || subject.includes(sought));
+  if (2 * naming.length < wanted.length) return 0;
   const speaking = wanted.findIndex(({ sought }) => speaker.includes(sought) && !subject.includes(sought));
   const spoken = wanted.findIndex(({ sought }) => subject.includes(sought) && !speaker.includes(sought));
   if (speaking < 0 || spoken < 0) return 0;
   return speaking < spoken ? NAMED : NAMED / 2;
 };
 
-/* Where the item has the term: by the weight of the place, 0 for nowhere. Of a statement the title is its speaker; that
-   of a question or an event is what it says. */
-const place = (item, { sought }) => {
+/* Where the item has the word itself: by the weight of the place, 0 for nowhere. Of a statement the title is its speaker;
+   that of a question or an event is what it says. */
+const standing = (item, { sought }) => {
   const inTitle = item.titles.includes(sought);
   if (inTitle && NAMING.has(item.kind)) return TITLE;
   const inText = inTitle || item.texts.includes(sought);
@@ -86,47 +117,79 @@ const place = (item, { sought }) => {
   return inText ? TEXT : item.page.titles.includes(sought) ? ARTICLE : 0;
 };
 
-const find = (query) => {
-  const wanted = terms(query);
-  if (!wanted.length) return [];
-  const verbatim = words(query).length > 1 ? spaced(query) : null;
-  const numbers = wanted.map(() => 0);
+const place = (item, term) => {
+  const itself = standing(item, term);
+  return term.marks.some((mark) => item.marks.includes(mark)) ? Math.max(MARK, itself) : itself;
+};
+
+/* A page whose title holds no other words than those sought. */
+const isNamed = (item, wanted) =>
+  words(item.title).every((word) => wanted.some(({ sought }) => ` ${word} `.includes(sought)));
+
+const saysIt = ({ kind, texts, titles }, verbatim) =>
+  texts.includes(verbatim) || !NAMING.has(kind) && titles.includes(verbatim);
+
+const score = ({ item, places, named, all }, wanted, rarity, verbatim) => {
+  let score = (all ? COMPLETE : 0) + named + item.weight * places.reduce((sum, weight, n) => sum + weight * rarity[n], 0);
+  if (item.kind === "statement" && places.includes(TITLE) && places.some((p) => p >= TEXT && p !== TITLE))
+    score += BY_SPEAKER * rarity.length;
+  if (verbatim && saysIt(item, verbatim)) score += VERBATIM;
+  if (item.kind === "page" && item.weight >= TELLING && places.every((p) => p === TITLE) && isNamed(item, wanted))
+    score += NAMED;
+  return score;
+};
+
+/* All that has a word; of pairs only what is named, for their statements are hits by themselves. */
+const hitsOf = (wanted) => {
   const hits = [];
   for (const item of items) {
     const places = wanted.map((term) => place(item, term));
-    if (!places.some(Boolean)) continue;
     const named = item.kind === "pair" ? pairs(item, wanted) : 0;
-    if (item.kind === "pair" && !named) continue;
-    places.forEach((weight, n) => { if (weight) numbers[n]++; });
-    hits.push({ item, places, named });
+    if (!places.some(Boolean) || item.kind === "pair" && !named) continue;
+    const all = places.every((weight) => weight >= ARTICLE) && places.some((weight) => weight > ARTICLE);
+    const terms = Object.fromEntries(wanted.map((term, n) => [term.shown, places[n] > 0]));
+    hits.push({ item, places, named, all, terms, has: places.filter(Boolean).length });
   }
+  return hits;
+};
+
+const find = (query) => {
+  const wanted = terms(query);
+  if (!wanted.length) return [];
+  const hits = hitsOf(wanted);
+  const verbatim = words(query).length > 1 ? spaced(query) : null;
+  const numbers = wanted.map((_, n) => hits.filter(({ places }) => places[n]).length);
   const rarity = numbers.map((number) => Math.log(1 + items.length / (number || 1)));
-  for (const hit of hits) {
-    const { item, places } = hit;
-    hit.all = places.every((weight) => weight >= ARTICLE) && places.some((weight) => weight > ARTICLE);
-    hit.score = hit.named + item.weight * places.reduce((sum, weight, n) => sum + weight * rarity[n], 0);
-    if (item.kind === "statement" && places.includes(TITLE) && places.some((p) => p >= TEXT && p !== TITLE))
-      hit.score += BY_SPEAKER * rarity.length;
-    if (verbatim && item.texts.includes(verbatim)) hit.score += VERBATIM;
-    if (item.kind === "page" && places.every((p) => p === TITLE)) {
-      const rest = words(item.title).filter((word) => !wanted.some((t) => ` ${word} `.includes(t.sought)));
-      if (!rest.length) hit.score += NAMED;
-    }
-    hit.terms = Object.fromEntries(wanted.map((term, n) => [term.shown, places[n] > 0]));
-  }
-  const complete = hits.filter((hit) => hit.all);
-  return byPage(complete.length || !whole ? complete : hits, wanted);
+  for (const hit of hits) hit.score = score(hit, wanted, rarity, verbatim);
+  const partly = whole && !hits.some((hit) => hit.all);
+  const enough = Math.min(wanted.length / 2, hits.reduce((most, { has }) => Math.max(most, has), 0));
+  return byPage(hits.filter((hit) => hit.all || hit.named || partly && hit.has >= enough), wanted);
 };
 
 /* ---- showing: for the theme a hit is a page with its sections; those that score as its first are shown, others folded ---- */
 
 const escaped = (text) => text.replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign]);
 
-/* The text with the words marked; of a long one what stands around the first of them. */
-const marked = (text, wanted) => {
+/* Where the words stand in a text, each with its number among the words sought. */
+const findings = (text, wanted) => {
   const single = wanted.flatMap((term) => term.words.length > 1 ? term.words.map((w) => ` ${w} `) : [term.sought]);
-  const found = [...text.matchAll(TOKEN)].filter(([word]) => single.some((sought) => ` ${fold(word)} `.startsWith(sought)));
-  const from = text.length > LONGEST && found.length ? Math.max(0, text.lastIndexOf(" ", found[0].index - LONGEST / 4)) : 0;
+  return [...text.matchAll(TOKEN)]
+    .map((match) => ({ 0: match[0], index: match.index, number: single.findIndex((s) => ` ${fold(match[0])} `.startsWith(s)) }))
+    .filter(({ number }) => number >= 0);
+};
+
+/* Where the part of a long text begins that has most of the words; it starts at one of them, but for a few words before. */
+const densest = (found) => {
+  const within = ({ index }) => found.filter((other) => other.index >= index && other.index < index + 0.7 * LONGEST);
+  const numbers = found.map((first) => new Set(within(first).map(({ number }) => number)).size);
+  return found[numbers.indexOf(Math.max(...numbers))].index;
+};
+
+/* The text with the words marked; of a long one what stands around them. */
+const marked = (text, wanted) => {
+  const found = findings(text, wanted);
+  const long = text.length > LONGEST && found.length;
+  const from = long ? Math.max(0, text.lastIndexOf(" ", densest(found) - LONGEST / 4)) : 0;
   const to = text.length - from > LONGEST ? text.lastIndexOf(" ", from + LONGEST) : text.length;
   let html = from ? "… " : "", end = from;
   for (const { 0: word, index } of found) {
@@ -135,6 +198,13 @@ const marked = (text, wanted) => {
     end = index + word.length;
   }
   return html + escaped(text.slice(end, to)) + (to < text.length ? " …" : "");
+};
+
+/* The title, and for each word that nothing shown has the first name by which it is found. */
+const titled = ({ kind, title, names }, wanted, shown) => {
+  const sought = wanted.filter(({ sought }) => !shown.some(({ titles, texts }) => titles.includes(sought) || texts.includes(sought)));
+  const found = kind === "pair" ? [] : sought.flatMap(({ sought }) => names.find((name) => spaced(name).includes(sought)) ?? []);
+  return [title, ...new Set(found)].map((text) => marked(text, wanted)).join(" · ");
 };
 
 const dated = (day) => {
@@ -154,11 +224,11 @@ const byPage = (hits, wanted) => {
     const own = found.find((hit) => !hit.item.anchor);
     const sections = found.filter((hit) => hit.item.anchor);
     const head = {
-      location: page.path, title: marked(page.title, wanted) + dated(page.day), text: own && !sections.length ? marked(own.item.text, wanted) : "",
-      score: 1, terms: own ? own.terms : {},
+      location: page.path, title: titled(page.own, wanted, found.map(({ item }) => item)) + dated(page.day),
+      text: own && !sections.length ? marked(own.item.text, wanted) : "", score: 1, terms: own ? own.terms : {},
     };
     return [head, ...sections.map(({ item, terms }, n) => ({
-      location: `${page.path}#${item.anchor}`, title: marked(item.title, wanted), text: marked(item.text, wanted),
+      location: `${page.path}#${item.anchor}`, title: titled(item, wanted, [page.own, item]), text: marked(item.text, wanted),
       score: n < SHOWN ? 1 : 0, terms,
     }))];
   });
@@ -166,21 +236,31 @@ const byPage = (hits, wanted) => {
 
 /* ---- the theme's messages ---- */
 
-const answer = () => postMessage({ type: RESULT, data: { items: find(asked) } });
+/* `loading` is for our own script: there is more to come (main.html). */
+const answer = () => {
+  answering = false;
+  postMessage({ type: RESULT, data: { items: find(asked), loading: !whole } });
+};
+
+/* Not before the messages that wait: who types fast is answered once. */
+const answerSoon = () => {
+  if (!answering) setTimeout(answer);
+  answering = true;
+};
 
 addEventListener("message", async ({ data: { type, data } }) => {
   if (type === QUERY) {
     asked = data;
-    answer();
+    answerSoon();
   }
   if (type !== SETUP) return;
-  language = data.docs.language;
+  learn(data.docs);
   addPages(data.docs);
   postMessage({ type: READY });
   try {
     addSaid(await (await fetch("../../search/said.json")).json());
   } finally {
     whole = true;
-    if (asked) answer();
+    answerSoon();
   }
 });
