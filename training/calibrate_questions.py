@@ -94,7 +94,7 @@ def store(numbers: dict[str, Any]) -> None:
     lines = [f"OFFSET = {numbers['OFFSET']}"]
     for name in ("WEIGHTS", "FAMILIES"):
         told = [f'"{key}": {value}' for key, value in numbers[name].items()]
-        lines += [f"{name} = {{", *("    " + ", ".join(told[i : i + 6]) + "," for i in range(0, len(told), 6)), "}"]
+        lines += [f"{name} = {{", *("    " + ", ".join(told[i : i + 5]) + "," for i in range(0, len(told), 5)), "}"]
     block = "# fmt: off\n" + "\n".join(lines) + "\n# fmt: on"
     TARGET.write_text(re.sub(r"# fmt: off\n.*?# fmt: on", lambda _: block, code, flags=re.DOTALL), "utf-8")
 
