@@ -15,7 +15,7 @@ from briefwright import commonness
 from briefwright.model.corpus import Actor, Briefing, Corpus, Question, Statement
 from briefwright.model.order import grouped
 from briefwright.model.text import PRONOUNS
-from briefwright.pages import views
+from briefwright.pages.pressing import weightiest
 
 LEAST_STATEMENTS = 3
 """From so many statements on it is worth saying that all come from one origin, or from one side."""
@@ -150,7 +150,7 @@ def find_gaps(corpus: Corpus) -> Gaps:
         unnamed=[g for g in nameless if not is_pronoun(g.source) and not is_name(g.source)],
         names=[g for g in nameless if is_name(g.source)],
         pronouns=[g for g in nameless if is_pronoun(g.source)],
-        overdue=views.latest_overdue(corpus.questions),
+        overdue=weightiest(corpus, corpus.questions),
         stale=_stale(corpus),
         incomplete=[Incomplete(b, missing) for b in corpus.briefings if (missing := _missing(b))],
     )
