@@ -74,3 +74,24 @@ def test_of_what_several_articles_have_the_origins_are_counted_too() -> None:
     for path in ("actors/vance/", "briefings/wire/"):
         assert "the same words in three articles, two origins: " in pages[path], path
     assert "left open by three articles, two origins" in pages["questions/"]
+
+
+def test_where_an_act_differs_the_words_of_the_date_before_stand_beside_it() -> None:
+    def article(name: str, day: str, act: str, statement: str) -> Loaded:
+        said = {"id": "s", "actor": "vance", "act": act, "statement": statement, "topics": ["dam"]}
+        return loaded(
+            name,
+            article={"published": day, "outlet": name.title()},
+            actors=[{"id": "vance", "name": "Orla Vance", "kind": "person"}],
+            positions=[said],
+        )
+
+    site = site_of(
+        article("wire", "2026-03-10", "deny", "The dam does not leak."),
+        article("post", "2026-03-14", "warn", "The dam may break."),
+    )
+    [page] = [parsed(p.html) for p in site.pages if p.path == "actors/vance/"]
+    first, last = page.xpath(".//table[@class='ledger']/tbody/tr")
+    assert "The dam does not leak." in said(first)
+    assert "Before, 10 Mar 2026, denies: The dam does not leak." in said(last)
+    assert [leads_to(a) for a in last.xpath("td[3]//a")] == ["wire"]
