@@ -144,6 +144,8 @@ def test_a_wrong_byte_is_placed(seed):
         ("outlet: [a", "not valid YAML", (4, 1)),
         ("title: b", "second time", (3, 1)),
         ("outlet: a: b", "not valid YAML", (3, 10)),
+        ("outlet: the P\x9dst", "U+009D (a control character)", (3, 14)),
+        ("outlet: Café\uffff", "U+FFFF (a control character)", (3, 13)),
     ],
 )
 def test_mistakes_in_front_matter_are_placed(seed, line, message, place):

@@ -45,6 +45,38 @@ def test_another_matter_is_no_answer() -> None:
     assert said_since(project("The harbour will reopen on Friday.")) == {}
 
 
+def test_words_that_stand_in_every_article_or_are_names_do_not_tell_the_matter() -> None:
+    assert said_since(project("The Tarn bridge is a bridge of the Tarn.", question="What will the Tarn say?")) == {}
+    assert said_since(project("The vote will be close.", question="Who will win the close vote?")) == {}
+
+
+def test_the_words_of_the_topic_alone_are_no_answer_to_a_question_on_it() -> None:
+    topics = [{"id": "bridge-toll", "name": "Bridge toll"}]
+    asked = {**ASKED, "about": [], "topics": ["bridge-toll"]}
+
+    def offered(question: str) -> int:
+        said = {"id": "said", "actor": "dren", "act": "assert", "topics": ["bridge-toll"]}
+        said["statement"] = "The bridge toll was lifted by decree."
+        corpus = joined(
+            loaded("asks", "2026-03-10", open_questions=[{**asked, "question": question}]),
+            loaded("says", "2026-03-12", actors=[actor("dren")], positions=[said]),
+            topics=topics,
+        )
+        return len(said_since(corpus))
+
+    assert offered("What will the bridge toll bring?") == 0
+    assert offered("Will the bridge toll be lifted?") == 1
+
+
+def test_what_is_said_after_a_quarter_of_a_year_is_about_another_round() -> None:
+    assert said_since(project(REOPENED, day="2026-06-08"))
+    assert said_since(project(REOPENED, day="2026-06-09")) == {}
+
+
+def test_a_question_on_nobody_and_no_topic_has_no_answer() -> None:
+    assert said_since(project(REOPENED, about=[])) == {}
+
+
 def test_a_closed_question_needs_no_answer() -> None:
     assert said_since(project(REOPENED, status="answered", answer="Yes.")) == {}
 

@@ -85,8 +85,12 @@ def test_what_is_said_between_two_askings_may_answer_the_first() -> None:
             "statement": "The inquiry into the Tarn dam finds a crack.",
         }
         sheets = [
-            loaded("wire", "2026-03-10", actors=[actor("vance")], open_questions=[question("q", ASKED)]),
-            loaded("post", "2026-03-14", actors=[actor("vance")], open_questions=[question("r", ASKED)]),
+            loaded(
+                "wire", "2026-03-10", actors=[actor("vance")], open_questions=[question("q", ASKED, about=["vance"])]
+            ),
+            loaded(
+                "post", "2026-03-14", actors=[actor("vance")], open_questions=[question("r", ASKED, about=["vance"])]
+            ),
             loaded("says", day, actors=[actor("vance")], positions=[said]),
         ]
         return set(joined(*sheets).said_since)

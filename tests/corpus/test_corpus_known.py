@@ -31,14 +31,14 @@ def first(**more: Any) -> Loaded:
             says("denied", "vance", act="deny", statement="denied that the quay is closed", topics=["quay"],
                  evidence=evidence("denied that the quay is closed"), cue="denied"),
         ],
-        "open_questions": [{"id": "when", "question": "When will the quay open?", "kind": "unknown"}],
+        "open_questions": [{"id": "when", "question": "When will the quay reopen?", "kind": "unknown"}],
         "events": [{"id": "opening", "event": "The quay of the town opens", "date": "2026-05"}],
     }  # fmt: skip
     return loaded("first", "2026-03-01", more.pop("text", TEXT), **(parts | more))
 
 
 def later(**more: Any) -> Loaded:
-    said = [says("open", "vance", statement="The quay will open in May.", topics=["quay"])]
+    said = [says("open", "vance", statement="The quay will reopen in May.", topics=["quay"])]
     return loaded("later", "2026-03-10", None, **({"actors": [actor("vance")], "positions": said} | more))
 
 
@@ -108,7 +108,7 @@ def test_a_question_stays_answered_and_is_not_when_the_answer_goes() -> None:
     (asked,) = built(sheets, known=known).questions
     assert asked.answer
     assert asked.answer.statement
-    assert asked.answer.statement.wording == "The quay will open in May."
+    assert asked.answer.statement.wording == "The quay will reopen in May."
     assert built(sheets, known=known) == built(sheets)
     gone = (sheets[0], later(positions=[]))
     assert built(gone, known=known) == built(gone)

@@ -80,6 +80,25 @@ def test_the_rail_has_the_latest_overdue_first_and_few_open_ones_of_one_article(
     assert [q.sheet for q in found.open] == ["a-2026-03-20"] * OPEN_OF_ONE + ["a-2026-03-19"]
 
 
+def test_of_what_is_overdue_the_weighty_comes_first_and_a_matter_of_a_day_once() -> None:
+    due = {"due": "2026-03-10"}
+    small = {"due": "2026-03-19", "question": "What will the vote bring?"}
+    weighty = {**due, "question": "Will the quay be dredged?", "about": ["v0", "v1"]}
+    again = {**due, "question": "What will the meeting bring?"}
+    found = edition(corpus_of(article("2026-03-20", questions=[small, weighty, again], speakers=2)))
+    assert [q.id for q in found.overdue] == ["q1", "q0", "q2"]
+    assert [q.id for q in found.late] == ["q1", "q0"]
+
+
+def test_what_two_articles_announce_for_a_day_stands_once_and_another_matter_beside_it() -> None:
+    events = ("Dredging of the quay begins", "The dredging of the old quay is to begin", "The mayor visits the mill")
+    sheets = [
+        article(f"2026-03-{20 - i}", f"a-{i}", events=[{"event": event, "date": "2026-04-01"}])
+        for i, event in enumerate(events)
+    ]
+    assert [e.sheet for e in edition(corpus_of(*sheets)).ahead] == ["a-0", "a-2"]
+
+
 def test_what_lies_ahead_is_told_by_day_and_only_where_a_month_is_known() -> None:
     dates = ("2026-04", "2026-03-21", "2026-03-20", "2026", "2026-04-30")
     events = [{"date": d} for d in dates] + [{"date": None, "when": "soon"}]

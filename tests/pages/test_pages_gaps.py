@@ -41,9 +41,32 @@ def test_main_actors_whom_an_article_quotes_in_no_way() -> None:
 
 def test_who_speaks_in_another_article_is_heard() -> None:
     silent = corpus_of(paper("one", position("a")), paper("two"))
-    assert [(g.actor, len(g.briefings)) for g in find_gaps(silent).unheard] == [("pier", 2), ("wire", 2)]
+    assert [(g.actor, len(g.briefings)) for g in find_gaps(silent).unheard] == [("pier", 2)], "and no outlet"
     heard = corpus_of(paper("one", position("a", via="wire")), paper("two", position("b", "pier")))
     assert find_gaps(heard).unheard == []
+
+
+def test_those_whom_others_speak_about_come_first_and_a_thing_is_nobody_who_might_be_heard() -> None:
+    cast = [
+        {"id": key, "name": name, "kind": kind, "salience": "main"}
+        for key, name, kind in [
+            ("trade", "Trade", "organisation"),
+            ("abel", "Abel Horn", "person"),
+            ("zora", "Zora Lind", "person"),
+            ("police", "Police", "group"),
+        ]
+    ]
+    said = [{"id": "s", "act": "assert", "statement": "Ms Lind is ill.", "about": ["zora"]}]
+    found = find_gaps(corpus_of(loaded("one", "Text.", actors=cast, positions=said))).unheard
+    assert [g.actor for g in found] == ["zora", "abel", "police"]
+
+
+def test_a_name_that_belongs_to_no_actor_is_no_source_without_a_name() -> None:
+    sources = ("Brennick", "Harl Brennick", "Brennick", "The aide", "Critics", "Sorians", "an aide of Brennick")
+    said = [position(f"p{i}", None, source=words) for i, words in enumerate(sources)]
+    found = find_gaps(corpus_of(paper("one", *said)))
+    assert [(g.source, len(g.statements)) for g in found.names] == [("Brennick", 2), ("Harl Brennick", 1)]
+    assert ("unnamed", 4) in found.numbers()
 
 
 def test_who_declined_to_comment() -> None:

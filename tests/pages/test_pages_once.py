@@ -12,12 +12,12 @@ QUOTE = "the gates of the dam stay shut until the last of the ice has gone"
 TEXT = f"“{QUOTE},” Vance said."
 
 
-def paper(name: str, day: str, question: str) -> Loaded:
+def paper(name: str, day: str, question: str, **article: str) -> Loaded:
     asked = {"id": "q", "question": question, "kind": "pending", "about": ["vance"]}
     promised = {"id": "s", "actor": "vance", "act": "commit", "statement": QUOTE, "evidence": evidence(TEXT, QUOTE)}
     return loaded(
         name, TEXT,
-        article={"published": day, "outlet": name.title()},
+        article={"published": day, "outlet": name.title(), **article},
         actors=[{"id": "vance", "name": "Orla Vance", "kind": "person"}],
         positions=[promised],
         open_questions=[asked],
@@ -57,7 +57,41 @@ def test_words_that_several_articles_quote_say_so_beside_each(pages: dict[str, h
         for st in pages["actors/vance/"].xpath(".//article[@class='st']")
     }
     assert shown == {
-        "radio": "Post, 14 Mar 2026; Wire, 10 Mar 2026",
-        "post": "Radio, 15 Mar 2026; Wire, 10 Mar 2026",
-        "wire": "Radio, 15 Mar 2026; Post, 14 Mar 2026",
+        "radio": "three articles: Post, 14 Mar 2026; Wire, 10 Mar 2026",
+        "post": "three articles: Radio, 15 Mar 2026; Wire, 10 Mar 2026",
+        "wire": "three articles: Radio, 15 Mar 2026; Post, 14 Mar 2026",
     }
+
+
+def test_of_what_several_articles_have_the_origins_are_counted_too() -> None:
+    """Two texts, one of which a third outlet printed again."""
+    site = site_of(
+        paper("wire", "2026-03-10", "When will the Tarn dam open?"),
+        paper("post", "2026-03-14", "When will the dam at Tarn open?", origin="post"),
+        paper("radio", "2026-03-15", "When will the Tarn dam open?", origin="wire"),
+    )
+    pages = {p.path: said(parsed(p.html)) for p in site.pages}
+    for path in ("actors/vance/", "briefings/wire/"):
+        assert "the same words in three articles, two origins: " in pages[path], path
+    assert "left open by three articles, two origins" in pages["questions/"]
+
+
+def test_where_an_act_differs_the_words_of_the_date_before_stand_beside_it() -> None:
+    def article(name: str, day: str, act: str, statement: str) -> Loaded:
+        said = {"id": "s", "actor": "vance", "act": act, "statement": statement, "topics": ["dam"]}
+        return loaded(
+            name,
+            article={"published": day, "outlet": name.title()},
+            actors=[{"id": "vance", "name": "Orla Vance", "kind": "person"}],
+            positions=[said],
+        )
+
+    site = site_of(
+        article("wire", "2026-03-10", "deny", "The dam does not leak."),
+        article("post", "2026-03-14", "warn", "The dam may break."),
+    )
+    [page] = [parsed(p.html) for p in site.pages if p.path == "actors/vance/"]
+    first, last = page.xpath(".//table[@class='ledger']/tbody/tr")
+    assert "The dam does not leak." in said(first)
+    assert "Before, 10 Mar 2026, denies: The dam does not leak." in said(last)
+    assert [leads_to(a) for a in last.xpath("td[3]//a")] == ["wire"]

@@ -169,8 +169,8 @@ def test_a_turn_is_marked_where_its_act_was_not_recorded_the_day_before() -> Non
     statements = [said(sheet, act=act, sheet=sheet, topics=("dam",)) for sheet, act in reversed(acts.items())]
     [(topic, turns)] = over_time(corpus_of(days), [*statements, said("x", topics=("once",))])
     assert topic == "dam"
-    assert [(t.statement.sheet, t.before) for t in turns] == [
-        ("one", ()), ("three", ("deny",)), ("two", ()), ("four", ()), ("none", ()),
+    assert [(t.statement.sheet, [(s.sheet, s.act) for s in t.before]) for t in turns] == [
+        ("one", []), ("three", [("one", "deny")]), ("two", []), ("four", []), ("none", []),
     ]  # fmt: skip
 
 

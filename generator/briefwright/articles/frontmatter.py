@@ -7,6 +7,7 @@ aliases cannot grow, and each value knows its line and column.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 import yaml
@@ -53,8 +54,8 @@ def _values(source: str) -> dict[str, Value]:
         raise RefusedError(
             message, "Put text with a colon or a quotation mark in it between quotes.", line, column
         ) from error
-    except yaml.YAMLError as error:
-        raise RefusedError("the front matter holds characters that YAML does not allow.", line=1, column=1) from error
+    except yaml.reader.ReaderError as error:
+        raise _forbidden(source, chr(error.character)) from error
     if not isinstance(node, yaml.MappingNode):
         raise RefusedError("the front matter is not a list of keys and values.", "Write, for example, title: …", 2, 1)
     found: dict[str, Value] = {}
@@ -67,6 +68,15 @@ def _values(source: str) -> dict[str, Value]:
             )
         found[name] = Value(_text(value), value.start_mark.line + 2, value.start_mark.column + 1)
     return found
+
+
+def _forbidden(source: str, character: str) -> RefusedError:
+    """For a character that YAML does not allow, where it stands first."""
+    place = source.find(character)
+    name = unicodedata.name(character, "a control character")
+    message = f"the front matter holds U+{ord(character):04X} ({name.lower()}), which YAML does not allow."
+    line, column = source.count("\n", 0, place) + 2, place - source.rfind("\n", 0, place)
+    return RefusedError(message, "The article was skipped: delete the character, which is seldom seen.", line, column)
 
 
 def _text(node: yaml.Node) -> str:

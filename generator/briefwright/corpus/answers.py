@@ -1,6 +1,7 @@
 """Open questions and all statements in, for each question the later statements that may answer it out.
 
-Words decide: those that a question shares with a statement, weighed by how rare they are. Nothing is closed here.
+Words decide: those that a question shares with a statement, weighed by how rare they are; and both are near in time
+and on one topic or actor. Nothing is closed here, and to offer none is better than to offer noise.
 """
 
 from __future__ import annotations
@@ -9,18 +10,24 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import lru_cache
 
-from briefwright.corpus.sentences import in_context
-from briefwright.model.corpus import Briefing, Corpus, Question, SaidSince, Statement
+from briefwright.commonness import fold, share
+from briefwright.model.corpus import Corpus, Question, SaidSince, Statement
 from briefwright.model.order import grouped
 
 MOST = 3
 """Statements offered for a question."""
 LEAST_SHARE = 0.5
-"""Share of the question's words, by weight, that an answer repeats with the sentences around it."""
+"""Share of the question's words, by weight, that the statement itself repeats."""
 LEAST_WORDS = 2
-"""Of them so many stand in the statement itself."""
+"""So many they are, one of them a telling one beside those of the question's topics: “What will the inquiry find?” is
+not answered by whatever is said of the inquiry."""
+MOST_COMMON = 0.1
+"""Share of ordinary articles up to which a word tells the matter."""
+WITHIN = 90
+"""Days from a question to an answer; what is said later is about another round of the matter."""
 _WORD = re.compile(r"[^\W_]{3,}")
 _STEM = 6
 """Letters that count: "negotiate", "negotiations" and "negotiating" are one word."""
@@ -39,32 +46,30 @@ _EMPTY = frozenset(
 
 def said_since(corpus: Corpus) -> dict[tuple[str, str], tuple[SaidSince, ...]]:
     """By sheet and id of each open question: later statements on the same matter, the likeliest answer first."""
-    days = {b.id: b.day or "" for b in corpus.briefings}
     said = [words_of(s.wording) for s in corpus.statements]
     weights = _weights(said)
     holders = grouped((word, i) for i, words in enumerate(said) for word in sorted(words))
     offered: dict[tuple[str, str], tuple[SaidSince, ...]] = {}
     for question in (each for q in corpus.questions for each in (q, *q.also)):
-        if question.status == "open" and days[question.sheet]:
-            asked = words_of(question.question)
+        if question.status == "open" and corpus.by_id[question.sheet].day:
+            asked, telling = words_of(question.question), _telling(question, corpus)
             shared = Counter(i for word in asked for i in holders.get(word, ()))
-            near = (corpus.statements[i] for i in sorted(shared) if shared[i] >= LEAST_WORDS)
-            later = (s for s in near if days[s.sheet] > days[question.sheet] and _may_answer(s, question))
-            if found := _ranked(corpus, asked, later, weights):
+            near = (i for i in sorted(shared) if shared[i] >= LEAST_WORDS and telling & said[i])
+            may = [(s, said[i]) for i in near if _may_answer(corpus, s := corpus.statements[i], question)]
+            if found := _ranked(asked, may, weights):
                 offered[question.sheet, question.id] = found
     return offered
 
 
 def _ranked(
-    corpus: Corpus, asked: frozenset[str], later: Iterable[Statement], weights: Mapping[str, float]
+    asked: frozenset[str], later: Iterable[tuple[Statement, frozenset[str]]], weights: Mapping[str, float]
 ) -> tuple[SaidSince, ...]:
     whole = sum(weights.get(word, 0.0) for word in sorted(asked))
     found = []
-    for statement in later:
-        shared = asked & (words_of(statement.wording) | words_of(_around(corpus.by_id[statement.sheet], statement)))
-        share = sum(weights.get(word, 0.0) for word in sorted(shared)) / whole
-        if share >= LEAST_SHARE:
-            found.append(SaidSince(statement, round(share, 3)))
+    for statement, words in later:
+        repeated = sum(weights.get(word, 0.0) for word in sorted(asked & words)) / whole
+        if repeated >= LEAST_SHARE:
+            found.append(SaidSince(statement, round(repeated, 3)))
     found.sort(key=lambda a: (-a.likeness, a.statement.sheet, a.statement.id))
     once: dict[tuple[str, str], SaidSince] = {}  # some articles say a thing twice
     for each in found:
@@ -72,18 +77,21 @@ def _ranked(
     return tuple(once.values())[:MOST]
 
 
-def _may_answer(statement: Statement, question: Question) -> bool:
-    """Whether it is by or about one of those that the question is about, and nobody found it to be no answer."""
+def _may_answer(corpus: Corpus, statement: Statement, question: Question) -> bool:
+    """Whether it comes soon after, on an actor or a topic of the question, and nobody found it to be no answer."""
     if (statement.sheet, statement.id) in question.not_answered_by:
         return False
-    return not question.about or bool({statement.actor, *statement.about} & set(question.about))
+    asked, said = (corpus.by_id[each.sheet].day for each in (question, statement))
+    later = (date.fromisoformat(said) - date.fromisoformat(asked)).days if asked and said else 0
+    actors, topics = {statement.actor, *statement.about} & {*question.about}, {*statement.topics} & {*question.topics}
+    return 0 < later <= WITHIN and bool(actors or topics)
 
 
-def _around(briefing: Briefing, statement: Statement) -> str:
-    """The sentences around a statement, where "it" and "they" are named."""
-    text = briefing.text or ""
-    around = statement.passage.context or in_context(text, statement.passage.evidence)
-    return " ".join(text[s.start : s.end] for s in around)
+def _telling(question: Question, corpus: Corpus) -> frozenset[str]:
+    """The stems of what the question asks beyond its topics: words that are rare and no names."""
+    words = _WORD.findall(question.question)[1:]
+    rare = (w[:_STEM] for w in words if w.islower() and share(fold(w)) <= MOST_COMMON)
+    return frozenset(rare) - _EMPTY - words_of(" ".join(corpus.topics[t].name for t in question.topics))
 
 
 @lru_cache(maxsize=100_000)  # of a project that is edited live nearly all texts stay

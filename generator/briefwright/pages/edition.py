@@ -13,12 +13,14 @@ from typing import NamedTuple
 from briefwright.model.corpus import Briefing, Corpus, Event, Question, Statement
 from briefwright.model.order import grouped
 from briefwright.pages import views
+from briefwright.pages.pressing import once, weightiest
 
 DAYS = 7
 """An edition tells what is dated in so many days up to its own."""
 MORE_ARTICLES = 6
 RAIL_AHEAD = 5
 RAIL_OPEN = 5
+RAIL_LATE = 3
 OPEN_OF_ONE = 2
 """Open questions that the rail takes from one article."""
 TOPICS = 8
@@ -47,7 +49,9 @@ class Edition(NamedTuple):
     came_due: int
     """Questions whose day passed since the edition before."""
     overdue: list[Question]
-    """The latest first."""
+    """The weightiest first."""
+    late: list[Question]
+    """The first of them, each matter of a day once."""
     open: list[Question]
     ahead: list[Question | Event]
     """What is due or announced, the next first."""
@@ -65,6 +69,7 @@ def edition(corpus: Corpus) -> Edition:
     others = [b for b in originals if b is not lead]
     further = [b for b in others if b.id in new][:MORE_ARTICLES]
     live = [q for q in corpus.questions if q.status == "open"]
+    overdue = weightiest(corpus, live)
     return Edition(
         since=since,
         fresh=fresh,
@@ -76,7 +81,8 @@ def edition(corpus: Corpus) -> Edition:
         opened=sum(len(b.questions) for b in fresh),
         answered=[q for q in corpus.questions if _answered_in(q, new)],
         came_due=sum(1 for q in live if 0 < q.overdue <= DAYS),
-        overdue=views.latest_overdue(live),
+        overdue=overdue,
+        late=once(corpus, overdue)[:RAIL_LATE],
         open=_of_many_articles(q for q in live if not q.overdue and not q.due),
         ahead=_ahead(corpus, live),
         topics=_topics(corpus, new),
@@ -106,7 +112,7 @@ def _ahead(corpus: Corpus, live: Sequence[Question]) -> list[Question | Event]:
     dated += [(e.date, e) for e, *_ in corpus.tellings if e.date and e.ahead]
     known = [(day, item) for day, item in dated if len(day) > len("2026")]
     known.sort(key=lambda d: (f"{d[0]}-99"[:10], newest[d[1].sheet]))  # in March: after its last day
-    return [item for _, item in known[:RAIL_AHEAD]]
+    return once(corpus, (item for _, item in known))[:RAIL_AHEAD]
 
 
 def _topics(corpus: Corpus, fresh: set[str]) -> list[tuple[str, int, int]]:

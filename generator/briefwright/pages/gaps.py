@@ -11,10 +11,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from briefwright.model.corpus import Briefing, Corpus, Question, Statement
+from briefwright import commonness
+from briefwright.model.corpus import Actor, Briefing, Corpus, Question, Statement
 from briefwright.model.order import grouped
 from briefwright.model.text import PRONOUNS
-from briefwright.pages import views
+from briefwright.pages.pressing import weightiest
 
 LEAST_STATEMENTS = 3
 """From so many statements on it is worth saying that all come from one origin, or from one side."""
@@ -24,6 +25,7 @@ GAPS_SHOWN = 12
 """Of each kind so many are shown at once, the others in a fold."""
 MOST_OF_A_KIND = 40
 """A kind of more stands on a page of its own, and its first ones on the page of all kinds."""
+_WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
 _ARTICLE = re.compile(r"^(?:an?|the|one|some)\s+", re.IGNORECASE)
 
 
@@ -90,6 +92,8 @@ class Gaps(NamedTuple):
     unheard: list[Unheard]
     declined: list[Declined]
     unnamed: list[Unnamed]
+    names: list[Unnamed]
+    """Sources that are a name whose bearer was not found: they are named, and no actor."""
     pronouns: list[Unnamed]
     """Sources that are a pronoun which was not resolved: nobody may have been meant to stay without a name."""
     overdue: list[Question]
@@ -121,13 +125,14 @@ KINDS = {
     "one-side": ("one_voice",),
     "one-origin": ("one_origin", "heard_once"),
     "unnamed": ("unnamed",),
+    "names": ("names",),
     "pronouns": ("pronouns",),
     "unanswered": ("overdue",),
     "stale": ("stale",),
     "incomplete": ("incomplete",),
 }
 """The sections of the page, by their anchors: the fields of `Gaps` that each shows."""
-LISTED = tuple(kind for kind in KINDS if kind not in ("pronouns", "unanswered"))
+LISTED = tuple(kind for kind in KINDS if kind not in ("names", "pronouns", "unanswered"))
 """Those that are a list of their own."""
 
 
@@ -142,9 +147,10 @@ def find_gaps(corpus: Corpus) -> Gaps:
         heard_once=_one_origin(corpus, actors.items()),
         unheard=_unheard(corpus),
         declined=_declined(corpus),
-        unnamed=[g for g in nameless if not is_pronoun(g.source)],
+        unnamed=[g for g in nameless if not is_pronoun(g.source) and not is_name(g.source)],
+        names=[g for g in nameless if is_name(g.source)],
         pronouns=[g for g in nameless if is_pronoun(g.source)],
-        overdue=views.latest_overdue(corpus.questions),
+        overdue=weightiest(corpus, corpus.questions),
         stale=_stale(corpus),
         incomplete=[Incomplete(b, missing) for b in corpus.briefings if (missing := _missing(b))],
     )
@@ -153,6 +159,15 @@ def find_gaps(corpus: Corpus) -> Gaps:
 def is_pronoun(source: str | None) -> bool:
     """Whether a source is nothing but a word that stands for somebody named elsewhere."""
     return source is not None and source.casefold() in PRONOUNS
+
+
+def is_name(source: str | None) -> bool:
+    """Whether a source is a name and nothing else; “Critics” and “Americans” are none, nor is what has an article."""
+    words = _WORD.findall(source or "")
+    if not words or not all(word[0].isupper() for word in words) or _ARTICLE.match(source or ""):
+        return False
+    several = len(words) == 1 and words[0].endswith("s")
+    return not several and not commonness.share(commonness.fold(words[0]))
 
 
 def not_quoted(corpus: Corpus, briefing: Briefing) -> list[str]:
@@ -182,10 +197,19 @@ def _one_voice(corpus: Corpus, said: Iterable[tuple[str, Sequence[Statement]]]) 
 
 
 def _unheard(corpus: Corpus) -> list[Unheard]:
+    """No outlet, which is credited rather than asked; of others first those whom articles and speakers are about."""
     passing_on = {s.via for s in corpus.statements}
     parts = grouped((p.actor, b) for b in corpus.briefings if b.origin is None for p in b.cast if p.main)
     silent = (a for a in parts if not corpus.said_by(a) and not corpus.said_for(a) and a not in passing_on)
-    return sorted((Unheard(a, parts[a]) for a in silent), key=lambda g: (-len(g.briefings), g.actor))
+    found = (Unheard(a, parts[a]) for a in silent if _may_speak(corpus.actors[a]))
+    return sorted(found, key=lambda g: (-len(g.briefings), -len(corpus.said_about(g.actor)), g.actor))
+
+
+def _may_speak(actor: Actor) -> bool:
+    """Whether its name is not just a common word, as that of a thing that was taken for somebody."""
+    words = _WORD.findall(actor.name)
+    thing = len(words) == 1 and commonness.share(commonness.fold(words[0])) > 0
+    return actor.kind != "media" and (actor.kind == "group" or not thing)
 
 
 def _declined(corpus: Corpus) -> list[Declined]:

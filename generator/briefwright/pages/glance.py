@@ -6,7 +6,7 @@ Corpus in, small named tuples out, in the order of display; no HTML.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from briefwright.model.corpus import Corpus, Statement
@@ -19,6 +19,9 @@ SIDES = 6
 """So many sides are seen at a glance; all stand further down."""
 SHORT = 300
 """Signs of evidence that a glance takes in."""
+OF_WEIGHT = 0.5
+"""Of the articles that name the best known of a side, so many name whoever may speak for it: a state or its minister,
+not its sportsman."""
 
 
 class Glimpse(NamedTuple):
@@ -31,6 +34,7 @@ class Glimpse(NamedTuple):
     total: int
     acts: tuple[tuple[Act, int], ...]
     newest: Statement
+    """Of a speaker of weight."""
 
 
 class Subject(NamedTuple):
@@ -55,17 +59,20 @@ class Exchange(NamedTuple):
 
 def glimpses(corpus: Corpus, statements: Sequence[Statement]) -> tuple[Glimpse, ...]:
     """The sides that say most, each with its newest words; none where fewer than two speak. Newest statements first."""
+    articles = Counter(part.actor for b in corpus.briefings for part in b.cast)
     by_head = grouped((camp_head(corpus, s.actor), s) for s in statements if s.actor is not None)
-    sides = [_glimpse(corpus, head, said) for head, said in by_head.items() if head is not None]
+    sides = [_glimpse(corpus, head, said, articles) for head, said in by_head.items() if head is not None]
     sides.sort(key=lambda g: (-g.total, g.head))
     return tuple(sides[:SIDES]) if len(sides) > 1 else ()
 
 
-def _glimpse(corpus: Corpus, head: str, said: Sequence[Statement]) -> Glimpse:
+def _glimpse(corpus: Corpus, head: str, said: Sequence[Statement], articles: Mapping[str, int]) -> Glimpse:
     speakers = Counter(str(s.actor) for s in said)
     ordered = sorted(speakers, key=lambda actor: (-speakers[actor], actor))
-    day = corpus.by_id[said[0].sheet].day
-    newest = [s for s in said if corpus.by_id[s.sheet].day == day]
+    least = OF_WEIGHT * max(articles[actor] for actor in speakers)
+    weighty = [s for s in said if articles[str(s.actor)] >= least]
+    day = corpus.by_id[weighty[0].sheet].day
+    newest = [s for s in weighty if corpus.by_id[s.sheet].day == day]
     return Glimpse(head, tuple(ordered), len(said), _acts(said), min(newest, key=_less_telling))
 
 

@@ -32,6 +32,7 @@ GAP_HEADINGS = {
     "one-side": "gaps.one_side",
     "one-origin": "gaps.one_origin",
     "unnamed": "gaps.unnamed",
+    "names": "gaps.names",
     "pronouns": "gaps.pronouns",
     "unanswered": "gaps.unanswered",
     "stale": "gaps.stale",

@@ -54,10 +54,10 @@ class Sides(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """A statement in the order of time; `before` holds the acts of the day before, where this one is not among them."""
+    """A statement in the order of time; `before` holds one of each act of the day before, if its own is not there."""
 
     statement: Statement
-    before: tuple[Act, ...]
+    before: tuple[Statement, ...]
     again: tuple[Statement, ...] = ()
     """Earlier ones with the same words of the speaker in other articles, which have no turn of their own."""
 
@@ -143,11 +143,10 @@ def newest_first(corpus: Corpus, turns: Iterable[Turn]) -> list[Turn]:
 def _turns(corpus: Corpus, statements: Iterable[Statement]) -> list[Turn]:
     by_day = grouped((corpus.by_id[s.sheet].day, s) for s in statements)
     turns: list[Turn] = []
-    before: tuple[Act, ...] = ()
+    before: dict[Act, Statement] = {}
     for day in sorted(by_day, key=lambda d: d or "9999"):
-        acts = tuple(dict.fromkeys(s.act for s in by_day[day]))
-        turns += [Turn(s, before if day and s.act not in before else ()) for s in by_day[day]]
-        before = acts
+        turns += [Turn(s, tuple(before.values()) if day and s.act not in before else ()) for s in by_day[day]]
+        before = {act: own[0] for act, own in grouped((s.act, s) for s in by_day[day]).items()}
     return turns
 
 

@@ -15,7 +15,7 @@ from briefwright.pages.actor import ActorPages
 from briefwright.pages.choice import Choice
 from briefwright.pages.draft import Sections
 from briefwright.pages.edition import edition
-from briefwright.pages.gaps import find_gaps, is_pronoun, not_quoted
+from briefwright.pages.gaps import find_gaps, not_quoted
 from briefwright.pages.glance import glimpses
 from briefwright.pages.indexes import actors, briefings, gaps, questions, timeline
 from briefwright.pages.labels import Labels
@@ -85,7 +85,7 @@ class _Pages:
             **edition(self.corpus)._asdict(),
             "live": self.live,
             "heard": views.speakers(self.corpus.statements)[:MOST_HEARD],
-            "unnamed": sum(not is_pronoun(s.source) for s in self.corpus.said_by(None)),
+            "unnamed": sum(len(g.statements) for g in self.found.unnamed),
             "gaps": self.found.numbers(),
             "disputes": [d for d in self.corpus.disputes if d.is_open][:CONTESTED],
             "disputes_in_all": len(self.corpus.disputes),
