@@ -76,6 +76,32 @@ def test_of_what_several_articles_have_the_origins_are_counted_too() -> None:
     assert "left open by three articles, two origins" in pages["questions/"]
 
 
+def test_the_page_of_a_speaker_on_a_matter_tells_words_once_with_all_their_articles(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("briefwright.pages.actor.MOST_TURNS", 1)
+
+    def article(name: str, day: str, text: str, words: str) -> Loaded:
+        told = {"id": "s", "actor": "vance", "act": "commit", "statement": words, "evidence": evidence(text, words)}
+        return loaded(
+            name, text,
+            article={"published": day, "outlet": name.title()},
+            actors=[{"id": "vance", "name": "Orla Vance", "kind": "person"}],
+            positions=[told | {"topics": ["dam"]}],
+        )  # fmt: skip
+
+    site = site_of(
+        article("wire", "2026-03-10", TEXT, QUOTE),
+        article("post", "2026-03-14", TEXT, QUOTE),
+        article("radio", "2026-03-15", "The dam will open, Vance said.", "The dam will open"),
+    )
+    [page] = [parsed(p.html) for p in site.pages if p.path == "actors/vance/on/dam/"]
+    newest, oldest = page.xpath(".//table[@class='ledger']/tbody/tr")
+    assert [leads_to(a) for a in newest.xpath("td[last()]//a")] == ["radio"]
+    assert [leads_to(a) for a in oldest.xpath("td[last()]//a")] == ["post", "wire"]
+    assert "the same words in two articles: " in said(oldest)
+
+
 def test_where_an_act_differs_the_words_of_the_date_before_stand_beside_it() -> None:
     def article(name: str, day: str, act: str, statement: str) -> Loaded:
         said = {"id": "s", "actor": "vance", "act": act, "statement": statement, "topics": ["dam"]}

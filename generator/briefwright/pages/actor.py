@@ -181,7 +181,7 @@ class ActorPages:
             "topic": topic,
             "turns": newest_first(self.corpus, turns),
             "said": len(said),
-            "sources": views.sources(self.labels, self._repeated(said)),
+            "carriers": views.sources(self.labels, self._repeated(said)),
             "filters": found,
             "classes": classes,
         }
