@@ -60,6 +60,12 @@ def test_what_only_the_network_finds_is_asked_plainly(
     assert (ground.kind, wording.question) == (kind, question)
 
 
+def test_of_a_person_nobody_asks_what_comes() -> None:
+    document = _doubted("The senate has toyed with the chairman.", "pending", 0.9, "toyed with the chairman")
+    (ground,) = find_grounds(document)
+    assert ask_plainly(document, Phrasing(document, NOBODY), ground) is None
+
+
 def test_grounds_end_with_their_sentence_and_run_over_a_word() -> None:
     text = "The council may close the old port. Talks about the ferry go on."
     document = _doubted(text, "pending", 0.9, "close the", "port.", "Talks about the ferry")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from briefwright.facts.grammar import FUTURE_WORDS, WH_TAGS, below, is_verb, own_subjects, subject, tense
 from briefwright.facts.grounds import Ground
+from briefwright.facts.lexicon import ROLE_NOUNS
 from briefwright.facts.openings import asks, helpers, is_infinitive, is_purpose, is_statement
 from briefwright.facts.phrasing import Phrasing
 from briefwright.facts.wording import Wording
@@ -87,8 +88,8 @@ def _is_over(document: Document, noun: Token) -> bool:
 
 
 def _is_thing(document: Document, token: Token) -> bool:
-    """Whether it heads a noun phrase that can be asked about: no time, no question word with it."""
-    if token.pos != "NOUN" or token.dep not in PLACES:
+    """Whether it heads a noun phrase that can be asked about: no person, no time, no question word with it."""
+    if token.pos != "NOUN" or token.dep not in PLACES or token.lemma.lower() in ROLE_NOUNS:
         return False
     timed = any(n.label in ("DATE", "TIME") and n.first <= token.i < n.last for n in document.names)
     return not timed and not any(document.tokens[c].tag in WH_TAGS for c in document.children[token.i])
