@@ -36,6 +36,15 @@ def speakers_of(text: str) -> list[str | None]:
     return [names.get(p.actor or "") for p in find_positions(document, found)]
 
 
+def holder(text: str, words: str) -> str | None:
+    """The name of the actor whose position holds these words."""
+    document = read(text)
+    found = find_actors(document)
+    names = {a.id: a.name for a in found.actors}
+    (position,) = [p for p in find_positions(document, found) if any(words in e.quote for e in p.evidence)]
+    return names[position.actor] if position.actor else None
+
+
 @lru_cache(maxsize=1)
 def _reader() -> Reader:
     return Reader()

@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from facts_reading import read, speakers_of
+from facts_reading import holder, speakers_of
 
-from briefwright.facts.actors import find_actors
-from briefwright.facts.positions import find_positions
 from briefwright.facts.speakers import source_head
 from briefwright.model.article import Article
 from briefwright.model.document import Document, Token
 from briefwright.model.text import Span
-
-
-def holder(text: str, words: str) -> str | None:
-    """The name of the actor whose position holds these words."""
-    document = read(text)
-    cast = find_actors(document)
-    names = {a.id: a.name for a in cast.actors}
-    (position,) = [p for p in find_positions(document, cast) if any(words in e.quote for e in p.evidence)]
-    return names[position.actor] if position.actor else None
 
 
 @pytest.mark.parametrize(
