@@ -1,4 +1,4 @@
-"""Checkpoints and the encoder's folder in, the files that the run time loads out.
+"""A checkpoint and the encoder's folder in, the files that the run time loads out.
 
 These are model.onnx with eight-bit weights, tokenizer.json, and config.json: the tag chain, and the decoder's settings,
 which are kept where the folder already has them.
@@ -47,14 +47,6 @@ class Runtime(nn.Module):
         return tags, cue.softmax(dim=2), source.softmax(dim=2), left_open.softmax(dim=2)
 
 
-def load(checkpoints: list[Path], vocabulary: int) -> AttributionTagger:
-    """The tagger whose weights are the mean of the checkpoints' (Wortsman et al. 2022)."""
-    model = AttributionTagger(vocabulary, MARKS)
-    saved = [torch.load(path)["model"] for path in checkpoints]
-    model.load_state_dict({name: sum(weights[name] for weights in saved) / len(saved) for name in saved[0]})
-    return model.eval()
-
-
 def to_onnx(model: AttributionTagger, path: Path) -> None:
     """Write the network in 32 bits, any number of windows, pieces and words."""
     model.pieces = ByteEmbedding(model.pieces.weight.detach())
@@ -79,14 +71,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("encoder", type=Path, help="folder with tokenizer.json")
     parser.add_argument("folder", type=Path, help="where the run time finds its files")
-    parser.add_argument("checkpoints", type=Path, nargs="+", help="several of one run are averaged")
+    parser.add_argument("checkpoint", type=Path)
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
     tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
     tokenizer.save(str(args.folder / "tokenizer.json"), pretty=False)
-    model = load(args.checkpoints, tokenizer.get_vocab_size())
+    model = AttributionTagger(tokenizer.get_vocab_size(), MARKS)
+    model.load_state_dict(torch.load(args.checkpoint)["model"])
+    model.eval()
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "whole.onnx"
         to_onnx(model, whole)

@@ -8,13 +8,15 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 LABELS = Path(__file__).with_name("labels")
+FILES = ("open_questions", "open_questions_more")
 HELD = 5
-"""Of so many articles of the first file one is kept from training, to fit and to measure on; all of the second are."""
+"""Of so many articles one is kept from training, to fit and to measure on."""
 
 
 @dataclass(frozen=True)
@@ -32,17 +34,16 @@ class Labelled:
     held: bool
 
 
-def labelled(articles: Path) -> list[Labelled]:
-    """The labelled ones of the articles (JSON Lines, gzipped), in the order of their file."""
-    learnt, kept = (_questions(f"{name}.jsonl") for name in ("open_questions", "open_questions_held"))
-    questions = learnt | kept
+def labelled(articles: Path, files: Iterable[str] = FILES) -> list[Labelled]:
+    """The articles (JSON Lines, gzipped) that some of the files of labels speak of, in their own order."""
+    questions = {text: asked for name in files for text, asked in _questions(f"{name}.jsonl").items()}
     with gzip.open(articles, "rt", encoding="utf-8") as file:
         rows = [json.loads(line) for line in file]
     found = []
     for row in rows:
         key = hashlib.sha256(row["text"].encode()).hexdigest()[:16]
         if key in questions:
-            held = key in kept or int(key, 16) % HELD == 0
+            held = int(key, 16) % HELD == 0
             found.append(Labelled(row["id"], row["title"], row["published"], row["text"], questions[key], held))
     return found
 

@@ -5,6 +5,8 @@ A six-layer BERT with four heads over words, in plain Torch.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
@@ -166,3 +168,9 @@ def from_encoder(path: str, vocabulary: int, marks: tuple[int, ...]) -> Attribut
     if left.unexpected_keys:
         raise SystemExit(f"{path} is no encoder of this shape: {left.unexpected_keys}")
     return model
+
+
+def mean(checkpoints: list[Path]) -> dict[str, Tensor]:
+    """The mean of the weights of checkpoints that began alike (Wortsman et al. 2022)."""
+    saved = [torch.load(path)["model"] for path in checkpoints]
+    return {name: sum(weights[name] for weights in saved) / len(saved) for name in saved[0]}

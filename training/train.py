@@ -21,8 +21,8 @@ from torch import Tensor
 from torch.nn import functional
 
 from briefwright.language.windows import MARKS, PIECES, Window, pad, windows
-from labelled import Labelled, labelled
-from network import OPEN, TAGS, AttributionTagger, from_encoder
+from labelled import FILES, Labelled, labelled
+from network import OPEN, TAGS, AttributionTagger, from_encoder, mean
 
 ROLES = ("source", "cue", "content")
 OPEN_WEIGHT = 2.0
@@ -108,7 +108,7 @@ def batched(examples: list[Any], pieces: int, dice: random.Random) -> list[Any]:
         if (len(batches[-1]) + 1) * len(example.window.ids) > pieces and batches[-1]:
             batches.append([])
         batches[-1].append(example)
-    return batches
+    return [batch for batch in batches if batch]
 
 
 def relation_loss(scores: Tensor, gold: list[Any]) -> Tensor:
@@ -199,23 +199,30 @@ def main() -> None:
     parser.add_argument("--pieces", type=int, default=1024, help="pieces in a batch")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--minutes", type=float, default=float("inf"), help="end, and let the rate fall, by then")
+    parser.add_argument(
+        "--labels", nargs="*", default=FILES, help="files of labels/ to learn questions from; none: none"
+    )
+    parser.add_argument("--start", type=Path, nargs="+", help="begin at the mean of these checkpoints' weights")
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint")
     parser.add_argument("--limit", type=int, help="train on this many articles only")
     args = parser.parse_args()
     torch.set_num_threads(1)  # more would wait for each other, and sum in an order of their own
-    torch.manual_seed(args.seed)
+    torch.manual_seed(0)  # all begin alike, so that a mean of their weights makes sense
     dice = random.Random(args.seed)
     tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
     with gzip.open(args.data, "rt", encoding="utf-8") as file:
         rows = [json.loads(line) for line in file][: args.limit]
-    asked = [article for article in labelled(args.articles) if not article.held]
+    asked = [article for article in labelled(args.articles, args.labels) if not article.held]
     model = from_encoder(str(args.encoder / "model.safetensors"), tokenizer.get_vocab_size(), MARKS)
+    torch.manual_seed(args.seed)
     model.train()
     adam = optimizer(model, args.rate, args.head_rate)
     weights = torch.tensor([2.0, 1.0, 0.5])
-    step, seen, began, mean, opened = 0, 0.0, time.time(), None, None
+    step, seen, began, said, opened = 0, 0.0, time.time(), None, None
+    if args.start:
+        model.load_state_dict(mean(args.start))
     if args.resume:
         saved = torch.load(args.checkpoint)
         model.load_state_dict(saved["model"])
@@ -234,15 +241,15 @@ def main() -> None:
                 opened = loss.item() if opened is None else 0.97 * opened + 0.03 * loss.item()
             else:
                 parts = losses(model, batch)
-                mean = parts.detach() if mean is None else 0.97 * mean + 0.03 * parts.detach()
+                said = parts.detach() if said is None else 0.97 * said + 0.03 * parts.detach()
                 loss = (parts * weights).sum()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             adam.step()
             adam.zero_grad(set_to_none=True)
             step += 1
-            if step % 20 == 0 and mean is not None:
-                told = " ".join(f"{part:.3f}" for part in [*mean.tolist(), opened or 0])
+            if step % 20 == 0 and said is not None:
+                told = " ".join(f"{part:.3f}" for part in [*said.tolist(), opened or 0])
                 print(f"{step} steps, {seen:.2f} epochs, losses {told}, {time.time() - began:.0f} s", flush=True)
             if step % 60 == 0 or done >= 1:
                 torch.save({"model": model.state_dict(), "adam": adam.state_dict(), "epochs": seen}, args.checkpoint)
