@@ -12,6 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from briefwright import commonness
+from briefwright.errors import Problem
 from briefwright.model.corpus import Actor, Briefing, Corpus, Question, Statement
 from briefwright.model.order import grouped
 from briefwright.model.text import PRONOUNS
@@ -99,6 +100,8 @@ class Gaps(NamedTuple):
     overdue: list[Question]
     stale: list[Stale]
     incomplete: list[Incomplete]
+    unread: list[Problem]
+    """Articles that could not be read."""
 
     def numbers(self) -> list[tuple[str, int]]:
         """The kinds that there are, by their anchors on the page of gaps, with how many."""
@@ -111,6 +114,7 @@ class Gaps(NamedTuple):
             "unanswered": len(self.overdue),
             "stale": len(self.stale),
             "incomplete": len(self.incomplete),
+            "unread": len(self.unread),
         }
         return [(anchor, n) for anchor, n in found.items() if n]
 
@@ -130,6 +134,7 @@ KINDS = {
     "unanswered": ("overdue",),
     "stale": ("stale",),
     "incomplete": ("incomplete",),
+    "unread": ("unread",),
 }
 """The sections of the page, by their anchors: the fields of `Gaps` that each shows."""
 LISTED = tuple(kind for kind in KINDS if kind not in ("names", "pronouns", "unanswered"))
@@ -153,6 +158,7 @@ def find_gaps(corpus: Corpus) -> Gaps:
         overdue=weightiest(corpus, corpus.questions),
         stale=_stale(corpus),
         incomplete=[Incomplete(b, missing) for b in corpus.briefings if (missing := _missing(b))],
+        unread=list(corpus.unread),
     )
 
 

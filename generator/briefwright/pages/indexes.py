@@ -37,6 +37,7 @@ GAP_HEADINGS = {
     "unanswered": "gaps.unanswered",
     "stale": "gaps.stale",
     "incomplete": "gaps.incomplete",
+    "unread": "gaps.unread",
 }
 """The label of each kind of gap."""
 
