@@ -27,6 +27,7 @@ GAPS_SHOWN = 12
 MOST_OF_A_KIND = 40
 """A kind of more stands on a page of its own, and its first ones on the page of all kinds."""
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
+_SHORT_VERB = re.compile(r"['’](?:d|ll|m|re|s|ve)$")
 _ARTICLE = re.compile(r"^(?:an?|the|one|some)\s+", re.IGNORECASE)
 
 
@@ -163,14 +164,14 @@ def find_gaps(corpus: Corpus) -> Gaps:
 
 
 def is_pronoun(source: str | None) -> bool:
-    """Whether a source is nothing but a word that stands for somebody named elsewhere."""
-    return source is not None and source.casefold() in PRONOUNS
+    """Whether a source is nothing but a word that stands for somebody named elsewhere, or such a word and its verb."""
+    return source is not None and _SHORT_VERB.sub("", source).casefold() in PRONOUNS
 
 
 def is_name(source: str | None) -> bool:
     """Whether a source is a name and nothing else; “Critics” and “Americans” are none, nor is what has an article."""
     words = _WORD.findall(source or "")
-    if not words or not all(word[0].isupper() for word in words) or _ARTICLE.match(source or ""):
+    if not words or is_pronoun(source) or not all(word[0].isupper() for word in words) or _ARTICLE.match(source or ""):
         return False
     several = len(words) == 1 and words[0].endswith("s")
     return not several and not commonness.share(commonness.fold(words[0]))

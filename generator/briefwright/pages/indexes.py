@@ -22,7 +22,7 @@ from briefwright.pages.periods import UNDATED, by_period
 
 MOST_BRIEFINGS, MOST_EVENTS, MOST_QUESTIONS, MOST_ACTORS = 120, 200, 200, 200
 """What one page may hold of all there is, and what then stands on the first page: a first visit stays below 150 kB."""
-SHOWN_QUESTIONS = {"overdue": 40, "due": 20, "open": 80, "answered": 20, "dropped": 10}
+SHOWN_QUESTIONS = {"overdue": 160, "due": 20, "open": 80, "answered": 20, "dropped": 10}
 MOST_HEARD = 16
 AHEAD = "ahead"
 """What is announced, a section of its own."""
