@@ -206,3 +206,11 @@ def test_what_is_known_to_the_year_alone_does_not_look_like_the_whole_year(monke
     html = next(p.html for p in make_site(corpus, PROJECT, LABELS).pages if p.path == "timeline/")
     chips = re.findall(r"<a [^>]*>([^<]*)</a>", html.partition("periods")[2].partition("</nav>")[0])
     assert chips == ["the newest", "February 2024 · 22", "2024, no month · 2", "2023 · 21"]
+
+
+def test_the_dates_of_a_list_of_briefings_stand_there_once(long: dict[str, Page]) -> None:
+    def rows(html: str) -> list[str]:
+        return re.findall(r'<span class="label">([^<]*)</span>', html)
+
+    assert rows(long["briefings/"].html) == ["By date", "Outlet"]
+    assert rows(pages_of(9)["briefings/"].html) == ["Outlet", "Date"]

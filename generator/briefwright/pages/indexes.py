@@ -48,7 +48,7 @@ def briefings(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
     over_time = activity(b.day for b in corpus.briefings)
 
     def draft(path: str, shown: Sequence[Briefing], period: str = "") -> Draft:
-        found = filters.by_outlet_and_month(labels, shown)
+        found = filters.by_outlet_and_month(labels, shown, dated=bool(period) or not by_date.pages)
         told = {"shown": shown, "filters": found, "periods": by_date, "period": period, "activity": over_time}
         title = part_title(labels, labels.text("briefings.title"), period)
         return Draft("briefings", path, title, "briefings/", told)
