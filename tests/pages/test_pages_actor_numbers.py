@@ -115,6 +115,7 @@ def check_over_time(brief: Brief, actor: str, by: list[Said]) -> None:
         told = [leads_to(a) for row in rows for a in row.xpath("td[last()]//a")]  # a row has the same words once
         assert numbers(heads[topic])[0] == len(own) == len(told), topic
         days = sorted({s.day for s in own if s.day})
+        assert part.tag == "section" or not days or f"since {LABELS.day(days[0])}." in heads[topic], topic
         acts = [{s.act for s in own if s.day == day} for day in days]
         marked = sum(bool(now - before) for before, now in pairwise(acts))
         assert sum("turn" in (row.get("class") or "").split() for row in rows) == marked, topic

@@ -181,6 +181,7 @@ class ActorPages:
             "topic": topic,
             "turns": newest_first(self.corpus, turns),
             "said": len(said),
+            "since": self.corpus.by_id[said[0].sheet].day,
             "carriers": views.sources(self.labels, self._repeated(said)),
             "filters": found,
             "classes": classes,
