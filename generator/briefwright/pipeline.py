@@ -117,6 +117,7 @@ def _parse(project: Project, again: bool, progress: Progress | None) -> ParseRep
     sheets.tidy(shelf)
     desk = _Desk(project, shelf)
     due, unreadable = desk.sort(again)
+    sheets.save_unread(project.root, project.sheets, unreadable)
     saved: list[tuple[Parsed, SaveResult]] = []
     broken: list[Problem] = []
     for batch in _batches(_read(project, due), BATCH):

@@ -217,7 +217,13 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         good = _with_last_good(shelf, self._last_good)
         today = self.today or self._project.as_of
         corpus = build_corpus(
-            good.sheets.values(), good.actors, good.topics, today, suggested=good.suggested, known=self._known
+            good.sheets.values(),
+            good.actors,
+            good.topics,
+            today,
+            suggested=good.suggested,
+            unread=good.unread,
+            known=self._known,
         )
         self._day = corpus.as_of.isoformat() if corpus.as_of else UNDATED
         site = make_site(corpus, self._project, self._labels, self._memo)

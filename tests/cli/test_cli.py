@@ -161,6 +161,15 @@ def test_unreadable_articles_are_named_and_the_rest_goes_on(project: Path, run_c
     assert done.returncode == 4
     assert [line.split(":")[0] for line in done.stderr.splitlines()] == ["seeds/empty.txt", "seeds/latin.txt"]
     assert "dam-at-torvik" in done.stdout
+    assert run_cli("build", cwd=project).returncode == 4, "the site is there nevertheless"
+    gaps = (project / "site/gaps/index.html").read_text("utf-8")
+    assert "<bdi>seeds/empty.txt</bdi>" in gaps
+    assert "<bdi>seeds/latin.txt</bdi>" in gaps
+
+    for name in ("empty", "latin"):
+        (project / f"seeds/{name}.txt").unlink()
+    assert run_cli("build", cwd=project).returncode == 0
+    assert "seeds/empty.txt" not in (project / "site/gaps/index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("command", ["parse", "check", "status"])

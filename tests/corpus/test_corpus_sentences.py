@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefwright.corpus.sentences import REACH, context, nearest, sentences
+from briefwright.corpus.sentences import REACH, context, in_context, nearest, sentences
 from briefwright.model.text import Span
 
 WORDS = st.text(alphabet="aB.!? \n“”'Mr", min_size=1, max_size=120)
@@ -45,6 +45,24 @@ def test_a_text_without_stops_gives_a_bounded_context() -> None:
     (found,) = around(text.strip(), "the evidence")
     assert len(found) <= 2 * REACH + len("the evidence")
     assert not found.startswith("ord")
+
+
+CARD = "Ada Maria Holm" + "Council votes on bridge? No. Ferry fares to rise " * 12 + "MORE"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        (f"Mayor Ada Holm {CARD} said it would hold. It did.", "it would", ["Mayor Ada Holm", "said it would hold."]),
+        (f"It will hold, said Ada Holm {CARD}. It did.", "It will", ["It will hold, said Ada Holm"]),
+        (f"It rained. Ada Holm {CARD}, who left, is back.", "is back", ["Ada Holm", ", who left, is back."]),
+        (f"Ada Holm {CARD} left.", CARD, [f"Ada Holm {CARD} left."]),
+    ],
+)
+def test_a_list_of_links_in_a_sentence_is_left_out_of_it(text: str, quote: str, expected: list[str]) -> None:
+    start = text.index(quote)
+    found = in_context(text, [Span(start, start + len(quote))])
+    assert [text[s.start : s.end] for s in found] == expected
 
 
 @given(WORDS, st.integers(0, 119), st.integers(1, 40))

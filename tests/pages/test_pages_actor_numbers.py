@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from briefs import LABELS, Brief, leads_to, said, the
 from figures_checked import check_articles, check_sides, check_stats, expected_table, speakers
@@ -97,7 +98,7 @@ def check_subjects(page: html.HtmlElement, by: list[Said]) -> None:
 
 
 def check_over_time(brief: Brief, actor: str, by: list[Said]) -> None:
-    """Topics of two articles or more: the number of statements, and the marks where an act was not there before."""
+    """Topics of two articles or more: the number of statements, and a mark for each day with a new act."""
     path = f"actors/{actor}/"
     page = brief.pages[path]
     shown = {leads_to(the(part, "h3/a")): part for part in page.xpath(".//section[@class='turns']")}
@@ -114,11 +115,9 @@ def check_over_time(brief: Brief, actor: str, by: list[Said]) -> None:
         told = [leads_to(a) for row in rows for a in row.xpath("td[last()]//a")]  # a row has the same words once
         assert numbers(heads[topic])[0] == len(own) == len(told), topic
         days = sorted({s.day for s in own if s.day})
-        marked = sum(
-            s.day > days[0] and s.act not in {o.act for o in own if o.day == days[days.index(s.day) - 1]}
-            for s in own
-            if s.day
-        )
+        assert part.tag == "section" or not days or f"since {LABELS.day(days[0])}." in heads[topic], topic
+        acts = [{s.act for s in own if s.day == day} for day in days]
+        marked = sum(bool(now - before) for before, now in pairwise(acts))
         assert sum("turn" in (row.get("class") or "").split() for row in rows) == marked, topic
 
 

@@ -6,10 +6,12 @@ from datetime import date
 from typing import Any
 
 from test_pages_edition import corpus_of
-from test_pages_site import Loaded, loaded
+from test_pages_site import PROJECT, Loaded, loaded
 
 from briefwright.corpus import build_corpus
+from briefwright.errors import Problem
 from briefwright.model.factsheet import ActorRegister, TopicRegister
+from briefwright.pages import load_labels, make_site
 from briefwright.pages.gaps import find_gaps, not_quoted
 
 CAST = [
@@ -84,10 +86,14 @@ def test_sources_without_a_name_are_grouped_by_their_words() -> None:
 
 
 def test_a_pronoun_is_no_source_without_a_name() -> None:
-    said = [position(f"p{i}", None, source=words) for i, words in enumerate(("They", "they", "a sailor", "He"))]
+    sources = ("They", "they", "a sailor", "He", "It", "I’d")
+    said = [position(f"p{i}", None, source=words) for i, words in enumerate(sources)]
     found = find_gaps(corpus_of(paper("one", *said)))
     assert [g.source for g in found.unnamed] == ["a sailor"]
-    assert [(g.source, len(g.statements)) for g in found.pronouns] == [("They", 2), ("He", 1)]
+    assert [(g.source, len(g.statements)) for g in found.pronouns] == [
+        ("They", 2), ("He", 1), ("It", 1), ("I’d", 1),
+    ]  # fmt: skip
+    assert found.names == [], "“It” looks like one"
     assert ("unnamed", 1) in found.numbers()
 
 
@@ -126,6 +132,19 @@ def test_an_article_is_listed_with_what_it_lacks() -> None:
     full = paper("full", position("a"))
     missing = {g.briefing.id: g.missing for g in find_gaps(corpus_of(bare, full)).incomplete}
     assert missing == {"bare": ("date", "outlet", "text", "reading")}
+
+
+def test_an_article_that_could_not_be_read_is_a_gap_with_its_reason() -> None:
+    unread = Problem("seeds/toll.txt", 3, 1, "the file is empty.", "Delete it.")
+    corpus = build_corpus([paper("one")], ActorRegister(schema=1), TopicRegister(schema=1), unread=[unread])
+    assert find_gaps(corpus).unread == [unread]
+    assert ("unread", 1) in find_gaps(corpus).numbers()
+    spanish = load_labels("es", PROJECT.templates / "labels")
+    pages = {page.path: page.html for page in make_site(corpus, PROJECT, spanish).pages}
+    assert "un artículo no leído" in pages[""].lower()
+    assert (
+        '<bdi>seeds/toll.txt</bdi></h3>\n<p class="meta" lang="en" dir="ltr">The file is empty.</p>' in pages["gaps/"]
+    )
 
 
 def test_the_order_of_the_sheets_changes_nothing() -> None:

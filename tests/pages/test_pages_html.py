@@ -57,6 +57,15 @@ def test_evidence_alone_says_that_something_is_left_out() -> None:
     assert plain(TEXT, passage, whole=False) == "She […] <b>no</b>"
 
 
+def test_what_goes_on_after_a_cut_with_a_mark_has_no_blank_before_it() -> None:
+    text = "It is Ada Holm LINKS, who left, and Holm LINKS's aide, LINKS said."
+    parts = ("It is Ada Holm", ", who left, and Holm", "'s aide,", "said.")
+    context = tuple(Span(text.index(part), text.index(part) + len(part)) for part in parts)
+    passage = Passage(evidence=(Span(6, 14),), context=context, quotes=("Ada Holm",))
+    words = "It is Ada Holm […], who left, and Holm […]'s aide, […] said."
+    assert plain(text, passage) == marked(text, passage).striptags() == words
+
+
 @pytest.mark.parametrize(
     "note",
     [

@@ -196,3 +196,21 @@ def test_of_the_quarters_of_a_year_one_may_be_divided_itself() -> None:
     keys = [p.key for p in by_period(days, lambda day: day, 40, "x/").pages]
     assert keys == ["2022-q4", "2022-q2", "2022-03", "2022-02"]
     assert [LABELS.span(key) for key in keys] == ["Q4 2022", "Q2 2022", "March 2022", "February 2022"]
+
+
+def test_what_is_known_to_the_year_alone_does_not_look_like_the_whole_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexes, "MOST_EVENTS", 20)
+    days = ["2024-02-01"] * 22 + ["2024"] * 2 + ["2023"] * 21
+    events = [{"id": f"e{n}", "event": f"Pier {n} was built", "date": day} for n, day in enumerate(days)]
+    corpus = build_corpus([loaded("a", events=events)], ActorRegister(schema=1), TopicRegister(schema=1))
+    html = next(p.html for p in make_site(corpus, PROJECT, LABELS).pages if p.path == "timeline/")
+    chips = re.findall(r"<a [^>]*>([^<]*)</a>", html.partition("periods")[2].partition("</nav>")[0])
+    assert chips == ["the newest", "February 2024 · 22", "2024, no month · 2", "2023 · 21"]
+
+
+def test_the_dates_of_a_list_of_briefings_stand_there_once(long: dict[str, Page]) -> None:
+    def rows(html: str) -> list[str]:
+        return re.findall(r'<span class="label">([^<]*)</span>', html)
+
+    assert rows(long["briefings/"].html) == ["By date", "Outlet"]
+    assert rows(pages_of(9)["briefings/"].html) == ["Outlet", "Date"]

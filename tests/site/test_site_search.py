@@ -110,6 +110,20 @@ def test_a_search_says_that_the_index_is_still_loading(page: Page) -> None:
     expect(search_meta(page)).not_to_contain_text("loading")
 
 
+def test_an_answer_that_is_slow_to_be_shown_does_not_call_the_whole_index_unfinished(page: Page) -> None:
+    page.evaluate("() => { const later = setTimeout; window.setTimeout = (go, after = 0) => later(go, after + 500) }")
+    held: list[Route] = []
+    page.route("**/said.json", lambda route: held.append(route))
+    with page.expect_request("**/said.json"):
+        page.locator("[data-md-component=search-query]").click()
+    page.locator("[data-md-component=search-query]").type("two sets of figures")
+    page.wait_for_timeout(300)
+    held[0].continue_()
+    expect(page.locator(HIT).first).to_contain_text("Teodor Maas")
+    page.wait_for_timeout(1000)
+    expect(search_meta(page)).not_to_contain_text("loading")
+
+
 def test_nothing_is_said_to_be_missing_before_the_index_came(page: Page) -> None:
     page.route("**/search_index.json", lambda route: None)
     page.locator("[data-md-component=search-query]").click()

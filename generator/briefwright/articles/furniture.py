@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefwright.articles import credits, labels
+from briefwright.asides import link_lists
 from briefwright.model.text import Span
 
 NOTICE_WORDS, CAPTION_WORDS, POINTER_WORDS, BYLINE_WORDS, HEADLINE_WORDS, NAMES_WORDS = 60, 90, 30, 16, 20, 12
@@ -23,8 +24,6 @@ OPENING_REACH = 500
 """Characters of the first line in which a caption's credit stands."""
 SENTENCE_REACH = 300
 """Characters before and after `contributed to this report` in which its sentence must begin and end."""
-LINKS_REACH = 1_000
-"""Characters before the word MORE in which a list of links begins."""
 SHOUTED_WORDS = 8
 """A heading in capitals has fewer words; a line of this many is the headline of another article."""
 SHOUTED_SHARE = 0.3
@@ -36,7 +35,6 @@ LEAST_STORY = 3
 LINKS_SHARE = 0.4
 """More lines than this without a full stop are how the article is written, not links below it."""
 
-_LISTS = (labels.LINK_LIST, labels.SPACED_LIST, labels.GLUED_LIST)
 _END = re.compile(r"[.!?…;,:][\"'”’)\]]*$")
 _STOPPED = re.compile(r"[.…][\"'”’]?$")
 _SENTENCE_BREAK = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
@@ -89,7 +87,7 @@ def find_furniture(text: str) -> tuple[Span, ...]:
     _mark_below(lines, marked, text)
     whole = [line.span for line, mark in zip(lines, marked, strict=True) if mark]
     return _merged(
-        sorted([*whole, *_opening_caption(lines), *_passages(text), *_link_lists(text), *_credit_sentences(text)])
+        sorted([*whole, *_opening_caption(lines), *_passages(text), *link_lists(text), *_credit_sentences(text)])
     )
 
 
@@ -246,19 +244,6 @@ def _passages(text: str) -> Iterator[Span]:
     for pattern in labels.IN_TEXT:
         for found in pattern.finditer(text):
             yield Span(*found.span())
-
-
-def _link_lists(text: str) -> Iterator[Span]:
-    """Lists of links to the word MORE that run into a sentence."""
-    done = 0
-    for more in labels.LINKS_END.finditer(text):
-        # Looking only so far back, and never twice over the same words, keeps any text from taking long.
-        first = max(done, more.end() - LINKS_REACH)
-        first = max(first, text.rfind("\n", first, more.start()) + 1)
-        tries = (pattern.search(text, first, more.end()) for pattern in _LISTS)
-        if found := next(filter(None, tries), None):
-            yield Span(*found.span("links"))
-        done = more.end()
 
 
 def _credit_sentences(text: str) -> Iterator[Span]:

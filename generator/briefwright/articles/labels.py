@@ -251,27 +251,3 @@ IN_TEXT = (
     re.compile(r"(?:(?<=[.!?] )|^)All rights reserved\.?", re.MULTILINE),
 )  # fmt: skip
 """Labels that stand out by their form wherever they are, also in the middle of a paragraph."""
-
-LINKS_END = re.compile(r"MORE\b")
-"""Where a list of links that runs into a sentence ends; the patterns below find where it begins."""
-_NAME_WORD = r"[A-Z][\w.’'-]{0,30}"
-LINK_LIST = re.compile(
-    rf"(?<!\w)(?P<surname>[A-Z][\w’'-]{{1,30}})(?: (?:Jr|Sr)\.?)? "
-    rf"(?P<links>(?:(?:{_NAME_WORD}|\({_NAME_WORD}\)) ){{0,5}}(?P=surname)"
-    r"(?:MORE|(?=[A-Z0-9‘“\"'])[^\n]*?\bMORE)\b)"
-)
-"""A card about somebody, taken into the sentence after the name: the full name, glued to headlines, ending in MORE.
-
-`Ada Holm Ada Maria HolmCouncil votes on bridge Ferry fares to rise MORE said on Monday that …`
-"""
-SPACED_LIST = re.compile(
-    rf"(?<!\w)(?P<first>{_NAME_WORD}) (?P<surname>{_NAME_WORD}(?: {_NAME_WORD})?) "
-    rf"(?P<links>(?P=first) (?:{_NAME_WORD} ){{0,3}}(?P=surname) (?=[A-Z0-9‘“\"'])[^\n]*?\bMORE\b)"
-)
-"""The same with a space before the headlines, where the name begins with the same first name."""
-_STOP = r"(?<!\b(?:Gov|Rep|Sen))(?<!\b(?:Dr|Mr|Lt))[.!?][\"”’)]? "
-GLUED_LIST = re.compile(
-    rf"(?P<links>(?<!\w)(?!Mc|Mac|De|La|Le|O’|O')[A-Z][a-z’']{{2,20}}(?=[A-Z][a-z])"
-    rf"(?:(?!{_STOP})[^\n]){{10,500}}?\bMORE\b)"
-)
-"""The same where the name differs: a word glued to the next, and headlines without a full stop to the word MORE."""

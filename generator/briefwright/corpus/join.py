@@ -26,6 +26,7 @@ from briefwright.corpus.stories import join_stories
 from briefwright.corpus.tellings import tellings
 from briefwright.corpus.topics import join_topics
 from briefwright.corpus.wordings import join_wordings
+from briefwright.errors import Problem
 from briefwright.model.corpus import (
     Actor,
     Answer,
@@ -83,6 +84,7 @@ def build_corpus(
     suggested: Set[str] = frozenset(),
     compared: bool = True,
     short_names: bool = True,
+    unread: Iterable[Problem] = (),
     known: Known | None = None,
 ) -> Corpus:
     """Join all sheets that are published; `as_of` is by default the day of the newest article.
@@ -90,8 +92,8 @@ def build_corpus(
     `suggested` are the topics that the parser alone stands for; they have to earn their page. Unless `compared`, what
     takes long is not there: the context of passages, and what only comparing tells (stories, questions of several
     articles as one, tellings, echoes, `said_since`, disputes, lookalikes). Without `short_names` an actor with a family
-    name alone, or an abbreviation, is not read as another: for one who is to decide on that. What still holds of an
-    earlier build is taken from `known`.
+    name alone, or an abbreviation, is not read as another: for one who is to decide on that. `unread` stays as it is.
+    What still holds of an earlier build is taken from `known`.
     """
     shelf = sorted((s for s in sheets if s.sheet.publish), key=lambda s: s.sheet.article.id)
     shelf.sort(key=lambda s: s.sheet.article.published or "", reverse=True)
@@ -122,6 +124,7 @@ def build_corpus(
         statements=tuple(s for b in originals for s in b.statements),
         questions=tuple(sorted((q for b in originals for q in b.questions), key=_urgency)),
         events=tuple(events),
+        unread=tuple(unread),
     )
     if not compared:
         return joined

@@ -1,16 +1,17 @@
 """Which sentences stand around a stretch of evidence: text and spans in, spans of context out.
 
 A cutter by marks and paragraphs, no language model: where it is unsure it does not cut, since a context that is a
-sentence too long does no harm and one that ends within an abbreviation looks broken.
+sentence too long does no harm and one that ends within an abbreviation looks broken. Lists of links are left out.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from briefwright.asides import link_lists
 from briefwright.model.text import Span
 
 REACH = 400
@@ -40,11 +41,18 @@ def sentences(text: str) -> tuple[Span, ...]:
 
 def in_context(text: str | None, evidence: Sequence[Span]) -> tuple[Span, ...]:
     """The sentences of `text` that the evidence touches; none where either is missing."""
-    return context(text, _kept_sentences(text), evidence) if text and evidence else ()
+    if not text or not evidence:
+        return ()
+    cuts, links = _read(text)
+    links = tuple(aside for aside in links if not any(aside.overlaps(e) for e in evidence))
+    return tuple(piece for run in context(text, cuts, evidence, links) for piece in _without(text, run, links))
 
 
-def context(text: str, cuts: Sequence[Span], evidence: Sequence[Span]) -> tuple[Span, ...]:
-    """The sentences of `cuts` that the evidence touches, neighbours joined, none further than `REACH` beyond it."""
+def context(text: str, cuts: Sequence[Span], evidence: Sequence[Span], links: Sequence[Span] = ()) -> tuple[Span, ...]:
+    """The sentences of `cuts` that the evidence touches, neighbours joined, none further than `REACH` beyond it.
+
+    The characters of `links` do not count.
+    """
     if not cuts:
         return tuple(evidence)
     starts = [s.start for s in cuts]
@@ -56,10 +64,27 @@ def context(text: str, cuts: Sequence[Span], evidence: Sequence[Span]) -> tuple[
             runs[-1] = (runs[-1][0], max(runs[-1][1], last))
         else:
             runs.append((first, last))
-    return tuple(_within_reach(text, Span(cuts[a].start, cuts[b].end), evidence) for a, b in runs)
+    return tuple(_within_reach(text, Span(cuts[a].start, cuts[b].end), evidence, links) for a, b in runs)
 
 
-_kept_sentences = lru_cache(maxsize=1_000)(sentences)
+@lru_cache(maxsize=1_000)
+def _read(text: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The sentences of `text`, which go on after a list of links that stands in one; and these lists."""
+    links = tuple(link_lists(text))
+    story = text
+    for start, end in links:
+        story = story[:start] + " " * (end - start) + story[end:]
+    return sentences(story), links
+
+
+def _without(text: str, run: Span, links: Iterable[Span]) -> Iterator[Span]:
+    """What is left of `run` between the lists of links, where it has words."""
+    start = run.start
+    for aside in (*(aside for aside in links if aside.overlaps(run)), Span(run.end, run.end)):
+        piece = _trimmed(text, Span(start, max(start, aside.start)))
+        if any(map(str.isalnum, text[piece.start : piece.end])):
+            yield piece
+        start = aside.end
 
 
 def nearest(text: str, words: str, contexts: Sequence[Span], evidence: Sequence[Span]) -> tuple[Span, ...]:
@@ -112,13 +137,15 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(span.start + left, span.start + max(left, len(passage.rstrip())))
 
 
-def _within_reach(text: str, run: Span, evidence: Sequence[Span]) -> Span:
+def _within_reach(text: str, run: Span, evidence: Sequence[Span], links: Sequence[Span]) -> Span:
     inside = [e for e in evidence if e.overlaps(run)] or [run]
     first, last = min(e.start for e in inside), max(e.end for e in inside)
     start, end = min(run.start, first), max(run.end, last)
-    if first - start > REACH:
-        start = text.find(" ", first - REACH, first) + 1 or first
-    if end - last > REACH:
-        space = text.rfind(" ", last, last + REACH)
+    before = REACH + sum(a.end - a.start for a in links if start <= a.start and a.end <= first)
+    after = REACH + sum(a.end - a.start for a in links if last <= a.start and a.end <= end)
+    if first - start > before:
+        start = text.find(" ", first - before, first) + 1 or first
+    if end - last > after:
+        space = text.rfind(" ", last, last + after)
         end = space if space > 0 else last
     return Span(start, end)

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from briefwright.errors import Problem
 from briefwright.model.factsheet import Act, Kind, Mode, QuestionKind, Status
 from briefwright.model.order import grouped
 from briefwright.model.text import Span
@@ -302,6 +303,8 @@ class Corpus:
     """Newest first, undated last."""
     lookalikes: tuple[Lookalikes, ...] = ()
     """The likeliest first; a person decides."""
+    unread: tuple[Problem, ...] = ()
+    """What is wrong with the articles that could not be read, by file."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Briefing]:

@@ -18,7 +18,7 @@ from briefwright.pages.board import board
 from briefwright.pages.draft import Draft, part_title
 from briefwright.pages.glance import exchanges, subjects
 from briefwright.pages.labels import Labels
-from briefwright.pages.listing import Turn, first_words, listing, newest_first, over_time, sides, spokes
+from briefwright.pages.listing import Turn, first_words, listing, newest_first, over_time, sides, spokes, told_once
 from briefwright.pages.periods import Periods, by_period
 from briefwright.pages.search import pair_record, section_records
 
@@ -125,7 +125,7 @@ class ActorPages:
             "heard_from": exchanges(corpus, ((s.actor, s) for s in about if s.actor), EXCHANGES),
             "activity": activity(self._days(said_by), self._days(about)),
             "on_what": subjects(corpus, said_by),
-            "over_time": () if apart.turns else turns,
+            "over_time": () if apart.turns else [(topic, told_once(own)) for topic, own in turns],
             "disputes": corpus.disputes_with(actor.id),
             "questions": self._questions.get(actor.id, ()),
             "appears": appears,
@@ -181,6 +181,7 @@ class ActorPages:
             "topic": topic,
             "turns": newest_first(self.corpus, turns),
             "said": len(said),
+            "since": self.corpus.by_id[said[0].sheet].day,
             "carriers": views.sources(self.labels, self._repeated(said)),
             "filters": found,
             "classes": classes,

@@ -47,15 +47,15 @@ _IN_ORDER = frozenset({"state", "date", "tense"})
 """Rows in the order of the items; others have the most frequent value first."""
 
 
-def by_outlet_and_month(labels: Labels, briefings: Sequence[Briefing]) -> Filters:
-    """For the list of briefings; of many months it makes years."""
+def by_outlet_and_month(labels: Labels, briefings: Sequence[Briefing], *, dated: bool) -> Filters:
+    """For the list of briefings; of many months it makes years. Not `dated` where pages by date stand beside it."""
     keys: dict[str, str] = {}
     for outlet in sorted({b.outlet for b in briefings if b.outlet}):
         keys[outlet] = free_id(f"o-{slug(outlet)}", keys.values())
     return _filters(
         briefings,
         outlet=[[(keys[b.outlet], b.outlet)] if b.outlet else [] for b in briefings],
-        date=_dates(labels, [b.day for b in briefings]),
+        date=_dates(labels, [b.day if dated else None for b in briefings]),
     )
 
 

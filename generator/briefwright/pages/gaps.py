@@ -12,6 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from briefwright import commonness
+from briefwright.errors import Problem
 from briefwright.model.corpus import Actor, Briefing, Corpus, Question, Statement
 from briefwright.model.order import grouped
 from briefwright.model.text import PRONOUNS
@@ -26,6 +27,7 @@ GAPS_SHOWN = 12
 MOST_OF_A_KIND = 40
 """A kind of more stands on a page of its own, and its first ones on the page of all kinds."""
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
+_SHORT_VERB = re.compile(r"['’](?:d|ll|m|re|s|ve)$")
 _ARTICLE = re.compile(r"^(?:an?|the|one|some)\s+", re.IGNORECASE)
 
 
@@ -99,6 +101,8 @@ class Gaps(NamedTuple):
     overdue: list[Question]
     stale: list[Stale]
     incomplete: list[Incomplete]
+    unread: list[Problem]
+    """Articles that could not be read."""
 
     def numbers(self) -> list[tuple[str, int]]:
         """The kinds that there are, by their anchors on the page of gaps, with how many."""
@@ -111,6 +115,7 @@ class Gaps(NamedTuple):
             "unanswered": len(self.overdue),
             "stale": len(self.stale),
             "incomplete": len(self.incomplete),
+            "unread": len(self.unread),
         }
         return [(anchor, n) for anchor, n in found.items() if n]
 
@@ -130,6 +135,7 @@ KINDS = {
     "unanswered": ("overdue",),
     "stale": ("stale",),
     "incomplete": ("incomplete",),
+    "unread": ("unread",),
 }
 """The sections of the page, by their anchors: the fields of `Gaps` that each shows."""
 LISTED = tuple(kind for kind in KINDS if kind not in ("names", "pronouns", "unanswered"))
@@ -153,18 +159,19 @@ def find_gaps(corpus: Corpus) -> Gaps:
         overdue=weightiest(corpus, corpus.questions),
         stale=_stale(corpus),
         incomplete=[Incomplete(b, missing) for b in corpus.briefings if (missing := _missing(b))],
+        unread=list(corpus.unread),
     )
 
 
 def is_pronoun(source: str | None) -> bool:
-    """Whether a source is nothing but a word that stands for somebody named elsewhere."""
-    return source is not None and source.casefold() in PRONOUNS
+    """Whether a source is nothing but a word that stands for somebody named elsewhere, or such a word and its verb."""
+    return source is not None and _SHORT_VERB.sub("", source).casefold() in PRONOUNS
 
 
 def is_name(source: str | None) -> bool:
     """Whether a source is a name and nothing else; “Critics” and “Americans” are none, nor is what has an article."""
     words = _WORD.findall(source or "")
-    if not words or not all(word[0].isupper() for word in words) or _ARTICLE.match(source or ""):
+    if not words or is_pronoun(source) or not all(word[0].isupper() for word in words) or _ARTICLE.match(source or ""):
         return False
     several = len(words) == 1 and words[0].endswith("s")
     return not several and not commonness.share(commonness.fold(words[0]))

@@ -22,7 +22,7 @@ from briefwright.pages.periods import UNDATED, by_period
 
 MOST_BRIEFINGS, MOST_EVENTS, MOST_QUESTIONS, MOST_ACTORS = 120, 200, 200, 200
 """What one page may hold of all there is, and what then stands on the first page: a first visit stays below 150 kB."""
-SHOWN_QUESTIONS = {"overdue": 40, "due": 20, "open": 80, "answered": 20, "dropped": 10}
+SHOWN_QUESTIONS = {"overdue": 160, "due": 20, "open": 80, "answered": 20, "dropped": 10}
 MOST_HEARD = 16
 AHEAD = "ahead"
 """What is announced, a section of its own."""
@@ -37,6 +37,7 @@ GAP_HEADINGS = {
     "unanswered": "gaps.unanswered",
     "stale": "gaps.stale",
     "incomplete": "gaps.incomplete",
+    "unread": "gaps.unread",
 }
 """The label of each kind of gap."""
 
@@ -47,7 +48,7 @@ def briefings(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
     over_time = activity(b.day for b in corpus.briefings)
 
     def draft(path: str, shown: Sequence[Briefing], period: str = "") -> Draft:
-        found = filters.by_outlet_and_month(labels, shown)
+        found = filters.by_outlet_and_month(labels, shown, dated=bool(period) or not by_date.pages)
         told = {"shown": shown, "filters": found, "periods": by_date, "period": period, "activity": over_time}
         title = part_title(labels, labels.text("briefings.title"), period)
         return Draft("briefings", path, title, "briefings/", told)

@@ -54,7 +54,7 @@ class Sides(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """A statement in the order of time; `before` holds one of each act of the day before, if its own is not there."""
+    """A statement in its place in time; `before` holds one of each act of the day before, if its own is not there."""
 
     statement: Statement
     before: tuple[Statement, ...]
@@ -128,6 +128,16 @@ def over_time(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[str
     return [(topic, _turns(corpus, own)) for topic, own in found]
 
 
+def told_once(turns: Iterable[Turn]) -> list[Turn]:
+    """The same; what was said before a day stands with the first turn of the day that has it, and no other."""
+    told: set[Statement] = set()
+    found: list[Turn] = []
+    for turn in turns:
+        found.append(turn if told.isdisjoint(turn.before) else turn._replace(before=()))
+        told.update(turn.before)
+    return found
+
+
 def newest_first(corpus: Corpus, turns: Iterable[Turn]) -> list[Turn]:
     """The newest day first, undated last; what several articles quote with the same words is told once."""
     by_day = grouped((corpus.by_id[t.statement.sheet].day or "", t) for t in turns)
@@ -137,7 +147,7 @@ def newest_first(corpus: Corpus, turns: Iterable[Turn]) -> list[Turn]:
         if turn := left.pop(address, None):
             echoes = [left.pop((e.sheet, e.id), None) for e in corpus.echoes.get(address, ())]
             found.append(turn._replace(again=tuple(t.statement for t in echoes if t)))
-    return found
+    return told_once(found)
 
 
 def _turns(corpus: Corpus, statements: Iterable[Statement]) -> list[Turn]:

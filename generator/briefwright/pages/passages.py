@@ -6,7 +6,7 @@ The one place, with `notes`, that makes `Markup`: every character of the article
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from markupsafe import Markup, escape
@@ -17,6 +17,8 @@ from briefwright.model.text import Span
 CUT = "[…]"
 _AND_THEN = Markup(" […] ")
 
+_GOES_ON = re.compile(r"[,.;:!?)]|[’']s\b")
+"""What has no blank before it."""
 _SENTENCE_ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*\s*$|\n\s*$|^\s*$")
 
 
@@ -33,7 +35,7 @@ def marked(
     parts = [stretch(text, s, passage.evidence, passage.cue, heads or {}) for s in stretches]
     opening = f"{CUT} " if whole and _cut_before(text, stretches[0].start) else ""
     closing = f" {CUT}" if whole and _cut_after(text, stretches[-1].end) else ""
-    return escape(opening) + _AND_THEN.join(parts) + escape(closing)
+    return escape(opening) + Markup("").join(_with_cuts(text, stretches, parts)) + escape(closing)
 
 
 def stretch(
@@ -65,7 +67,7 @@ def plain(text: str | None, passage: Passage, *, whole: bool = True) -> str:
     if text is None or not passage.context:
         return f" {CUT} ".join(passage.quotes)
     stretches = passage.context if whole else merged(passage.evidence)
-    return f" {CUT} ".join(" ".join(text[s.start : s.end].split()) for s in stretches)
+    return "".join(_with_cuts(text, stretches, [" ".join(text[s.start : s.end].split()) for s in stretches]))
 
 
 def merged(spans: Iterable[Span]) -> Sequence[Span]:
@@ -77,6 +79,14 @@ def merged(spans: Iterable[Span]) -> Sequence[Span]:
         else:
             result.append(span)
     return result
+
+
+def _with_cuts(text: str, stretches: Sequence[Span], parts: Sequence[str]) -> Iterator[str]:
+    """The words of the stretches, and between two that something is left out."""
+    for number, (span, part) in enumerate(zip(stretches, parts, strict=True)):
+        if number:
+            yield f" {CUT}" if _GOES_ON.match(text, span.start) else f" {CUT} "
+        yield part
 
 
 def _inside(offset: int, spans: Sequence[Span]) -> bool:

@@ -20,6 +20,7 @@ from briefwright.sheets.store import (
     tidy,
     write_schemas,
 )
+from briefwright.sheets.unread import save_unread
 from briefwright.sheets.versions import SCHEMA
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "locked",
     "save_parsed",
     "save_registers",
+    "save_unread",
     "schemas",
     "take_back",
     "tidy",

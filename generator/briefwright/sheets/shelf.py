@@ -47,6 +47,8 @@ class Shelf:
     topic_ids: Ids
     problems: tuple[Problem, ...]
     """All mistakes of all files, sorted by place."""
+    unread: tuple[Problem, ...] = ()
+    """What is wrong with the articles that the last parse could not read."""
     register_digests: dict[str, str] = field(default_factory=dict)
     """Of the registers' files that were read without mistakes, by name."""
 

@@ -36,6 +36,7 @@ from briefwright.sheets.registers import (
 from briefwright.sheets.render import render_file
 from briefwright.sheets.schema import ACTORS_SCHEMA, SHEET_SCHEMA, TOPICS_SCHEMA, schemas
 from briefwright.sheets.shelf import Ids, LoadedSheet, Shelf
+from briefwright.sheets.unread import load_unread
 from briefwright.sheets.yaml_source import Source, read_source
 
 R = TypeVar("R", ActorRegister, TopicRegister)
@@ -83,7 +84,11 @@ def load(project_dir: Path, sheets_dir: Path, previous: Shelf | None = None) -> 
     digests: dict[str, str] = {}
     actors, actor_ids = _load_register(folder, _ACTORS, previous, digests, problems)
     topics, topic_ids = _load_register(folder, _TOPICS, previous, digests, problems)
-    shelf = Shelf(project_dir, sheets_dir, {}, {}, actors, topics, actor_ids, topic_ids, (), digests)
+    shelf = Shelf(project_dir, sheets_dir, {}, {}, actors, topics, actor_ids, topic_ids, (), register_digests=digests)
+    try:
+        shelf = replace(shelf, unread=load_unread(folder))
+    except SheetError as error:
+        problems += error.problems
     for path in _sheets_in(folder, problems):
         try:
             _load_sheet(folder, path, shelf, previous, problems)
