@@ -21,6 +21,8 @@ from briefwright.model.text import slug
 
 COMPANY = 2
 """Persons and bodies that articles have to share, beside the one in question, to be of one circle."""
+MANY = 4
+"""Others that both stand beside, from which on it tells nothing how often those are in the news."""
 SLIP = 20
 """Of so many articles one may take two wordings of a body's name for two bodies."""
 SELDOM, SELDOM_SHARE = 5, 0.05

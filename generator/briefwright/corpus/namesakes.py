@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from briefwright.corpus.census import COMPANY, Census, Group
+from briefwright.corpus.census import COMPANY, MANY, Census, Group
 from briefwright.corpus.spelling import PersonName, Words, body_name, person_name, words_of
 from briefwright.firstnames import are_spellings, may_be_one
 from briefwright.model.factsheet import Kind
@@ -20,8 +20,6 @@ from briefwright.model.order import grouped
 
 SAME_WORD = {"american": "us", "gop": "republican"}
 """Words before a group without a name that newspapers use in turn: “GOP leaders” are Republican leaders."""
-MANY = 4
-"""Others that both stand beside, from which on it tells nothing how often those are in the news."""
 SPELLED = 6
 """Letters of a family name from which on one letter may be another: it is mostly written over from another script."""
 

@@ -71,8 +71,9 @@ class _Shorts:
 
         meant, bearers = self._meant.get(short), [g for g in self._bearers[short] if _is_short_of(short, g)]
         is_person, word = short[0], short[1][0]
-        if meant and (is_person or not _is_known_by_itself(own, meant)) and self._is_close(shared(meant), word, meant):
-            yield meant
+        if meant and (is_person or not _is_known_by_itself(own, meant)):
+            if (is_person and _share_office(actor, meant)) or self._is_close(shared(meant), word, meant):
+                yield meant
         if is_person:
             in_office = [g for g in bearers if _share_office(actor, g)]
             if len(in_office) == 1 and shared(in_office[0]):
@@ -82,9 +83,15 @@ class _Shorts:
                 yield only
 
     def _is_close(self, shared: frozenset[str], word: str, full: Group) -> bool:
-        """Whether that is enough company; for letters, which may mean another body, not only who is always there."""
+        """Whether that is enough company; for letters, which may mean another body, not only who is always there.
+
+        One that many articles know, and one at least by these letters, they mean in nearly any company.
+        """
         is_letters = full.kind == "organisation" and not any(body_name(name)[:1] == (word,) for name in full.names)
-        return self._census.is_circle(shared) if is_letters else len(shared) >= COMPANY
+        if is_letters:
+            is_told = _full(full) >= FEW and any(body_name(alias) == (word,) for alias in full.aliases)
+            return self._census.is_circle(shared) or (is_told and bool(shared))
+        return len(shared) >= COMPANY
 
 
 def _is_known_by_itself(own: Group, full: Group) -> bool:
@@ -101,7 +108,8 @@ def _share_office(actor: Actor, full: Group) -> bool:
 def _meant(short: Short, called: Sequence[Group]) -> Group | None:
     """The one whom a short name nearly always means, whoever is called so."""
     first, *others = sorted(called, key=_full, reverse=True)
-    rivals = [_full(g) for g in others]
+    # Who is told of only beside the first, as kin are, is never meant where the first is not named.
+    rivals = [min(_full(g), len(g.articles - first.articles)) for g in others]
     least = max(COMMONER * max(rivals, default=0), COMMONER_THAN_ALL * sum(rivals), FEW if short[0] else 1)
     return first if _full(first) >= least and _is_short_of(short, first) else None
 
@@ -133,8 +141,15 @@ def _called(group: Group) -> frozenset[Short]:
 
 
 def _is_short_of(short: Short, full: Group) -> bool:
-    """Whether it is a person's last name, no other that articles use; a body's is always short of its name."""
-    return not short[0] or any(person_name(n).words[-1:] == short[1] for n in full.names)
+    """Whether it is a person's family name, no other that articles use; a body's is always short of its name."""
+    return not short[0] or any(_family_name(n, full) == short[1] for n in full.names)
+
+
+def _family_name(name: str, full: Group) -> Words:
+    """The last word; the first, where articles call the person by that alone and by the last never."""
+    words = person_name(name).words
+    alone = {n.words for n in map(person_name, full.aliases) if len(n.words) == 1}
+    return words[:1] if words[:1] in alone and words[-1:] not in alone else words[-1:]
 
 
 def _is_own(own: Group, actor: Actor) -> bool:
@@ -144,11 +159,17 @@ def _is_own(own: Group, actor: Actor) -> bool:
 
 
 def _is_another(sheet: FactSheet, actor: Actor, full: Group) -> bool:
-    """Whether the article may mean another: it has the actor itself, one more of the name, or “Mrs.” for “Mr.”."""
+    """Whether the article may mean another: it has the actor itself, one more of the name, or “Mrs.” for “Mr.”.
+
+    Where it gives the short name the actor's office, one more of the name has to hold it, too.
+    """
     if sheet.article.id in full.articles:
         return True
-    word = words_of(actor.name)[-1:]
-    others = (n for a in sheet.actors if a.id != actor.id for n in (a.name, *a.aliases))
-    if any(words_of(n)[-1:] == word for n in others):
+    word, in_office = words_of(actor.name)[-1], _share_office(actor, full)
+    is_person = full.kind == "person"
+    others = (a for a in sheet.actors if (a.kind == "person") == is_person and a.id != actor.id)
+    end = None if is_person else -1
+    of_the_name = [a for a in others if any(word in words_of(n)[end:] for n in (a.name, *a.aliases))]
+    if any(not in_office or _share_office(a, full) for a in of_the_name):
         return True
     return full.kind == "person" and len(sexes((actor.name, *actor.aliases)) | sexes(tuple(full.aliases))) > 1
