@@ -14,7 +14,7 @@ from functools import cached_property
 
 from briefwright.corpus.identity import Register
 from briefwright.corpus.roles import are_one_office
-from briefwright.corpus.spelling import PersonName, person_name, sexes, titles_of
+from briefwright.corpus.spelling import PersonName, person_name, sexes, titles_of, words_of
 from briefwright.model.factsheet import Actor, FactSheet, Kind, RegisteredActor, is_one_kind
 from briefwright.model.order import grouped
 from briefwright.model.text import slug
@@ -115,7 +115,7 @@ class Census:
         known = [_known(i, ranks.get(i, len(ranks)), by_id.get(i), found) for i, found in seen.items()]
         self._of = {k.id: Group((k,)) for k in sorted(known, key=lambda k: (k.rank, k.id))}
         self._casts = {s.article.id: [self._home(a.id) for a in s.actors if a.kind != "state"] for s in sheets}
-        self._states = {s.article.id: [a.name for a in s.actors if a.kind == "state"] for s in sheets}
+        self._states = {s.article.id: tuple(a.name for a in s.actors if a.kind == "state") for s in sheets}
         self._companies: dict[frozenset[str], frozenset[str]] = {}
         self._seldom = max(SELDOM, SELDOM_SHARE * len(sheets))
 
@@ -127,12 +127,22 @@ class Census:
         """All groups, in the order of the register."""
         return tuple(dict.fromkeys(self._of.values()))
 
+    @cached_property
+    def family_names(self) -> frozenset[str]:
+        """The last words of persons' names."""
+        people = (g for g in self.groups() if g.kind == "person")
+        return frozenset(person_name(n).words[-1] for g in people for n in g.names if words_of(n))
+
     def company(self, articles: Iterable[str]) -> frozenset[str]:
         """Ids of the persons and bodies of these articles; states stand beside everybody."""
         key = frozenset(articles)
         if key not in self._companies:
             self._companies[key] = frozenset(self._of[i].id for article in key for i in self._casts[article])
         return self._companies[key]
+
+    def states_in(self, article: str) -> tuple[str, ...]:
+        """Names of the states that an article tells of."""
+        return self._states[article]
 
     def state_of(self, group: Group) -> str:
         """The state that most of its articles tell of, empty where none does."""
