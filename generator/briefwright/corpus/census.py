@@ -149,9 +149,12 @@ class Census:
         found = Counter(state for article in group.articles for state in self._states[article])
         return max(found, key=lambda state: (found[state], state), default="")
 
-    def shared(self, one: Iterable[str], others: Group, besides: Iterable[str] = ()) -> frozenset[str]:
-        """Ids of the persons and bodies that stand both in these articles and in the other's."""
-        return (self.company(one) & self.company(others.articles)) - {others.id, *besides}
+    def shared(
+        self, one: Iterable[str], others: Group, besides: Iterable[str] = (), *, outlets: bool = True
+    ) -> frozenset[str]:
+        """Ids of the persons and bodies that stand both in these articles and in the other's; `outlets` or without."""
+        both = (self.company(one) & self.company(others.articles)) - {others.id, *besides}
+        return both if outlets else frozenset(i for i in both if self._of[i].kind != "media")
 
     def have_company(self, one: Group, other: Group) -> bool:
         """Whether both stand beside the same others."""

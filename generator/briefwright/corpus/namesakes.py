@@ -151,18 +151,20 @@ def _of_rare_name(census: Census) -> Iterator[tuple[Group, Group]]:
     for bearers in grouped((b.name.words[-1], b) for b in named).values():
         groups = tuple(dict.fromkeys(b.group for b in bearers))
         if len(groups) == 2:
-            shared = len(census.shared(groups[0].articles, groups[1], [groups[0].id]))
+            shared = len(census.shared(groups[0].articles, groups[1], [groups[0].id], outlets=False))
             names = [[b.name.words for b in bearers if b.group is group] for group in groups]
             is_known = max(len(group.articles) for group in groups) >= KNOWN
             is_spelled = any(_differ_in_spelling(a, b) for a, b in product(*names))
-            is_short = is_known and any(may_be_one(a[0], b[0]) for a, b in product(*names) if a[0] != b[0])
+            is_short = any(
+                may_be_one(a[0], b[0]) and (is_known or a[0] == b[0]) and a[1:] == b[1:] for a, b in product(*names)
+            )
             if shared >= (1 if is_spelled else COMPANY) and (is_spelled or is_short):
                 yield groups
 
 
 def _differ_in_spelling(one: Words, other: Words) -> bool:
-    """Whether the names are the same but for initials, or for the spelling of the first word."""
-    return one[1:] == other[1:] and (one[0] == other[0] or are_spellings(one[0], other[0], SPELLED_FIRST))
+    """Whether the names are the same but for the spelling of the first word."""
+    return one[1:] == other[1:] and one[0] != other[0] and are_spellings(one[0], other[0], SPELLED_FIRST)
 
 
 def _ends(words: Words) -> Words:

@@ -166,10 +166,20 @@ def _is_another(sheet: FactSheet, actor: Actor, full: Group) -> bool:
     if sheet.article.id in full.articles:
         return True
     word, in_office = words_of(actor.name)[-1], _share_office(actor, full)
-    is_person = full.kind == "person"
-    others = (a for a in sheet.actors if (a.kind == "person") == is_person and a.id != actor.id)
-    end = None if is_person else -1
-    of_the_name = [a for a in others if any(word in words_of(n)[end:] for n in (a.name, *a.aliases))]
+    of_the_name = [a for a in sheet.actors if a.id != actor.id and _is_of_the_name(a, word, full.kind)]
     if any(not in_office or _share_office(a, full) for a in of_the_name):
         return True
     return full.kind == "person" and len(sexes((actor.name, *actor.aliases)) | sexes(tuple(full.aliases))) > 1
+
+
+def _is_of_the_name(actor: Actor, word: str, kind: Kind) -> bool:
+    """Whether one beside it goes by the word: a person by any of theirs, all others by the last one of theirs.
+
+    A body called after a person (“office of Vance”, “Vance” for the “Vance Society”) is no other person.
+    """
+    if kind != "person":
+        return any(words_of(n)[-1:] == (word,) for n in (actor.name, *actor.aliases))
+    if actor.kind == "person":
+        return any(word in words_of(n) for n in (actor.name, *actor.aliases))
+    words = words_of(actor.name)
+    return len(words) > 1 and words[-1] == word and "of" not in words

@@ -6,7 +6,7 @@ Newspapers say “U.S. Harbour Board” once and “Harbour Board” from then o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, permutations, product
 
 from briefwright import commonness
@@ -86,7 +86,7 @@ def _called_short(census: Census) -> Pairs:
     for form, bearers in called.items():
         shorts = [short for short in owners.get(form, ()) if not _is_nameless(short)]
         if full := _foremost(dict.fromkeys(g for g in bearers if g not in shorts)):
-            yield from ((full, short) for short in shorts if _may_stand_for(form, full, short))
+            yield from ((full, short) for short in shorts if _may_stand_for(form, full, short, owners))
 
 
 def _of_one_abbreviation(census: Census) -> Pairs:
@@ -132,14 +132,17 @@ def _foremost(groups: Iterable[Group]) -> Group | None:
     return next((g for g in counted[:1] if len(g.articles) >= COMMONER * others), None)
 
 
-def _may_stand_for(form: Words, full: Group, short: Group) -> bool:
+def _may_stand_for(form: Words, full: Group, short: Group, bodies: Collection[Words]) -> bool:
     """Whether the form is as good as the full name: nothing without it, or its beginning and known by itself.
 
-    The end of a panel's name is not: two chambers have a “Tides Committee”.
+    The end of a name alone is not, but behind another body's name: two chambers have a “Tides Committee”, and each
+    state its “Harbour Party”.
     """
     if len(short.articles) <= len(full.articles):
-        is_end = any(words[-len(form) :] == form for words in map(body_name, full.names))
-        return len(form) > 1 and not (is_end and form[-1] in TURNED)
+        before = [words[: -len(form)] for words in map(body_name, full.names) if words[-len(form) :] == form]
+        return len(form) > 1 and all(
+            words == UNITED_STATES or (words in bodies and form[-1] not in TURNED) for words in before
+        )
     rests = [words[len(form) :] for words in map(body_name, full.names) if words[: len(form)] == form]
     return any(rest in _EMPTY_ENDS or rest[:1] == ("of",) for rest in rests)
 
