@@ -119,7 +119,7 @@ class _Around:
         return len(self._articles.get(actor, ()))
 
     def is_qualified(self, one: Actor, other: Actor) -> bool:
-        """Whether a word more makes another of it: “voters of Auve” are some voters, a known body seldom gets longer."""
+        """Whether a word more makes another of it: “Auve voters” are some voters, a known body seldom gets longer."""
         few, many = sorted((one, other), key=lambda a: len(_words(a.name)))
         if "person" in (one.kind, other.kind) or not set(_words(few.name)) < set(_words(many.name)):
             return False

@@ -7,7 +7,7 @@ and of no other state that has one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
@@ -110,7 +110,7 @@ def _said_otherwise(owned: list[tuple[Owned, Group]]) -> Pairs:
 
 def _left_out(census: Census, owned: list[tuple[Owned, Group]], bodies: list[Group]) -> Pairs:
     """A body of a state, and one of that name whose articles all tell of this state, of those that have such a body."""
-    alone: Mapping[Words, list[Group]] = grouped((body_name(n), g) for g in bodies for n in g.names if not n.islower())
+    alone = grouped((body_name(n), g) for g in bodies for n in g.names if not n.islower())
     states = grouped((o.rest, o.state) for o, _ in owned)
     for found, group in owned:
         for short in alone.get(found.rest, ()) if len(found.rest) > 1 else ():

@@ -71,13 +71,17 @@ class _Shorts:
 
         meant, bearers = self._meant.get(short), [g for g in self._bearers[short] if _is_short_of(short, g)]
         is_person, word = short[0], short[1][0]
-        if meant and (is_person or not _is_known_by_itself(own, meant)):
-            if (is_person and _share_office(actor, meant)) or self._is_close(shared(meant), word, meant):
-                yield meant
+        in_office = is_person and meant is not None and _share_office(actor, meant)
+        if (
+            meant
+            and (is_person or not _is_known_by_itself(own, meant))
+            and (in_office or self._is_close(shared(meant), word, meant))
+        ):
+            yield meant
         if is_person:
-            in_office = [g for g in bearers if _share_office(actor, g)]
-            if len(in_office) == 1 and shared(in_office[0]):
-                yield in_office[0]
+            holders = [g for g in bearers if _share_office(actor, g)]
+            if len(holders) == 1 and shared(holders[0]):
+                yield holders[0]
             only = bearers[0] if len(bearers) == 1 and not commonness.share(commonness.fold(word)) else None
             if only and _full(only) >= KNOWN and self._census.is_circle(shared(only)):
                 yield only
