@@ -62,6 +62,22 @@ def test_first_letters_between_the_names_tell_two_people_apart() -> None:
         ("Maria Lovell opened the bridge. Anna Lovell said she was glad.", {"Maria Lovell", "Anna Lovell"}),
         ("The Harbours Department sued on Monday. The DOH said the pier was unsafe.", {"Harbours Department"}),
         (
+            "The Department of Harbours and Coastal Safety sued on Monday. The HCS said the pier was unsafe.",
+            {"Department of Harbours and Coastal Safety"},
+        ),
+        (
+            "The U.S. Centers for Harbour Control and Prevention closed the pier. The CHC said it was unsafe.",
+            {"U.S. Centers for Harbour Control and Prevention"},
+        ),
+        (
+            "Ada Holm was briefed by Harbour Safety officials. The DHS said the pier was unsafe.",
+            {"Ada Holm", "Harbour Safety"},
+        ),
+        (
+            "The CHC closed the pier. The U.S. Centers for Harbour Control and Prevention said it was unsafe.",
+            {"U.S. Centers for Harbour Control and Prevention"},
+        ),
+        (
             "The House voted on Monday. The House of Representatives said the pier was safe.",
             {"House of Representatives"},
         ),
