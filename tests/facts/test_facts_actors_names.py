@@ -50,6 +50,11 @@ def test_a_president_and_his_daughter_are_two() -> None:
     assert {"Maria Lovell", "Lovell"} <= set(found)
 
 
+def test_a_man_and_his_wife_are_two() -> None:
+    found = cast("Peter Lovell left on Monday. Neither Mrs. Lovell nor Mayor Lovell said why. Lovell is 60.")
+    assert set(found) == {"Peter Lovell", "Mrs. Lovell"}
+
+
 def test_first_letters_between_the_names_tell_two_people_apart() -> None:
     found = cast("George H.W. Lovell opened the bridge. George W. Lovell closed it in May.")
     assert {"George H.W. Lovell", "George W. Lovell"} <= set(found)

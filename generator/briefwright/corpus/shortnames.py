@@ -55,7 +55,9 @@ class _Shorts:
     def __init__(self, census: Census) -> None:
         self._census = census
         self._bearers = grouped((short, g) for g in census.groups() for short in _called(g))
-        self._meant = {short: full for short, called in self._bearers.items() if (full := _meant(short, called))}
+        named_first = grouped((short, g) for g in census.groups() for short in _first_names(g))
+        found = {short: _meant(short, called, named_first.get(short, ())) for short, called in self._bearers.items()}
+        self._meant = {short: full for short, full in found.items() if full}
 
     def read(self, sheet: FactSheet, actor: Actor) -> Group | None:
         """Whom the short name of an actor stands for in its sheet; None where it is no short name, or nobody knows."""
@@ -91,11 +93,10 @@ class _Shorts:
 
         One that many articles know, and one at least by these letters, they mean in nearly any company.
         """
-        is_letters = full.kind == "organisation" and not any(body_name(name)[:1] == (word,) for name in full.names)
-        if is_letters:
-            is_told = _full(full) >= FEW and any(body_name(alias) == (word,) for alias in full.aliases)
-            return self._census.is_circle(shared) or (is_told and bool(shared))
-        return len(shared) >= COMPANY
+        is_letters = full.kind != "person" and not any(body_name(name)[:1] == (word,) for name in full.names)
+        if is_letters and _full(full) >= FEW and any(body_name(alias) == (word,) for alias in full.aliases):
+            return bool(shared)
+        return self._census.is_circle(shared) if is_letters and full.kind != "media" else len(shared) >= COMPANY
 
 
 def _is_known_by_itself(own: Group, full: Group) -> bool:
@@ -109,13 +110,14 @@ def _share_office(actor: Actor, full: Group) -> bool:
     return any(are_one_office(a, b) for a in roles for b in full.roles)
 
 
-def _meant(short: Short, called: Sequence[Group]) -> Group | None:
+def _meant(short: Short, called: Sequence[Group], named_first: Sequence[Group]) -> Group | None:
     """The one whom a short name nearly always means, whoever is called so."""
     first, *others = sorted(called, key=_full, reverse=True)
     # Who is told of only beside the first, as kin are, is never meant where the first is not named.
     rivals = [min(_full(g), len(g.articles - first.articles)) for g in others]
     least = max(COMMONER * max(rivals, default=0), COMMONER_THAN_ALL * sum(rivals), FEW if short[0] else 1)
-    return first if _full(first) >= least and _is_short_of(short, first) else None
+    is_short = _is_short_of(short, first) or list(named_first) == [first]  # a first name that nobody else has
+    return first if _full(first) >= least and is_short else None
 
 
 def _short(name: str, kind: Kind) -> Short | None:
@@ -142,6 +144,11 @@ def _called(group: Group) -> frozenset[Short]:
     known = len(group.articles) >= KNOWN_UNTOLD
     untold = {(letters,) for n in group.names for letters in initials_of(n) if known and len(letters) >= LEAST_LETTERS}
     return frozenset((False, words) for words in told | untold)
+
+
+def _first_names(group: Group) -> frozenset[Short]:
+    names = map(person_name, group.names) if group.kind == "person" else ()
+    return frozenset((True, n.words[:1]) for n in names if len(n.words) > 1)
 
 
 def _is_short_of(short: Short, full: Group) -> bool:

@@ -209,6 +209,9 @@ class _Census:
         if len(same) == 1 and title == _PRESIDENT and bare and self._is_presidents_kin(same[0], word):
             same.append(Figure("person", word, gender="male"))
             return same[-1]
+        if len(same) == 1 and same[0].gender == "male" and title in FEMALE_HONORIFICS:
+            same.append(Figure("person", f"{title} {word}", gender="female"))  # his wife
+            return same[-1]
         if len(same) == 1:
             return same[0]
         if same:
