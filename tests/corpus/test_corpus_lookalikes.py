@@ -103,3 +103,40 @@ def test_a_shared_role_speaks_for_a_pair() -> None:
     found = pairs([actor("Vance", role="Mayor")], [actor("Orla Vance", role="mayor")])
     assert found[0].reasons[1].lower() == "both are “mayor”"
     assert found[0].score > pairs([actor("Vance")], [actor("Orla Vance")])[0].score
+
+
+def test_a_word_more_makes_another_of_a_group_and_of_a_well_known_body() -> None:
+    company = [actor("Tarn Gazette", "media"), actor("Milo Dren")]
+
+    def found(short: str, long: str, kind: str, articles: int = 1) -> tuple[Lookalikes, ...]:
+        return pairs(*[[actor(short, kind), *company]] * articles, [actor(long, kind), *company])
+
+    assert found("Harbour Board", "Auve Harbour Board", "organisation")
+    assert found("Auve", "Auve Shipping", "organisation")
+    assert not found("Harbour Board", "Auve Harbour Board", "organisation", articles=2)
+    assert not found("Auve voters", "Young Auve voters", "group")
+
+
+def test_one_much_better_known_of_the_name_leaves_no_pair_for_another() -> None:
+    crowd = [[actor("Orla Vance")] for _ in range(10)]
+    assert [{p.one, p.other} for p in pairs([actor("Vance")], [actor("Piet Vance")], *crowd)] == [
+        {"vance", "orla-vance"}
+    ]
+
+
+def test_a_last_name_beside_another_of_the_name_is_less_sure() -> None:
+    company = [actor("Tarn Gazette", "media"), actor("Milo Dren")]
+    (pair,) = pairs([actor("Vance"), actor("Rolf Vance Lund"), *company], [actor("Orla Vance"), *company])
+    assert pair.reasons[-1] == "but “Vance” also fits Rolf Vance Lund"
+
+
+def test_letters_that_one_article_has_beside_the_name_are_a_pair_all_the_same() -> None:
+    letters, full = actor("ARC", "organisation"), actor("Auve River Commission", "organisation")
+    (pair,) = pairs([letters, full])
+    assert pair.reasons[-1] == "but one article has both"
+
+
+def test_what_seldom_appears_is_named_first_of_what_both_appear_with() -> None:
+    vance, orla, seldom, often = (actor(name) for name in ("Vance", "Orla Vance", "Milo Dren", "Ada Holm"))
+    (pair,) = pairs([vance, often, seldom], [orla, often, seldom], [often])
+    assert pair.reasons[1] == "both appear with Milo Dren and Ada Holm"

@@ -114,7 +114,7 @@ def _turned_round(census: Census) -> Pairs:
 
 def _spelled_otherwise(census: Census) -> Pairs:
     """Bodies of one name but for a word that is spelled otherwise: “Harbour Organisation”, “Harbour Organization”."""
-    names = ((body_name(n), g) for g in _bodies(census) for n in g.names if not n.split()[-1].islower())
+    names = ((_without_united_states(n), g) for g in _bodies(census) for n in g.names if not n.split()[-1].islower())
     around = ((words[:n], words[n + 1 :], (word, g)) for words, g in names for n, word in enumerate(words))
     for (before, behind), found in grouped(((before, behind), held) for before, behind, held in around).items():
         length = len(before) + len(behind) + 1
