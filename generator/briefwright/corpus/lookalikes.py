@@ -178,7 +178,8 @@ def _likeness(one: Actor, other: Actor) -> Alike | None:
         return 0.6, "called", "one of them is also called by the other's name"
     if short.kind != "person" and (len(few) > 1 or few == many[:1]) and set(few) < set(many):
         return 0.4, "words", f"“{long.name}” holds all words of “{short.name}”"
-    return (0.5, "alike", f"{both} are spelled almost alike") if _near(few, many) else None
+    is_near = _near(few, many) if short.kind == "person" else one.kind == other.kind and _respelled(few, many)
+    return (0.5, "alike", f"{both} are spelled almost alike") if is_near else None
 
 
 def _has_short_first_name(few: Sequence[str], many: Sequence[str]) -> bool:
@@ -192,14 +193,17 @@ def _abbreviates(few: Sequence[str], many: Sequence[str]) -> bool:
 
 
 def _near(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether all words are alike and begin so, in their order or in another, as of a family name put first."""
+    """Whether a person's words are alike and begin so, in their order or in another, as of a family name put first."""
+    begin_so = [w[0] for w in one] == [w[0] for w in other]
+    return _respelled(one, other) or (begin_so and fuzz.ratio(" ".join(one), " ".join(other)) >= ALIKE)
+
+
+def _respelled(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether they are the same words in another order, or all but one of several, which is another spelling."""
     if sorted(one) == sorted(other):
         return True
-    if [w[0] for w in one] != [w[0] for w in other]:
-        return False
-    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    respelled = len(one) > 1 and len(differing) == 1 and are_spellings(*differing[0], SPELLED)
-    return respelled or fuzz.ratio(" ".join(one), " ".join(other)) >= ALIKE
+    differing = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    return len(one) == len(other) > 1 and len(differing) == 1 and are_spellings(*differing[0], SPELLED)
 
 
 def _context(around: _Around, one: Actor, other: Actor) -> tuple[list[str], float]:

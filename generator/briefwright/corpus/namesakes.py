@@ -139,9 +139,21 @@ def _is_likely(census: Census, one: _Bearer, other: _Bearer) -> bool:
         spelled = are_spellings(first.words[-1], second.words[-1], SPELLED) and first.suffix == second.suffix
         is_alike = spelled and may_be_one(first.words[0], second.words[0])
     if not is_alike:
-        return False
+        return _adds_a_name(census, one, other)
     one_circle = not is_first_name and is_family_name and first.suffix == second.suffix
     return census.share_office(one.group, other.group) or (one_circle and census.are_close(one.group, other.group))
+
+
+def _adds_a_name(census: Census, one: _Bearer, other: _Bearer) -> bool:
+    """Whether the one bears a name more between first and last, and both stand beside the same, many others.
+
+    A family name may stand first, and what follows have a hyphen: then “Bok Tae-min” is not “Bok Min”.
+    """
+    short, long = sorted((one.name, other.name), key=lambda n: len(n.words))
+    is_one = _ends(short.words) == _ends(long.words) and short.suffix == long.suffix and len(short.words) == 2
+    is_hyphened = any("-" in n for group in (one.group, other.group) for n in group.names)
+    shared = census.shared(one.group.articles, other.group, [one.group.id], outlets=False)
+    return is_one and not is_hyphened and len(shared) >= MANY and census.is_circle(shared)
 
 
 def _of_rare_name(census: Census) -> Iterator[tuple[Group, Group]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefwright import commonness
-from briefwright.corpus.census import COMPANY, Census, Group
+from briefwright.corpus.census import COMPANY, MANY, Census, Group
 from briefwright.corpus.roles import are_one_office
 from briefwright.corpus.spelling import (
     Words,
@@ -85,7 +85,7 @@ class _Shorts:
             if len(holders) == 1 and shared(holders[0]):
                 yield holders[0]
             only = bearers[0] if len(bearers) == 1 and not commonness.share(commonness.fold(word)) else None
-            if only and _full(only) >= KNOWN and self._census.is_circle(shared(only)):
+            if only and _full(only) >= KNOWN and (self._census.is_circle(shared(only)) or len(shared(only)) >= MANY):
                 yield only
 
     def _is_close(self, shared: frozenset[str], word: str, full: Group) -> bool:

@@ -42,7 +42,7 @@ def join_wordings(census: Census) -> None:
     for find in (_called_short, _shortened):
         census.join(unrivalled(census, (pair for pair in find(census) if census.have_company(*pair))))
     census.join(unrivalled(census, (pair for pair in _turned_round(census) if census.are_close(*pair))))
-    census.join(unrivalled(census, (pair for pair in _in_letters(census) if census.are_close(*pair))))
+    census.join(unrivalled(census, (pair for pair in _in_letters(census) if census.have_company(*pair))))
 
 
 def _of_united_states(census: Census) -> Pairs:
