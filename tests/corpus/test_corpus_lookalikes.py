@@ -62,6 +62,8 @@ def test_a_short_first_name_alone_is_suggested() -> None:
         (actor("Lorn"), actor("Vera Lorn") | {"kind": "state"}),
         (actor("Anna Beck"), actor("Anne Holt")),
         (actor("Paul Ryde"), actor("Rand Paul")),
+        (actor("Holm administration", "organisation"), actor("Holman administration", "organisation")),
+        (actor("Tarn Yorker", "media"), actor("Tarn Yorkers", "group")),
     ],
 )
 def test_names_that_only_look_alike_are_not(one: dict[str, Any], other: dict[str, Any]) -> None:

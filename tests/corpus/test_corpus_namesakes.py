@@ -139,6 +139,21 @@ def test_a_short_first_name_is_read_with_a_family_name_that_only_a_known_person_
     assert not are_one(3, COMPANY[:1])
 
 
+def test_a_name_more_in_the_middle_is_the_same_person_beside_many_others() -> None:
+    many = (*COMPANY, "Piet Lund", "Ilka Moor")
+    short, long = actor("Orla Vance"), actor("Orla Tove Vance")
+
+    def are_one(*casts: dict[str, Any], company: Iterable[str] = many) -> bool:
+        return len(set(corpus_of([article(n, c, company=company) for n, c in enumerate(casts)]).actors)) == 1 + len(
+            set(company)
+        )
+
+    assert are_one(short, long)
+    assert not are_one(short, long, company=many[:3])
+    assert not are_one(short, long, actor("Orla Moor Vance"))
+    assert not are_one(actor("Bok Min"), actor("Bok Tae-min"))
+
+
 def test_junior_is_left_out_of_an_office_but_not_of_a_name() -> None:
     both = [actor("Orla Vance", role="Governor"), actor("Orla Vance Jr.", role="Gov.")]
     assert groups(*both) == {"orla-vance"}

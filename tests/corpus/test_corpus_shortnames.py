@@ -141,6 +141,17 @@ def test_kin_that_stand_only_beside_the_one_are_no_rivals() -> None:
     assert not is_read()
 
 
+def test_an_office_that_kin_have_held_is_theirs() -> None:
+    kin = [article(n, actor("Orla Vance"), actor("Piet Vance", role="President")) for n in (21, 22)]
+
+    def meant(role: str | None) -> list[str | None]:
+        return [s.actor for s in news(*kin, short=actor("Vance", role=role)).statements]
+
+    assert meant(None) == ["orla-vance"]
+    assert meant("President") == ["piet-vance"]
+    assert meant("former President") == ["piet-vance"]
+
+
 def test_a_body_called_after_a_person_is_no_other_of_the_name() -> None:
     def is_read(name: str, *aliases: str) -> bool:
         there = article(21, actor("Vance"), actor(name, "organisation", aliases=aliases))
@@ -191,3 +202,15 @@ def test_letters_of_a_body_that_many_articles_know_need_hardly_any_company() -> 
     assert is_read(COMPANY[:1], "ARC")
     assert not is_read((), "ARC")
     assert not is_read(COMPANY[:1])
+
+
+def test_a_family_name_that_one_person_has_is_read_among_many_who_are_always_there() -> None:
+    many = (*COMPANY, "Piet Lund", "Ilka Moor")
+    crowd = [article(n, company=many) for n in range(10)]
+    full = [article(n, actor("Orla Vance"), company=many) for n in (20, 21)]
+
+    def is_read(company: Iterable[str]) -> bool:
+        return "vance" not in corpus_of([*crowd, *full, article(22, actor("Vance"), company=company)]).actors
+
+    assert is_read(many)
+    assert not is_read(many[:3])

@@ -73,15 +73,12 @@ class _Shorts:
 
         meant, bearers = self._meant.get(short), [g for g in self._bearers[short] if _is_short_of(short, g)]
         is_person, word = short[0], short[1][0]
-        in_office = is_person and meant is not None and _share_office(actor, meant)
-        if (
-            meant
-            and (is_person or not _is_known_by_itself(own, meant))
-            and (in_office or self._is_close(shared(meant), word, meant))
-        ):
-            yield meant
+        holders = [g for g in bearers if is_person and _share_office(actor, g)]
+        if meant and not any(g is not meant and _full(g) * COMMONER >= _full(meant) for g in holders):
+            may_be = is_person or not _is_known_by_itself(own, meant)
+            if may_be and (meant in holders or self._is_close(shared(meant), word, meant)):
+                yield meant
         if is_person:
-            holders = [g for g in bearers if _share_office(actor, g)]
             if len(holders) == 1 and shared(holders[0]):
                 yield holders[0]
             only = bearers[0] if len(bearers) == 1 and not commonness.share(commonness.fold(word)) else None
