@@ -91,6 +91,7 @@ def test_first_letters_between_the_names_tell_two_people_apart() -> None:
         ("Dems said they would vote. Democrats called the bill unsafe.", {"Democrats"}),
         ("Ada Holm left on Monday. Echoing Holm, Mayor Piet Lund said he was glad.", {"Ada Holm", "Piet Lund"}),
         ("Leadership offered a vote. Ada Holm said she was glad.", {"Ada Holm"}),
+        ("President Holm left on Monday. Echoing Holm, Mayor Piet Lund said he was glad.", {"Holm", "Piet Lund"}),
     ],
 )
 def test_one_name_in_two_forms_is_one_actor(text: str, names: set[str]) -> None:
