@@ -40,6 +40,7 @@ def actor(name: str, kind: str = "person", **more: Any) -> dict[str, Any]:
         ("Auve Commission", "AC", "organisation", "initials"),
         ("Moqen Front", "Moqan Front", "organisation", "almost alike"),
         ("River Commission", "Auve River Commission", "organisation", "holds all words"),
+        ("Tides Committee", "Auve Committee on Tides", "organisation", "holds all words"),
     ],
 )
 def test_names_that_may_be_one_are_suggested_with_the_reason(one: str, other: str, kind: str, reason: str) -> None:
@@ -64,6 +65,8 @@ def test_a_short_first_name_alone_is_suggested() -> None:
         (actor("Paul Ryde"), actor("Rand Paul")),
         (actor("Holm administration", "organisation"), actor("Holman administration", "organisation")),
         (actor("Tarn Yorker", "media"), actor("Tarn Yorkers", "group")),
+        (actor("HB", "organisation"), actor("Harbour builders", "group")),
+        (actor("Tarn Harbour Board", "organisation"), actor("Harbour Tarn Safety Board", "organisation")),
     ],
 )
 def test_names_that_only_look_alike_are_not(one: dict[str, Any], other: dict[str, Any]) -> None:

@@ -150,6 +150,7 @@ def test_a_name_more_in_the_middle_is_the_same_person_beside_many_others() -> No
 
     assert are_one(short, long)
     assert not are_one(short, long, company=many[:3])
+    assert are_one(*(one | {"role": "President"} for one in (short, long)), company=())
     assert not are_one(short, long, actor("Orla Moor Vance"))
     assert not are_one(actor("Bok Min"), actor("Bok Tae-min"))
 

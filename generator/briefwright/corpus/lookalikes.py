@@ -13,7 +13,7 @@ from itertools import chain, combinations
 
 from rapidfuzz import fuzz
 
-from briefwright.corpus.spelling import person_name
+from briefwright.corpus.spelling import body_name, person_name
 from briefwright.firstnames import SPELLED, are_spellings, may_be_one
 from briefwright.model.corpus import Actor, Corpus, Likeness, Lookalikes
 from briefwright.model.factsheet import Kind, RegisteredActor, is_one_kind
@@ -172,11 +172,12 @@ def _likeness(one: Actor, other: Actor) -> Alike | None:
         if _abbreviates(few, many):
             return 0.8, "shorter", f"“{short.name}” is a shorter form of “{long.name}”"
         return (0.5, "initial", f"{both} share the last name and an initial") if _near(few, many) else None
-    if short.kind != "person" and len(few) == 1 and few[0] == "".join(w[0] for w in many):
+    is_letters = len(few) == 1 and few[0] == "".join(w[0] for w in many)
+    if is_letters and not {"person", "group"} & {one.kind, other.kind}:
         return 0.6, "letters", f"“{short.name}” is made of the initials of “{long.name}”"
     if short.name in long.forms or long.name in short.forms:
         return 0.6, "called", "one of them is also called by the other's name"
-    if short.kind != "person" and (len(few) > 1 or few == many[:1]) and set(few) < set(many):
+    if short.kind != "person" and (len(few) > 1 or few == many[:1]) and _is_row_in(short.name, long.name):
         return 0.4, "words", f"“{long.name}” holds all words of “{short.name}”"
     is_near = _near(few, many) if short.kind == "person" else one.kind == other.kind and _respelled(few, many)
     return (0.5, "alike", f"{both} are spelled almost alike") if is_near else None
@@ -190,6 +191,12 @@ def _abbreviates(few: Sequence[str], many: Sequence[str]) -> bool:
     """Whether each word of the shorter name is one of the longer, or its first letter, in the same order."""
     remaining = iter(many)
     return all(any(w == o or (len(w) == 1 and o.startswith(w)) for o in remaining) for w in few)
+
+
+def _is_row_in(short: str, long: str) -> bool:
+    """Whether a body's name holds the words of a shorter one in their order, “Committee on” turned round."""
+    remaining = iter(body_name(long))
+    return body_name(short) != body_name(long) and all(word in remaining for word in body_name(short))
 
 
 def _near(one: Sequence[str], other: Sequence[str]) -> bool:

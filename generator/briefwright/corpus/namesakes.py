@@ -145,7 +145,7 @@ def _is_likely(census: Census, one: _Bearer, other: _Bearer) -> bool:
 
 
 def _adds_a_name(census: Census, one: _Bearer, other: _Bearer) -> bool:
-    """Whether the one bears a name more between first and last, and both stand beside the same, many others.
+    """Whether the one bears a name more between first and last, and both hold one office or stand beside many others.
 
     A family name may stand first, and what follows have a hyphen: then “Bok Tae-min” is not “Bok Min”.
     """
@@ -153,7 +153,8 @@ def _adds_a_name(census: Census, one: _Bearer, other: _Bearer) -> bool:
     is_one = _ends(short.words) == _ends(long.words) and short.suffix == long.suffix and len(short.words) == 2
     is_hyphened = any("-" in n for group in (one.group, other.group) for n in group.names)
     shared = census.shared(one.group.articles, other.group, [one.group.id], outlets=False)
-    return is_one and not is_hyphened and len(shared) >= MANY and census.is_circle(shared)
+    is_circle = len(shared) >= MANY and census.is_circle(shared)
+    return is_one and not is_hyphened and (is_circle or census.share_office(one.group, other.group))
 
 
 def _of_rare_name(census: Census) -> Iterator[tuple[Group, Group]]:

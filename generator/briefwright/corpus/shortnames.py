@@ -113,7 +113,9 @@ def _meant(short: Short, called: Sequence[Group], named_first: Sequence[Group]) 
     # Who is told of only beside the first, as kin are, is never meant where the first is not named.
     rivals = [min(_full(g), len(g.articles - first.articles)) for g in others]
     least = max(COMMONER * max(rivals, default=0), COMMONER_THAN_ALL * sum(rivals), FEW if short[0] else 1)
-    is_short = _is_short_of(short, first) or list(named_first) == [first]  # a first name that nobody else has
+    others_so_named = sum(_full(g) for g in named_first if g is not first)
+    is_first_name = first in named_first and _full(first) > COMMONER * others_so_named
+    is_short = _is_short_of(short, first) or is_first_name
     return first if _full(first) >= least and is_short else None
 
 
