@@ -38,8 +38,9 @@ def actor(name: str, kind: str = "person", **more: Any) -> dict[str, Any]:
         ("Orla Vance", "Orla Vanse", "person", "share the last name and an initial|almost alike"),
         ("Orla Vance", "Vance Orla", "person", "almost alike"),
         ("Auve Commission", "AC", "organisation", "initials"),
-        ("Auve Moqen Front", "Auve Moqan Front", "organisation", "almost alike"),
+        ("Moqen Front", "Moqan Front", "organisation", "almost alike"),
         ("River Commission", "Auve River Commission", "organisation", "holds all words"),
+        ("Tides Committee", "Auve Committee on Tides", "organisation", "holds all words"),
     ],
 )
 def test_names_that_may_be_one_are_suggested_with_the_reason(one: str, other: str, kind: str, reason: str) -> None:
@@ -62,6 +63,10 @@ def test_a_short_first_name_alone_is_suggested() -> None:
         (actor("Lorn"), actor("Vera Lorn") | {"kind": "state"}),
         (actor("Anna Beck"), actor("Anne Holt")),
         (actor("Paul Ryde"), actor("Rand Paul")),
+        (actor("Holm administration", "organisation"), actor("Holman administration", "organisation")),
+        (actor("Tarn Yorker", "media"), actor("Tarn Yorkers", "group")),
+        (actor("HB", "organisation"), actor("Harbour builders", "group")),
+        (actor("Tarn Harbour Board", "organisation"), actor("Harbour Tarn Safety Board", "organisation")),
     ],
 )
 def test_names_that_only_look_alike_are_not(one: dict[str, Any], other: dict[str, Any]) -> None:
@@ -103,3 +108,40 @@ def test_a_shared_role_speaks_for_a_pair() -> None:
     found = pairs([actor("Vance", role="Mayor")], [actor("Orla Vance", role="mayor")])
     assert found[0].reasons[1].lower() == "both are “mayor”"
     assert found[0].score > pairs([actor("Vance")], [actor("Orla Vance")])[0].score
+
+
+def test_a_word_more_makes_another_of_a_group_and_of_a_well_known_body() -> None:
+    company = [actor("Tarn Gazette", "media"), actor("Milo Dren")]
+
+    def found(short: str, long: str, kind: str, articles: int = 1) -> tuple[Lookalikes, ...]:
+        return pairs(*[[actor(short, kind), *company]] * articles, [actor(long, kind), *company])
+
+    assert found("Harbour Board", "Auve Harbour Board", "organisation")
+    assert found("Auve", "Auve Shipping", "organisation")
+    assert not found("Harbour Board", "Auve Harbour Board", "organisation", articles=2)
+    assert not found("Auve voters", "Young Auve voters", "group")
+
+
+def test_one_much_better_known_of_the_name_leaves_no_pair_for_another() -> None:
+    crowd = [[actor("Orla Vance")] for _ in range(10)]
+    assert [{p.one, p.other} for p in pairs([actor("Vance")], [actor("Piet Vance")], *crowd)] == [
+        {"vance", "orla-vance"}
+    ]
+
+
+def test_a_last_name_beside_another_of_the_name_is_less_sure() -> None:
+    company = [actor("Tarn Gazette", "media"), actor("Milo Dren")]
+    (pair,) = pairs([actor("Vance"), actor("Rolf Vance Lund"), *company], [actor("Orla Vance"), *company])
+    assert pair.reasons[-1] == "but “Vance” also fits Rolf Vance Lund"
+
+
+def test_letters_that_one_article_has_beside_the_name_are_a_pair_all_the_same() -> None:
+    letters, full = actor("ARC", "organisation"), actor("Auve River Commission", "organisation")
+    (pair,) = pairs([letters, full])
+    assert pair.reasons[-1] == "but one article has both"
+
+
+def test_what_seldom_appears_is_named_first_of_what_both_appear_with() -> None:
+    vance, orla, seldom, often = (actor(name) for name in ("Vance", "Orla Vance", "Milo Dren", "Ada Holm"))
+    (pair,) = pairs([vance, often, seldom], [orla, often, seldom], [often])
+    assert pair.reasons[1] == "both appear with Milo Dren and Ada Holm"

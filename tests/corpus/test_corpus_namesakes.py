@@ -55,6 +55,7 @@ def found(*names: str, kind: str = "person", register: Iterable[dict[str, Any]] 
         ("Auve-Mart", "Auvemart", "organisation"),
         ("GOP leaders", "Republican leaders", "group"),
         ("American officials", "U.S. officials", "group"),
+        ("American troops", "U.S. troops", "organisation"),
     ],
 )
 def test_names_that_differ_in_writing_only_are_one_actor(one: str, other: str, kind: str) -> None:
@@ -115,6 +116,43 @@ def test_another_spelling_of_a_family_name_is_the_same_person_in_the_same_office
     assert groups(*both) == {"orla-vanskiy"}
     assert len(groups(both[0], both[1] | {"role": "poet"})) == 2
     assert len(groups(both[0], actor("Orla Vanstone", role="president"))) == 2
+
+
+def test_two_alone_with_a_family_name_are_one_whose_first_name_is_written_otherwise() -> None:
+    both, alone = (actor("Dmitri Varga"), actor("Dmitry Varga")), ("Milo Dren",)
+    assert groups(*both, company=alone) == {"dmitri-varga"}
+    assert len(groups(*both, company=())) == 2
+    assert len(groups(*both, actor("Ilka Varga"), company=alone)) == 3
+    in_press = [article(n, one, actor("Tarn Gazette", "media"), company=()) for n, one in enumerate(both)]
+    assert {"dmitri-varga", "dmitry-varga"} <= set(corpus_of(in_press).actors)
+
+
+def test_a_short_first_name_is_read_with_a_family_name_that_only_a_known_person_has() -> None:
+    def are_one(articles: int, company: Iterable[str] = COMPANY) -> bool:
+        # Everybody stands beside these, so that they tell nothing of the two.
+        crowd = [article(n, company=COMPANY) for n in range(10)]
+        known = [article(20 + n, actor("Michael Varga")) for n in range(articles)]
+        return "mike-varga" not in corpus_of([*crowd, *known, article(19, actor("Mike Varga"), company=company)]).actors
+
+    assert are_one(3)
+    assert not are_one(2)
+    assert not are_one(3, COMPANY[:1])
+
+
+def test_a_name_more_in_the_middle_is_the_same_person_beside_many_others() -> None:
+    many = (*COMPANY, "Piet Lund", "Ilka Moor")
+    short, long = actor("Orla Vance"), actor("Orla Tove Vance")
+
+    def are_one(*casts: dict[str, Any], company: Iterable[str] = many) -> bool:
+        return len(set(corpus_of([article(n, c, company=company) for n, c in enumerate(casts)]).actors)) == 1 + len(
+            set(company)
+        )
+
+    assert are_one(short, long)
+    assert not are_one(short, long, company=many[:3])
+    assert are_one(*(one | {"role": "President"} for one in (short, long)), company=())
+    assert not are_one(short, long, actor("Orla Moor Vance"))
+    assert not are_one(actor("Bok Min"), actor("Bok Tae-min"))
 
 
 def test_junior_is_left_out_of_an_office_but_not_of_a_name() -> None:

@@ -130,3 +130,87 @@ def test_a_family_name_seldom_given_in_full_is_read_by_the_office_or_where_nobod
     full = [article(n, actor(f"Orla {name}", role="President"), company=["Tarn Pier", "Milo Dren"]) for n in (0, 1)]
     corpus = corpus_of([*full, article(2, actor(name, role=role), company=company)])
     assert (slug(name) not in corpus.actors) == is_read
+
+
+def test_kin_that_stand_only_beside_the_one_are_no_rivals() -> None:
+    def is_read(*beside: str) -> bool:
+        kin = [article(n, actor("Piet Vance"), *map(actor, beside)) for n in (21, 22, 23)]
+        return "vance" not in news(*kin).actors
+
+    assert is_read("Orla Vance")
+    assert not is_read()
+
+
+def test_an_office_that_kin_have_held_is_theirs() -> None:
+    kin = [article(n, actor("Orla Vance"), actor("Piet Vance", role="President")) for n in (21, 22)]
+
+    def meant(role: str | None) -> list[str | None]:
+        return [s.actor for s in news(*kin, short=actor("Vance", role=role)).statements]
+
+    assert meant(None) == ["orla-vance"]
+    assert meant("President") == ["piet-vance"]
+    assert meant("former President") == ["piet-vance"]
+
+
+def test_a_body_called_after_a_person_is_no_other_of_the_name() -> None:
+    def is_read(name: str, *aliases: str) -> bool:
+        there = article(21, actor("Vance"), actor(name, "organisation", aliases=aliases))
+        return "vance" not in news(there).actors
+
+    assert is_read("Vance Society", "Vance")
+    assert is_read("office of Vance")
+    assert not is_read("Constable Rolf Vance")
+
+
+def test_an_office_is_company_enough_and_tells_from_kin() -> None:
+    def is_read(role: str | None, *beside: dict[str, Any]) -> bool:
+        named = [article(n, actor("Orla Vance", role="President")) for n in range(FEW)]
+        alone = article(21, actor("Vance", role=role), *beside, company=())
+        return "vance" not in corpus_of([*named, alone]).actors
+
+    assert is_read("President")
+    assert is_read("President", actor("Piet Vance"))
+    assert not is_read("President", actor("Piet Vance", role="former President"))
+    assert not is_read("poet")
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "others", "is_read"),
+    [
+        (actor("Bok Tae-min", aliases=["Bok"]), "Bok", (), True),
+        (actor("Bok Tae-min", aliases=["Tae-min", "Bok"]), "Bok", (), True),
+        (actor("Orla Vance", aliases=["Orla", "Vance"]), "Orla", (), True),
+        (actor("Orla Vance", aliases=["Orla", "Vance"]), "Orla", ("Orla Lund",), False),
+        (actor("Orla Vance", aliases=["Vance"]), "Orla", (), False),
+    ],
+    ids=["family name first", "called by both", "first name", "another's first name", "never called so"],
+)
+def test_the_first_word_is_read_where_articles_call_somebody_so_and_nobody_else_has_it(
+    full: dict[str, Any], short: str, others: tuple[str, ...], is_read: bool
+) -> None:
+    named = [article(n, full) for n in range(FEW)]
+    sheets = [*named, article(21, actor(short)), *(article(22, actor(name)) for name in others)]
+    assert (slug(short) not in corpus_of(sheets).actors) == is_read
+
+
+def test_letters_of_a_body_that_many_articles_know_need_hardly_any_company() -> None:
+    def is_read(company: Iterable[str], *aliases: str) -> bool:
+        long = actor("Auve River Commission", "organisation", aliases=aliases)
+        short = article(21, actor("ARC", "organisation"), company=company)
+        return "arc" not in corpus_of([*(article(n, long) for n in range(FEW)), short]).actors
+
+    assert is_read(COMPANY[:1], "ARC")
+    assert not is_read((), "ARC")
+    assert not is_read(COMPANY[:1])
+
+
+def test_a_family_name_that_one_person_has_is_read_among_many_who_are_always_there() -> None:
+    many = (*COMPANY, "Piet Lund", "Ilka Moor")
+    crowd = [article(n, company=many) for n in range(10)]
+    full = [article(n, actor("Orla Vance"), company=many) for n in (20, 21)]
+
+    def is_read(company: Iterable[str]) -> bool:
+        return "vance" not in corpus_of([*crowd, *full, article(22, actor("Vance"), company=company)]).actors
+
+    assert is_read(many)
+    assert not is_read(many[:3])

@@ -41,6 +41,12 @@ def body(name: str, *aliases: str, kind: str = "organisation") -> dict[str, Any]
         (body("Department of Tides and Harbours"), body("Tides and Harbours")),
         (body("Centres for Tide Control and Safety", "CTC"), body("Centres for Tide Control", "CTC")),
         (body("Republicans", "Republican Party", kind="group"), body("Republican Party")),
+        (body("Karsian Harbour Guard Corps", "KHGC"), body("Harbour Guard", "KHGC")),
+        (body("Harbour Safety Organisation"), body("Harbour Safety Organization")),
+        (body("Tides Department"), body("U.S. Tides")),
+        (body("Tarnwood University"), body("University of Tarnwood")),
+        (body("Tarnwood University"), body("Tarnwood")),
+        (body("U.S. Harbour Board", "Harbour Board"), body("Harbour Board")),
     ],
 )
 def test_a_body_in_two_wordings_is_one_actor(one: dict[str, Any], other: dict[str, Any]) -> None:
@@ -58,13 +64,34 @@ def test_a_body_in_two_wordings_is_one_actor(one: dict[str, Any], other: dict[st
         (body("Tarn Harbour Party", "Harbour Party"), body("Harbour Party"), {}),
         (body("Tarn Pier Press", "Tarn Pier"), body("Tarn Pier"), {"again": 2}),
         (body("Tides Department"), body("Tides"), {}),
+        (body("Karsian Harbour Guard", "HG"), body("Harbour Guard", "HG"), {"state": "", "company": ()}),
+        (body("Harbour Organisation"), body("Harbour Organization"), {}),
+        (body("Holm University"), body("Holm"), {}),
     ],
-    ids=["another state", "unnamed", "no company", "little company", "a word", "a state's", "an imprint", "a thing"],
+    ids=[
+        "another state",
+        "unnamed",
+        "no company",
+        "little company",
+        "a word",
+        "a state's",
+        "an imprint",
+        "a thing",
+        "letters of the shorter",
+        "two words",
+        "a person's",
+    ],
 )
 def test_bodies_of_which_the_shorter_name_may_be_another_s_are_two(
     one: dict[str, Any], other: dict[str, Any], changes: dict[str, Any]
 ) -> None:
     assert bodies(one, other, **changes) == {one["id"], other["id"]}
+
+
+def test_the_end_of_a_name_is_the_body_behind_that_of_another_body() -> None:
+    house, caucus = body("House of Harbours"), body("House of Harbours Tides Caucus", "Tides Caucus")
+    assert "tides-caucus" not in bodies(house, caucus, body("Tides Caucus"))
+    assert "tides-caucus" in bodies(caucus, body("Tides Caucus"))
 
 
 def test_one_article_of_many_that_takes_two_wordings_for_two_bodies_is_a_slip() -> None:

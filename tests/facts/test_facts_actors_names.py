@@ -50,6 +50,11 @@ def test_a_president_and_his_daughter_are_two() -> None:
     assert {"Maria Lovell", "Lovell"} <= set(found)
 
 
+def test_a_man_and_his_wife_are_two() -> None:
+    found = cast("Peter Lovell left on Monday. Neither Mrs. Lovell nor Mayor Lovell said why. Lovell is 60.")
+    assert set(found) == {"Peter Lovell", "Mrs. Lovell"}
+
+
 def test_first_letters_between_the_names_tell_two_people_apart() -> None:
     found = cast("George H.W. Lovell opened the bridge. George W. Lovell closed it in May.")
     assert {"George H.W. Lovell", "George W. Lovell"} <= set(found)
@@ -62,6 +67,22 @@ def test_first_letters_between_the_names_tell_two_people_apart() -> None:
         ("Maria Lovell opened the bridge. Anna Lovell said she was glad.", {"Maria Lovell", "Anna Lovell"}),
         ("The Harbours Department sued on Monday. The DOH said the pier was unsafe.", {"Harbours Department"}),
         (
+            "The Department of Harbours and Coastal Safety sued on Monday. The HCS said the pier was unsafe.",
+            {"Department of Harbours and Coastal Safety"},
+        ),
+        (
+            "The U.S. Centers for Harbour Control and Prevention closed the pier. The CHC said it was unsafe.",
+            {"U.S. Centers for Harbour Control and Prevention"},
+        ),
+        (
+            "Ada Holm was briefed by Harbour Safety officials. The DHS said the pier was unsafe.",
+            {"Ada Holm", "Harbour Safety"},
+        ),
+        (
+            "The CHC closed the pier. The U.S. Centers for Harbour Control and Prevention said it was unsafe.",
+            {"U.S. Centers for Harbour Control and Prevention"},
+        ),
+        (
             "The House voted on Monday. The House of Representatives said the pier was safe.",
             {"House of Representatives"},
         ),
@@ -70,6 +91,7 @@ def test_first_letters_between_the_names_tell_two_people_apart() -> None:
         ("Dems said they would vote. Democrats called the bill unsafe.", {"Democrats"}),
         ("Ada Holm left on Monday. Echoing Holm, Mayor Piet Lund said he was glad.", {"Ada Holm", "Piet Lund"}),
         ("Leadership offered a vote. Ada Holm said she was glad.", {"Ada Holm"}),
+        ("President Holm left on Monday. Echoing Holm, Mayor Piet Lund said he was glad.", {"Holm", "Piet Lund"}),
     ],
 )
 def test_one_name_in_two_forms_is_one_actor(text: str, names: set[str]) -> None:

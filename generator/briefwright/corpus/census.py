@@ -14,13 +14,15 @@ from functools import cached_property
 
 from briefwright.corpus.identity import Register
 from briefwright.corpus.roles import are_one_office
-from briefwright.corpus.spelling import PersonName, person_name, sexes, titles_of
+from briefwright.corpus.spelling import PersonName, person_name, sexes, titles_of, words_of
 from briefwright.model.factsheet import Actor, FactSheet, Kind, RegisteredActor, is_one_kind
 from briefwright.model.order import grouped
 from briefwright.model.text import slug
 
 COMPANY = 2
 """Persons and bodies that articles have to share, beside the one in question, to be of one circle."""
+MANY = 4
+"""Others that both stand beside, from which on it tells nothing how often those are in the news."""
 SLIP = 20
 """Of so many articles one may take two wordings of a body's name for two bodies."""
 SELDOM, SELDOM_SHARE = 5, 0.05
@@ -113,7 +115,7 @@ class Census:
         known = [_known(i, ranks.get(i, len(ranks)), by_id.get(i), found) for i, found in seen.items()]
         self._of = {k.id: Group((k,)) for k in sorted(known, key=lambda k: (k.rank, k.id))}
         self._casts = {s.article.id: [self._home(a.id) for a in s.actors if a.kind != "state"] for s in sheets}
-        self._states = {s.article.id: [a.name for a in s.actors if a.kind == "state"] for s in sheets}
+        self._states = {s.article.id: tuple(a.name for a in s.actors if a.kind == "state") for s in sheets}
         self._companies: dict[frozenset[str], frozenset[str]] = {}
         self._seldom = max(SELDOM, SELDOM_SHARE * len(sheets))
 
@@ -125,6 +127,12 @@ class Census:
         """All groups, in the order of the register."""
         return tuple(dict.fromkeys(self._of.values()))
 
+    @cached_property
+    def family_names(self) -> frozenset[str]:
+        """The last words of persons' names."""
+        people = (g for g in self.groups() if g.kind == "person")
+        return frozenset(person_name(n).words[-1] for g in people for n in g.names if words_of(n))
+
     def company(self, articles: Iterable[str]) -> frozenset[str]:
         """Ids of the persons and bodies of these articles; states stand beside everybody."""
         key = frozenset(articles)
@@ -132,14 +140,21 @@ class Census:
             self._companies[key] = frozenset(self._of[i].id for article in key for i in self._casts[article])
         return self._companies[key]
 
+    def states_in(self, article: str) -> tuple[str, ...]:
+        """Names of the states that an article tells of."""
+        return self._states[article]
+
     def state_of(self, group: Group) -> str:
         """The state that most of its articles tell of, empty where none does."""
         found = Counter(state for article in group.articles for state in self._states[article])
         return max(found, key=lambda state: (found[state], state), default="")
 
-    def shared(self, one: Iterable[str], others: Group, besides: Iterable[str] = ()) -> frozenset[str]:
-        """Ids of the persons and bodies that stand both in these articles and in the other's."""
-        return (self.company(one) & self.company(others.articles)) - {others.id, *besides}
+    def shared(
+        self, one: Iterable[str], others: Group, besides: Iterable[str] = (), *, outlets: bool = True
+    ) -> frozenset[str]:
+        """Ids of the persons and bodies that stand both in these articles and in the other's; `outlets` or without."""
+        both = (self.company(one) & self.company(others.articles)) - {others.id, *besides}
+        return both if outlets else frozenset(i for i in both if self._of[i].kind != "media")
 
     def have_company(self, one: Group, other: Group) -> bool:
         """Whether both stand beside the same others."""

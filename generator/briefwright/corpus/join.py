@@ -19,6 +19,7 @@ from briefwright.corpus.identity import Joined, Register, join_actors
 from briefwright.corpus.known import Known
 from briefwright.corpus.lookalikes import find_lookalikes
 from briefwright.corpus.namesakes import join_equal_names
+from briefwright.corpus.ofstates import join_bodies_of_states
 from briefwright.corpus.origins import find_origins
 from briefwright.corpus.sentences import in_context, nearest
 from briefwright.corpus.shortnames import read_short_names
@@ -162,6 +163,7 @@ def _by_names(sheets: list[FactSheet], register: ActorRegister, short_names: boo
     census = Census(sheets, register.actors)
     join_equal_names(census)
     join_wordings(census)
+    join_bodies_of_states(census)
     short = dict(read_short_names(census, sheets))
     led = join_entourages(census, sheets, short)
     groups = [g for g in census.groups() if len(g.members) > 1]

@@ -13,7 +13,7 @@ from itertools import chain, combinations
 
 from rapidfuzz import fuzz
 
-from briefwright.corpus.spelling import person_name
+from briefwright.corpus.spelling import body_name, person_name
 from briefwright.firstnames import SPELLED, are_spellings, may_be_one
 from briefwright.model.corpus import Actor, Corpus, Likeness, Lookalikes
 from briefwright.model.factsheet import Kind, RegisteredActor, is_one_kind
@@ -29,6 +29,9 @@ LIKELY = frozenset({"spelling", "surname", "shorter", "letters", "called", "alik
 MOST_SHARING = 40
 """A word that more names hold than this ("ministry") makes no pairs: it would make thousands."""
 BONUS_ROLE, BONUS_COMPANY, BONUS_TOPIC = 0.2, 0.1, 0.1
+SLIPS = frozenset({"called", "letters"})
+"""Likenesses of bodies that the parser sometimes takes for two in one article."""
+MALUS_APART = 0.1
 MALUS_RIVALS = 0.25
 """Taken off where a short name fits several long ones."""
 RARER = 10
@@ -42,7 +45,8 @@ Alike = tuple[float, Likeness, str]
 def find_lookalikes(corpus: Corpus, entries: Sequence[RegisteredActor]) -> tuple[Lookalikes, ...]:
     """Pairs of actors that may be the same, the likeliest first.
 
-    Two that one article tells apart, and two that the register tells apart (`not`), are no pair.
+    Two that one article tells apart are no pair, but for a body and its short form; two that the register tells apart
+    (`not`) are none.
     """
     joined = {former: a.id for a in corpus.actors.values() for former in a.formerly if former not in corpus.actors}
     decided = {frozenset(joined.get(i, i) for i in (entry.id, other)) for entry in entries for other in entry.distinct}
@@ -50,10 +54,17 @@ def find_lookalikes(corpus: Corpus, entries: Sequence[RegisteredActor]) -> tuple
     found = []
     for one, other in _blocks(corpus.actors.values()):
         alike = _likeness(corpus.actors[one], corpus.actors[other])
-        if alike and frozenset((one, other)) not in decided and not around.are_told_apart(one, other):
-            score, likeness, reason = alike
-            reasons, bonus = _context(around, corpus.actors[one], corpus.actors[other])
-            found.append(Lookalikes(one, other, min(1.0, score + bonus), (reason, *reasons), likeness))
+        if not alike or frozenset((one, other)) in decided:
+            continue
+        score, likeness, reason = alike
+        is_apart = around.are_told_apart(one, other)
+        may_be_a_slip = likeness in SLIPS and corpus.actors[one].kind not in ("person", "state")
+        if (is_apart and not may_be_a_slip) or around.is_qualified(corpus.actors[one], corpus.actors[other]):
+            continue
+        reasons, bonus = _context(around, corpus.actors[one], corpus.actors[other])
+        if is_apart:
+            reasons, bonus = [*reasons, "but one article has both"], bonus - MALUS_APART
+        found.append(Lookalikes(one, other, min(1.0, score + bonus), (reason, *reasons), likeness))
     weighed = [p for p in _with_rivals(found, around) if p.score >= LEAST]
     shown = (replace(p, is_shown=_is_shown(p, corpus.actors[p.one].kind)) for p in weighed)
     return tuple(sorted(shown, key=lambda p: (-p.score, p.one, p.other)))
@@ -107,9 +118,25 @@ class _Around:
         """In how many it stands."""
         return len(self._articles.get(actor, ()))
 
+    def is_qualified(self, one: Actor, other: Actor) -> bool:
+        """Whether a word more makes another of it: “Auve voters” are some voters, a known body seldom gets longer."""
+        few, many = sorted((one, other), key=lambda a: len(_words(a.name)))
+        if "person" in (one.kind, other.kind) or not set(_words(few.name)) < set(_words(many.name)):
+            return False
+        return "group" in (one.kind, other.kind) or self.articles(few.id) > self.articles(many.id)
+
     def are_told_apart(self, one: str, other: str) -> bool:
         """Whether one article's cast has both."""
         return not self._articles.get(one, frozenset()).isdisjoint(self._articles.get(other, frozenset()))
+
+    def beside(self, actor: str) -> list[str]:
+        """Names of the other persons, in most of its articles, that hold its name."""
+        casts = [[self.corpus.actors[a] for a in self._casts[n]] for n in sorted(self._articles[actor])]
+        (word,) = _words(self.corpus.actors[actor].name)
+        there = [
+            {a.name for a in cast if a.kind == "person" and a.id != actor and word in _words(a.name)} for cast in casts
+        ]
+        return sorted(set[str]().union(*there)) if 2 * sum(map(bool, there)) > len(there) else []
 
     def _company(self, actor: str) -> frozenset[str]:
         """The persons, bodies and media that it appears with; states appear with everybody."""
@@ -145,13 +172,15 @@ def _likeness(one: Actor, other: Actor) -> Alike | None:
         if _abbreviates(few, many):
             return 0.8, "shorter", f"“{short.name}” is a shorter form of “{long.name}”"
         return (0.5, "initial", f"{both} share the last name and an initial") if _near(few, many) else None
-    if short.kind != "person" and len(few) == 1 and few[0] == "".join(w[0] for w in many):
+    is_letters = len(few) == 1 and few[0] == "".join(w[0] for w in many)
+    if is_letters and not {"person", "group"} & {one.kind, other.kind}:
         return 0.6, "letters", f"“{short.name}” is made of the initials of “{long.name}”"
     if short.name in long.forms or long.name in short.forms:
         return 0.6, "called", "one of them is also called by the other's name"
-    if short.kind != "person" and len(few) > 1 and set(few) < set(many):
+    if short.kind != "person" and (len(few) > 1 or few == many[:1]) and _is_row_in(short.name, long.name):
         return 0.4, "words", f"“{long.name}” holds all words of “{short.name}”"
-    return (0.5, "alike", f"{both} are spelled almost alike") if _near(few, many) else None
+    is_near = _near(few, many) if short.kind == "person" else one.kind == other.kind and _respelled(few, many)
+    return (0.5, "alike", f"{both} are spelled almost alike") if is_near else None
 
 
 def _has_short_first_name(few: Sequence[str], many: Sequence[str]) -> bool:
@@ -164,15 +193,24 @@ def _abbreviates(few: Sequence[str], many: Sequence[str]) -> bool:
     return all(any(w == o or (len(w) == 1 and o.startswith(w)) for o in remaining) for w in few)
 
 
+def _is_row_in(short: str, long: str) -> bool:
+    """Whether a body's name holds the words of a shorter one in their order, “Committee on” turned round."""
+    remaining = iter(body_name(long))
+    return body_name(short) != body_name(long) and all(word in remaining for word in body_name(short))
+
+
 def _near(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether all words are alike and begin so, in their order or in another, as of a family name put first."""
+    """Whether a person's words are alike and begin so, in their order or in another, as of a family name put first."""
+    begin_so = [w[0] for w in one] == [w[0] for w in other]
+    return _respelled(one, other) or (begin_so and fuzz.ratio(" ".join(one), " ".join(other)) >= ALIKE)
+
+
+def _respelled(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether they are the same words in another order, or all but one of several, which is another spelling."""
     if sorted(one) == sorted(other):
         return True
-    if [w[0] for w in one] != [w[0] for w in other]:
-        return False
-    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    respelled = len(one) > 1 and len(differing) == 1 and are_spellings(*differing[0], SPELLED)
-    return respelled or fuzz.ratio(" ".join(one), " ".join(other)) >= ALIKE
+    differing = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    return len(one) == len(other) > 1 and len(differing) == 1 and are_spellings(*differing[0], SPELLED)
 
 
 def _context(around: _Around, one: Actor, other: Actor) -> tuple[list[str], float]:
@@ -185,7 +223,8 @@ def _context(around: _Around, one: Actor, other: Actor) -> tuple[list[str], floa
         bonus += BONUS_ROLE
     shared = around.company(one.id) & around.company(other.id)
     if shared:
-        reasons.append(f"both appear with {_some(around.corpus.actors[a].name for a in sorted(shared))}")
+        seldom_first = sorted(shared, key=lambda a: (around.articles(a), a))
+        reasons.append(f"both appear with {_some(around.corpus.actors[a].name for a in seldom_first)}")
         bonus += BONUS_COMPANY * min(2, len(shared))
     matters = around.topics(one.id) & around.topics(other.id)
     if matters:
@@ -202,14 +241,18 @@ def _some(names: Iterable[str]) -> str:
 
 
 def _with_rivals(found: Sequence[Lookalikes], around: _Around) -> Iterator[Lookalikes]:
-    """The pairs, those weakened whose shorter name fits another long one as well that is not so much rarer."""
+    """The pairs, those weakened whose shorter name fits another, too; none where that one is so much better known."""
     actors = around.corpus.actors
     fits = grouped((_shorter(pair, actors), pair) for pair in found)
     for pair in found:
         short = _shorter(pair, actors)
         own, *others = ({p.one, p.other} - {short} for p in (pair, *(p for p in fits[short] if p is not pair)))
-        least = max(map(around.articles, own)) / RARER
-        rivals = sorted(actors[a].name for other in others for a in other if around.articles(a) > least)
+        articles = max(map(around.articles, own))
+        known = {a: around.articles(a) for other in others for a in other}
+        if max(known.values(), default=0) >= RARER * articles:
+            continue
+        rivals = sorted(actors[a].name for a, number in known.items() if number > articles / RARER)
+        rivals = rivals or around.beside(short) if pair.likeness == "surname" else rivals
         if not rivals:
             yield pair
             continue

@@ -9,19 +9,20 @@ article that names both, `not`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
-from briefwright.corpus.census import COMPANY, Census, Group
+from briefwright.corpus.census import COMPANY, MANY, Census, Group
 from briefwright.corpus.spelling import PersonName, Words, body_name, person_name, words_of
+from briefwright.firstnames import SPELLED as SPELLED_FIRST
 from briefwright.firstnames import are_spellings, may_be_one
 from briefwright.model.factsheet import Kind
 from briefwright.model.order import grouped
 
 SAME_WORD = {"american": "us", "gop": "republican"}
 """Words before a group without a name that newspapers use in turn: “GOP leaders” are Republican leaders."""
-MANY = 4
-"""Others that both stand beside, from which on it tells nothing how often those are in the news."""
+KNOWN = 3
+"""Articles that have to tell of a person whose short first name a rare family name is enough to read."""
 SPELLED = 6
 """Letters of a family name from which on one letter may be another: it is mostly written over from another script."""
 
@@ -33,6 +34,7 @@ def join_equal_names(census: Census) -> None:
     census.join(pair for pair in _but_for_initials(census) if _are_one_circle(census, *pair))
     census.join(_called_so(census))
     census.join(unrivalled(census, _as_good_as_equal(census)))
+    census.join(unrivalled(census, _of_rare_name(census)))
 
 
 def _are_one_circle(census: Census, one: Group, other: Group) -> bool:
@@ -47,7 +49,7 @@ def unrivalled(
 ) -> Iterator[tuple[Group, Group]]:
     """The pairs, but for those of which one may as well be a third that is not the other."""
     are_apart = census.are_two if in_one_article else census.speaks_against
-    pairs = tuple(dict.fromkeys(found))
+    pairs = tuple(dict.fromkeys((one, other) for one, other in found if one is not other))
     partners = grouped((one, other) for a, b in pairs for one, other in ((a, b), (b, a)))
     for pair in pairs:
         rivals = ((r, next(g for g in pair if g is not one)) for one in pair for r in partners[one] if r not in pair)
@@ -73,7 +75,7 @@ def _spelled_alike(census: Census, actors: Iterable[Group]) -> Iterator[tuple[Gr
 
 def _spelling(name: str, kind: Kind) -> Words:
     """What has to be the same; a title, too, before a single word: “Mr. Vance” is not “Mrs. Vance”."""
-    if kind == "group":
+    if kind == "group" or name.partition(" ")[2].islower():  # “U.S. forces”, no name of their own
         first, *rest = body_name(name) or ("",)
         return (SAME_WORD.get(first, first), *rest) if rest else body_name(name)
     if kind != "person":
@@ -137,9 +139,45 @@ def _is_likely(census: Census, one: _Bearer, other: _Bearer) -> bool:
         spelled = are_spellings(first.words[-1], second.words[-1], SPELLED) and first.suffix == second.suffix
         is_alike = spelled and may_be_one(first.words[0], second.words[0])
     if not is_alike:
-        return False
+        return _adds_a_name(census, one, other)
     one_circle = not is_first_name and is_family_name and first.suffix == second.suffix
     return census.share_office(one.group, other.group) or (one_circle and census.are_close(one.group, other.group))
+
+
+def _adds_a_name(census: Census, one: _Bearer, other: _Bearer) -> bool:
+    """Whether the one bears a name more between first and last, and both hold one office or stand beside many others.
+
+    A family name may stand first, and what follows have a hyphen: then “Bok Tae-min” is not “Bok Min”.
+    """
+    short, long = sorted((one.name, other.name), key=lambda n: len(n.words))
+    is_one = _ends(short.words) == _ends(long.words) and short.suffix == long.suffix and len(short.words) == 2
+    is_hyphened = any("-" in n for group in (one.group, other.group) for n in group.names)
+    shared = census.shared(one.group.articles, other.group, [one.group.id], outlets=False)
+    is_circle = len(shared) >= MANY and census.is_circle(shared)
+    return is_one and not is_hyphened and (is_circle or census.share_office(one.group, other.group))
+
+
+def _of_rare_name(census: Census) -> Iterator[tuple[Group, Group]]:
+    """Two persons alone with a family name, whose first name is spelled otherwise, or is short for a known one's."""
+    people = [g for g in census.groups() if g.kind == "person"]
+    named = [_Bearer(name, g) for g in people for n in g.names if len((name := person_name(n)).words) > 1]
+    for bearers in grouped((b.name.words[-1], b) for b in named).values():
+        groups = tuple(dict.fromkeys(b.group for b in bearers))
+        if len(groups) == 2:
+            shared = len(census.shared(groups[0].articles, groups[1], [groups[0].id], outlets=False))
+            names = [[b.name.words for b in bearers if b.group is group] for group in groups]
+            is_known = max(len(group.articles) for group in groups) >= KNOWN
+            is_spelled = any(_differ_in_spelling(a, b) for a, b in product(*names))
+            is_short = any(
+                may_be_one(a[0], b[0]) and (is_known or a[0] == b[0]) and a[1:] == b[1:] for a, b in product(*names)
+            )
+            if shared >= (1 if is_spelled else COMPANY) and (is_spelled or is_short):
+                yield groups
+
+
+def _differ_in_spelling(one: Words, other: Words) -> bool:
+    """Whether the names are the same but for the spelling of the first word."""
+    return one[1:] == other[1:] and one[0] != other[0] and are_spellings(one[0], other[0], SPELLED_FIRST)
 
 
 def _ends(words: Words) -> Words:

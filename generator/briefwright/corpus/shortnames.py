@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefwright import commonness
-from briefwright.corpus.census import COMPANY, Census, Group
+from briefwright.corpus.census import COMPANY, MANY, Census, Group
 from briefwright.corpus.roles import are_one_office
 from briefwright.corpus.spelling import (
     Words,
@@ -55,7 +55,9 @@ class _Shorts:
     def __init__(self, census: Census) -> None:
         self._census = census
         self._bearers = grouped((short, g) for g in census.groups() for short in _called(g))
-        self._meant = {short: full for short, called in self._bearers.items() if (full := _meant(short, called))}
+        named_first = grouped((short, g) for g in census.groups() for short in _first_names(g))
+        found = {short: _meant(short, called, named_first.get(short, ())) for short, called in self._bearers.items()}
+        self._meant = {short: full for short, full in found.items() if full}
 
     def read(self, sheet: FactSheet, actor: Actor) -> Group | None:
         """Whom the short name of an actor stands for in its sheet; None where it is no short name, or nobody knows."""
@@ -71,20 +73,27 @@ class _Shorts:
 
         meant, bearers = self._meant.get(short), [g for g in self._bearers[short] if _is_short_of(short, g)]
         is_person, word = short[0], short[1][0]
-        if meant and (is_person or not _is_known_by_itself(own, meant)) and self._is_close(shared(meant), word, meant):
-            yield meant
+        holders = [g for g in bearers if is_person and _share_office(actor, g)]
+        if meant and not any(g is not meant and _full(g) * COMMONER >= _full(meant) for g in holders):
+            may_be = is_person or not _is_known_by_itself(own, meant)
+            if may_be and (meant in holders or self._is_close(shared(meant), word, meant)):
+                yield meant
         if is_person:
-            in_office = [g for g in bearers if _share_office(actor, g)]
-            if len(in_office) == 1 and shared(in_office[0]):
-                yield in_office[0]
+            if len(holders) == 1 and shared(holders[0]):
+                yield holders[0]
             only = bearers[0] if len(bearers) == 1 and not commonness.share(commonness.fold(word)) else None
-            if only and _full(only) >= KNOWN and self._census.is_circle(shared(only)):
+            if only and _full(only) >= KNOWN and (self._census.is_circle(shared(only)) or len(shared(only)) >= MANY):
                 yield only
 
     def _is_close(self, shared: frozenset[str], word: str, full: Group) -> bool:
-        """Whether that is enough company; for letters, which may mean another body, not only who is always there."""
-        is_letters = full.kind == "organisation" and not any(body_name(name)[:1] == (word,) for name in full.names)
-        return self._census.is_circle(shared) if is_letters else len(shared) >= COMPANY
+        """Whether that is enough company; for letters, which may mean another body, not only who is always there.
+
+        One that many articles know, and one at least by these letters, they mean in nearly any company.
+        """
+        is_letters = full.kind != "person" and not any(body_name(name)[:1] == (word,) for name in full.names)
+        if is_letters and _full(full) >= FEW and any(body_name(alias) == (word,) for alias in full.aliases):
+            return bool(shared)
+        return self._census.is_circle(shared) if is_letters and full.kind != "media" else len(shared) >= COMPANY
 
 
 def _is_known_by_itself(own: Group, full: Group) -> bool:
@@ -98,12 +107,16 @@ def _share_office(actor: Actor, full: Group) -> bool:
     return any(are_one_office(a, b) for a in roles for b in full.roles)
 
 
-def _meant(short: Short, called: Sequence[Group]) -> Group | None:
+def _meant(short: Short, called: Sequence[Group], named_first: Sequence[Group]) -> Group | None:
     """The one whom a short name nearly always means, whoever is called so."""
     first, *others = sorted(called, key=_full, reverse=True)
-    rivals = [_full(g) for g in others]
+    # Who is told of only beside the first, as kin are, is never meant where the first is not named.
+    rivals = [min(_full(g), len(g.articles - first.articles)) for g in others]
     least = max(COMMONER * max(rivals, default=0), COMMONER_THAN_ALL * sum(rivals), FEW if short[0] else 1)
-    return first if _full(first) >= least and _is_short_of(short, first) else None
+    others_so_named = sum(_full(g) for g in named_first if g is not first)
+    is_first_name = first in named_first and _full(first) > COMMONER * others_so_named
+    is_short = _is_short_of(short, first) or is_first_name
+    return first if _full(first) >= least and is_short else None
 
 
 def _short(name: str, kind: Kind) -> Short | None:
@@ -132,9 +145,21 @@ def _called(group: Group) -> frozenset[Short]:
     return frozenset((False, words) for words in told | untold)
 
 
+def _first_names(group: Group) -> frozenset[Short]:
+    names = map(person_name, group.names) if group.kind == "person" else ()
+    return frozenset((True, n.words[:1]) for n in names if len(n.words) > 1)
+
+
 def _is_short_of(short: Short, full: Group) -> bool:
-    """Whether it is a person's last name, no other that articles use; a body's is always short of its name."""
-    return not short[0] or any(person_name(n).words[-1:] == short[1] for n in full.names)
+    """Whether it is a person's family name, no other that articles use; a body's is always short of its name."""
+    return not short[0] or any(_family_name(n, full) == short[1] for n in full.names)
+
+
+def _family_name(name: str, full: Group) -> Words:
+    """The last word; the first, where articles call the person by that alone and by the last never."""
+    words = person_name(name).words
+    alone = {n.words for n in map(person_name, full.aliases) if len(n.words) == 1}
+    return words[:1] if words[:1] in alone and words[-1:] not in alone else words[-1:]
 
 
 def _is_own(own: Group, actor: Actor) -> bool:
@@ -144,11 +169,27 @@ def _is_own(own: Group, actor: Actor) -> bool:
 
 
 def _is_another(sheet: FactSheet, actor: Actor, full: Group) -> bool:
-    """Whether the article may mean another: it has the actor itself, one more of the name, or “Mrs.” for “Mr.”."""
+    """Whether the article may mean another: it has the actor itself, one more of the name, or “Mrs.” for “Mr.”.
+
+    Where it gives the short name the actor's office, one more of the name has to hold it, too.
+    """
     if sheet.article.id in full.articles:
         return True
-    word = words_of(actor.name)[-1:]
-    others = (n for a in sheet.actors if a.id != actor.id for n in (a.name, *a.aliases))
-    if any(words_of(n)[-1:] == word for n in others):
+    word, in_office = words_of(actor.name)[-1], _share_office(actor, full)
+    of_the_name = [a for a in sheet.actors if a.id != actor.id and _is_of_the_name(a, word, full.kind)]
+    if any(not in_office or _share_office(a, full) for a in of_the_name):
         return True
     return full.kind == "person" and len(sexes((actor.name, *actor.aliases)) | sexes(tuple(full.aliases))) > 1
+
+
+def _is_of_the_name(actor: Actor, word: str, kind: Kind) -> bool:
+    """Whether one beside it goes by the word: a person by any of theirs, all others by the last one of theirs.
+
+    A body called after a person (“office of Vance”, “Vance” for the “Vance Society”) is no other person.
+    """
+    if kind != "person":
+        return any(words_of(n)[-1:] == (word,) for n in (actor.name, *actor.aliases))
+    if actor.kind == "person":
+        return any(word in words_of(n) for n in (actor.name, *actor.aliases))
+    words = words_of(actor.name)
+    return len(words) > 1 and words[-1] == word and "of" not in words

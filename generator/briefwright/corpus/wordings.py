@@ -6,14 +6,15 @@ Newspapers say “U.S. Harbour Board” once and “Harbour Board” from then o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, permutations, product
 
 from briefwright import commonness
-from briefwright.corpus.census import COMPANY, Census, Group
+from briefwright.corpus.census import COMPANY, MANY, Census, Group
 from briefwright.corpus.namesakes import unrivalled
 from briefwright.corpus.shortnames import COMMONER, LEAST_LETTERS
 from briefwright.corpus.spelling import HOLLOW, TURNED, Words, body_name, initials_of, words_of
+from briefwright.firstnames import SPELLED, are_spellings
 from briefwright.model.order import grouped
 
 UNITED_STATES = ("us",)
@@ -25,7 +26,8 @@ _FIRM = frozenset("co corp corporation gmbh inc incorporated limited llc llp ltd
 _PRESS = frozenset("agency channel news".split())
 _PANELS = TURNED - {"department", "ministry"}
 _OF_PANELS = frozenset("permanent select".split())
-_EMPTY_ENDS = frozenset({("corps",), ("department",), ("university",)})
+DEPARTMENT, UNIVERSITY = ("department",), ("university",)
+_EMPTY_ENDS = frozenset({("corps",), DEPARTMENT, UNIVERSITY})
 """Last words without which a name is as well known as with them."""
 
 Pairs = Iterator[tuple[Group, Group]]
@@ -35,9 +37,12 @@ def join_wordings(census: Census) -> None:
     """Join bodies with one name in several wordings."""
     census.join(unrivalled(census, _of_united_states(census)))
     census.join(unrivalled(census, _worded_alike(census), in_one_article=True), in_one_article=True)
+    census.join(unrivalled(census, _spelled_otherwise(census)))
+    census.join(unrivalled(census, _of_one_abbreviation(census), in_one_article=True), in_one_article=True)
     for find in (_called_short, _shortened):
         census.join(unrivalled(census, (pair for pair in find(census) if census.have_company(*pair))))
-    census.join(unrivalled(census, (pair for pair in _in_letters(census) if census.are_close(*pair))))
+    census.join(unrivalled(census, (pair for pair in _turned_round(census) if census.are_close(*pair))))
+    census.join(unrivalled(census, (pair for pair in _in_letters(census) if census.have_company(*pair))))
 
 
 def _of_united_states(census: Census) -> Pairs:
@@ -81,7 +86,43 @@ def _called_short(census: Census) -> Pairs:
     for form, bearers in called.items():
         shorts = [short for short in owners.get(form, ()) if not _is_nameless(short)]
         if full := _foremost(dict.fromkeys(g for g in bearers if g not in shorts)):
-            yield from ((full, short) for short in shorts if _may_stand_for(form, full, short))
+            yield from ((full, short) for short in shorts if _may_stand_for(form, full, short, owners))
+
+
+def _of_one_abbreviation(census: Census) -> Pairs:
+    """Bodies that articles call by letters which only the fuller name gives: a “Harbour Guard” that goes by “FHG”."""
+    for letters, found in grouped((letters, g) for g in _bodies(census) for letters in _letters(g)).items():
+        for full, short in permutations(dict.fromkeys(found), 2):
+            names = [body_name(n) for n in full.names if letters in initials_of(n)]
+            if any(_is_within(body_name(m), n) for n in names for m in short.names):
+                yield full, short
+
+
+def _is_within(short: Words, full: Words) -> bool:
+    """Whether the words, two at least, are part of a longer row."""
+    length = len(short)
+    return 1 < length < len(full) and any(full[n : n + length] == short for n in range(len(full) - length + 1))
+
+
+def _turned_round(census: Census) -> Pairs:
+    """“Tarnwood University” and “University of Tarnwood”, which may be two."""
+    owners = _owners(_bodies(census))
+    for words, found in owners.items():
+        if words[-1:] == UNIVERSITY:
+            yield from product(found, owners.get((*UNIVERSITY, "of", *words[:-1]), ()))
+
+
+def _spelled_otherwise(census: Census) -> Pairs:
+    """Bodies of one name but for a word that is spelled otherwise: “Harbour Organisation”, “Harbour Organization”."""
+    names = ((_without_united_states(n), g) for g in _bodies(census) for n in g.names if not n.split()[-1].islower())
+    around = ((words[:n], words[n + 1 :], (word, g)) for words, g in names for n, word in enumerate(words))
+    for (before, behind), found in grouped(((before, behind), held) for before, behind, held in around).items():
+        length = len(before) + len(behind) + 1
+        for (one, a), (other, b) in combinations(found, 2) if length > 1 else ():
+            if a is not b and one != other and are_spellings(one, other, SPELLED):
+                shared = len(census.shared(a.articles, b, [a.id]))
+                if shared >= (1 if length >= LEAST_WORDS else MANY):
+                    yield a, b
 
 
 def _foremost(groups: Iterable[Group]) -> Group | None:
@@ -91,13 +132,17 @@ def _foremost(groups: Iterable[Group]) -> Group | None:
     return next((g for g in counted[:1] if len(g.articles) >= COMMONER * others), None)
 
 
-def _may_stand_for(form: Words, full: Group, short: Group) -> bool:
+def _may_stand_for(form: Words, full: Group, short: Group, bodies: Collection[Words]) -> bool:
     """Whether the form is as good as the full name: nothing without it, or its beginning and known by itself.
 
-    The end of a name alone is not: two chambers have a “Tides Committee”.
+    The end of a name alone is not, but behind another body's name: two chambers have a “Tides Committee”, and each
+    state its “Harbour Party”.
     """
     if len(short.articles) <= len(full.articles):
-        return len(form) > 1 and not any(words[-len(form) :] == form for words in map(body_name, full.names))
+        before = [words[: -len(form)] for words in map(body_name, full.names) if words[-len(form) :] == form]
+        return len(form) > 1 and all(
+            words == UNITED_STATES or (words in bodies and form[-1] not in TURNED) for words in before
+        )
     rests = [words[len(form) :] for words in map(body_name, full.names) if words[: len(form)] == form]
     return any(rest in _EMPTY_ENDS or rest[:1] == ("of",) for rest in rests)
 
@@ -108,9 +153,13 @@ def _shortened(census: Census) -> Pairs:
     owners = _owners(bodies)
     for full in bodies:
         for words in map(_without_united_states, full.names):
-            for form in (words[:length] for length in range(2, len(words))):
-                for short in owners.get(form, ()):
-                    if words[len(form) :] == ("department",) or _letters(full) & _letters(short):
+            for form, rest in ((words[:length], words[length:]) for length in range(1, len(words))):
+                is_one = len(form) == 1
+                alone = (*UNITED_STATES, *form) if is_one and rest == DEPARTMENT else form
+                is_a_place = alone == form and form[0] not in census.family_names
+                may_be = rest in _EMPTY_ENDS and (not is_one or alone != form or (rest == UNIVERSITY and is_a_place))
+                for short in owners.get(alone, ()):
+                    if may_be or (not is_one and _letters(full) & _letters(short)):
                         yield full, short
 
 

@@ -209,6 +209,9 @@ class _Census:
         if len(same) == 1 and title == _PRESIDENT and bare and self._is_presidents_kin(same[0], word):
             same.append(Figure("person", word, gender="male"))
             return same[-1]
+        if len(same) == 1 and same[0].gender == "male" and title in FEMALE_HONORIFICS:
+            same.append(Figure("person", f"{title} {word}", gender="female"))  # his wife
+            return same[-1]
         if len(same) == 1:
             return same[0]
         if same:
@@ -299,7 +302,7 @@ class _Census:
             shorts = (
                 parts[0],
                 parts[-1],
-                department_letters(parts),
+                *department_letters(parts),
                 letters,
                 letters[:-1] if len(letters) > 3 else letters,
             )
@@ -342,7 +345,7 @@ class _Census:
             for key in (short[0].replace(".", ""), short[0].upper(), short[-1])
             for f in self.short_bodies.get(key, ())
         )
-        fits = [f for f in known if is_short_form(short, f.name.split())]
+        fits = [f for f in known if is_short_form(short, OF_UNITED_STATES.sub("", f.name).split())]
         return fits[0] if len(fits) == 1 else None
 
     def _shorter(self, naming: Naming) -> Figure | None:
@@ -359,9 +362,11 @@ class _Census:
 
     def _spelled_out(self, naming: Naming) -> Figure | None:
         """The organisation named before by the initials of this full name."""
-        letters = initials(naming.parts).casefold()
+        parts = OF_UNITED_STATES.sub("", naming.words).split()
+        letters = initials(parts)
         shortened = letters[:-1] if len(letters) > 3 else ""
-        figure = (self.bodies.get(letters) if len(letters) > 1 else None) or self.bodies.get(shortened)
+        known = (letters, shortened, *department_letters(parts))
+        figure = next((self.bodies[k.casefold()] for k in known if len(k) > 1 and k.casefold() in self.bodies), None)
         if figure:
             figure.name = naming.words
         return figure

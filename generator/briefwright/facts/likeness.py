@@ -27,9 +27,16 @@ def initials(words: Sequence[str]) -> str:
     return "".join(w[0] for w in words if w[0].isupper())
 
 
-def department_letters(name: Sequence[str]) -> str:
-    """The initials of a department called after what it is for ("DOH": the Harbours Department); empty for others."""
-    return f"DO{initials(name[:-1])}" if name[-1:] == ["Department"] else ""
+def department_letters(name: Sequence[str]) -> tuple[str, ...]:
+    """The initials of a department by what it is for: "DOH", "HHS" for one "of Harbours and Human Services".
+
+    For what is called by its matter alone, "Harbour Safety", with the D of the word left out: "DHS".
+    """
+    if name[-1:] == ["Department"]:
+        return (f"DO{initials(name[:-1])}",)
+    if name[0] in ("Department", "Ministry"):
+        return (initials(name[1:]),)
+    return (f"D{initials(name)}",) if len(name) > 1 and not ORGANISATION_WORDS.intersection(name) else ()
 
 
 def first_names_agree(one: str, other: str) -> bool:
@@ -58,7 +65,7 @@ def is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
     if len(short) >= len(name):
         return False
     written = short[0].upper() if len(short[0]) >= _SPOKEN else short[0]  # "Nato", "Unicef"
-    if [letters.replace(".", "") for letters in short] == [department_letters(name)]:
+    if len(short) == 1 and len(short[0]) > 1 and short[0].replace(".", "") in department_letters(name):
         return True
     if len(short) == 1 and written.isupper() and len(short[0]) > 1:
         letters = written.replace(".", "")

@@ -101,7 +101,8 @@ def _without_first_word(document: Document, naming: Naming, found: Sequence[Nami
     if naming.label != "PERSON" or not rest or not ordinary or document.tokens[naming.first].text != first:
         return naming
     known = any(
-        len(n.parts) > len(rest) and [*n.parts[-len(rest) :]] == rest and n.words != naming.words for n in found
+        [*n.parts[-len(rest) :]] == rest and n.words != naming.words and (len(n.parts) > len(rest) or n.title < n.first)
+        for n in found
     )
     if not known and not (len(rest) > 1 and rest[0] in GIVEN_NAMES):
         return naming
