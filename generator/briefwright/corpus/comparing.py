@@ -98,6 +98,12 @@ class Comparison:
             return one.actor == other.actor and one.source == other.source
         return one.actor in self.kin(other.actor) or other.actor in self.kin(one.actor)
 
+    def between(self, one: Said, other: Said) -> str:
+        """What their article says between two statements; nothing where they overlap, or there is no telling."""
+        first, second = sorted((one, other), key=lambda said: said.start)
+        text = self.corpus.by_id[first.statement.sheet].text if first.start >= 0 else None
+        return (text or "")[first.end : max(first.end, second.start)]
+
     def kin(self, actor: str) -> frozenset[str]:
         """The actor and who belongs to it."""
         if actor not in self._kin:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from briefwright.corpus.comparing import NEAR, NEXT, Comparison, Said, distance, is_pronoun
 from briefwright.corpus.replies import WANTING, Reply
-from briefwright.corpus.stances import Clause, Refusal
+from briefwright.corpus.stances import Clause, Refusal, rejects
 from briefwright.model.corpus import Corpus, Statement
 from briefwright.model.factsheet import Act
 
@@ -33,7 +33,7 @@ _WISHING: frozenset[Act] = WANTING | {"support"}
 _SILENT: frozenset[Act] = frozenset({"ask", "decline"})
 _INSISTS = re.compile(r"\binsist", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
-_WHETHER = re.compile(r"\W*whether\b", re.IGNORECASE)
+_WHETHER = re.compile(r"\W*(?:how|if|whether|why)\b", re.IGNORECASE)
 
 
 class Contradiction(NamedTuple):
@@ -70,6 +70,8 @@ class _Reader:
                 others = [said for said in here if not _tells_of(said, against)]
                 if refusal := against.stance.refusal:
                     yield from self._answered(against, refusal, others)
+                if is_pronoun(against.statement.source):
+                    continue
                 for clause in against.stance.clauses:
                     if verbs := clause.negated - self.known.names:
                         yield from self._negated(against, clause, verbs, others)
@@ -128,14 +130,14 @@ class _Reader:
             and self.known.weight(both) >= 1.35
             and not against.stance.tells
         )
-        return 1 + part * min(1.0, shared / 1.35) + alike if len(both) > 1 and (near or far) else 0.0
+        return part * min(1.0, shared / 1.35) + alike if len(both) > 1 and (near or far) else 0.0
 
     def across(self) -> Iterator[Contradiction]:
         """The pairs of two articles: only where a statement names what it denies, and the other says just that."""
         wanted = [
             (against, scope, verbs)
             for against in self.known.said
-            if _says_no(against) and against.statement.act not in _SILENT
+            if _says_no(against) and not is_pronoun(against.statement.source) and against.statement.act not in _SILENT
             for scope, verbs in _scopes(against, self.known.names)
         ]
         holders: dict[str, list[int]] = {w: [] for _, scope, verbs in wanted for w in verbs or scope}
@@ -183,9 +185,8 @@ class _Reader:
 
 
 def _says_no(said: Said) -> bool:
-    """Whether somebody with a name says no: "a senior official", or "he", may be the other side itself."""
-    statement = said.statement
-    return said.stance.says_no and statement.actor is not None and not is_pronoun(statement.source)
+    """Whether somebody with a name says no: "a senior official" may be the other side itself."""
+    return said.stance.says_no and said.statement.actor is not None
 
 
 def _tells_of(said: Said, against: Said) -> bool:
@@ -194,12 +195,15 @@ def _tells_of(said: Said, against: Said) -> bool:
 
 
 def _may_be_answered(said: Said, refusal: Refusal) -> bool:
-    if said.stance.refusal or said.statement.act in _SILENT or _leaves_open(said.statement):
+    earlier = said.stance.refusal
+    if (earlier and "denial" not in refusal.kinds) or said.statement.act in _SILENT or _leaves_open(said.statement):
+        return False
+    if earlier is None and rejects(said.statement.cue or ""):
         return False
     insists = _INSISTS.search(said.statement.cue or "") is not None  # the parser reads a demand, and it may be a claim
     if refusal.target == "claim":
         return said.statement.act in _CLAIMING or insists
-    return said.statement.act in _WISHING and not insists
+    return (said.statement.act in _WISHING or said.statement.act == "assert") and not insists
 
 
 def _leaves_open(statement: Statement) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from briefwright.corpus.comparing import FAR, NEAR, NEXT, Comparison, Said, distance
+from briefwright.corpus.comparing import FAR, NEAR, NEXT, Comparison, Said, distance, is_pronoun
 from briefwright.corpus.stances import FRONT, Refusal, stems
 from briefwright.model.factsheet import Act
 
@@ -18,6 +18,22 @@ WANTING: frozenset[Act] = frozenset({"demand", "commit"})
 _ACCUSES = re.compile(r"\b(?:accus|alleg|blam|charg|claim|responsib|suspect)", re.IGNORECASE)
 _CHARGES = re.compile(r"\b(?:accusation|allegation)s?\b", re.IGNORECASE)
 """What a statement speaks of that tells what others accuse somebody of: "has new details about the allegation"."""
+_WANTS = re.compile(
+    r"\b(?:advocat|call(?:s|ed|ing)? (?:for|on)|demand|pass(?:es|ed|ing)?\b|propos|push(?:es|ed|ing)? for|recommend|request"
+    r"|suggest|urg(?:e[sd]?|ing)\b|vot(?:e[sd]?|ing) (?:for|to)\b|want)",
+    re.IGNORECASE,
+)
+"""How a statement is worded that wants something, though it only tells of it: "said he had pushed for new rules"."""
+_AFTER = re.compile(
+    r"[\s,”\"]*(?:after|although|but|contrary to|despite|even (?:as|though)|following|in response to|though)\b", re.IGNORECASE
+)
+"""What joins a denial to what it denies, told behind it."""
+_ENDS = re.compile(r"(?<=[a-z0-9]{3})[.!?][”’\"')]*\s")
+"""Ends of sentences, and no "Mr."."""
+_KIND = 5
+"""Letters in which "suggested" and "suggestion" are one word."""
+_SPELT = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_OF = re.compile(r"\b(?:against|by|for|from|of|to|with)\W+(?:[\w.]+ ){0,2}$", re.IGNORECASE)
 
 
 class Reply:
@@ -59,6 +75,16 @@ class Reply:
         return self.weight / self.known.weight(self.refusal.object) if self.shared else 0.0
 
     @cached_property
+    def between(self) -> str:
+        """What the article says between the two."""
+        return self.known.between(self.said, self.against)
+
+    @cached_property
+    def is_next(self) -> bool:
+        """Whether it stands in the sentence before, or in the same."""
+        return self.distance <= NEXT or (self.distance <= NEAR and len(_ENDS.findall(self.between)) <= 1)
+
+    @cached_property
     def is_alone(self) -> bool:
         """Whether nobody else speaks between the two."""
         return not any(
@@ -68,8 +94,19 @@ class Reply:
             for other in self.here
         )
 
+    @cached_property
+    def wants(self) -> bool:
+        """Whether somebody wants something there, by its act or by its words."""
+        said = self.said.statement
+        return said.act in WANTING or _WANTS.search(f"{said.cue} {said.wording[:FRONT]}") is not None
+
     def sure(self) -> float:
         """How sure it is that the one answers the other, 0 for not."""
+        if is_pronoun(self.against.statement.source):
+            return self._accused()
+        return max(self._by_object(), self._accused(), self._told_after())
+
+    def _by_object(self) -> float:
         if self.refusal.whose:
             return self._owned()
         if not self.refusal.object:
@@ -79,37 +116,65 @@ class Reply:
     def _owned(self) -> float:
         """Said of "Lindvar's claim": something that Lindvar said."""
         said = self.said
-        if not self.known.is_named(said.statement.actor, self.refusal.whose) or not said.stance.is_plain:
+        if not self.known.is_named(said.statement.actor, self.refusal.whose):
             return 0.0
-        if self.refusal.target == "wish" and said.statement.act not in WANTING:
+        if self.refusal.target == "wish" and not self.wants:
             return 0.0
-        close = (self.distance <= NEXT and not said.stance.tells) or (self.distance <= NEAR and self.weight >= 0.1)
-        accused = self.accuses and self.follows and self.distance <= FAR
-        return 3 + min(self.weight, 1) if self.weight >= 0.6 or close or accused else 0.0
+        close = (self.is_next and not self.refusal.blames) or (said.stance.is_plain and self.distance <= NEAR and self.weight >= 0.1)
+        accused = self.accuses and self.distance <= FAR
+        alike = said.stance.is_plain and self.weight >= 0.6
+        return 3 + min(self.weight, 1) if alike or (self.follows and (close or accused)) else 0.0
+
+    def _accused(self) -> float:
+        """A denial by whom somebody just accused in so many words, of that or of all fault."""
+        said, refusal = self.said.statement, self.refusal
+        named = refusal.object & self.said.stance.words - self.known.name_words
+        if refusal.target != "claim" or not self.is_accused or not (self.follows and self.distance <= NEAR):
+            return 0.0
+        if _ACCUSES.search(said.cue or "") is None or not self.is_alone or refusal.is_flat:
+            return 0.0
+        return 2.7 if named or refusal.is_general or not refusal.object else 0.0
+
+    def _told_after(self) -> float:
+        """A denial in front of what it denies: "denied that the dam had leaked after Brill reported …"."""
+        refusal, joint = self.refusal, self.between
+        if self.follows or refusal.target != "claim" or len(joint) > NEXT or _ENDS.search(joint):
+            return 0.0
+        named = refusal.object & self.said.stance.words - self.known.name_words
+        return 2.6 if _AFTER.match(joint) and (named or refusal.is_general or not refusal.object) else 0.0
 
     def _pointed(self) -> float:
         """Said of "that", "both allegations", "those proposals": what was said just before."""
         if not self.follows or self.distance > FAR:
             return 0.0
         said = self.said
-        if self.refusal.target == "claim" and self.is_accused and said.stance.is_plain and said.statement.act != "deny":
+        if self.refusal.target == "claim" and self.is_accused and said.statement.act != "deny":
             if not said.stance.tells and _CHARGES.search(said.statement.wording):
                 return 0.0
-            if self.says_so or self.distance <= NEXT:
+            if (self.says_so and said.stance.is_plain) or (self.is_next and self._as_doer()):
                 return 3.0
-        if self.distance > NEXT or not self.is_alone or self.refusal.is_charge:
+        if not self.is_next or not self.is_alone or self.refusal.is_charge:
             return 0.0
-        if self.refusal.target == "wish" and self.said.statement.act not in WANTING:
+        if self.refusal.target == "wish" and not self.wants:
             return 0.0
         if self.refusal.is_passive and not self.refusal.turns_down:
             return 0.0
         return 2.5 if self.refusal.points or self._is_named_so() else 2.0
 
+    def _as_doer(self) -> bool:
+        """Whether who says no does something in it, and is not only spoken of: "a friend of Ostrin", "Ostrin's office"."""
+        wording = self.said.statement.wording
+        names = [name for name in self.known.names_of(self.against.statement.actor) if len(name) == 1]
+        spelt = [w for w in _SPELT.finditer(wording) if stems(w[0]) in names]
+        return not spelt or any(
+            not _OF.search(wording[: w.start()]) and not wording[w.end() :].startswith(("’s", "'s", "’", "'")) for w in spelt
+        )
+
     def _is_named_so(self) -> bool:
         """Whether it is named as the other names itself: "a report found", "requested", and "the request"."""
         said = self.said
-        words = stems(said.statement.source or "") | (said.stance.words if said.stance.tells else frozenset())
-        return any(word.startswith(kind) for kind in self.refusal.kinds for word in words)
+        words = stems(f"{said.statement.source or ''} {said.statement.cue or ''}")
+        return any(word[:_KIND] == kind[:_KIND] for kind in self.refusal.kinds for word in words)
 
     def _denied(self) -> float:
         """A denial that names what is not so."""
