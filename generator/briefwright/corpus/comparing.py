@@ -104,6 +104,10 @@ class Comparison:
         text = self.corpus.by_id[first.statement.sheet].text if first.start >= 0 else None
         return (text or "")[first.end : max(first.end, second.start)]
 
+    def before(self, said: Said) -> str:
+        """What their article says before a statement."""
+        return (self.corpus.by_id[said.statement.sheet].text or "")[: max(0, said.start)]
+
     def kin(self, actor: str) -> frozenset[str]:
         """The actor and who belongs to it."""
         if actor not in self._kin:

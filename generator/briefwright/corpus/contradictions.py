@@ -23,8 +23,6 @@ MOST_HOLDERS = 0.05
 LEAST_HOLDERS = 20
 SHOWN = 2.35
 """How sure a contradiction has to be for readers to see it: of those below, and between articles, most are none."""
-UNNAMED = 0.5
-"""What a contradiction of somebody whom the text calls "he" or "she" is less sure by: that may be the other side."""
 OFFERED = 2
 """What a statement that names its matter is read to answer, at most."""
 
@@ -46,7 +44,7 @@ class Contradiction(NamedTuple):
     @property
     def is_shown(self) -> bool:
         """Whether readers see it unasked; the others are only offered to an editor."""
-        return self.sure - (UNNAMED if is_pronoun(self.said.source) else 0.0) >= SHOWN
+        return self.sure >= SHOWN
 
 
 def contradictions(corpus: Corpus) -> list[Contradiction]:

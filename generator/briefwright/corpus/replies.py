@@ -15,6 +15,11 @@ from briefwright.model.factsheet import Act
 
 WANTING: frozenset[Act] = frozenset({"demand", "commit"})
 
+UNNAMED = 0.5
+"""What a statement of somebody whom the text calls "he" is less sure by where that may be who says no."""
+BEFORE = 300
+"""Characters before it in which who is "he" stands."""
+
 _ACCUSES = re.compile(r"\b(?:accus|alleg|blam|charg|claim|responsib|suspect)", re.IGNORECASE)
 _CHARGES = re.compile(r"\b(?:accusation|allegation)s?\b", re.IGNORECASE)
 """What a statement speaks of that tells what others accuse somebody of: "has new details about the allegation"."""
@@ -30,10 +35,11 @@ _AFTER = re.compile(
 """What joins a denial to what it denies, told behind it."""
 _ENDS = re.compile(r"(?<=[a-z0-9]{3})[.!?][”’\"')]*\s")
 """Ends of sentences, and no "Mr."."""
+_REPORTS = re.compile(r"\b(?:accus|alleg|claim|report|suggest)", re.IGNORECASE)
 _KIND = 5
 """Letters in which "suggested" and "suggestion" are one word."""
 _SPELT = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_OF = re.compile(r"\b(?:against|by|for|from|of|to|with)\W+(?:[\w.]+ ){0,2}$", re.IGNORECASE)
+_OF = re.compile(r"\b(?:against|for|from|of|to|with)\W+(?:[\w.]+ ){0,2}$", re.IGNORECASE)
 
 
 class Reply:
@@ -104,7 +110,15 @@ class Reply:
         """How sure it is that the one answers the other, 0 for not."""
         if is_pronoun(self.against.statement.source):
             return self._accused()
-        return max(self._by_object(), self._accused(), self._told_after())
+        sure = max(self._by_object(), self._accused(), self._told_after())
+        return sure - UNNAMED if sure and self._may_be_one() else sure
+
+    def _may_be_one(self) -> bool:
+        """Whether the text calls the one "he", and has named who says no just before."""
+        before = self.known.before(self.said)[-BEFORE:]
+        return is_pronoun(self.said.statement.source) and self.known.is_named(
+            self.against.statement.actor, stems(before)
+        )
 
     def _by_object(self) -> float:
         if self.refusal.whose:
@@ -118,9 +132,11 @@ class Reply:
         said = self.said
         if not self.known.is_named(said.statement.actor, self.refusal.whose):
             return 0.0
+        if self.refusal.blames:
+            return 2.6 if self.is_next and self.follows and said.statement.act != "commit" else 0.0
         if self.refusal.target == "wish" and not self.wants:
             return 0.0
-        close = (self.is_next and not self.refusal.blames) or (said.stance.is_plain and self.distance <= NEAR and self.weight >= 0.1)
+        close = self.is_next or (said.stance.is_plain and self.distance <= NEAR and self.weight >= 0.1)
         accused = self.accuses and self.distance <= FAR
         alike = said.stance.is_plain and self.weight >= 0.6
         return 3 + min(self.weight, 1) if alike or (self.follows and (close or accused)) else 0.0
@@ -128,20 +144,24 @@ class Reply:
     def _accused(self) -> float:
         """A denial by whom somebody just accused in so many words, of that or of all fault."""
         said, refusal = self.said.statement, self.refusal
-        named = refusal.object & self.said.stance.words - self.known.name_words
         if refusal.target != "claim" or not self.is_accused or not (self.follows and self.distance <= NEAR):
             return 0.0
         if _ACCUSES.search(said.cue or "") is None or not self.is_alone or refusal.is_flat:
             return 0.0
-        return 2.7 if named or refusal.is_general or not refusal.object else 0.0
+        return 2.7 if self._is_of_it() else 0.0
 
     def _told_after(self) -> float:
         """A denial in front of what it denies: "denied that the dam had leaked after Brill reported …"."""
         refusal, joint = self.refusal, self.between
         if self.follows or refusal.target != "claim" or len(joint) > NEXT or _ENDS.search(joint):
             return 0.0
-        named = refusal.object & self.said.stance.words - self.known.name_words
-        return 2.6 if _AFTER.match(joint) and (named or refusal.is_general or not refusal.object) else 0.0
+        reported = _REPORTS.search(self.said.statement.cue or "") is not None and not refusal.is_general
+        return 2.6 if _AFTER.match(joint) and (reported or self._is_of_it()) else 0.0
+
+    def _is_of_it(self) -> bool:
+        """Whether what it denies is all fault, or shares a word with the other that is no name."""
+        own = frozenset().union(*self.known.names_of(self.against.statement.actor))
+        return self.refusal.is_general or not self.refusal.object or bool(self.shared - own)
 
     def _pointed(self) -> float:
         """Said of "that", "both allegations", "those proposals": what was said just before."""
@@ -153,13 +173,22 @@ class Reply:
                 return 0.0
             if (self.says_so and said.stance.is_plain) or (self.is_next and self._as_doer()):
                 return 3.0
-        if not self.is_next or not self.is_alone or self.refusal.is_charge:
-            return 0.0
         if self.refusal.target == "wish" and not self.wants:
+            return 0.0
+        if self._is_named_so(said.statement.source) and self.distance <= 2 * NEAR:
+            return 2.6
+        if not self.is_next or not self.is_alone or self.refusal.is_charge:
             return 0.0
         if self.refusal.is_passive and not self.refusal.turns_down:
             return 0.0
-        return 2.5 if self.refusal.points or self._is_named_so() else 2.0
+        if self.refusal.points or self._is_named_so(said.statement.cue):
+            return 2.5
+        return 2.4 if self._is_all_meant() else 2.0
+
+    def _is_all_meant(self) -> bool:
+        """Whether "the idea", "the numbers" can only mean it: it does not speak of an idea itself."""
+        kinds = self.refusal.kinds
+        return bool(kinds) and not self.refusal.is_flat and kinds.isdisjoint({*self.said.stance.words, "claim", "claims"})
 
     def _as_doer(self) -> bool:
         """Whether who says no does something in it, and is not only spoken of: "a friend of Ostrin", "Ostrin's office"."""
@@ -170,11 +199,9 @@ class Reply:
             not _OF.search(wording[: w.start()]) and not wording[w.end() :].startswith(("’s", "'s", "’", "'")) for w in spelt
         )
 
-    def _is_named_so(self) -> bool:
-        """Whether it is named as the other names itself: "a report found", "requested", and "the request"."""
-        said = self.said
-        words = stems(f"{said.statement.source or ''} {said.statement.cue or ''}")
-        return any(word[:_KIND] == kind[:_KIND] for kind in self.refusal.kinds for word in words)
+    def _is_named_so(self, words: str | None) -> bool:
+        """Whether it is named as the other names itself, by its source or cue: "a report found", and "the report"."""
+        return any(word[:_KIND] == kind[:_KIND] for kind in self.refusal.kinds for word in stems(words or ""))
 
     def _denied(self) -> float:
         """A denial that names what is not so."""

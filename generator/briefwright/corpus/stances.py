@@ -129,7 +129,7 @@ _DENIES = re.compile(
 )
 _TURNS_DOWN = re.compile(
     r"\b(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rebuff\w*|refus(?:e[sd]?|ing|al)|rul(?:ed|es|ing) out"
-    r"|turn(?:ed|s|ing)? down|sho(?:t|ots|oting) down|push(?:ed|es|ing) back|brush(?:ed|es|ing) (?:aside|off))\b",
+    r"|turn(?:ed|s|ing)? down|sho(?:t|ots|oting) down|push(?:ed|es|ing) back(?: (?:against|at|on))?|brush(?:ed|es|ing) (?:aside|off))\b",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
@@ -176,8 +176,10 @@ _POINTS = re.compile(
     r"(?:both|her|his|it|its|such|that|their|these|this|those)\b",
     re.IGNORECASE,
 )
+_WHAT = re.compile(r"^\W*(?:how|what)\b.*", re.IGNORECASE)
 _SUCH = re.compile(
-    r"\W*(?:(?:such|these|this|those)(?: [\w’'-]+){1,3}|that [\w’'-]+|(?:both|either|neither|none) of [\w’'-]+(?: \w+)?)\W*$",
+    r"\W*(?:(?:such|these|this|those)(?: [\w’'-]+){1,3}|that [\w’'-]+|(?:both|either|neither|none) of [\w’'-]+(?: \w+)?"
+    r"|to (?:back down|budge|comply|do (?:it|so|that)|give in|oblige|relent|yield))\W*$",
     re.IGNORECASE,
 )
 """What only points back, whatever it calls it: "such an exchange", "either of those options"."""
@@ -311,7 +313,7 @@ def _refusal(wording: str, cue: str, act: Act) -> Refusal | None:
         object=stems(matter),
         first=_first_stem(_WORD.findall(_NAMELESS.sub(" ", behind))),
         whose=stems(owned["owner"] or owned["maker"]) if owned else frozenset(),
-        kinds=frozenset().union(*(stems(name[0]) for name in _NAMELESS.finditer(behind))),
+        kinds=frozenset().union(*(stems(name[0]) for name in _NAMELESS.finditer(_WHAT.sub("", behind)))),
         points=such or _POINTS.match(behind) is not None or not _WORD.search(_FALSE.sub("", behind)),
         is_charge=_CHARGE.search(behind) is not None,
         is_general=_FAULT.search(behind) is not None,
