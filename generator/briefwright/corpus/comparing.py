@@ -65,6 +65,12 @@ class Comparison:
         """The words that alone are an actor's name."""
         return frozenset(w for a in self.corpus.actors for name in self.names_of(a) if len(name) == 1 for w in name)
 
+    @cached_property
+    def persons(self) -> frozenset[frozenset[str]]:
+        """The names of all persons, as stems."""
+        people = (actor for actor, known in self.corpus.actors.items() if known.kind == "person")
+        return frozenset(name for actor in people for name in self.names_of(actor))
+
     def names_of(self, actor: str | None) -> frozenset[frozenset[str]]:
         """The stems by which an actor is known."""
         if actor is None:

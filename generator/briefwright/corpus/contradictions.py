@@ -12,6 +12,7 @@ from itertools import chain, groupby
 from operator import attrgetter
 from typing import NamedTuple
 
+from briefwright.corpus.backing import thing
 from briefwright.corpus.comparing import NEAR, NEXT, Comparison, Said, distance, is_pronoun
 from briefwright.corpus.replies import WANTING, Reply
 from briefwright.corpus.stances import Clause, Refusal, rejects
@@ -23,6 +24,8 @@ MOST_HOLDERS = 0.05
 LEAST_HOLDERS = 20
 SHOWN = 2.35
 """How sure a contradiction has to be for readers to see it: of those below, and between articles, most are none."""
+FOR_AND_AGAINST = 2.5
+"""How sure it is that who supports a thing and who opposes it contradict each other."""
 OFFERED = 2
 """What a statement that names its matter is read to answer, at most."""
 
@@ -64,6 +67,7 @@ class _Reader:
         """The pairs of one article each."""
         for _, group in groupby(self.known.said, lambda said: said.statement.sheet):
             here = list(group)
+            yield from self._for_and_against(here)
             for against in filter(_says_no, here):
                 others = [said for said in here if not _tells_of(said, against)]
                 if refusal := against.stance.refusal:
@@ -73,6 +77,24 @@ class _Reader:
                 for clause in against.stance.clauses:
                     if verbs := clause.negated - self.known.names:
                         yield from self._negated(against, clause, verbs, others)
+
+    def _for_and_against(self, here: Sequence[Said]) -> Iterator[Contradiction]:
+        """Who wants or supports a thing, and who is against it."""
+        things = [
+            (said.statement, found)
+            for said in here
+            if not is_pronoun(said.statement.source)
+            and (found := thing(said.statement.wording, said.statement.cue, said.statement.act))
+            and not any(name <= found.words for name in self.known.persons)
+        ]
+        for one, wanted in things:
+            for other, fought in things:
+                if one.act != "oppose" == other.act and wanted.is_of(fought) and self._are_two(one, other):
+                    yield Contradiction(one, other, FOR_AND_AGAINST)
+
+    def _are_two(self, one: Statement, other: Statement) -> bool:
+        """Whether the two are known actors of two sides."""
+        return one.actor is not None and other.actor is not None and not self.known.are_one_side(one, other)
 
     def _answered(self, against: Said, refusal: Refusal, here: Sequence[Said]) -> Iterator[Contradiction]:
         """What a statement that says no as a whole says no to: the surest, or two of them where it names its matter."""
