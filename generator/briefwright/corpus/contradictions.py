@@ -34,6 +34,7 @@ _WISHING: frozenset[Act] = WANTING | {"support"}
 _SILENT: frozenset[Act] = frozenset({"ask", "decline"})
 _INSISTS = re.compile(r"\binsist", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
+_NAME = re.compile(r"(?!(?:A|An|He|It|She|That|The|They|This|Who)\b)(?:[A-Z][\w.’-]*\s?){1,4}")
 _WHETHER = re.compile(r"\W*(?:how|if|whether|why)\b", re.IGNORECASE)
 
 
@@ -206,7 +207,8 @@ class _Reader:
 
 def _says_no(said: Said) -> bool:
     """Whether somebody with a name says no: "a senior official" may be the other side itself."""
-    return said.stance.says_no and said.statement.actor is not None
+    statement = said.statement
+    return said.stance.says_no and (statement.actor is not None or _NAME.fullmatch(statement.source or "") is not None)
 
 
 def _tells_of(said: Said, against: Said) -> bool:

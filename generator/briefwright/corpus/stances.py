@@ -178,7 +178,7 @@ _POINTS = re.compile(
 )
 _WHAT = re.compile(r"^\W*(?:how|what)\b.*", re.IGNORECASE)
 _SUCH = re.compile(
-    r"\W*(?:(?:such|these|this|those)(?: [\w’'-]+){1,3}|that [\w’'-]+|(?:both|either|neither|none) of [\w’'-]+(?: \w+)?"
+    r"\W*(?:(?:such|these|this|those)(?: [\w’'-]+){1,3}|that [\w’'-]+(?: of [\w’'-]+)?|(?:both|either|neither|none) of [\w’'-]+(?: \w+)?"
     r"|to (?:back down|budge|comply|do (?:it|so|that)|give in|oblige|relent|yield))\W*$",
     re.IGNORECASE,
 )
