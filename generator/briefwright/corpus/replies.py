@@ -123,6 +123,8 @@ class Reply:
     def _by_object(self) -> float:
         if self.refusal.whose:
             return self._owned()
+        if self._names_the_other():
+            return 2.6
         if not self.refusal.object:
             return self._pointed()
         return self._denied() if self.refusal.target == "claim" else self._turned_down()
@@ -140,6 +142,13 @@ class Reply:
         accused = self.accuses and self.distance <= FAR
         alike = said.stance.is_plain and self.weight >= 0.6
         return 3 + min(self.weight, 1) if alike or (self.follows and (close or accused)) else 0.0
+
+    def _names_the_other(self) -> bool:
+        """Said of "the engineers" right after what the engineers said."""
+        said, named = self.said.statement, self.refusal.object
+        known = stems(said.source or "").union(*self.known.names_of(said.actor))
+        is_claim = self.refusal.target == "claim"
+        return is_claim and bool(named) and named <= known and self.follows and self.is_next and self.is_alone
 
     def _accused(self) -> float:
         """A denial by whom somebody just accused in so many words, of that or of all fault."""
@@ -226,6 +235,7 @@ class Reply:
         if not self.shared or not said.is_all_plain or self.distance > FAR:
             return 0.0
         wanted = refusal.turns_down and self.said.statement.act in WANTING and refusal.first in self.shared
-        if wanted and len(self.shared) > 1 and self.part >= 0.4 and self.weight >= 0.8:
-            return 1.5 + self.part
+        telling = self.part >= 0.4 and self.weight >= 0.8
+        if wanted and len(self.shared) > 1 and (telling or self.part >= 0.8):
+            return 1.6 + self.part
         return 0.0

@@ -124,7 +124,8 @@ _WISHES = _any("""
 """)
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|disput(?:e[sd]?|ing)|refut(?:e[sd]?|ing)|rebut\w*|contradict\w*|repudiat\w+"
-    r"|disavow\w*|question(?:s|ed)?(?= (?:that|this|those)\b))\b",
+    r"|disavow\w*|question(?:s|ed)?(?= (?:that|this|those)\b)"
+    r"|disagree[sd]? with)\b",
     re.IGNORECASE,
 )
 _TURNS_DOWN = re.compile(
@@ -185,6 +186,9 @@ _SUCH = re.compile(
 """What only points back, whatever it calls it: "such an exchange", "either of those options"."""
 _SINCE = re.compile(r"\b(?:because|if|unless|when|whether)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|unless|until|when|whether|which|who|that)\b[^,;:.]*$", re.IGNORECASE)
+
+_OTHERS = re.compile(r"\b(?:I|we) \w+ (?!I\b|we\b)\w+", re.IGNORECASE)
+"""Whose refusal a speaker only tells: "I know many people disagree"."""
 
 _NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot)\b|n[’']t\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|unless|whether|until)\b[^,;:.]*$", re.IGNORECASE)
@@ -293,7 +297,7 @@ def _refusal(wording: str, cue: str, act: Act) -> Refusal | None:
     if not (verb or flat or named):
         return None
     before = head[: verb.start()] if verb else ""
-    if _NEGATION.search(before) or _CONDITION.search(before[len(led) :]):
+    if _NEGATION.search(before) or _CONDITION.search(before[len(led) :]) or _OTHERS.search(before[len(led) :]):
         return None
     if flat and _SINCE.search(head, 0, flat.start()):
         return None
