@@ -1,6 +1,6 @@
 """A statement's words in; out the thing that it is for or against, by its noun: the bill, the ruling, gay marriage.
 
-Who criticizes a person for something is not against whoever supports that person, so that persons are left to the reader.
+Who criticizes a person for something is not against who supports that person, so that a caller leaves persons out.
 """
 
 from __future__ import annotations

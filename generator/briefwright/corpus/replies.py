@@ -24,13 +24,14 @@ _ACCUSES = re.compile(r"\b(?:accus|alleg|blam|charg|claim|responsib|suspect)", r
 _CHARGES = re.compile(r"\b(?:accusation|allegation)s?\b", re.IGNORECASE)
 """What a statement speaks of that tells what others accuse somebody of: "has new details about the allegation"."""
 _WANTS = re.compile(
-    r"\b(?:advocat|call(?:s|ed|ing)? (?:for|on)|demand|pass(?:es|ed|ing)?\b|propos|push(?:es|ed|ing)? for|recommend|request"
-    r"|suggest|urg(?:e[sd]?|ing)\b|vot(?:e[sd]?|ing) (?:for|to)\b|want)",
+    r"\b(?:advocat|call(?:s|ed|ing)? (?:for|on)|demand|pass(?:es|ed|ing)?\b|propos|push(?:es|ed|ing)? for|recommend"
+    r"|request|suggest|urg(?:e[sd]?|ing)\b|vot(?:e[sd]?|ing) (?:for|to)\b|want)",
     re.IGNORECASE,
 )
 """How a statement is worded that wants something, though it only tells of it: "said he had pushed for new rules"."""
 _AFTER = re.compile(
-    r"[\s,”\"]*(?:after|although|but|contrary to|despite|even (?:as|though)|following|in response to|though)\b", re.IGNORECASE
+    r"[\s,”\"]*(?:after|although|but|contrary to|despite|even (?:as|though)|following|in response to|though)\b",
+    re.IGNORECASE,
 )
 """What joins a denial to what it denies, told behind it."""
 _ENDS = re.compile(r"(?<=[a-z0-9]{3})[.!?][”’\"')]*\s")
@@ -196,16 +197,19 @@ class Reply:
 
     def _is_all_meant(self) -> bool:
         """Whether "the idea", "the numbers" can only mean it: it does not speak of an idea itself."""
-        kinds = self.refusal.kinds
-        return bool(kinds) and not self.refusal.is_flat and kinds.isdisjoint({*self.said.stance.words, "claim", "claims"})
+        refusal, said = self.refusal, self.said
+        if refusal.is_flat or not refusal.kinds or (refusal.speaks_against and said.statement.act != "commit"):
+            return False  # who blasts "the move" may side with who told of it
+        return refusal.kinds.isdisjoint({*said.stance.words, "claim", "claims"})
 
     def _as_doer(self) -> bool:
-        """Whether who says no does something in it, and is not only spoken of: "a friend of Ostrin", "Ostrin's office"."""
+        """Whether who says no does something in it, and is not only spoken of: "a friend of Ostrin"."""
         wording = self.said.statement.wording
         names = [name for name in self.known.names_of(self.against.statement.actor) if len(name) == 1]
         spelt = [w for w in _SPELT.finditer(wording) if stems(w[0]) in names]
         return not spelt or any(
-            not _OF.search(wording[: w.start()]) and not wording[w.end() :].startswith(("’s", "'s", "’", "'")) for w in spelt
+            not _OF.search(wording[: w.start()]) and not wording[w.end() :].startswith(("’s", "'s", "’", "'"))
+            for w in spelt
         )
 
     def _is_named_so(self, words: str | None) -> bool:
@@ -234,8 +238,8 @@ class Reply:
         said, refusal = self.said.stance, self.refusal
         if not self.shared or not said.is_all_plain or self.distance > FAR:
             return 0.0
-        wanted = refusal.turns_down and self.said.statement.act in WANTING and refusal.first in self.shared
-        telling = self.part >= 0.4 and self.weight >= 0.8
+        wanted = refusal.turns_down and self.said.statement.act in WANTING
+        telling = refusal.first in self.shared and self.part >= 0.4 and self.weight >= 0.8
         if wanted and len(self.shared) > 1 and (telling or self.part >= 0.8):
             return 1.6 + self.part
         return 0.0

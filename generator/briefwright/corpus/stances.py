@@ -130,7 +130,8 @@ _DENIES = re.compile(
 )
 _TURNS_DOWN = re.compile(
     r"\b(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rebuff\w*|refus(?:e[sd]?|ing|al)|rul(?:ed|es|ing) out"
-    r"|turn(?:ed|s|ing)? down|sho(?:t|ots|oting) down|push(?:ed|es|ing) back(?: (?:against|at|on))?|brush(?:ed|es|ing) (?:aside|off))\b",
+    r"|turn(?:ed|s|ing)? down|sho(?:t|ots|oting) down"
+    r"|push(?:ed|es|ing) back(?: (?:against|at|on))?|brush(?:ed|es|ing) (?:aside|off))\b",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
@@ -162,7 +163,8 @@ _NAMELESS = re.compile(rf"\b(?:{_CLAIMS}|{_WISHES})\b", re.IGNORECASE)
 _CLAIM = re.compile(rf"\b(?:{_CLAIMS})\b", re.IGNORECASE)
 _CHARGE = re.compile(rf"\b(?:{_CHARGES})\b", re.IGNORECASE)
 _FAULT = re.compile(
-    rf"\b(?:{_FAULTS}|culpab\w+|guilt\w*|involved|liable|responsible|incident|encounter|any(?:thing)? (?:\w+ )?wrong)\b",
+    rf"\b(?:{_FAULTS}|culpab\w+"
+    r"|guilt\w*|involved|liable|responsible|incident|encounter|any(?:thing)? (?:\w+ )?wrong)\b",
     re.IGNORECASE,
 )
 _SAYING = re.compile(rf"\W*(?:[\w’'-]+ ){{0,3}}?(?:{_SAYINGS})\b", re.IGNORECASE)
@@ -179,7 +181,8 @@ _POINTS = re.compile(
 )
 _WHAT = re.compile(r"^\W*(?:how|what)\b.*", re.IGNORECASE)
 _SUCH = re.compile(
-    r"\W*(?:(?:such|these|this|those)(?: [\w’'-]+){1,3}|that [\w’'-]+(?: of [\w’'-]+)?|(?:both|either|neither|none) of [\w’'-]+(?: \w+)?"
+    r"\W*(?:(?:such|these|this|those)(?: [\w’'-]+){1,3}|that [\w’'-]+(?: of [\w’'-]+)?"
+    r"|(?:both|either|neither|none) of [\w’'-]+(?: \w+)?|there is (?:in|to) (?:it|that|this)"
     r"|to (?:back down|budge|comply|do (?:it|so|that)|give in|oblige|relent|yield))\W*$",
     re.IGNORECASE,
 )
@@ -310,7 +313,7 @@ def _refusal(wording: str, cue: str, act: Act) -> Refusal | None:
     owned = _OWNED.search(head)
     if verb and owned and len(_WORD.findall(head[verb.end() : owned.start()])) > BETWEEN:
         owned = None
-    such = _SUCH.match(behind) is not None
+    such = _SUCH.match(" ".join(_FALSE.sub(" ", behind).split())) is not None
     matter = "" if such else _NAMELESS.sub(" ", _FALSE.sub(" ", behind))
     return Refusal(
         target="wish" if wish else "claim",
