@@ -190,6 +190,10 @@ def test_sides_stand_in_the_order_of_time_and_share_one_dispute() -> None:
             ("ostrin", "deny", "denied", "the claim"),
         ),
         (SAYS, ("ostrin", "deny", "disputed", "the numbers")),
+        (
+            ("lindvar", "assert", "wrote", "Ostrin may be the most careless keeper in the valley"),
+            ("ostrin", "deny", "denied", "he was careless"),
+        ),
         (SAYS, ("ostrin", "deny", "denied", "such a finding")),
         (SAYS, ("ostrin", "deny", "contradicted", "that version of events")),
         (SAYS, ("ostrin", "oppose", "disagreed with", "that assessment")),
@@ -253,6 +257,33 @@ def test_what_is_told_after_a_denial_is_what_it_denies() -> None:
     people = [actor("ostrin", name="Ostrin"), actor("herald", name="Herald", kind="organisation")]
     dam = loaded("dam", "2026-03-10", text=text, actors=people, positions=positions)
     assert [(c.said.id, c.against.id, c.is_shown) for c in contradictions(joined(dam))] == [("said", "no", True)]
+
+
+def test_a_claim_that_is_told_inside_its_denial_is_denied() -> None:
+    text = f"Ostrin contradicted Lindvar's claim that no gate had ever been open. {FILLER}"
+    positions = [
+        {
+            "id": "no",
+            "actor": "ostrin",
+            "act": "deny",
+            "cue": "contradicted",
+            "statement": "Contradicted Lindvar's claim",
+        },
+        {"id": "said", "actor": "lindvar", "act": "assert", "cue": "claim", "statement": "No gate had ever been open"},
+    ]
+    for position, quote in zip(positions, ("Lindvar's claim that no gate had ever been open", "no gate"), strict=True):
+        start = text.index(quote)
+        position["evidence"] = [{"quote": quote, "start": start, "end": start + len(quote)}]
+    people = [actor("ostrin", name="Ostrin"), actor("lindvar", name="Lindvar")]
+    corpus = joined(loaded("dam", "2026-03-10", text=text, actors=people, positions=positions))
+    assert sides(corpus) == [(["dam/said"], ["dam/no"])]
+
+
+def test_who_is_liable_for_nothing_denies_what_was_blamed_on_him_some_sentences_before() -> None:
+    blames = ("lindvar", "oppose", "blamed", "Ostrin for the flood in the lower valley")
+    more = [("lindvar", "assert", "said", f"House number {n} in the lower valley is lost") for n in range(9)]
+    corpus = joined(sheet("dam", blames, *more, ("ostrin", "deny", "denied", "he was liable")))
+    assert sides(corpus) == [(["dam/lindvar-0"], ["dam/ostrin-10"])]
 
 
 def test_a_denied_report_is_the_one_that_is_named_a_report() -> None:

@@ -101,6 +101,10 @@ class Reply:
             for other in self.here
         )
 
+    def _comes_next(self) -> bool:
+        """Whether who says no is the next to speak."""
+        return self.follows and self.is_next and self.is_alone
+
     @cached_property
     def wants(self) -> bool:
         """Whether somebody wants something there, by its act or by its words."""
@@ -110,8 +114,9 @@ class Reply:
     def sure(self) -> float:
         """How sure it is that the one answers the other, 0 for not."""
         if is_pronoun(self.against.statement.source):
-            return self._accused()
-        sure = max(self._by_object(), self._accused(), self._told_after())
+            owned = self._owned() if self.refusal.whose else 0.0
+            return max(owned, self._accused(), self._repeated() if self.is_accused else 0.0)
+        sure = max(self._by_object(), self._accused(), self._told_after(), self._repeated())
         return sure - UNNAMED if sure and self._may_be_one() else sure
 
     def _may_be_one(self) -> bool:
@@ -139,6 +144,8 @@ class Reply:
             return 2.6 if self.is_next and self.follows and said.statement.act != "commit" else 0.0
         if self.refusal.target == "wish" and not self.wants:
             return 0.0
+        if self.against.start <= said.start and said.end <= self.against.end:
+            return 3.5
         close = self.is_next or (said.stance.is_plain and self.distance <= NEAR and self.weight >= 0.1)
         accused = self.accuses and self.distance <= FAR
         alike = said.stance.is_plain and self.weight >= 0.6
@@ -148,17 +155,24 @@ class Reply:
         """Said of "the engineers" right after what the engineers said."""
         said, named = self.said.statement, self.refusal.object
         known = stems(said.source or "").union(*self.known.names_of(said.actor))
-        is_claim = self.refusal.target == "claim"
-        return is_claim and bool(named) and named <= known and self.follows and self.is_next and self.is_alone
+        return self.refusal.target == "claim" and bool(named) and named <= known and self._comes_next()
 
     def _accused(self) -> float:
         """A denial by whom somebody just accused in so many words, of that or of all fault."""
         said, refusal = self.said.statement, self.refusal
-        if refusal.target != "claim" or not self.is_accused or not (self.follows and self.distance <= NEAR):
+        near = self.distance <= (FAR // 2 if refusal.is_general else NEAR)
+        if refusal.target != "claim" or not self.is_accused or not (self.follows and near):
             return 0.0
         if _ACCUSES.search(said.cue or "") is None or not self.is_alone or refusal.is_flat:
             return 0.0
         return 2.7 if self._is_of_it() else 0.0
+
+    def _repeated(self) -> float:
+        """A denial of the next words before it in the same words."""
+        refusal = self.refusal
+        if refusal.target != "claim" or refusal.whose or refusal.is_flat or not self._comes_next():
+            return 0.0
+        return 2.4 if self.part >= 0.8 and (self.is_accused or self.said.stance.is_all_plain) else 0.0
 
     def _told_after(self) -> float:
         """A denial in front of what it denies: "denied that the dam had leaked after Brill reported …"."""
@@ -187,7 +201,7 @@ class Reply:
             return 0.0
         if self._is_named_so(said.statement.source) and self.distance <= 2 * NEAR:
             return 2.6
-        if not self.is_next or not self.is_alone or self.refusal.is_charge:
+        if self.refusal.is_charge or not self._comes_next():
             return 0.0
         if self.refusal.is_passive and not self.refusal.turns_down:
             return 0.0
@@ -226,7 +240,7 @@ class Reply:
         enough = (self.part >= 0.8 and self.weight >= 0.8) or (self.part >= 0.5 and self.weight >= 0.9)
         much = len(self.shared) >= 4 and self.part >= 0.35 and self.weight >= 1.6
         if (not refusal.turns_down or refusal.first in self.shared) and (
-            (len(self.shared) > 1 and enough and not said.tells) or much
+            (len(self.shared) > (1 if self.follows else 2) and enough and not said.tells) or much
         ):
             return 1.5 + self.part
         if self.follows and self.accuses and self.distance <= FAR // 2:

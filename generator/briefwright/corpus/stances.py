@@ -201,7 +201,7 @@ _LIGHT = frozenset(
 """What may stand between a negation and the word that it negates."""
 _TURNING = re.compile(
     r"\b(?:acquit|avoid|challeng|clear(?:s|ed)? of|decid(?:e|es|ed|ing)\b|den(?:y|ies|ied|ial)|dismiss|disput|doubt"
-    r"|end(?:s|ed)?|exonerat|fail|false|halt|how\b|if\b|instead|knock|lack|myth|oppos|possib|potential|prevent|question"
+    r"|end(?:s|ed)?|exonerat|fail|false|halt|how\b|if\b|instead|knock|lack|myth|oppos|possib|potential|prevent|question(?:s|ed|ing)?\b"
     r"|rather than|refus|refut|reject|stop|unless|unrelated|whether|without)",
     re.IGNORECASE,
 )
