@@ -211,6 +211,14 @@ def test_sides_stand_in_the_order_of_time_and_share_one_dispute() -> None:
             ("ostrin", "oppose", "rebuffed", "the idea"),
         ),
         (
+            ("lindvar", "oppose", "accused", "them of selling the water twice"),
+            ("ostrin", "deny", "denied", "wrongdoing"),
+        ),
+        (
+            ("lindvar", "warn", "wrote in a petition", "Whoever owns the gates owns the valley"),
+            ("ostrin", "deny", "denied", "the petition"),
+        ),
+        (
             ("lindvar", "demand", "urged", "Ostrin to publish the engineers' letters"),
             ("ostrin", "oppose", "refused", "to do so"),
         ),

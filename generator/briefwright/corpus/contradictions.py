@@ -225,7 +225,7 @@ def _may_be_answered(said: Said, refusal: Refusal) -> bool:
     insists = _INSISTS.search(said.statement.cue or "") is not None  # the parser reads a demand, and it may be a claim
     if refusal.target == "claim":
         return said.statement.act in _CLAIMING or insists
-    return (said.statement.act in _WISHING or said.statement.act == "assert") and not insists
+    return (said.statement.act in _WISHING or said.statement.act in ("assert", "warn")) and not insists
 
 
 def _leaves_open(statement: Statement) -> bool:

@@ -24,8 +24,8 @@ _ACCUSES = re.compile(r"\b(?:accus|alleg|blam|charg|claim|responsib|suspect)", r
 _CHARGES = re.compile(r"\b(?:accusation|allegation)s?\b", re.IGNORECASE)
 """What a statement speaks of that tells what others accuse somebody of: "has new details about the allegation"."""
 _WANTS = re.compile(
-    r"\b(?:advocat|call(?:s|ed|ing)? (?:for|on)|demand|pass(?:es|ed|ing)?\b|propos|push(?:es|ed|ing)? for|recommend"
-    r"|request|suggest|urg(?:e[sd]?|ing)\b|vot(?:e[sd]?|ing) (?:for|to)\b|want)",
+    r"\b(?:advocat|call(?:s|ed|ing)? (?:for|on)|demand|petition|pass(?:es|ed|ing)?\b|propos|push(?:es|ed|ing)? for"
+    r"|recommend|request|suggest|urg(?:e[sd]?|ing)\b|vot(?:e[sd]?|ing) (?:for|to)\b|want)",
     re.IGNORECASE,
 )
 """How a statement is worded that wants something, though it only tells of it: "said he had pushed for new rules"."""
@@ -34,6 +34,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 """What joins a denial to what it denies, told behind it."""
+_HIM = re.compile(r"(?:accus|alleg|blam|charg)\w* (?:her|him|it|them)\b", re.IGNORECASE)
 _ENDS = re.compile(r"(?<=[a-z0-9]{3})[.!?][”’\"')]*\s")
 """Ends of sentences, and no "Mr."."""
 _REPORTS = re.compile(r"\b(?:accus|alleg|claim|report|suggest)", re.IGNORECASE)
@@ -161,7 +162,8 @@ class Reply:
         """A denial by whom somebody just accused in so many words, of that or of all fault."""
         said, refusal = self.said.statement, self.refusal
         near = self.distance <= (FAR // 2 if refusal.is_general else NEAR)
-        if refusal.target != "claim" or not self.is_accused or not (self.follows and near):
+        is_accused = self.is_accused or (self.is_next and _HIM.search(f"{said.cue} {said.wording}") is not None)
+        if refusal.target != "claim" or not is_accused or not (self.follows and near):
             return 0.0
         if _ACCUSES.search(said.cue or "") is None or not self.is_alone or refusal.is_flat:
             return 0.0

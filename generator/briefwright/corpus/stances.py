@@ -120,7 +120,7 @@ _CLAIMS = f"{_SAYINGS}|" + _any("""
 """)
 _WISHES = _any("""
     appeals? bids? bills? calls? conditions? deadlines? decisions? demands? ideas? invitations? motions? moves? offers?
-    plans? pleas? proposals? requests? steps? terms ultimatums?
+    petitions? plans? pleas? proposals? requests? steps? terms ultimatums?
 """)
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|disput(?:e[sd]?|ing)|refut(?:e[sd]?|ing)|rebut\w*|contradict\w*|repudiat\w+"
@@ -168,7 +168,7 @@ _FAULT = re.compile(
     re.IGNORECASE,
 )
 _SAYING = re.compile(rf"\W*(?:[\w’'-]+ ){{0,3}}?(?:{_SAYINGS})\b", re.IGNORECASE)
-_REQUEST = re.compile(r"\W*(?:\w+ ){0,3}requests?\b", re.IGNORECASE)
+_REQUEST = re.compile(r"\W*(?:\w+ ){0,3}(?:appeals?|motions?|petitions?|requests?)\b", re.IGNORECASE)
 _PERSON = re.compile(r"\W*(?:him|her|me|them|us|you)\W*", re.IGNORECASE)
 _PASSIVE = re.compile(r"\s*(?:was|were|is|are|been)\b", re.IGNORECASE)
 _FAILURE = re.compile(r"\b(?:fail(?:ed|ing|ures?)|lack(?:ing)?|not|refus(?:al|ing))\b|n[’']t\b", re.IGNORECASE)
