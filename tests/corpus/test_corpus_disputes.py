@@ -326,6 +326,13 @@ def test_who_criticizes_a_person_is_not_against_who_supports_that_person() -> No
     )
 
 
+def test_who_wants_something_done_with_a_thing_is_not_for_the_thing() -> None:
+    plays_down = ("lindvar", "demand", "sought", "to play down Brill's delay")
+    assert (
+        found(plays_down, ("ostrin", "oppose", "criticized", "Brill's delay"), ("brill", "assert", "said", "No")) == []
+    )
+
+
 def test_what_stands_under_a_negation_is_offered_and_not_shown() -> None:
     corpus = joined(sheet("dam", SAYS, ("ostrin", "deny", "said", "The Tarn dam was not cracked before the storm")))
     assert [c.is_shown for c in contradictions(corpus)] == [False]

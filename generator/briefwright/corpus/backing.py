@@ -37,6 +37,7 @@ _PHRASE = re.compile(
     re.IGNORECASE,
 )
 """The nearest noun phrase, without what hangs on it."""
+_DOES = re.compile(r"to\b", re.IGNORECASE)
 _OWNER = re.compile(r"^.*(?:[’']s|s[’'])\s+")
 _SPELT = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
@@ -63,8 +64,8 @@ def thing(wording: str, cue: str | None, act: Act) -> Thing | None:
     if verb is None or _NOT.search(head[: verb.start()]):
         return None
     phrase = _PHRASE.match(head, verb.end())
-    named = _SPELT.findall(_OWNER.sub("", phrase["noun"])) if phrase else []
-    if not named or len(named) > MOST or named[0].casefold() == "to":
+    named = _SPELT.findall(_OWNER.sub("", phrase["noun"])) if phrase and not _DOES.match(phrase["noun"]) else []
+    if not named or len(named) > MOST:
         return None
     noun = next(iter(stems(named[-1])), "")
     return Thing(stems(" ".join(named)), noun) if len(noun) > 2 else None
