@@ -287,6 +287,15 @@ def test_a_claim_that_is_told_inside_its_denial_is_denied() -> None:
     assert sides(corpus) == [(["dam/said"], ["dam/no"])]
 
 
+def test_who_denies_the_accusations_answers_the_last_to_accuse() -> None:
+    accuses = ("lindvar", "oppose", "accused", "Ostrin of hiding a report about the dam")
+    other = ("brill", "assert", "said", "The mayor of Skarness will visit the valley in spring")
+    denies = ("ostrin", "deny", "denied", "the first allegation in a letter of two pages")
+    assert sides(joined(sheet("dam", accuses, other, denies))) == [(["dam/lindvar-0"], ["dam/ostrin-2"])]
+    between = ("brill", "oppose", "accused", "Lindvar of paying a guard")
+    assert joined(sheet("dam", accuses, between, denies)).disputes == ()
+
+
 def test_who_is_liable_for_nothing_denies_what_was_blamed_on_him_some_sentences_before() -> None:
     blames = ("lindvar", "oppose", "blamed", "Ostrin for the flood in the lower valley")
     more = [("lindvar", "assert", "said", f"House number {n} in the lower valley is lost") for n in range(9)]

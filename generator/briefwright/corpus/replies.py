@@ -6,11 +6,12 @@ The numbers were set by judged pairs (tests/quality/disputes): precision goes be
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from briefwright.corpus.comparing import FAR, NEAR, NEXT, Comparison, Said, distance, is_pronoun
 from briefwright.corpus.stances import FRONT, Refusal, stems
+from briefwright.model.corpus import Statement
 from briefwright.model.factsheet import Act
 
 WANTING: frozenset[Act] = frozenset({"demand", "commit"})
@@ -95,12 +96,15 @@ class Reply:
     @cached_property
     def is_alone(self) -> bool:
         """Whether nobody else speaks between the two."""
-        return not any(
-            self.said.end <= other.start < self.against.start
-            and not self.known.are_one_side(other.statement, self.said.statement)
-            and not self.known.are_one_side(other.statement, self.against.statement)
-            for other in self.here
-        )
+        return not any(self._others_between())
+
+    def _others_between(self) -> Iterator[Statement]:
+        """What others than the two say between them."""
+        for other in self.here:
+            if self.said.end <= other.start < self.against.start and not any(
+                self.known.are_one_side(other.statement, each.statement) for each in (self.said, self.against)
+            ):
+                yield other.statement
 
     def _comes_next(self) -> bool:
         """Whether who says no is the next to speak."""
@@ -159,15 +163,21 @@ class Reply:
         return self.refusal.target == "claim" and bool(named) and named <= known and self._comes_next()
 
     def _accused(self) -> float:
-        """A denial by whom somebody just accused in so many words, of that or of all fault."""
+        """A denial by whom somebody accused in so many words, of that or of all fault."""
         said, refusal = self.said.statement, self.refusal
-        near = self.distance <= (FAR // 2 if refusal.is_general else NEAR)
-        is_accused = self.is_accused or (self.is_next and _HIM.search(f"{said.cue} {said.wording}") is not None)
-        if refusal.target != "claim" or not is_accused or not (self.follows and near):
+        if refusal.target != "claim" or refusal.is_flat or not self.follows or _ACCUSES.search(said.cue or "") is None:
             return 0.0
-        if _ACCUSES.search(said.cue or "") is None or not self.is_alone or refusal.is_flat:
+        if refusal.whose and not self.known.is_named(said.actor, refusal.whose):
             return 0.0
-        return 2.7 if self._is_of_it() else 0.0
+        near, far = self.distance <= NEAR and self.is_alone, self.distance <= FAR // 2 and self._is_last_to_accuse()
+        if self.is_accused or (self.is_next and _HIM.search(f"{said.cue} {said.wording}")):
+            charged = refusal.is_charge or refusal.is_general
+            return 2.7 if (far and charged) or (near and self._is_of_it()) else 0.0
+        return 0.0
+
+    def _is_last_to_accuse(self) -> bool:
+        """Whether nobody else accuses anybody between the two."""
+        return not any(_ACCUSES.search(other.cue or "") for other in self._others_between())
 
     def _repeated(self) -> float:
         """A denial of the next words before it in the same words."""
