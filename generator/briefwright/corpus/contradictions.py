@@ -1,7 +1,8 @@
 """All statements of a corpus in; out the pairs that are read as a contradiction, the surest first.
 
 Precision goes before recall: a pair has to share more than a matter. Either the one answers the other ("denied that",
-"called Lindvar's claim false"), or what stands under the one's negation is what the other says.
+"called Lindvar's claim false"), or the one is for a thing that the other is against. What stands under the one's negation and
+is what the other says is only offered.
 """
 
 from __future__ import annotations
@@ -90,7 +91,7 @@ class _Reader:
         ]
         for one, wanted in things:
             for other, fought in things:
-                if one.act != "oppose" == other.act and wanted.is_of(fought) and self._are_two(one, other):
+                if one.act != "oppose" and other.act == "oppose" and wanted.is_of(fought) and self._are_two(one, other):
                     yield Contradiction(one, other, FOR_AND_AGAINST)
 
     def _are_two(self, one: Statement, other: Statement) -> bool:
