@@ -1,8 +1,8 @@
 """All statements of a corpus in; out the pairs that are read as a contradiction, the surest first.
 
 Precision goes before recall: a pair has to share more than a matter. Either the one answers the other ("denied that",
-"called Lindvar's claim false"), or the one is for a thing that the other is against. What stands under the one's negation and
-is what the other says is only offered.
+"called Lindvar's claim false"), or the one is for a thing that the other is against. What stands under the one's
+negation and is what the other says is only offered.
 """
 
 from __future__ import annotations
