@@ -189,6 +189,51 @@ def test_sides_stand_in_the_order_of_time_and_share_one_dispute() -> None:
             ("lindvar", "assert", "asserted", "Ostrin let the Tarn dam rot for years"),
             ("ostrin", "deny", "denied", "the claim"),
         ),
+        (SAYS, ("ostrin", "deny", "disputed", "the numbers")),
+        (
+            ("lindvar", "assert", "wrote", "Ostrin may be the most careless keeper in the valley"),
+            ("ostrin", "deny", "denied", "he was careless"),
+        ),
+        (SAYS, ("ostrin", "deny", "denied", "such a finding")),
+        (SAYS, ("ostrin", "deny", "contradicted", "that version of events")),
+        (SAYS, ("ostrin", "oppose", "disagreed with", "that assessment")),
+        (SAYS, ("ostrin", "deny", "contradicted", "Lindvar")),
+        (
+            ("lindvar", "oppose", "accused", "Ostrin of opening the sluice gates at night"),
+            ("ostrin", "deny", "denied", "he had gone near the gates"),
+        ),
+        (
+            ("lindvar", "oppose", "blamed", "Ostrin for the flood"),
+            ("ostrin", "oppose", "rejected", "any responsibility for it"),
+        ),
+        (
+            ("lindvar", "assert", "said", "She had pushed for a second spillway"),
+            ("ostrin", "oppose", "rebuffed", "the idea"),
+        ),
+        (
+            ("lindvar", "oppose", "accused", "them of selling the water twice"),
+            ("ostrin", "deny", "denied", "wrongdoing"),
+        ),
+        (
+            ("lindvar", "warn", "wrote in a petition", "Whoever owns the gates owns the valley"),
+            ("ostrin", "deny", "denied", "the petition"),
+        ),
+        (
+            ("lindvar", "demand", "urged", "Ostrin to publish the engineers' letters"),
+            ("ostrin", "oppose", "refused", "to do so"),
+        ),
+        (
+            ("lindvar", "assert", "said", "Whoever lives below the dam should have left long ago"),
+            ("ostrin", "oppose", "condemned", "Lindvar's remarks"),
+        ),
+        (
+            ("lindvar", "demand", "called for", "a vote on the sale of the harbour"),
+            ("ostrin", "oppose", "rejected", "calls for a vote on the harbour"),
+        ),
+        (
+            ("lindvar", "support", "praised", "the court's ruling on the harbour"),
+            ("ostrin", "oppose", "condemned", "the ruling as a gift to smugglers"),
+        ),
     ],
 )
 def test_who_points_to_what_was_said_is_shown_against_it(said: Line, against: Line) -> None:
@@ -199,7 +244,6 @@ def test_who_points_to_what_was_said_is_shown_against_it(said: Line, against: Li
     "against",
     [
         ("ostrin", "deny", "denied", "the claims"),
-        ("ostrin", "deny", "denied", "the report"),
         ("ostrin", "oppose", "called", "them completely baseless"),
     ],
 )
@@ -209,14 +253,119 @@ def test_a_denial_that_may_be_of_something_else_is_offered_and_not_shown(against
     assert corpus.disputes == ()
 
 
+def test_what_is_told_after_a_denial_is_what_it_denies() -> None:
+    text = f"Ostrin denied that the gates had been open after the Herald reported that water ran all night. {FILLER}"
+    positions = [
+        {"id": "no", "actor": "ostrin", "act": "deny", "cue": "denied", "statement": "Denied the gates had been open"},
+        {"id": "said", "actor": "herald", "act": "assert", "cue": "reported", "statement": "Water ran all night"},
+    ]
+    for position, quote in zip(positions, ("the gates had been open", "water ran all night"), strict=True):
+        start = text.index(quote)
+        position["evidence"] = [{"quote": quote, "start": start, "end": start + len(quote)}]
+    people = [actor("ostrin", name="Ostrin"), actor("herald", name="Herald", kind="organisation")]
+    dam = loaded("dam", "2026-03-10", text=text, actors=people, positions=positions)
+    assert [(c.said.id, c.against.id, c.is_shown) for c in contradictions(joined(dam))] == [("said", "no", True)]
+
+
+def test_a_claim_that_is_told_inside_its_denial_is_denied() -> None:
+    text = f"Ostrin contradicted Lindvar's claim that no gate had ever been open. {FILLER}"
+    positions = [
+        {
+            "id": "no",
+            "actor": "ostrin",
+            "act": "deny",
+            "cue": "contradicted",
+            "statement": "Contradicted Lindvar's claim",
+        },
+        {"id": "said", "actor": "lindvar", "act": "assert", "cue": "claim", "statement": "No gate had ever been open"},
+    ]
+    for position, quote in zip(positions, ("Lindvar's claim that no gate had ever been open", "no gate"), strict=True):
+        start = text.index(quote)
+        position["evidence"] = [{"quote": quote, "start": start, "end": start + len(quote)}]
+    people = [actor("ostrin", name="Ostrin"), actor("lindvar", name="Lindvar")]
+    corpus = joined(loaded("dam", "2026-03-10", text=text, actors=people, positions=positions))
+    assert sides(corpus) == [(["dam/said"], ["dam/no"])]
+
+
+def test_who_denies_the_accusations_answers_the_last_to_accuse() -> None:
+    accuses = ("lindvar", "oppose", "accused", "Ostrin of hiding a report about the dam")
+    other = ("brill", "assert", "said", "The mayor of Skarness will visit the valley in spring")
+    denies = ("ostrin", "deny", "denied", "the first allegation in a letter of two pages")
+    assert sides(joined(sheet("dam", accuses, other, denies))) == [(["dam/lindvar-0"], ["dam/ostrin-2"])]
+    between = ("brill", "oppose", "accused", "Lindvar of paying a guard")
+    assert joined(sheet("dam", accuses, between, denies)).disputes == ()
+
+
+def test_who_is_liable_for_nothing_denies_what_was_blamed_on_him_some_sentences_before() -> None:
+    blames = ("lindvar", "oppose", "blamed", "Ostrin for the flood in the lower valley")
+    more = [("lindvar", "assert", "said", f"House number {n} in the lower valley is lost") for n in range(9)]
+    corpus = joined(sheet("dam", blames, *more, ("ostrin", "deny", "denied", "he was liable")))
+    assert sides(corpus) == [(["dam/lindvar-0"], ["dam/ostrin-10"])]
+
+
+def test_a_denied_report_is_the_one_that_is_named_a_report() -> None:
+    between = ("brill", "assert", "said", "The institute has its seat in the old mill of Tarn")
+    corpus = joined(
+        sheet("dam", SAYS, between, ("ostrin", "deny", "denied", "the report"), **{"lindvar-0": {"source": "A report"}})
+    )
+    assert sides(corpus) == [(["dam/lindvar-0"], ["dam/ostrin-2"])]
+
+
+def test_who_only_tells_that_others_disagree_denies_nothing() -> None:
+    assert (
+        found(SAYS, ("ostrin", "oppose", "said", "I know many people disagree with this, and they may be right")) == []
+    )
+
+
+def test_who_shoots_down_a_claim_does_not_say_it() -> None:
+    shot = ("lindvar", "assert", "shot down", "The Tarn dam was cracked before the storm")
+    assert found(shot, ("ostrin", "deny", "denied", "that")) == []
+
+
+def test_who_blasts_a_move_may_side_with_who_told_of_it() -> None:
+    told = ("lindvar", "demand", "said", "The council must take back its order at once")
+    assert joined(sheet("dam", told, ("ostrin", "oppose", "blasted", "the move"))).disputes == ()
+
+
+def test_who_criticizes_a_person_is_not_against_who_supports_that_person() -> None:
+    for_her = ("lindvar", "support", "praised", "Brill")
+    assert (
+        found(for_her, ("ostrin", "oppose", "criticized", "Brill for her vote"), ("brill", "assert", "said", "No"))
+        == []
+    )
+
+
+def test_who_wants_something_done_with_a_thing_is_not_for_the_thing() -> None:
+    plays_down = ("lindvar", "demand", "sought", "to play down Brill's delay")
+    assert (
+        found(plays_down, ("ostrin", "oppose", "criticized", "Brill's delay"), ("brill", "assert", "said", "No")) == []
+    )
+
+
+def test_what_stands_under_a_negation_is_offered_and_not_shown() -> None:
+    corpus = joined(sheet("dam", SAYS, ("ostrin", "deny", "said", "The Tarn dam was not cracked before the storm")))
+    assert [c.is_shown for c in contradictions(corpus)] == [False]
+
+
 def test_what_is_false_in_an_aside_denies_nothing() -> None:
     assert found(SAYS, ("ostrin", "deny", "said", "Just because something isn't true it can do harm")) == []
 
 
-def test_he_who_speaks_may_be_the_other_side() -> None:
-    corpus = joined(sheet("dam", SAYS, ("ostrin", "deny", "denied", "that"), **{"lindvar-0": {"source": "he"}}))
-    assert len(contradictions(corpus)) == 1
+def test_he_who_speaks_may_be_the_other_side_if_that_was_named_just_before() -> None:
+    denies = ("ostrin", "deny", "denied", "that")
+    first = ("ostrin", "assert", "said", "The valley was dry")
+    corpus = joined(sheet("dam", first, SAYS, denies, **{"lindvar-1": {"source": "he"}}))
+    assert [c.said.id for c in contradictions(corpus)] == ["lindvar-1"]
     assert corpus.disputes == ()
+    corpus = joined(sheet("dam", SAYS, denies, **{"lindvar-0": {"source": "he"}}))
+    assert sides(corpus) == [(["dam/lindvar-0"], ["dam/ostrin-1"])]
+
+
+def test_he_who_was_accused_by_name_may_deny_it() -> None:
+    denies = ("ostrin", "deny", "denied", "the accusation")
+    accuses = ("lindvar", "oppose", "accused", "Ostrin of hiding a report about the dam")
+    corpus = joined(sheet("dam", accuses, denies, **{"ostrin-1": {"source": "he"}}))
+    assert sides(corpus) == [(["dam/lindvar-0"], ["dam/ostrin-1"])]
 
 
 def test_what_is_read_between_two_articles_is_offered_to_an_editor_and_not_shown() -> None:

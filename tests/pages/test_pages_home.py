@@ -42,7 +42,7 @@ def test_after_a_quiet_week_the_edition_says_so() -> None:
 def test_the_contested_comes_last_in_the_edition_and_first_after_a_quiet_week() -> None:
     said = [
         position("a", statement="Two barges struck the harbour bridge."),
-        position("b", "pier", act="deny", statement="No barges struck the harbour bridge."),
+        position("b", "pier", act="deny", cue="denied", statement="Denied two barges struck the harbour bridge."),
     ]
     for as_of, first in ((date(2026, 3, 1), False), (date(2026, 4, 1), True)):
         html = pages_of(paper("one", *said), as_of=as_of)[""].html
@@ -53,7 +53,7 @@ def test_the_contested_comes_last_in_the_edition_and_first_after_a_quiet_week() 
 def test_a_contested_pair_may_have_a_side_without_a_name() -> None:
     said = [
         position("a", None, statement="Two barges struck the harbour bridge.", source="a docker"),
-        position("b", "pier", act="deny", statement="No barges struck the harbour bridge."),
+        position("b", "pier", act="deny", cue="denied", statement="Denied two barges struck the harbour bridge."),
     ]
     assert "“a docker” and Pier Union" in pages_of(paper("one", *said))[""].html
 

@@ -65,6 +65,12 @@ class Comparison:
         """The words that alone are an actor's name."""
         return frozenset(w for a in self.corpus.actors for name in self.names_of(a) if len(name) == 1 for w in name)
 
+    @cached_property
+    def persons(self) -> frozenset[frozenset[str]]:
+        """The names of all persons, as stems."""
+        people = (actor for actor, known in self.corpus.actors.items() if known.kind == "person")
+        return frozenset(name for actor in people for name in self.names_of(actor))
+
     def names_of(self, actor: str | None) -> frozenset[frozenset[str]]:
         """The stems by which an actor is known."""
         if actor is None:
@@ -97,6 +103,16 @@ class Comparison:
         if one.actor is None or other.actor is None:
             return one.actor == other.actor and one.source == other.source
         return one.actor in self.kin(other.actor) or other.actor in self.kin(one.actor)
+
+    def between(self, one: Said, other: Said) -> str:
+        """What their article says between two statements; nothing where they overlap, or there is no telling."""
+        first, second = sorted((one, other), key=lambda said: said.start)
+        text = self.corpus.by_id[first.statement.sheet].text if first.start >= 0 else None
+        return (text or "")[first.end : max(first.end, second.start)]
+
+    def before(self, said: Said) -> str:
+        """What their article says before a statement."""
+        return (self.corpus.by_id[said.statement.sheet].text or "")[: max(0, said.start)]
 
     def kin(self, actor: str) -> frozenset[str]:
         """The actor and who belongs to it."""

@@ -1,7 +1,8 @@
 """All statements of a corpus in; out the pairs that are read as a contradiction, the surest first.
 
 Precision goes before recall: a pair has to share more than a matter. Either the one answers the other ("denied that",
-"called Lindvar's claim false"), or what stands under the one's negation is what the other says.
+"called Lindvar's claim false"), or the one is for a thing that the other is against. What stands under the one's
+negation and is what the other says is only offered.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from itertools import chain, groupby
 from operator import attrgetter
 from typing import NamedTuple
 
+from briefwright.corpus.backing import thing
 from briefwright.corpus.comparing import NEAR, NEXT, Comparison, Said, distance, is_pronoun
 from briefwright.corpus.replies import WANTING, Reply
-from briefwright.corpus.stances import Clause, Refusal
+from briefwright.corpus.stances import Clause, Refusal, rejects
 from briefwright.model.corpus import Corpus, Statement
 from briefwright.model.factsheet import Act
 
@@ -23,8 +25,8 @@ MOST_HOLDERS = 0.05
 LEAST_HOLDERS = 20
 SHOWN = 2.35
 """How sure a contradiction has to be for readers to see it: of those below, and between articles, most are none."""
-UNNAMED = 0.5
-"""What a contradiction of somebody whom the text calls "he" or "she" is less sure by: that may be the other side."""
+FOR_AND_AGAINST = 2.5
+"""How sure it is that who supports a thing and who opposes it contradict each other."""
 OFFERED = 2
 """What a statement that names its matter is read to answer, at most."""
 
@@ -33,7 +35,8 @@ _WISHING: frozenset[Act] = WANTING | {"support"}
 _SILENT: frozenset[Act] = frozenset({"ask", "decline"})
 _INSISTS = re.compile(r"\binsist", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
-_WHETHER = re.compile(r"\W*whether\b", re.IGNORECASE)
+_NAME = re.compile(r"(?!(?:A|An|He|It|She|That|The|They|This|Who)\b)(?:[A-Z][\w.’-]*\s?){1,4}")
+_WHETHER = re.compile(r"\W*(?:how|if|whether|why)\b", re.IGNORECASE)
 
 
 class Contradiction(NamedTuple):
@@ -46,7 +49,7 @@ class Contradiction(NamedTuple):
     @property
     def is_shown(self) -> bool:
         """Whether readers see it unasked; the others are only offered to an editor."""
-        return self.sure - (UNNAMED if is_pronoun(self.said.source) else 0.0) >= SHOWN
+        return self.sure >= SHOWN
 
 
 def contradictions(corpus: Corpus) -> list[Contradiction]:
@@ -66,13 +69,34 @@ class _Reader:
         """The pairs of one article each."""
         for _, group in groupby(self.known.said, lambda said: said.statement.sheet):
             here = list(group)
+            yield from self._for_and_against(here)
             for against in filter(_says_no, here):
                 others = [said for said in here if not _tells_of(said, against)]
                 if refusal := against.stance.refusal:
                     yield from self._answered(against, refusal, others)
+                if is_pronoun(against.statement.source):
+                    continue
                 for clause in against.stance.clauses:
                     if verbs := clause.negated - self.known.names:
                         yield from self._negated(against, clause, verbs, others)
+
+    def _for_and_against(self, here: Sequence[Said]) -> Iterator[Contradiction]:
+        """Who wants or supports a thing, and who is against it."""
+        things = [
+            (said.statement, found)
+            for said in here
+            if not is_pronoun(said.statement.source)
+            and (found := thing(said.statement.wording, said.statement.cue, said.statement.act))
+            and not any(name <= found.words for name in self.known.persons)
+        ]
+        for one, wanted in things:
+            for other, fought in things:
+                if one.act != "oppose" and other.act == "oppose" and wanted.is_of(fought) and self._are_two(one, other):
+                    yield Contradiction(one, other, FOR_AND_AGAINST)
+
+    def _are_two(self, one: Statement, other: Statement) -> bool:
+        """Whether the two are known actors of two sides."""
+        return one.actor is not None and other.actor is not None and not self.known.are_one_side(one, other)
 
     def _answered(self, against: Said, refusal: Refusal, here: Sequence[Said]) -> Iterator[Contradiction]:
         """What a statement that says no as a whole says no to: the surest, or two of them where it names its matter."""
@@ -128,14 +152,14 @@ class _Reader:
             and self.known.weight(both) >= 1.35
             and not against.stance.tells
         )
-        return 1 + part * min(1.0, shared / 1.35) + alike if len(both) > 1 and (near or far) else 0.0
+        return part * min(1.0, shared / 1.35) + alike if len(both) > 1 and (near or far) else 0.0
 
     def across(self) -> Iterator[Contradiction]:
         """The pairs of two articles: only where a statement names what it denies, and the other says just that."""
         wanted = [
             (against, scope, verbs)
             for against in self.known.said
-            if _says_no(against) and against.statement.act not in _SILENT
+            if _says_no(against) and not is_pronoun(against.statement.source) and against.statement.act not in _SILENT
             for scope, verbs in _scopes(against, self.known.names)
         ]
         holders: dict[str, list[int]] = {w: [] for _, scope, verbs in wanted for w in verbs or scope}
@@ -183,9 +207,9 @@ class _Reader:
 
 
 def _says_no(said: Said) -> bool:
-    """Whether somebody with a name says no: "a senior official", or "he", may be the other side itself."""
+    """Whether somebody with a name says no: "a senior official" may be the other side itself."""
     statement = said.statement
-    return said.stance.says_no and statement.actor is not None and not is_pronoun(statement.source)
+    return said.stance.says_no and (statement.actor is not None or _NAME.fullmatch(statement.source or "") is not None)
 
 
 def _tells_of(said: Said, against: Said) -> bool:
@@ -194,12 +218,15 @@ def _tells_of(said: Said, against: Said) -> bool:
 
 
 def _may_be_answered(said: Said, refusal: Refusal) -> bool:
-    if said.stance.refusal or said.statement.act in _SILENT or _leaves_open(said.statement):
+    earlier = said.stance.refusal
+    if (earlier and "denial" not in refusal.kinds) or said.statement.act in _SILENT or _leaves_open(said.statement):
+        return False
+    if earlier is None and rejects(said.statement.cue or ""):
         return False
     insists = _INSISTS.search(said.statement.cue or "") is not None  # the parser reads a demand, and it may be a claim
     if refusal.target == "claim":
         return said.statement.act in _CLAIMING or insists
-    return said.statement.act in _WISHING and not insists
+    return (said.statement.act in _WISHING or said.statement.act in ("assert", "warn")) and not insists
 
 
 def _leaves_open(statement: Statement) -> bool:

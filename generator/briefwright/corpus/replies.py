@@ -6,18 +6,43 @@ The numbers were set by judged pairs (tests/quality/disputes): precision goes be
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from briefwright.corpus.comparing import FAR, NEAR, NEXT, Comparison, Said, distance
+from briefwright.corpus.comparing import FAR, NEAR, NEXT, Comparison, Said, distance, is_pronoun
 from briefwright.corpus.stances import FRONT, Refusal, stems
+from briefwright.model.corpus import Statement
 from briefwright.model.factsheet import Act
 
 WANTING: frozenset[Act] = frozenset({"demand", "commit"})
 
+UNNAMED = 0.5
+"""What a statement of somebody whom the text calls "he" is less sure by where that may be who says no."""
+BEFORE = 300
+"""Characters before it in which who is "he" stands."""
+
 _ACCUSES = re.compile(r"\b(?:accus|alleg|blam|charg|claim|responsib|suspect)", re.IGNORECASE)
 _CHARGES = re.compile(r"\b(?:accusation|allegation)s?\b", re.IGNORECASE)
 """What a statement speaks of that tells what others accuse somebody of: "has new details about the allegation"."""
+_WANTS = re.compile(
+    r"\b(?:advocat|call(?:s|ed|ing)? (?:for|on)|demand|petition|pass(?:es|ed|ing)?\b|propos|push(?:es|ed|ing)? for"
+    r"|recommend|request|suggest|urg(?:e[sd]?|ing)\b|vot(?:e[sd]?|ing) (?:for|to)\b|want)",
+    re.IGNORECASE,
+)
+"""How a statement is worded that wants something, though it only tells of it: "said he had pushed for new rules"."""
+_AFTER = re.compile(
+    r"[\s,”\"]*(?:after|although|but|contrary to|despite|even (?:as|though)|following|in response to|though)\b",
+    re.IGNORECASE,
+)
+"""What joins a denial to what it denies, told behind it."""
+_HIM = re.compile(r"(?:accus|alleg|blam|charg)\w* (?:her|him|it|them)\b", re.IGNORECASE)
+_ENDS = re.compile(r"(?<=[a-z0-9]{3})[.!?][”’\"')]*\s")
+"""Ends of sentences, and no "Mr."."""
+_REPORTS = re.compile(r"\b(?:accus|alleg|claim|report|suggest)", re.IGNORECASE)
+_KIND = 5
+"""Letters in which "suggested" and "suggestion" are one word."""
+_SPELT = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_OF = re.compile(r"\b(?:against|for|from|of|to|with)\W+(?:[\w.]+ ){0,2}$", re.IGNORECASE)
 
 
 class Reply:
@@ -59,19 +84,58 @@ class Reply:
         return self.weight / self.known.weight(self.refusal.object) if self.shared else 0.0
 
     @cached_property
+    def between(self) -> str:
+        """What the article says between the two."""
+        return self.known.between(self.said, self.against)
+
+    @cached_property
+    def is_next(self) -> bool:
+        """Whether it stands in the sentence before, or in the same."""
+        return self.distance <= NEXT or (self.distance <= NEAR and len(_ENDS.findall(self.between)) <= 1)
+
+    @cached_property
     def is_alone(self) -> bool:
         """Whether nobody else speaks between the two."""
-        return not any(
-            self.said.end <= other.start < self.against.start
-            and not self.known.are_one_side(other.statement, self.said.statement)
-            and not self.known.are_one_side(other.statement, self.against.statement)
-            for other in self.here
-        )
+        return not any(self._others_between())
+
+    def _others_between(self) -> Iterator[Statement]:
+        """What others than the two say between them."""
+        for other in self.here:
+            if self.said.end <= other.start < self.against.start and not any(
+                self.known.are_one_side(other.statement, each.statement) for each in (self.said, self.against)
+            ):
+                yield other.statement
+
+    def _comes_next(self) -> bool:
+        """Whether who says no is the next to speak."""
+        return self.follows and self.is_next and self.is_alone
+
+    @cached_property
+    def wants(self) -> bool:
+        """Whether somebody wants something there, by its act or by its words."""
+        said = self.said.statement
+        return said.act in WANTING or _WANTS.search(f"{said.cue} {said.wording[:FRONT]}") is not None
 
     def sure(self) -> float:
         """How sure it is that the one answers the other, 0 for not."""
+        if is_pronoun(self.against.statement.source):
+            owned = self._owned() if self.refusal.whose else 0.0
+            return max(owned, self._accused(), self._repeated() if self.is_accused else 0.0)
+        sure = max(self._by_object(), self._accused(), self._told_after(), self._repeated())
+        return sure - UNNAMED if sure and self._may_be_one() else sure
+
+    def _may_be_one(self) -> bool:
+        """Whether the text calls the one "he", and has named who says no just before."""
+        before = self.known.before(self.said)[-BEFORE:]
+        return is_pronoun(self.said.statement.source) and self.known.is_named(
+            self.against.statement.actor, stems(before)
+        )
+
+    def _by_object(self) -> float:
         if self.refusal.whose:
             return self._owned()
+        if self._names_the_other():
+            return 2.6
         if not self.refusal.object:
             return self._pointed()
         return self._denied() if self.refusal.target == "claim" else self._turned_down()
@@ -79,37 +143,104 @@ class Reply:
     def _owned(self) -> float:
         """Said of "Lindvar's claim": something that Lindvar said."""
         said = self.said
-        if not self.known.is_named(said.statement.actor, self.refusal.whose) or not said.stance.is_plain:
+        if not self.known.is_named(said.statement.actor, self.refusal.whose):
             return 0.0
-        if self.refusal.target == "wish" and said.statement.act not in WANTING:
+        if self.refusal.blames:
+            return 2.6 if self.is_next and self.follows and said.statement.act != "commit" else 0.0
+        if self.refusal.target == "wish" and not self.wants:
             return 0.0
-        close = (self.distance <= NEXT and not said.stance.tells) or (self.distance <= NEAR and self.weight >= 0.1)
-        accused = self.accuses and self.follows and self.distance <= FAR
-        return 3 + min(self.weight, 1) if self.weight >= 0.6 or close or accused else 0.0
+        if self.against.start <= said.start and said.end <= self.against.end:
+            return 3.5
+        close = self.is_next or (said.stance.is_plain and self.distance <= NEAR and self.weight >= 0.1)
+        accused = self.accuses and self.distance <= FAR
+        alike = said.stance.is_plain and self.weight >= 0.6
+        return 3 + min(self.weight, 1) if alike or (self.follows and (close or accused)) else 0.0
+
+    def _names_the_other(self) -> bool:
+        """Said of "the engineers" right after what the engineers said."""
+        said, named = self.said.statement, self.refusal.object
+        known = stems(said.source or "").union(*self.known.names_of(said.actor))
+        return self.refusal.target == "claim" and bool(named) and named <= known and self._comes_next()
+
+    def _accused(self) -> float:
+        """A denial by whom somebody accused in so many words, of that or of all fault."""
+        said, refusal = self.said.statement, self.refusal
+        if refusal.target != "claim" or refusal.is_flat or not self.follows or _ACCUSES.search(said.cue or "") is None:
+            return 0.0
+        if refusal.whose and not self.known.is_named(said.actor, refusal.whose):
+            return 0.0
+        near, far = self.distance <= NEAR and self.is_alone, self.distance <= FAR // 2 and self._is_last_to_accuse()
+        if self.is_accused or (self.is_next and _HIM.search(f"{said.cue} {said.wording}")):
+            charged = refusal.is_charge or refusal.is_general
+            return 2.7 if (far and charged) or (near and self._is_of_it()) else 0.0
+        return 0.0
+
+    def _is_last_to_accuse(self) -> bool:
+        """Whether nobody else accuses anybody between the two."""
+        return not any(_ACCUSES.search(other.cue or "") for other in self._others_between())
+
+    def _repeated(self) -> float:
+        """A denial of the next words before it in the same words."""
+        refusal = self.refusal
+        if refusal.target != "claim" or refusal.whose or refusal.is_flat or not self._comes_next():
+            return 0.0
+        return 2.4 if self.part >= 0.8 and (self.is_accused or self.said.stance.is_all_plain) else 0.0
+
+    def _told_after(self) -> float:
+        """A denial in front of what it denies: "denied that the dam had leaked after Brill reported …"."""
+        refusal, joint = self.refusal, self.between
+        if self.follows or refusal.target != "claim" or len(joint) > NEXT or _ENDS.search(joint):
+            return 0.0
+        reported = _REPORTS.search(self.said.statement.cue or "") is not None and not refusal.is_general
+        return 2.6 if _AFTER.match(joint) and (reported or self._is_of_it()) else 0.0
+
+    def _is_of_it(self) -> bool:
+        """Whether what it denies is all fault, or shares a word with the other that is no name."""
+        own = frozenset().union(*self.known.names_of(self.against.statement.actor))
+        return self.refusal.is_general or not self.refusal.object or bool(self.shared - own)
 
     def _pointed(self) -> float:
         """Said of "that", "both allegations", "those proposals": what was said just before."""
         if not self.follows or self.distance > FAR:
             return 0.0
         said = self.said
-        if self.refusal.target == "claim" and self.is_accused and said.stance.is_plain and said.statement.act != "deny":
+        if self.refusal.target == "claim" and self.is_accused and said.statement.act != "deny":
             if not said.stance.tells and _CHARGES.search(said.statement.wording):
                 return 0.0
-            if self.says_so or self.distance <= NEXT:
+            if (self.says_so and said.stance.is_plain) or (self.is_next and self._as_doer()):
                 return 3.0
-        if self.distance > NEXT or not self.is_alone or self.refusal.is_charge:
+        if self.refusal.target == "wish" and not self.wants:
             return 0.0
-        if self.refusal.target == "wish" and self.said.statement.act not in WANTING:
+        if self._is_named_so(said.statement.source) and self.distance <= 2 * NEAR:
+            return 2.6
+        if self.refusal.is_charge or not self._comes_next():
             return 0.0
         if self.refusal.is_passive and not self.refusal.turns_down:
             return 0.0
-        return 2.5 if self.refusal.points or self._is_named_so() else 2.0
+        if self.refusal.points or self._is_named_so(said.statement.cue):
+            return 2.5
+        return 2.4 if self._is_all_meant() else 2.0
 
-    def _is_named_so(self) -> bool:
-        """Whether it is named as the other names itself: "a report found", "requested", and "the request"."""
-        said = self.said
-        words = stems(said.statement.source or "") | (said.stance.words if said.stance.tells else frozenset())
-        return any(word.startswith(kind) for kind in self.refusal.kinds for word in words)
+    def _is_all_meant(self) -> bool:
+        """Whether "the idea", "the numbers" can only mean it: it does not speak of an idea itself."""
+        refusal, said = self.refusal, self.said
+        if refusal.is_flat or not refusal.kinds or (refusal.speaks_against and said.statement.act != "commit"):
+            return False  # who blasts "the move" may side with who told of it
+        return refusal.kinds.isdisjoint({*said.stance.words, "claim", "claims"})
+
+    def _as_doer(self) -> bool:
+        """Whether who says no does something in it, and is not only spoken of: "a friend of Ostrin"."""
+        wording = self.said.statement.wording
+        names = [name for name in self.known.names_of(self.against.statement.actor) if len(name) == 1]
+        spelt = [w for w in _SPELT.finditer(wording) if stems(w[0]) in names]
+        return not spelt or any(
+            not _OF.search(wording[: w.start()]) and not wording[w.end() :].startswith(("’s", "'s", "’", "'"))
+            for w in spelt
+        )
+
+    def _is_named_so(self, words: str | None) -> bool:
+        """Whether it is named as the other names itself, by its source or cue: "a report found", and "the report"."""
+        return any(word[:_KIND] == kind[:_KIND] for kind in self.refusal.kinds for word in stems(words or ""))
 
     def _denied(self) -> float:
         """A denial that names what is not so."""
@@ -121,7 +252,7 @@ class Reply:
         enough = (self.part >= 0.8 and self.weight >= 0.8) or (self.part >= 0.5 and self.weight >= 0.9)
         much = len(self.shared) >= 4 and self.part >= 0.35 and self.weight >= 1.6
         if (not refusal.turns_down or refusal.first in self.shared) and (
-            (len(self.shared) > 1 and enough and not said.tells) or much
+            (len(self.shared) > (1 if self.follows else 2) and enough and not said.tells) or much
         ):
             return 1.5 + self.part
         if self.follows and self.accuses and self.distance <= FAR // 2:
@@ -133,7 +264,8 @@ class Reply:
         said, refusal = self.said.stance, self.refusal
         if not self.shared or not said.is_all_plain or self.distance > FAR:
             return 0.0
-        wanted = refusal.turns_down and self.said.statement.act in WANTING and refusal.first in self.shared
-        if wanted and len(self.shared) > 1 and self.part >= 0.4 and self.weight >= 0.8:
-            return 1.5 + self.part
+        wanted = refusal.turns_down and self.said.statement.act in WANTING
+        telling = refusal.first in self.shared and self.part >= 0.4 and self.weight >= 0.8
+        if wanted and len(self.shared) > 1 and (telling or self.part >= 0.8):
+            return 1.6 + self.part
         return 0.0

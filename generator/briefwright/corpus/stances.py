@@ -54,6 +54,13 @@ class Refusal(NamedTuple):
     turns_down: bool
     """Whether it rejects or refuses, and does not only speak against something."""
     is_passive: bool
+    is_saying: bool
+    """Whether it calls it what is said, and not what is wanted."""
+
+    @property
+    def blames(self) -> bool:
+        """Whether it finds fault with what somebody said, and not with what somebody wants."""
+        return self.speaks_against and self.is_saying
 
     @property
     def speaks_against(self) -> bool:
@@ -101,25 +108,30 @@ def _any(words: str) -> str:
     return "|".join(words.split())
 
 
-_FAULTS = _any("involvement responsibility wrongdoing")
+_FAULTS = _any("impropriety involvement liability misconduct responsibility wrongdoing")
 _CHARGES = f"{_FAULTS}|" + _any("accusations? allegations? charges?")
-_CLAIMS = f"{_CHARGES}|" + _any("""
-    accounts? arguments? assertions? assessments? characterizations? claims? comments? complaints? conclusions?
-    criticisms? descriptions? findings? insinuations? interpretation knowledge labels? narratives? notions? positions?
-    premise remarks? reports? rumou?rs? statements? story stories suggestions? testimony theory theories version views?
+_SAYINGS = f"{_CHARGES}|" + _any("""
+    accounts? arguments? assertions? assessments? characterizations? claims? complaints? conclusions? criticisms?
+    denials? descriptions? estimates? figures findings? insinuations? interpretation narratives? notions? numbers
+    rumou?rs? story stories testimony theory theories
+""")
+_CLAIMS = f"{_SAYINGS}|" + _any("""
+    comments? concerns? knowledge labels? positions? premise remarks? reports? statements? suggestions? version views?
 """)
 _WISHES = _any("""
     appeals? bids? bills? calls? conditions? deadlines? decisions? demands? ideas? invitations? motions? moves? offers?
-    plans? pleas? proposals? requests? steps? terms ultimatums?
+    petitions? plans? pleas? proposals? requests? steps? terms ultimatums?
 """)
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying|ials?)|disput(?:e[sd]?|ing)|refut(?:e[sd]?|ing)|rebut\w*|contradict\w*|repudiat\w+"
-    r"|disavow\w*)\b",
+    r"|disavow\w*|question(?:s|ed)?(?= (?:that|this|those)\b)"
+    r"|disagree[sd]? with)\b",
     re.IGNORECASE,
 )
 _TURNS_DOWN = re.compile(
     r"\b(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rebuff\w*|refus(?:e[sd]?|ing|al)|rul(?:ed|es|ing) out"
-    r"|turn(?:ed|s|ing)? down)\b",
+    r"|turn(?:ed|s|ing)? down|sho(?:t|ots|oting) down"
+    r"|push(?:ed|es|ing) back(?: (?:against|at|on))?|brush(?:ed|es|ing) (?:aside|off))\b",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
@@ -135,15 +147,28 @@ _FALSE = re.compile(
     r"|\bfalse (?:accusation|allegation|claim|charge|report|story)s?\b|\b(?:it|that|this) did(?:n[’']t| not) happen\b",
     re.IGNORECASE,
 )
+_NAMED_FALSE = re.compile(
+    r"\b(?:claims?|reports?|allegations?|accusations?|suggestions?|charges?|notions?|ideas?|rumou?rs?|assertions?)"
+    r" (?:that|of|about) (?P<what>[^.;!?]{8,160}?) (?:is|are|was|were|as) (?:\w+ly |just |an? |[“\"‘'])*"
+    r"(?:false|untrue|lies?|hoax|baseless|unfounded|groundless|fabricat\w+|nonsense|incorrect|inaccurate)\b",
+    re.IGNORECASE,
+)
+"""What is false, named by its words: "reports that the dam leaked are incorrect"."""
 _OWNED = re.compile(
     rf"(?P<owner>(?:[A-Z][\w.-]* )*[A-Z][\w.-]*)[’']s? (?:[\w-]+ ){{0,2}}?(?:{_CLAIMS}|{_WISHES})\b"
     rf"|\b(?:{_CLAIMS}|{_WISHES}) (?:\w+ ){{0,3}}?(?:by|from|of) (?:\w+ ){{0,2}}?"
     r"(?P<maker>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)"
 )
 _NAMELESS = re.compile(rf"\b(?:{_CLAIMS}|{_WISHES})\b", re.IGNORECASE)
+_CLAIM = re.compile(rf"\b(?:{_CLAIMS})\b", re.IGNORECASE)
 _CHARGE = re.compile(rf"\b(?:{_CHARGES})\b", re.IGNORECASE)
-_FAULT = re.compile(rf"\b(?:{_FAULTS})\b", re.IGNORECASE)
-_REQUEST = re.compile(r"\W*(?:\w+ ){0,3}requests?\b", re.IGNORECASE)
+_FAULT = re.compile(
+    rf"\b(?:{_FAULTS}|culpab\w+"
+    r"|guilt\w*|involved|liable|responsible|incident|encounter|any(?:thing)? (?:\w+ )?wrong)\b",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(rf"\W*(?:[\w’'-]+ ){{0,3}}?(?:{_SAYINGS})\b", re.IGNORECASE)
+_REQUEST = re.compile(r"\W*(?:\w+ ){0,3}(?:appeals?|motions?|petitions?|requests?)\b", re.IGNORECASE)
 _PERSON = re.compile(r"\W*(?:him|her|me|them|us|you)\W*", re.IGNORECASE)
 _PASSIVE = re.compile(r"\s*(?:was|were|is|are|been)\b", re.IGNORECASE)
 _FAILURE = re.compile(r"\b(?:fail(?:ed|ing|ures?)|lack(?:ing)?|not|refus(?:al|ing))\b|n[’']t\b", re.IGNORECASE)
@@ -154,8 +179,19 @@ _POINTS = re.compile(
     r"(?:both|her|his|it|its|such|that|their|these|this|those)\b",
     re.IGNORECASE,
 )
+_WHAT = re.compile(r"^\W*(?:how|what)\b.*", re.IGNORECASE)
+_SUCH = re.compile(
+    r"\W*(?:(?:such|these|this|those)(?: [\w’'-]+){1,3}|that [\w’'-]+(?: of [\w’'-]+)?"
+    r"|(?:both|either|neither|none) of [\w’'-]+(?: \w+)?|there is (?:in|to) (?:it|that|this)"
+    r"|to (?:back down|budge|comply|do (?:it|so|that)|give in|oblige|relent|yield))\W*$",
+    re.IGNORECASE,
+)
+"""What only points back, whatever it calls it: "such an exchange", "either of those options"."""
 _SINCE = re.compile(r"\b(?:because|if|unless|when|whether)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|unless|until|when|whether|which|who|that)\b[^,;:.]*$", re.IGNORECASE)
+
+_OTHERS = re.compile(r"\b(?:I|we) \w+ (?!I\b|we\b)\w+", re.IGNORECASE)
+"""Whose refusal a speaker only tells: "I know many people disagree"."""
 
 _NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot)\b|n[’']t\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|unless|whether|until)\b[^,;:.]*$", re.IGNORECASE)
@@ -165,7 +201,7 @@ _LIGHT = frozenset(
 """What may stand between a negation and the word that it negates."""
 _TURNING = re.compile(
     r"\b(?:acquit|avoid|challeng|clear(?:s|ed)? of|decid(?:e|es|ed|ing)\b|den(?:y|ies|ied|ial)|dismiss|disput|doubt"
-    r"|end(?:s|ed)?|exonerat|fail|false|halt|how\b|if\b|instead|knock|lack|myth|oppos|possib|potential|prevent|question"
+    r"|end(?:s|ed)?|exonerat|fail|false|halt|how\b|if\b|instead|knock|lack|myth|oppos|possib|potential|prevent|question(?:s|ed|ing)?\b"
     r"|rather than|refus|refut|reject|stop|unless|unrelated|whether|without)",
     re.IGNORECASE,
 )
@@ -248,39 +284,48 @@ def _clause(sentence: str) -> Clause:
     )
 
 
+def rejects(cue: str) -> bool:
+    """Whether a cue says no to what follows it, which its speaker then does not say: "shot down charges that …"."""
+    return _DENIES.search(cue) is not None or _TURNS_DOWN.search(cue) is not None
+
+
 def _refusal(wording: str, cue: str, act: Act) -> Refusal | None:
     led = "" if cue.casefold() in wording.casefold() else f"{cue} "
     head = f"{led}{wording}"[:HEAD]
-    verb = flat = None
+    verb = flat = named = None
     if act in ("deny", "oppose"):
         verb = next(filter(None, (p.search(head, 0, FRONT) for p in (_DENIES, _TURNS_DOWN, _AGAINST))), None)
     if verb is None and act in ("assert", "deny", "oppose"):
-        flat = _FALSE.search(head)
-    if not (verb or flat):
+        flat, named = _FALSE.search(head), _NAMED_FALSE.search(wording[:HEAD])
+    if not (verb or flat or named):
         return None
     before = head[: verb.start()] if verb else ""
-    if _NEGATION.search(before) or _CONDITION.search(before[len(led) :]):
+    if _NEGATION.search(before) or _CONDITION.search(before[len(led) :]) or _OTHERS.search(before[len(led) :]):
         return None
     if flat and _SINCE.search(head, 0, flat.start()):
         return None
-    behind = _ASIDE.split(head[verb.end() :] if verb else wording[:HEAD])[0]
-    turned_down = verb is not None and act == "oppose" and not _DENIES.match(verb[0])
-    if verb and (_FAILURE.search(behind) or (turned_down and _PERSON.fullmatch(behind))):
+    behind = named["what"] if named else _ASIDE.split(head[verb.end() :] if verb else wording[:HEAD])[0]
+    turns_down = verb is not None and _TURNS_DOWN.match(verb[0]) is not None
+    opposes = verb is not None and act == "oppose" and not _DENIES.match(verb[0])
+    wish = (opposes and not (turns_down and _SAYING.match(behind))) or _REQUEST.match(behind) is not None
+    if verb and (_FAILURE.search(behind) or (opposes and _PERSON.fullmatch(behind))):
         return None
     owned = _OWNED.search(head)
     if verb and owned and len(_WORD.findall(head[verb.end() : owned.start()])) > BETWEEN:
         owned = None
-    matter = _NAMELESS.sub(" ", _FALSE.sub(" ", behind))
+    such = _SUCH.match(" ".join(_FALSE.sub(" ", behind).split())) is not None
+    matter = "" if such else _NAMELESS.sub(" ", _FALSE.sub(" ", behind))
     return Refusal(
-        target="wish" if turned_down or _REQUEST.match(behind) else "claim",
+        target="wish" if wish else "claim",
         object=stems(matter),
         first=_first_stem(_WORD.findall(_NAMELESS.sub(" ", behind))),
         whose=stems(owned["owner"] or owned["maker"]) if owned else frozenset(),
-        kinds=frozenset().union(*(stems(name[0]) for name in _NAMELESS.finditer(behind))),
-        points=_POINTS.match(behind) is not None or not _WORD.search(_FALSE.sub("", behind)),
+        kinds=frozenset().union(*(stems(name[0]) for name in _NAMELESS.finditer(_WHAT.sub("", behind)))),
+        points=such or _POINTS.match(behind) is not None or not _WORD.search(_FALSE.sub("", behind)),
         is_charge=_CHARGE.search(behind) is not None,
         is_general=_FAULT.search(behind) is not None,
-        is_flat=verb is None,
-        turns_down=verb is not None and _TURNS_DOWN.match(verb[0]) is not None,
+        is_flat=verb is None and named is None,
+        turns_down=turns_down,
         is_passive=_PASSIVE.match(head) is not None,
+        is_saying=_CLAIM.search(behind) is not None,
     )
