@@ -23,9 +23,9 @@ NO_STANCE = frozenset("identify invoke list mention name refer reference".split(
 """Cues that point at something without taking a position on it."""
 TELLING_OF = frozenset(
     """
-    accord acknowledge add admit allege announce announcement believe blame call claim conclude confirm confirmation
-    convey declare describe detail disclose estimate expect express find forecast indicate label outline portray
-    predict project put rank rate report reveal say see show signal suggest tell think view voice
+    accord acknowledge add admit allege announce announcement believe blame call cite claim conclude confirm confirmation
+    convey declare describe detail disclose echo estimate expect express find forecast indicate label outline
+    portray predict project put rank rate report reveal say see show signal suggest tell think view voice
     """.split()
 )
 """Cues by which a bare thing is said ("reported two deaths"); of others it tells what was done ("repaid the loan")."""
@@ -84,7 +84,7 @@ def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
         named = actor is not None or (head is not None and _is_body(document, head))
         act = act_of(document, attribution, named and _is_about(cast, actor, evidence))
         # The questions of an interview, or of nobody ("asked about the trial, …"), are no position.
-        asks = act == "ask" and actor is None and not (head and head.text.islower())
+        asks = act == "ask" and actor is None and not (head and head.pos == "NOUN")
         if evidence and not asks and _is_position(document, attribution, act, evidence):
             yield _Stance(attribution, actor, act, evidence)
 
@@ -114,7 +114,7 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
         return False
     if not source and not any(lemma(t) in REPORTING for t in cue) and _mode(document, evidence) == "indirect":
         return False
-    words = [t for e in evidence for t in document.tokens_in(e.start, e.end) if t.text[0].isalnum()]
+    words = [t for e in evidence for t in document.tokens_in(e.start, e.end) if any(c.isalnum() for c in t.text)]
     told = act != "assert" or any(lemma(t) in TELLING_OF or t.pos == "ADJ" for t in cue)
     if not told and _mode(document, evidence) == "indirect" and not _is_sentence(document, words):
         return False

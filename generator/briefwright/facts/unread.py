@@ -6,7 +6,7 @@ pier closed"; a verb of stance with somebody as its subject, and an object, is a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefwright.facts.acts import lemma
@@ -21,15 +21,15 @@ SCORE = 0.6
 STANCES = frozenset(
     """
     accuse advise applaud ask blame blast celebrate commend condemn criticise criticize decry defend demand denounce deplore disagree disavow dismiss encourage endorse fear favor favour hail hope lambaste laud lobby
-    mock object oppose pledge praise press promise propose protest push recommend refuse reject
-    request resist ridicule seek slam support threaten trash urge vow want warn welcome
+    mock object oppose pledge praise promise propose protest push recommend refuse reject
+    request resist ridicule slam support threaten trash urge vow want warn welcome
     """.split()
 )
 """Verbs of stance that nobody but a person or a body is the subject of."""
 TELLING = frozenset(
     """
     acknowledge admit agree allege announce argue assert believe claim conclude confirm contend declare deny describe estimate
-    imply insist maintain predict project recall report say state suggest tell think
+    forecast imply insist maintain predict project recall report say state suggest tell think
     """.split()
 )
 """Verbs of saying and thinking."""
@@ -41,6 +41,15 @@ FEELING = frozenset(
     """.split()
 )
 """Adjectives of stance."""
+_VIEWS = frozenset(
+    """
+    accusation allegation appeal assertion belief call claim complaint concern criticism demand denial insistence
+    objection opposition plea pledge promise proposal refusal request resistance suggestion support threat vow warning
+    """.split()
+)
+"""Nouns of stance, whose owner holds it: "the union's demand that", "Karsian resistance to"."""
+_FORESEEING = frozenset("estimate forecast predict project".split())
+"""Of the verbs of saying those whose object is what is said: "forecast a dry winter"."""
 _FINDING = frozenset("argue conclude find predict project recommend say show suggest warn".split())
 """What papers do."""
 _RAISING = frozenset("appear begin continue seem start try".split())
@@ -55,12 +64,87 @@ _NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 def with_unread(document: Document) -> Document:
     """The document with the stances that no attribution of it holds, in the order of their cues."""
     read = {t.i for a in document.attributions for cue in a.cue for t in document.tokens_in(*cue)}
-    found = [
-        a
-        for verb in document.tokens
-        if verb.i not in read and (a := _attribution(document, verb)) and not _is_known(document, a)
-    ]
-    return replace(document, attributions=tuple(sorted([*document.attributions, *found], key=lambda a: a.cue)))
+    kept = list(document.attributions)
+    for word in document.tokens:
+        if word.i in read or not document.sentences[word.sentence].story:
+            continue
+        if holder := _joined_to(document, word, kept):
+            if deed := _joined(document, word, kept[holder - 1]):
+                kept[holder - 1], new = deed
+                kept.append(new)
+        elif (new := _attribution(document, word) or _of_noun(document, word)) and not _is_known(document, new):
+            kept.append(new)
+    return replace(document, attributions=tuple(sorted(kept, key=lambda a: a.cue)))
+
+
+def _joined_to(document: Document, word: Token, found: Sequence[Attribution]) -> int:
+    """One more than the place of the attribution beside whose cue the word stands, though the parser hung it on what
+    is said; 0 for none ("said the pier had closed and urged the board to pay")."""
+    verb = document.tokens[word.head] if word.dep == "acomp" else word
+    if not _is_cue(document, word) or verb.dep != "conj" or document.quoted(word.start, word.end):
+        return 0
+    helpers = [t for t in _below(document, verb) if t.dep in ("aux", "auxpass", "nsubj", "nsubjpass", "neg")]
+    if any(t.dep in ("nsubj", "nsubjpass") for t in helpers):
+        return 0
+    first = min([verb.i, *(t.i for t in helpers)])
+    joint = document.tokens[first - 1]
+    joint = document.tokens[joint.i - 1] if joint.tag == "RB" else joint
+    subject = _subject(document, word)
+    if joint.tag != "CC" or (subject and _is_somebody(document, subject, lemma(word))):
+        return 0
+    finite = document.tokens[first].tag if helpers else verb.tag
+    for at, each in enumerate(found):
+        cue = [t for c in each.cue for t in document.tokens_in(*c)]
+        same = cue and cue[0].sentence == verb.sentence and any(t.tag == finite for t in cue)
+        near = each.content[-1].start < joint.start and joint.start <= each.content[-1].end + 3
+        if each.source and same and near and cue[0].i < verb.i:
+            return at + 1
+    return 0
+
+
+def _joined(document: Document, word: Token, holder: Attribution) -> tuple[Attribution, Attribution] | None:
+    """The attribution without what the word governs, and that as one of its own."""
+    verb = document.tokens[word.head] if word.dep == "acomp" else word
+    cue, content = _parts(document, word)
+    if content is None:
+        return None
+    helpers = [t.i for t in _below(document, verb) if t.dep in ("aux", "auxpass", "neg")]
+    joint = document.tokens[min([verb.i, *helpers]) - 1]
+    joint = document.tokens[joint.i - 1] if joint.tag == "RB" else joint
+    last = holder.content[-1]
+    words = document.text[last.start : min(last.end, joint.start)].rstrip(" ,")
+    own = Span(last.start, last.start + len(words))
+    return replace(holder, content=(*holder.content[:-1], own)), Attribution(holder.source, (cue,), (content,), SCORE)
+
+
+def _of_noun(document: Document, noun: Token) -> Attribution | None:
+    """The stance that a noun names together with whose it is: "the union's demand that the pier be closed"."""
+    if noun.lemma.lower() not in _VIEWS or noun.pos != "NOUN":
+        return None
+    owner = next((t for t in _below(document, noun) if t.dep == "poss" or _is_people(document, t)), None)
+    if owner is None or owner.text.lower() in ("my", "our", "your"):
+        return None
+    if owner.tag == "PRP$" and document.quoted(noun.start, noun.end):
+        return None
+    for child in (t for t in _below(document, noun) if t.i > noun.i):
+        phrase = list(document.subtree(child.i))
+        clause = child.dep in ("acl", "ccomp") and phrase[0].text in ("to", "that")
+        if clause or (child.dep == "prep" and child.text in ("about", "against", "for", "of", "to") and phrase[1:]):
+            own = phrase if clause else phrase[1:]
+            first = next(document.subtree(owner.i))
+            return Attribution(
+                (Span(first.start, owner.end),),
+                (Span(noun.start, noun.end),),
+                (Span(own[0].start, own[-1].end),),
+                SCORE,
+            )
+    return None
+
+
+def _is_people(document: Document, word: Token) -> bool:
+    if word.dep not in ("amod", "compound"):
+        return False
+    return any(n.first <= word.i < n.last and n.label == "NORP" for n in document.names)
 
 
 def _attribution(document: Document, verb: Token) -> Attribution | None:
@@ -68,20 +152,19 @@ def _attribution(document: Document, verb: Token) -> Attribution | None:
     if not _is_cue(document, verb) or not _is_told(document, verb):
         return None
     subject = _subject(document, verb)
-    if subject is None or not _is_somebody(document, subject, name):
+    if subject is None or not _is_somebody(document, subject, name) or _speaks_there(document, subject):
         return None
     inside = any(c.start <= verb.start < c.end for a in document.attributions for c in a.content)
     if subject.pos == "PRON" and (inside or document.quoted(verb.start, verb.end)):
         return None
-    if document.quoted(verb.start, verb.end) and any(t.text.lower() in ("every", "any", "some", "no", "a", "this") for t in _below(document, subject)):
+    vague = ("every", "any", "some", "no", "a", "this")
+    if document.quoted(verb.start, verb.end) and any(t.text.lower() in vague for t in _below(document, subject)):
         return None
     cue, content = _parts(document, verb)
     if content is None:
         return None
-    phrase = [t for t in document.subtree(subject.i) if t.i < verb.i]
-    first = min(t.i for t in phrase)
-    source = Span(document.tokens[first].start, subject.end)
-    return Attribution((source,), (cue,), (content,), SCORE)
+    first = min(t.i for t in document.subtree(subject.i) if t.i < verb.i)
+    return Attribution((Span(document.tokens[first].start, subject.end),), (cue,), (content,), SCORE)
 
 
 def _is_cue(document: Document, word: Token) -> bool:
@@ -125,11 +208,17 @@ def _subject(document: Document, verb: Token) -> Token | None:
 
 def _is_somebody(document: Document, noun: Token, name: str) -> bool:
     if noun.pos == "PRON":
-        return noun.text.lower() in ("he", "she", "they")
+        return noun.text.lower() in ("he", "she", "they") or (name in _FORESEEING and noun.text.lower() == "it")
     if any(n.first <= noun.i < n.last and n.label in _NAMED for n in document.names):
         return True
     word = noun.lemma.lower()
     return word in _PEOPLE or word in BODIES or (name in _FINDING and word in PAPERS)
+
+
+def _speaks_there(document: Document, subject: Token) -> bool:
+    """Whether the words are the subject's own ("the club strongly objects", the club said)."""
+    holding = (a for a in document.attributions if any(c.start <= subject.start < c.end for c in a.content))
+    return any(subject.text in document.text[s.start : s.end] for a in holding for s in a.source)
 
 
 def _parts(document: Document, verb: Token) -> tuple[Span, Span | None]:
@@ -143,7 +232,7 @@ def _parts(document: Document, verb: Token) -> tuple[Span, Span | None]:
     if clause:
         phrase = list(document.subtree(clause.i))
         return cue, Span(phrase[0].start, phrase[-1].end)
-    if lemma(verb) in TELLING:
+    if lemma(verb) in TELLING - _FORESEEING:
         return cue, None
     spans: list[Token] = []
     for child in after:
@@ -160,7 +249,7 @@ def _parts(document: Document, verb: Token) -> tuple[Span, Span | None]:
 
 def _goes_on(document: Document, child: Token) -> bool:
     purpose = child.dep == "advcl" and any(t.text == "to" for t in _below(document, child))
-    return purpose or (child.dep == "prep" and child.text in ("as", "for", "of", "to", "from", "on", "in"))
+    return purpose or (child.dep == "prep" and child.text in ("as", "for", "of", "to"))
 
 
 def _is_known(document: Document, attribution: Attribution) -> bool:
