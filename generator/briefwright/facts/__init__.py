@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from briefwright.facts.actors import find_actors
+from briefwright.facts.contents import with_whole_contents
 from briefwright.facts.events import find_events
 from briefwright.facts.lead import find_lead
 from briefwright.facts.positions import find_positions
@@ -25,7 +26,7 @@ T = TypeVar("T", Position, OpenQuestion, Event)
 
 def find_facts(document: Document) -> Findings:
     """All that the parser found in one article; ids are unique over all its sections."""
-    document = with_unread(document)
+    document = with_unread(with_whole_contents(document))
     cast = find_actors(document)
     # Actors come first and keep their ids, so that whatever refers to one stays right.
     taken = {actor.id for actor in cast.actors}
