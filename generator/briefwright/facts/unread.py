@@ -197,7 +197,11 @@ def _subject(document: Document, verb: Token) -> Token | None:
         return document.tokens[verb.head]
     for _ in range(4):
         own = next((t for t in _below(document, verb) if t.dep == "nsubj"), None)
-        if own or verb.dep not in ("conj", "xcomp", "acomp", "advcl") or any(t.dep == "nsubjpass" for t in _below(document, verb)):
+        if (
+            own
+            or verb.dep not in ("conj", "xcomp", "acomp", "advcl")
+            or any(t.dep == "nsubjpass" for t in _below(document, verb))
+        ):
             break
         verb = document.tokens[verb.head]
     if own and own.tag in ("WP", "WDT"):
