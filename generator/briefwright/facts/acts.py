@@ -90,6 +90,7 @@ _NEED = re.compile(r"(?:about |of )?the need (?:for|to)\b", re.I)
 _INFINITIVE = re.compile(r"\bto \w")
 _BEFORE_NOUN = 4
 """Tokens within which a noun phrase has its noun, with few words before it."""
+MAX_INNER = 2_000
 _HEAD = 400
 """Characters of the content that decide."""
 
@@ -103,7 +104,7 @@ def lemma(token: Token) -> str:
 def act_of(document: Document, attribution: Attribution, about_self: bool = False) -> Act:
     """What kind of act the attribution is; `about_self` says that the content begins with its own speaker."""
     cue = _telling(document, attribution.cue)
-    content = " ".join(document.text[s.start : s.end] for s in attribution.content).strip(" \n“”\"«»'‘`")[:_HEAD]
+    content = _own_words(document, attribution).strip(" \n“”\"«»'‘`")[:_HEAD]
     content = content.removeprefix("that ")
     negated = any(t.text.lower() in NEGATIONS for t in cue)
     lemmas = [lemma(t) for t in cue]
@@ -119,6 +120,28 @@ def act_of(document: Document, attribution: Attribution, about_self: bool = Fals
             content, about_self, _is_quoted(document, attribution), not negated and bool(NAMING & set(lemmas))
         )
     return REVERSED.get(act, act) if negated and "plead" not in lemmas else act
+
+
+def _own_words(document: Document, attribution: Attribution) -> str:
+    """What is said, without what it reports of others: of "the board says that divers fear a leak" nothing is feared."""
+    spans = attribution.content
+    for other in document.attributions[:MAX_INNER]:
+        first = next((s for s in spans if s.start <= other.cue[0].start and other.cue[-1].end <= s.end), None)
+        inner = [s for s in other.content if first and first.start < s.start and s.end <= first.end]
+        if first is None or other is attribution or not inner or not _is_other(document, other, first):
+            continue
+        gap = Span(other.cue[0].start, max(s.end for s in inner))
+        if gap.end > gap.start:
+            parts = ((s,) if s != first else (Span(s.start, gap.start), Span(gap.end, s.end)) for s in spans)
+            spans = tuple(s for part in parts for s in part if s.start < s.end)
+    return " ".join(document.text[s.start : s.end] for s in spans)
+
+
+def _is_other(document: Document, other: Attribution, span: Span) -> bool:
+    """Whether the source is named in the span by a noun: "he" may be whoever speaks."""
+    words = [t for s in other.source if span.start <= s.start and s.end <= span.end for t in document.tokens_in(*s)]
+    supposed = any(t.tag == "MD" for s in other.cue for t in document.tokens_in(*s))
+    return not supposed and any(t.pos in ("NOUN", "PROPN") for t in words)
 
 
 def _is_quoted(document: Document, attribution: Attribution) -> bool:

@@ -63,7 +63,7 @@ class _Stance:
 
 def find_positions(document: Document, cast: Cast) -> tuple[Position, ...]:
     """The positions of the story, in text order; the actor is null where the text does not let it be told."""
-    stances = _without_echoes(_distinct(islice(_stances(document, cast), MAX_POSITIONS)))
+    stances = _without_echoes(document, _distinct(islice(_stances(document, cast), MAX_POSITIONS)))
     taken = {actor.id for actor in cast.actors}
     positions = []
     for stance in stances:
@@ -173,13 +173,14 @@ def _distinct(stances: Iterator[_Stance]) -> list[_Stance]:
     return sorted(best.values(), key=lambda s: (s.attribution.cue, s.attribution.content))
 
 
-def _without_echoes(stances: list[_Stance]) -> list[_Stance]:
+def _without_echoes(document: Document, stances: list[_Stance]) -> list[_Stance]:
     """Without the wishes that are most of what the same actor is reported to say; their act goes to the report."""
     kept: list[_Stance] = []
     for stance in stances:
         for at, outer in enumerate(kept[-3:], max(0, len(kept) - 3)):
             inside = outer.holds([*stance.attribution.cue, *(Span(e.start, e.end) for e in stance.evidence)])
-            if inside and stance.actor in (outer.actor, None) and stance.length > _NESTED * outer.length:
+            own = stance.actor == outer.actor if stance.actor else not _is_named(document, stance.attribution)
+            if inside and own and stance.length > _NESTED * outer.length:
                 if stance.actor is None and stance.act == "assert":
                     continue
                 kept[at] = replace(outer, act=stance.act) if outer.act == "assert" else outer
@@ -187,6 +188,11 @@ def _without_echoes(stances: list[_Stance]) -> list[_Stance]:
         else:
             kept.append(stance)
     return kept
+
+
+def _is_named(document: Document, attribution: Attribution) -> bool:
+    """Whether the source is a noun, and not "he" or "who"."""
+    return any(t.pos in ("NOUN", "PROPN") for s in attribution.source for t in document.tokens_in(*s))
 
 
 def _position(document: Document, cast: Cast, stance: _Stance, stances: list[_Stance], taken: set[str]) -> Position:
