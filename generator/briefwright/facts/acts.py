@@ -27,10 +27,10 @@ DENYING = _words("""
     """)
 OPPOSING = _words("""
     accusation accuse against anger angry assail attack balk bash bemoan berate blame blast block boo boycott chide
-    condemn condemnation criticise criticism criticize decry denunciation deplore deride disagree disappointment
+    condemn condemnation critical criticise criticism criticize decry denunciation deplore deride disagree disappointment
     disapprove disillusioned dismay displeasure fault frustration fume furious fuss hate insult irritated lambaste
     lament lash mock object objection oppose opposition outrage pan perturb protest rail rebuff rebuke refusal
-    refuse rejection renounce resist ridicule scold slam sue trash unhappy unmoved upset yell
+    refuse rejection renounce resist ridicule rip scold slam sue trash unhappy unmoved upset yell
     """)
 DISMISSING = _words("challenge denounce dismiss question reject")
 """Against a claim they deny, against anything else they oppose."""
@@ -66,6 +66,8 @@ NAMING = _words("brand call characterise characterize consider deem describe dub
 """Cues that give somebody or something a name."""
 AIMED = _words("aim dig jab shot swipe")
 """What somebody takes at an opponent."""
+BILLS = _words("amendment bill legislation measure resolution")
+"""What somebody who wants a law introduces."""
 PLAIN = _words("add continue post remark say speak state tell tweet write")
 """Cues that only say; what follows them tells where or by which means ("said at a press conference")."""
 DECLINING = _words(
@@ -180,8 +182,10 @@ def _declines(lemmas: list[str], content: str, negated: bool) -> bool:
 def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], words: str) -> Act | None:
     for name in lemmas:
         asks = words.endswith("?") or _QUESTION.match(words) or "about" in [*lemmas, *words.split()[:1]]
-        if name in ASKING and asks:
+        if name in ASKING and (asks or _puts_questions(document, content)):
             return "ask"
+        if name == "introduce" and BILLS & {*lemmas, *_nouns(document, content[0])}:
+            return "demand"
         if name == "challenge" and _DARED.match(words):
             return "demand"
         if name in DISMISSING:
@@ -206,7 +210,7 @@ def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], wo
             return None
         if name in ("speak", "talk") and _NEED.match(words):
             return "demand"
-        if name in CONVEYING and (stance := _stance(document, content[0])):
+        if name in CONVEYING and not words.startswith("to ") and (stance := _stance(document, content[0])):
             return stance
         orders = not any(_is_clause(document, (span,)) for span in content) and _INFINITIVE.search(words)
         if name == "tell" and (orders or words.startswith("to ")):
@@ -216,6 +220,17 @@ def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], wo
         if (act := _listed(name)) is not None:
             return act
     return None
+
+
+def _puts_questions(document: Document, content: tuple[Span, ...]) -> bool:
+    """Whether questions are asked, or a later stretch is one ("asked | Holm | whether she would go")."""
+    later = any(_QUESTION.match(document.text, s.start) for s in content[1:])
+    return later or "question" in _nouns(document, content[0])[:1]
+
+
+def _nouns(document: Document, span: Span) -> list[str]:
+    """The lemmas of the nouns near its beginning."""
+    return [lemma(t) for t in document.tokens_in(*span)[:_BEFORE_NOUN] if t.pos == "NOUN"]
 
 
 def _stance(document: Document, span: Span) -> Act | None:

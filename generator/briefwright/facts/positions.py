@@ -93,8 +93,9 @@ def _is_about(cast: Cast, actor: str | None, evidence: tuple[Evidence, ...]) -> 
     """Whether what is said begins with whoever says it: by name, or by the "it" and "they" of bodies and groups."""
     if any(m.start == e.start and m.actor == actor for m in cast.mentions for e in evidence[:1]):
         return True
-    people = any(a.id == actor and a.kind == "person" for a in cast.actors)
-    return not people and any(e.quote.lower().startswith(("it ", "they ")) for e in evidence[:1])
+    kind = next((a.kind for a in cast.actors if a.id == actor), None)
+    pronouns = {"person": (), "group": ("they ",)}.get(kind or "", ("it ", "they "))
+    return any(e.quote.lower().startswith(pronouns) for e in evidence[:1])
 
 
 def _is_body(document: Document, head: Token) -> bool:

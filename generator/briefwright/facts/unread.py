@@ -134,7 +134,7 @@ def _of_noun(document: Document, noun: Token) -> Attribution | None:
             first = next(document.subtree(owner.i))
             return Attribution(
                 (Span(first.start, owner.end),),
-                (Span(noun.start, noun.end),),
+                (Span(noun.start, noun.end if clause else child.end),),
                 (Span(own[0].start, own[-1].end),),
                 SCORE,
             )
