@@ -222,9 +222,14 @@ def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], wo
     return None
 
 
+def is_question(text: str, span: Span) -> bool:
+    """Whether the stretch begins as a reported question does ("whether she would go")."""
+    return _QUESTION.match(text, span.start) is not None
+
+
 def _puts_questions(document: Document, content: tuple[Span, ...]) -> bool:
     """Whether questions are asked, or a later stretch is one ("asked | Holm | whether she would go")."""
-    later = any(_QUESTION.match(document.text, s.start) for s in content[1:])
+    later = any(is_question(document.text, s) for s in content[1:])
     return later or "question" in _nouns(document, content[0])[:1]
 
 

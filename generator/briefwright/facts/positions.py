@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from briefwright.facts.acts import DENYING, DISMISSING, FINITE, OPPOSING, REPORTING, act_of, lemma
+from briefwright.facts.acts import DENYING, DISMISSING, FINITE, OPPOSING, REPORTING, act_of, is_question, lemma
 from briefwright.facts.grammar import DATELINE
 from briefwright.facts.recall import Recall
 from briefwright.facts.scoring import position_score
@@ -84,9 +84,16 @@ def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
         named = actor is not None or (head is not None and _is_body(document, head))
         act = act_of(document, attribution, named and _is_about(cast, actor, evidence))
         # The questions of an interview, or of nobody ("asked about the trial, …"), are no position.
-        asks = act == "ask" and actor is None and not (head and head.pos == "NOUN")
+        asks = act == "ask" and actor is None and not (head and head.pos == "NOUN") and not _is_asked(document, attribution)
         if evidence and not asks and _is_position(document, attribution, act, evidence):
             yield _Stance(attribution, actor, act, evidence)
+
+
+def _is_asked(document: Document, attribution: Attribution) -> bool:
+    """Whether the text tells that somebody was asked something, if not by whom: "she was asked whether …"."""
+    cue = [t for s in attribution.cue for t in document.tokens_in(*s)]
+    passive = any(t.tag == "VBN" and any(document.tokens[i].dep == "auxpass" for i in document.children[t.i]) for t in cue)
+    return passive and any(is_question(document.text, s) for s in attribution.content)
 
 
 def _is_about(cast: Cast, actor: str | None, evidence: tuple[Evidence, ...]) -> bool:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefwright.facts.acts import lemma
+from briefwright.facts.acts import NAMING, lemma
 from briefwright.facts.lexicon import CROWDS, GROUP_NOUNS, ROLE_NOUNS
-from briefwright.facts.speakers import PAPERS
+from briefwright.facts.speakers import PAPERS, PARTITIVES
 from briefwright.facts.voices import BODIES
 from briefwright.model.document import Attribution, Document, Token
 from briefwright.model.text import Span
@@ -170,7 +170,7 @@ def _attribution(document: Document, verb: Token) -> Attribution | None:
 def _is_cue(document: Document, word: Token) -> bool:
     if word.text.lower() in FEELING:
         return word.dep in ("acomp", "acl") or word.pos == "VERB"
-    return word.pos == "VERB" and lemma(word) in STANCES | TELLING
+    return word.pos == "VERB" and lemma(word) in STANCES | TELLING | NAMING
 
 
 def _is_told(document: Document, verb: Token) -> bool:
@@ -204,6 +204,9 @@ def _subject(document: Document, verb: Token) -> Token | None:
         ):
             break
         verb = document.tokens[verb.head]
+    if own and own.lemma.lower() in PARTITIVES:
+        of = (i for i in document.children[own.i] if document.tokens[i].text == "of")
+        own = next((document.tokens[j] for i in of for j in document.children[i]), own)
     if own and own.tag in ("WP", "WDT"):
         noun = document.tokens[verb.head]
         return noun if verb.dep == "relcl" and noun.i < own.i else None
@@ -236,7 +239,7 @@ def _parts(document: Document, verb: Token) -> tuple[Span, Span | None]:
     if clause:
         phrase = list(document.subtree(clause.i))
         return cue, Span(phrase[0].start, phrase[-1].end)
-    if lemma(verb) in TELLING - _FORESEEING:
+    if lemma(verb) in (TELLING | NAMING) - _FORESEEING and not _names(document, verb, after):
         return cue, None
     spans: list[Token] = []
     for child in after:
@@ -249,6 +252,14 @@ def _parts(document: Document, verb: Token) -> tuple[Span, Span | None]:
         elif child.dep != "advmod" or spans:
             break
     return cue, Span(spans[0].start, spans[-1].end) if spans else None
+
+
+def _names(document: Document, verb: Token, after: Sequence[Token]) -> bool:
+    """Whether somebody or something is called a name, or a paper finds a thing."""
+    if lemma(verb) in NAMING:
+        return any(t.dep == "oprd" or (t.dep == "prep" and t.text == "as") for t in after)
+    subject = _subject(document, verb)
+    return lemma(verb) == "find" and subject is not None and subject.lemma.lower() in PAPERS
 
 
 def _goes_on(document: Document, child: Token) -> bool:
