@@ -59,7 +59,7 @@ COMMITTING = _words("""
     agree aim commit commitment decide determination intend intention offer plan pledge promise readiness ready
     resolve swear volunteer vow willing willingness
     """)
-ASKING = _words("ask inquire question wonder")
+ASKING = _words("ask grill inquire press question quiz wonder")
 CONVEYING = _words("announce convey declare express offer reaffirm reiterate repeat show signal underscore voice")
 """Cues whose object says what stance it is: "voiced his support for", "reiterated their opposition to"."""
 NAMING = _words("brand call characterise characterize consider deem describe dub label portray regard see term view")

@@ -120,7 +120,8 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
         return False
     if act != "decline" and _is_supposed(document, cue):
         return False
-    if not source and not any(lemma(t) in REPORTING for t in cue) and _mode(document, evidence) == "indirect":
+    reported = act == "ask" or any(lemma(t) in REPORTING for t in cue)
+    if not source and not reported and _mode(document, evidence) != "direct":
         return False
     words = [t for e in evidence for t in document.tokens_in(e.start, e.end) if any(c.isalnum() for c in t.text)]
     told = act != "assert" or any(lemma(t) in TELLING_OF or t.pos == "ADJ" for t in cue)
