@@ -6,7 +6,7 @@ the saying: when, after what and in which paper it was said.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefwright.facts.speakers import PAPERS
@@ -30,12 +30,20 @@ def with_whole_contents(document: Document) -> Document:
 
 
 def _near(document: Document, attribution: Attribution) -> Attribution:
-    """Without unquoted words that follow the first stretch after the cue: they are another clause's."""
+    """Without unquoted words behind the first stretch after the cue that no word ties to it or to the cue."""
     end = attribution.cue[-1].end
     after = [s for s in attribution.content if s.start >= end]
-    whole = bool(after) and len(document.tokens_in(*after[0])) > 1  # not "how", before the clause that it opens
-    far = [s for s in after[1:] if whole and not any(document.quoted(t.start, t.end) for t in document.tokens_in(*s))]
+    far = [s for s in after[1:] if not _is_tied(document, s, (*attribution.cue, *after[:1]))]
     return replace(attribution, content=tuple(s for s in attribution.content if s not in far))
+
+
+def _is_tied(document: Document, span: Span, spans: Sequence[Span]) -> bool:
+    """Whether the span holds quoted words, or one governed by a word of the spans, or one that governs such a word."""
+    words = document.tokens_in(*span)
+    near = [t for s in spans for t in document.tokens_in(*s)]
+    inside, there = {t.i for t in words}, {t.i for t in near}
+    quoted = any(document.quoted(t.start, t.end) for t in words)
+    return quoted or any(t.head in there for t in words) or any(t.head in inside for t in near)
 
 
 def _shortened(document: Document, attribution: Attribution) -> Attribution:

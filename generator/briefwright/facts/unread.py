@@ -48,6 +48,8 @@ _VIEWS = frozenset(
     """.split()
 )
 """Nouns of stance, whose owner holds it: "the union's demand that", "Karsian resistance to"."""
+_TOWARDS = frozenset({"objection", "opposition", "resistance"})
+"""Of these, the nouns after which "to" says what it is about, not whom it is put to."""
 _FORESEEING = frozenset("estimate forecast predict project".split())
 """Of the verbs of saying those whose object is what is said: "forecast a dry winter"."""
 _FINDING = frozenset("argue conclude find predict project recommend say show suggest warn".split())
@@ -129,7 +131,8 @@ def _of_noun(document: Document, noun: Token) -> Attribution | None:
     for child in (t for t in _below(document, noun) if t.i > noun.i):
         phrase = list(document.subtree(child.i))
         clause = child.dep in ("acl", "ccomp") and phrase[0].text in ("to", "that")
-        if clause or (child.dep == "prep" and child.text in ("about", "against", "for", "of", "to") and phrase[1:]):
+        against = child.text in ("about", "against", "for", "of") or (child.text == "to" and noun.lemma in _TOWARDS)
+        if clause or (child.dep == "prep" and against and phrase[1:]):
             own = phrase if clause else phrase[1:]
             first = next(document.subtree(owner.i))
             return Attribution(
@@ -152,7 +155,9 @@ def _attribution(document: Document, verb: Token) -> Attribution | None:
     if not _is_cue(document, verb) or not _is_told(document, verb):
         return None
     subject = _subject(document, verb)
-    if subject is None or not _is_somebody(document, subject, name) or _speaks_there(document, subject):
+    if subject is None or subject.i > verb.i or not _is_somebody(document, subject, name):
+        return None
+    if _speaks_there(document, subject):
         return None
     inside = any(c.start <= verb.start < c.end for a in document.attributions for c in a.content)
     if subject.pos == "PRON" and (inside or document.quoted(verb.start, verb.end)):
@@ -163,7 +168,7 @@ def _attribution(document: Document, verb: Token) -> Attribution | None:
     cue, content = _parts(document, verb)
     if content is None:
         return None
-    first = min(t.i for t in document.subtree(subject.i) if t.i < verb.i)
+    first = next(document.subtree(subject.i)).i
     return Attribution((Span(document.tokens[first].start, subject.end),), (cue,), (content,), SCORE)
 
 
@@ -237,7 +242,11 @@ def _parts(document: Document, verb: Token) -> tuple[Span, Span | None]:
         return cue, None
     clause = next((t for t in after if t.dep == "ccomp"), None)
     if clause:
+        if lemma(verb) in NAMING:
+            return cue, None
         phrase = list(document.subtree(clause.i))
+        while phrase[-1].pos in ("CCONJ", "PUNCT", "SPACE") and len(phrase) > 1:
+            phrase.pop()
         return cue, Span(phrase[0].start, phrase[-1].end)
     if lemma(verb) in (TELLING | NAMING) - _FORESEEING and not _names(document, verb, after):
         return cue, None
