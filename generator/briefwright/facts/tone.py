@@ -105,7 +105,7 @@ _FALSE = re.compile(
 )
 _PLAN = re.compile(
     r"^(?:\S+ ){0,3}?(?:\S+(?:’ll|'ll|(?:’d|'d)(?! \w+ed\b| been\b| just\b| like\b| love\b| rather\b))|will"
-    r"|would(?! like| love| rather)|plans? to|planned to|intends? to|shall|decided"
+    r"|would(?! argue| expect| guess| hope| imagine| like| love| need| rather| say| think| want)|plans? to|planned to|intends? to|shall|decided"
     r"|would be (?:happy|open|prepared|ready|willing) to"
     r"|(?:\S+[’'](?:re|m|s)|is|are|was|were|am) (?:going|willing|ready|prepared|determined) to)\b"
     r"(?! not| be\b| have\b)", re.I)  # fmt: skip

@@ -214,7 +214,8 @@ def _subject(document: Document, verb: Token) -> Token | None:
         own = next((document.tokens[j] for i in of for j in document.children[i]), own)
     if own and own.tag in ("WP", "WDT"):
         noun = document.tokens[verb.head]
-        return noun if verb.dep == "relcl" and noun.i < own.i else None
+        vague = noun.lemma.lower() in ("man", "people", "person", "woman")
+        return noun if verb.dep == "relcl" and noun.i < own.i and not vague else None
     return own
 
 
