@@ -6,6 +6,8 @@ First the cue decides, with its negation; where the cue only says that something
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import islice
 
 from briefwright.facts.tone import act_by_tone, is_called_false
@@ -27,8 +29,8 @@ DENYING = _words("""
     """)
 OPPOSING = _words("""
     accusation accuse against anger angry assail attack balk bash bemoan berate blame blast block boo boycott chide
-    condemn condemnation critical criticise criticism criticize decry denunciation deplore deride disagree disappointment
-    disapprove disillusioned dismay displeasure fault frustration fume furious fuss hate insult irritated lambaste
+    condemn condemnation critical criticise criticism criticize decry denunciation deplore deride disagree
+    disappointment disapprove disillusioned dismay displeasure fault frustration fume furious fuss hate insult irritated lambaste
     lament lash mock object objection oppose opposition outrage pan perturb protest rail rebuff rebuke refusal
     refuse rejection renounce resist ridicule rip scold slam sue trash unhappy unmoved upset yell
     """)
@@ -92,7 +94,6 @@ _NEED = re.compile(r"(?:about |of )?the need (?:for|to)\b", re.I)
 _INFINITIVE = re.compile(r"\bto \w")
 _BEFORE_NOUN = 4
 """Tokens within which a noun phrase has its noun, with few words before it."""
-MAX_INNER = 2_000
 _HEAD = 400
 """Characters of the content that decide."""
 
@@ -125,18 +126,28 @@ def act_of(document: Document, attribution: Attribution, about_self: bool = Fals
 
 
 def _own_words(document: Document, attribution: Attribution) -> str:
-    """What is said, without what it reports of others: of "the board says that divers fear a leak" nothing is feared."""
-    spans = attribution.content
-    for other in document.attributions[:MAX_INNER]:
-        first = next((s for s in spans if s.start <= other.cue[0].start and other.cue[-1].end <= s.end), None)
-        inner = [s for s in other.content if first and first.start < s.start and s.end <= first.end]
-        if first is None or other is attribution or not inner or not _is_other(document, other, first):
+    """What is said, without what it reports of others: who says that divers fear a leak fears nothing."""
+    return " ".join(piece for span in attribution.content for piece in _without_inner(document, attribution, span))
+
+
+def _without_inner(document: Document, attribution: Attribution, span: Span) -> Iterator[str]:
+    """The pieces of a stretch of what is said, around the cues and the contents of others."""
+    start = span.start
+    for other in document.attributions[bisect_left(document.attributions, span.start, key=_cue_start) :]:
+        if other.cue[0].start >= span.end:
+            break
+        inside = [s for s in other.content if other.cue[0].start < s.start and s.end <= span.end]
+        if other is attribution or not inside or not _is_other(document, other, span):
             continue
-        gap = Span(other.cue[0].start, max(s.end for s in inner))
-        if gap.end > gap.start:
-            parts = ((s,) if s != first else (Span(s.start, gap.start), Span(gap.end, s.end)) for s in spans)
-            spans = tuple(s for part in parts for s in part if s.start < s.end)
-    return " ".join(document.text[s.start : s.end] for s in spans)
+        if start < other.cue[0].start:
+            yield document.text[start : other.cue[0].start]
+        start = max(start, inside[-1].end)
+    if start < span.end:
+        yield document.text[start : span.end]
+
+
+def _cue_start(attribution: Attribution) -> int:
+    return attribution.cue[0].start
 
 
 def _is_other(document: Document, other: Attribution, span: Span) -> bool:

@@ -24,9 +24,9 @@ NO_STANCE = frozenset("identify invoke list mention name refer reference".split(
 """Cues that point at something without taking a position on it."""
 TELLING_OF = frozenset(
     """
-    accord acknowledge add admit allege announce announcement believe blame call cite claim conclude confirm confirmation
-    convey declare describe detail disclose echo estimate expect express find forecast indicate label outline
-    portray predict project put rank rate report reveal say see show signal suggest tell think view voice
+    accord acknowledge add admit allege announce announcement believe blame call cite claim conclude confirm
+    confirmation convey declare describe detail disclose echo estimate expect express find forecast indicate label
+    outline portray predict project put rank rate report reveal say see show signal suggest tell think view voice
     """.split()
 )
 """Cues by which a bare thing is said ("reported two deaths"); of others it tells what was done ("repaid the loan")."""
@@ -89,7 +89,8 @@ def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
         named = actor is not None or (head is not None and _is_body(document, head))
         act = act_of(document, attribution, named and _is_about(cast, actor, evidence))
         # The questions of an interview, or of nobody ("asked about the trial, …"), are no position.
-        asks = act == "ask" and actor is None and not (head and head.pos == "NOUN") and not _is_asked(document, attribution)
+        nobody = actor is None and not (head and head.pos == "NOUN")
+        asks = act == "ask" and nobody and not _is_asked(document, attribution)
         if evidence and not asks and _is_position(document, attribution, act, evidence):
             yield _Stance(attribution, actor, act, evidence)
 
@@ -104,8 +105,8 @@ def _of_others(document: Document, attribution: Attribution) -> Attribution:
 def _is_asked(document: Document, attribution: Attribution) -> bool:
     """Whether the text tells that somebody was asked something, if not by whom: "she was asked whether …"."""
     cue = [t for s in attribution.cue for t in document.tokens_in(*s)]
-    passive = any(t.tag == "VBN" and any(document.tokens[i].dep == "auxpass" for i in document.children[t.i]) for t in cue)
-    return passive and any(is_question(document.text, s) for s in attribution.content)
+    below = (document.tokens[i] for t in cue if t.tag == "VBN" for i in document.children[t.i])
+    return any(t.dep == "auxpass" for t in below) and any(is_question(document.text, s) for s in attribution.content)
 
 
 def _is_about(cast: Cast, actor: str | None, evidence: tuple[Evidence, ...]) -> bool:

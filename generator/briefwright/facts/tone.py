@@ -38,7 +38,8 @@ BLAME = _any(
     r"disaster; insult(?:s|ed|ing)?; bull(?:y|ies|ying); power grab; does not deserve; unconstitutional; dysfunctional",
     r"death to; (?:is|are|was|were) lying; lied; fraud; stifl\w+; out of touch; nightmare; unworkable; trivializ\w+",
     r"alienat\w+; in hell; (?:a|has|have) failed; egregious; makes? no sense; too restrictive; misguided; inconsistent",
-    r"ironic; disagrees; (?<!as )opposed[”\"]? to; despicable; deplorable; disgusting; appalling; inexcusable; indefensible; reprehensible",
+    r"ironic; disagrees; (?<!as )opposed[”\"]? to; despicable; deplorable; disgusting; appalling; inexcusable",
+    r"indefensible; reprehensible",
 )
 DENYING = r"\W*(?:\w+ly\W+(?:and \w+ly\W+)?)?den(?:y|ies|ied)"
 REJECTING = rf"(?:disagreed?|oppos(?:e|es|ed|ing)|condemns?|(?:do|does|could|can|would|will){_NOT} support)"
@@ -46,7 +47,8 @@ _MODAL = r"(?:will|would|should|must|can|cannot|could|may|might|to|\S+n[’']t|\
 _SUBJUNCTIVE = rf"^(?:(?!{_MODAL})[^ ,.]+ ){{2,7}}(?:not )?be \w+(?:ed|en|wn)"
 """As in "that the ferry be cancelled"."""
 DEMAND = _any(
-    r"should(?! have| be able); must(?! be \w+ing\b| have\b); ought to; (?<!the )(?<!as (?:he|we) )(?<!may )(?<!might )needs? to; (?<!s )needed to; gotta; had better; please",
+    r"should(?! have| be able); must(?! be \w+ing\b| have\b); ought to; gotta; had better; please",
+    r"(?<!the )(?<!as (?:he|we) )(?<!may )(?<!might )needs? to; (?<!s )needed to",
     r"(?<!not )(?<!n[’']t )(?:has|have|[’']ve) (?:got )?to (?!do\b|say\b|see\b); [’']s got to; best thing to do",
     r"(?:is|[’']s|high) (?:\w+ )?time (?:for|to|that); let[’']s(?! (?:be|face|see)\b); would (?:like to see|rather)",
     rf"we (?:call|urge|demand|ask|need)(?! to); {_SUBJUNCTIVE}",
@@ -105,7 +107,8 @@ _FALSE = re.compile(
 )
 _PLAN = re.compile(
     r"^(?:\S+ ){0,3}?(?:\S+(?:’ll|'ll|(?:’d|'d)(?! \w+ed\b| been\b| just\b| like\b| love\b| rather\b))|will"
-    r"|would(?! argue| expect| guess| hope| imagine| like| love| need| rather| say| think| want)|plans? to|planned to|intends? to|shall|decided"
+    r"|would(?! argue| expect| guess| hope| imagine| like| love| need| rather| say| think| want)"
+    r"|plans? to|planned to|intends? to|shall|decided"
     r"|would be (?:happy|open|prepared|ready|willing) to"
     r"|(?:\S+[’'](?:re|m|s)|is|are|was|were|am) (?:going|willing|ready|prepared|determined) to)\b"
     r"(?! not| be\b| have\b)", re.I)  # fmt: skip

@@ -49,9 +49,8 @@ def with_attributions(document: Document, found: Iterable[Attribution]) -> Docum
     turns = find_turns(document.text)
     talk = [_whole(turn) for turn in turns]
     signed = find_signed(document.text)
-    posts = (
-        each for each in find_posts(document.article.text) if not _touched([_whole(s) for s in signed], _whole(each))
-    )
+    held = [_whole(each) for each in signed]
+    posts = (each for each in find_posts(document.article.text) if not _touched(held, _whole(each)))
     apart = (each for each in (*signed, *posts) if not _touched(talk, _whole(each)))
     turns = tuple(sorted((*turns, *apart), key=_whole))
     said = [_whole(turn) for turn in turns]
