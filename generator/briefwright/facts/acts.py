@@ -30,9 +30,9 @@ DENYING = _words("""
 OPPOSING = _words("""
     accusation accuse against anger angry assail attack balk bash bemoan berate blame blast block boo boycott chide
     condemn condemnation critical criticise criticism criticize decry denunciation deplore deride disagree
-    disappointment disapprove disillusioned dismay displeasure fault frustration fume furious fuss hate insult irritated lambaste
-    lament lash mock object objection oppose opposition outrage pan perturb protest rail rebuff rebuke refusal
-    refuse rejection renounce resist ridicule rip scold slam sue trash unhappy unmoved upset yell
+    disappointment disapprove disillusioned dismay displeasure fault frustration fume furious fuss hate insult
+    irritated lambaste lament lash mock object objection oppose opposition outrage pan perturb protest rail rebuff
+    rebuke refusal refuse rejection renounce resist ridicule rip scold slam sue trash unhappy unmoved upset yell
     """)
 DISMISSING = _words("challenge denounce dismiss question reject")
 """Against a claim they deny, against anything else they oppose."""

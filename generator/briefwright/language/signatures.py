@@ -29,7 +29,7 @@ _POSTED = re.compile(
     re.MULTILINE,
 )
 """How a post ends that is set into an article."""
-_LINKS = re.compile(r"(?:\s*(?:https?://t\.co/|pic\.twitter\.com/)\w{1,40})+\s*$")
+_LINKS = re.compile(r"(?:\s{0,9}(?:https?://t\.co/|pic\.twitter\.com/)\w{1,40}){1,9}\s{0,9}$")
 _SAME = 30
 """Characters by which words are known that the text has quoted before it shows the post."""
 _MOST_LINES = 8
@@ -56,11 +56,14 @@ def _posted(text: str, match: re.Match[str]) -> Attribution | None:
     """The post: the line that its signature ends, and those before it that speak of "us" outside quotation marks."""
     start = text.rfind("\n", 0, match.start()) + 1
     links = _LINKS.search(text, start, match.start())
-    spans = [Span(start, len(text[: links.start() if links else match.start()].rstrip()))]
+    words = text[start : links.start() if links else match.start()].rstrip()
+    spans = [Span(start, start + len(words))]
     if text.find(text[start : start + _SAME].strip('“”" '), 0, start) >= 0:
         return None
     while len(spans) < _MOST_LINES:
-        before = len(text[: spans[0].start].rstrip())
+        before = spans[0].start
+        while before and text[before - 1].isspace():
+            before -= 1
         line = Span(text.rfind("\n", 0, before) + 1, before)
         if not _US.search(_QUOTED.sub("", text[slice(*line)])):
             break
