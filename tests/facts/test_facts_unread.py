@@ -40,6 +40,8 @@ def spoken(document: Document, found: Attribution) -> Told:
         ("Residents warned of a flood.", ("Residents", "warned of", "a flood")),
         ("The engineers were worried about the pillars.", ("The engineers", "worried about", "the pillars")),
         ("The institute forecast a dry winter.", ("The institute", "forecast", "a dry winter")),
+        ("The report found three cracks in the pillars.", ("The report", "found", "three cracks in the pillars")),
+        ("Others fear a flood.", ("Others", "fear", "a flood")),
         ("Most of the residents oppose the toll.", ("the residents", "oppose", "the toll")),
     ],
 )
@@ -103,6 +105,17 @@ def test_what_somebody_said_to_have_done_stays_in_his_words() -> None:
     text = "Holm said the board had closed the pier and urged drivers to wait."
     said = ("Holm", "said", "the board had closed the pier and urged drivers to wait")
     assert ("Holm", "urged", "drivers to wait") not in told(text, said)
+
+
+def test_a_quotation_behind_a_colon_is_whose_sentence_announces_it() -> None:
+    text = "Mayor Holm hit back on Coast Radio:\n\n“The bridge was safe, and it is safe today.”"
+    assert told(text) == [("Mayor Holm", "hit", "The bridge was safe, and it is safe today.")]
+    assert told(text.replace("Radio:", "Radio.")) == []
+    assert told(text.replace("Mayor Holm", "The storm")) == []
+
+
+def test_no_paper_at_all_finds_nothing() -> None:
+    assert told("No study found that the bridge was safe.") == []
 
 
 def test_furniture_holds_no_stance() -> None:

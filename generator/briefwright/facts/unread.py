@@ -7,7 +7,7 @@ and "said the pier had closed and urged the council to pay"; whoever is somebody
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefwright.facts.acts import NAMING, lemma
@@ -31,7 +31,7 @@ STANCES = frozenset(
 TELLING = frozenset(
     """
     acknowledge admit agree allege announce argue assert believe claim conclude confirm contend declare deny describe
-    estimate forecast imply insist maintain predict project recall report say state suggest tell think
+    estimate find forecast imply insist maintain predict project recall report say state suggest tell think
     """.split()
 )
 """Verbs of saying and thinking, which are cues before a clause only."""
@@ -58,10 +58,11 @@ _BY_PAPERS = frozenset("argue ask conclude find predict project recommend say sh
 """What papers do."""
 _RAISING = frozenset("appear begin continue seem start try".split())
 """Verbs whose subject is that of the infinitive: "seemed to defend"."""
-_PEOPLE = GROUP_NOUNS | CROWDS | ROLE_NOUNS
+_PEOPLE = GROUP_NOUNS | CROWDS | ROLE_NOUNS | {"witness"}
 _NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _NOBODY = frozenset({"a", "any", "every", "no", "some", "this"})
 """Determiners of a subject that, in a quotation, is more often a figure of speech."""
+_SOME = frozenset({"both", "many", "others", "some", "those"})
 _ANYBODY = frozenset({"man", "people", "person", "woman"})
 _SPEAKERS = frozenset({"my", "our", "your"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
@@ -71,6 +72,7 @@ _SHARING = frozenset({"acomp", "advcl", "conj", "xcomp"})
 """Relations of a verb whose subject may be that of the verb above it."""
 _OBJECTS = frozenset({"dative", "dobj", "oprd", "xcomp"})
 _PARTICLES = frozenset({"about", "against", "for", "of", "on", "out", "to", "with"})
+_BEFORE_QUOTATION = frozenset(' \n\u00a0“"„«')
 _FAR = 4
 """Verbs up which a subject is looked for."""
 
@@ -91,7 +93,26 @@ def with_unread(document: Document) -> Document:
             kept.append(new)
         elif (own := _of_verb(document, word, beside) or _of_noun(document, word)) and not _is_known(own, beside):
             kept.append(own)
+    kept += _announced(document, near)
     return replace(document, attributions=tuple(sorted(kept, key=lambda a: a.cue)))
+
+
+def _announced(document: Document, near: Mapping[int, Sequence[Attribution]]) -> Iterator[Attribution]:
+    """Quotations that nobody has yet, after a sentence that ends with a colon: "Holm hit back:", and then “…”."""
+    for quotation in document.quotations:
+        start = quotation.start
+        while start and document.text[start - 1] in _BEFORE_QUOTATION:
+            start -= 1
+        sentence = document.sentence_at(quotation.start)
+        taken = any(c.overlaps(quotation) for a in near.get(sentence.index, ()) for c in a.content)
+        if taken or not sentence.story or document.text[start - 1 : start] != ":":
+            continue
+        before = document.sentence_at(start - 1)
+        verb = next((t for t in document.tokens[before.first : before.last] if t.head == t.i), None)
+        subject = _subject(document, verb) if verb and verb.tag in _FINITE else None
+        if verb and subject and subject.i < verb.i and _is_somebody(document, subject, lemma(verb)):
+            source = Span(next(document.subtree(subject.i)).start, subject.end)
+            yield Attribution((source,), (Span(verb.start, verb.end),), (quotation,), SCORE)
 
 
 def _by_sentence(document: Document) -> defaultdict[int, list[Attribution]]:
@@ -122,8 +143,9 @@ def _of_verb(document: Document, word: Token, near: Sequence[Attribution]) -> At
     holding = [a for a in near if any(c.start <= word.start < c.end for c in a.content)]
     if subject.pos == "PRON" and (holding or quoted):  # most often it is whoever says the rest
         return None
-    figure = quoted and any(t.text.lower() in _NOBODY for t in _below(document, subject))
-    if figure or any(subject.text in _words(document, a.source) for a in holding):
+    determiners = {t.text.lower() for t in _below(document, subject)}
+    nobody = "no" in determiners or (quoted and determiners & _NOBODY)
+    if nobody or any(subject.text in _words(document, a.source) for a in holding):
         return None
     cue, content = _parts(document, word)
     first = next(document.subtree(subject.i))
@@ -171,6 +193,8 @@ def _is_somebody(document: Document, noun: Token, verb: str) -> bool:
     """Whether the noun is a person, people or a body, or a paper that says such a thing."""
     if noun.pos == "PRON":
         return noun.text.lower() in ("he", "she", "they") or (verb in FORESEEING and noun.text.lower() == "it")
+    if noun.pos == "PROPN" or noun.text.lower() in _SOME:
+        return True
     if any(n.first <= noun.i < n.last and n.label in _NAMED for n in document.names):
         return True
     word = noun.lemma.lower()
