@@ -21,10 +21,12 @@ SCORE = 0.6
 """How sure an attribution is that the grammar alone gives."""
 STANCES = frozenset(
     """
-    accuse advise applaud ask blame blast celebrate commend condemn criticise criticize decry defend demand denounce
-    deplore disagree disavow dismiss encourage endorse fear favor favour hail hope lambaste laud lobby mock object
-    oppose persuade pledge praise promise propose protest push question recommend refuse reject request resist
-    ridicule slam support threaten trash urge vow want warn welcome
+    accuse advise applaud ask assail bash bemoan berate beseech blame blast celebrate champion chide commend condemn
+    congratulate criticise criticize decry defend demand denounce deplore deride disagree disavow dismiss encourage
+    endorse favor favour fear hail herald hope implore lambaste lament lampoon laud lobby mock object oppose
+    persuade plead pledge praise promise propose protest push question rebuff rebuke recommend refuse reject
+    renounce repudiate request resist ridicule rip salute savage scold skewer slam support threaten trash urge vow
+    want warn welcome
     """.split()
 )
 """Verbs of stance that nobody but a person or a body is the subject of."""
@@ -210,8 +212,9 @@ def _parts(document: Document, word: Token) -> tuple[Span, Span | None]:
         return cue, None
     clause = next((t for t in after if t.dep == "ccomp"), None)
     if clause:
-        return cue, None if lemma(word) in NAMING else _whole(document, clause)
-    if lemma(word) in TELLING | NAMING and not _takes_object(document, word, after):
+        return cue, None if lemma(word) in NAMING and not particle else _whole(document, clause)
+    called = lemma(word) == "call" and particle is not None
+    if not called and lemma(word) in TELLING | NAMING and not _takes_object(document, word, after):
         return cue, None
     governed: list[Token] = []
     for child in after:
