@@ -137,6 +137,9 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
     if not source and not reported and _mode(document, evidence) != "direct":
         return False
     words = [t for e in evidence for t in document.tokens_in(e.start, e.end) if any(c.isalnum() for c in t.text)]
+    claimed = source or act != "assert" or _is_sentence(document, words) or any(t.tag == "TO" for t in words)
+    if not claimed and _mode(document, evidence) == "indirect":  # "the results were announced" tells what happened
+        return False
     told = act != "assert" or any(lemma(t) in TELLING_OF or t.pos == "ADJ" for t in cue)
     if not told and _mode(document, evidence) == "indirect" and not _is_sentence(document, words):
         return False
