@@ -68,6 +68,10 @@ def act() -> Act:
         ("“On Monday, I will be filing a complaint,” Holm said.", "commit"),
         ("Holm said there was a grave danger of a collapse.", "warn"),
         ("Holm is critical of the toll.", "oppose"),
+        ("Holm is eager for the builders to start.", "demand"),
+        ("Holm expressed admiration for the builders of the bridge.", "support"),
+        ("“I have nothing to be concerned about,” Holm said.", "assert"),
+        ("“I will certainly tell you what I think of the toll,” Holm said.", "assert"),
         # What is guessed, able or another's need is no demand, what is expected no promise.
         ("Holm said the builders must have something to hide.", "assert"),
         ("Holm said the bridge should be able to carry lorries.", "assert"),

@@ -45,14 +45,14 @@ WISHING = _words("hope want wish")
 CHARGES = _words("allegation allege assertion claim")
 """What is said to have been done, against whomever."""
 DEMANDING = _words("""
-    advise advocate appeal ask beg call campaign demand direct encourage forbid hope implore instruct invite lobby
-    order persuade petition plea plead press pressure prod proposal propose push recommend request require seek
-    subpoena urge want wish
+    advise advocate appeal ask beg call campaign demand direct eager encourage forbid hope implore instruct invite
+    lobby order persuade petition plea plead press pressure prod proposal propose push recommend request require
+    seek subpoena urge want wish
     """)
 SUPPORTING = _words("""
-    applaud approval approve back celebrate champion cheer commend congratulate defend defense embrace endorse
-    endorsement favor favour hail herald laud pitch praise promote salute side support supportive thank tout vouch
-    welcome
+    admiration admire applaud approval approve back celebrate champion cheer commend congratulate defend defense
+    embrace endorse endorsement favor favour hail herald laud pitch praise promote salute side support supportive
+    thank tout vouch welcome
     """)
 WARNING = _words("""
     afraid alarm anxiety caution concern concerned fear threat threaten warn warning worried worry
@@ -88,6 +88,8 @@ FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _MISREAD = {"hat": "hate", "hop": "hope"}  # what small English models make of "hopes" and "hoping"
 _QUESTION = re.compile(r"(if|whether|what|who|why|how|when|where)\b", re.I)
 
+_ASKED = re.compile(r"[^.!?]*\?")
+"""Words that begin with a question."""
 _DARED = re.compile(r"(?:\S+ ){1,4}?to \w")
 """As in "challenged the mayor to publish the plans"."""
 _NEED = re.compile(r"(?:about |of )?the need (?:for|to)\b", re.I)
@@ -192,7 +194,7 @@ def _declines(lemmas: list[str], content: str, negated: bool) -> bool:
 
 def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], words: str) -> Act | None:
     for name in lemmas:
-        asks = words.endswith("?") or _QUESTION.match(words) or "about" in [*lemmas, *words.split()[:1]]
+        asks = _ASKED.match(words) or _QUESTION.match(words) or "about" in [*lemmas, *words.split()[:1]]
         if name in ASKING and (asks or _puts_questions(document, content)):
             return "ask"
         if name == "introduce" and BILLS & {*lemmas, *_nouns(document, content[0])}:

@@ -36,6 +36,7 @@ PUT_TO_SOMEBODY = frozenset(
 """Nouns of stance that, after "with", are not those of the subject."""
 _ANONYMITY = re.compile(r"(?:not )?(?:to )?be (?:identified|named|quoted)|anonymity|that (?:s?he|they) not be")
 """How a source that is not named asks for it, which is no position."""
+_FIRST_WORD = re.compile(r"\w+")
 _EDGE = " \t\n\u00a0,;:.–—-…[]()“”\"„«»'‘’`"
 _FIRST_AND_SECOND = frozenset({"i", "me", "my", "our", "us", "we", "you", "your"})
 _TELLING = frozenset({"ADJ", "ADV", "INTJ", "NOUN", "NUM", "PROPN", "VERB"})
@@ -86,7 +87,7 @@ def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
         actor = recall.speaker(attribution)
         head = source_head(document, attribution.source)
         evidence = _grounds(document, attribution.content)
-        named = actor is not None or (head is not None and _is_body(document, head))
+        named = actor is not None or (head is not None and (head.tag == "NNS" or _is_body(document, head)))
         act = act_of(document, attribution, named and _is_about(cast, actor, evidence))
         # The questions of an interview, or of nobody ("asked about the trial, …"), are no position.
         nobody = actor is None and not (head and head.pos == "NOUN")
@@ -114,8 +115,8 @@ def _is_about(cast: Cast, actor: str | None, evidence: tuple[Evidence, ...]) -> 
     if any(m.start == e.start and m.actor == actor for m in cast.mentions for e in evidence[:1]):
         return True
     kind = next((a.kind for a in cast.actors if a.id == actor), None)
-    pronouns = {"person": (), "group": ("they ",)}.get(kind or "", ("it ", "they "))
-    return any(e.quote.lower().startswith(pronouns) for e in evidence[:1])
+    pronouns = {"person": (), "group": ("they",)}.get(kind or "", ("it", "they"))
+    return any(_FIRST_WORD.findall(e.quote.lower())[:1] == [p] for e in evidence[:1] for p in pronouns)
 
 
 def _is_body(document: Document, head: Token) -> bool:

@@ -30,7 +30,8 @@ DENIAL = _any(
     rf"would (?:never|not) have; (?:is|are|was|were){_NOT} (?:true|so|accurate|correct|the case)",
 )
 BLAME = _any(
-    r"unacceptable; disgrace(?:ful)?; unhappy; outrag(?:e|eous); unfair; wrong; hoax; rigged; phony",
+    r"unacceptable; disgrace(?:ful)?; unhappy(?= (?:about|at|over|that|with)\b|\W)",
+    r"outrag(?:e|eous); unfair; wrong; hoax; rigged; phony",
     rf"mistake; should{_NOT}? have been; shameful; reckless; irresponsible; illegal; illegitimate; affront; crooked",
     r"disappoint(?:ed|ing); travesty; sabotag\w+; inhumane; inappropriate; not appropriate; vile; unfit; liar; corrupt",
     r"incompeten\w+; hypocri\w+; betray\w*; stupid; clueless; pathetic; ridiculous; absurd; extreme; extremist; sham",
@@ -58,8 +59,8 @@ WANTING = r"(?:want(?:s|ed)? (?!to\b)\w+ .{0,60}?\bto|calls? (?:on|for)|urges?)"
 DANGER = _any(
     rf"{_MAY} (?:\w+ )?(?:escalate|spiral|destroy|devastate|threaten|collapse|lead to|harm|hurt)",
     rf"{_MAY} .{{0,20}}devastating; {_MAY} (?:\w+ )?(?:damage|worsen|trigger|spark|cost|kill|die|get sick|backfire)",
-    r"(?:very )?concerned; worried; at risk; risks? (?:of|that); dangerous; life[- ]threatening; catastroph\w+; brace",
-    r"consequences; beware; real harm; in danger; harsh reality",
+    r"(?<!nothing to be )(?:concerned|worried); at risk; risks? (?:of|that); dangerous; life[- ]threatening; brace",
+    r"catastroph\w+; consequences; beware; real harm; in danger; harsh reality",
     r"(?:won[’']t|will not) \w+ .{0,60}\bunless; (?<!no )danger (?:of|that)",
 )
 PRAISE = _any(
@@ -111,7 +112,7 @@ _PLAN = re.compile(
     r"|plans? to|planned to|intends? to|shall|decided"
     r"|would be (?:happy|open|prepared|ready|willing) to"
     r"|(?:\S+[’'](?:re|m|s)|is|are|was|were|am) (?:going|willing|ready|prepared|determined) to)\b"
-    r"(?! not| be\b| have\b)", re.I)  # fmt: skip
+    r"(?! not| be\b| have\b| (?:certainly |just )?(?:admit|say|tell)\b)", re.I)  # fmt: skip
 _WILL_NOT = re.compile(
     r"^(?:\S+ )?(?:(?:will|would) (?:not|never)|(?:won|wouldn)[’']t|(?:am|are|is|[’']m|[’']re) not going to)\b"
     r"(?! (?:mind|be|have|know|support))", re.I)  # fmt: skip
@@ -123,7 +124,8 @@ _PROMISE = re.compile(
 """What somebody promises in any sentence of their own words."""
 _DID_NOT = re.compile(
     r"^\S+ (?:\S+ )?(?:did not|didn[’']t|never|(?:had|has|have|was|were) (?:not|never)|(?:hadn|wasn|weren)[’']t)"
-    r" (?!been able|even|expect|feel|hear|know|like|mind|need|read|remember|satisf|see|set|sure|think|understand|want)",
+    r" (?!been able|even|expect|feel|hear|know|like|mind|need|read|remember|satisf|see|set|sure|think|understand)"
+    r"(?! until| want)",
     re.I)  # fmt: skip
 """What somebody says not to have done: a denial, unless it only tells what was not thought or known."""
 _NEVER_SO = re.compile(rf"\w+ (?:ha[ds]|have|did|does|do|was|were|is|are|would|will){_NOT}", re.I)
