@@ -29,10 +29,11 @@ DENYING = _words("""
     """)
 OPPOSING = _words("""
     accusation accuse against anger angry assail attack balk bash bemoan berate blame blast block boo boycott chide
-    condemn condemnation critical criticise criticism criticize decry denunciation deplore deride disagree
-    disappointment disapprove disillusioned dismay displeasure fault frustration fume furious fuss hate insult
-    irritated lambaste lament lash mock object objection oppose opposition outrage pan perturb protest rail rebuff
-    rebuke refusal refuse rejection renounce resist ridicule rip scold slam sue trash unhappy unmoved upset yell
+    complain complaint condemn condemnation critical criticise criticism criticize decry denunciation deplore deride
+    disagree disappointment disapprove disillusioned dismay displeasure fault frustration fume furious fuss hate
+    insult irritated lambaste lament lash mock object objection oppose opposition outrage overturn pan perturb
+    protest rail rebuff rebuke refusal refuse rejection renounce resist ridicule rip scold slam sue trash unhappy
+    unmoved upset yell
     """)
 DISMISSING = _words("challenge denounce dismiss question reject")
 """Against a claim they deny, against anything else they oppose."""
@@ -52,7 +53,7 @@ DEMANDING = _words("""
 SUPPORTING = _words("""
     admiration admire applaud approval approve back celebrate champion cheer commend congratulate defend defense
     embrace endorse endorsement favor favour hail herald laud pitch praise promote salute side support supportive
-    thank tout vouch welcome
+    thank tout uphold vouch welcome
     """)
 WARNING = _words("""
     afraid alarm anxiety caution concern concerned fear threat threaten warn warning worried worry

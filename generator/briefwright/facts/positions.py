@@ -24,9 +24,10 @@ NO_STANCE = frozenset("identify invoke list mention name refer reference".split(
 """Cues that point at something without taking a position on it."""
 TELLING_OF = frozenset(
     """
-    accord acknowledge add admit allege announce announcement believe blame call cite claim conclude confirm
-    confirmation convey declare describe detail disclose echo estimate expect express find forecast indicate label
-    outline portray predict project put rank rate report reveal say see show signal suggest tell think view voice
+    accord acknowledge add admit allege announce announcement apologise apologize believe blame call cite claim
+    conclude confirm confirmation convey declare describe detail disclose echo estimate expect express find forecast
+    indicate label outline portray predict project put rank rate report reveal say see show signal suggest tell
+    think view voice
     """.split()
 )
 """Cues by which a bare thing is said ("reported two deaths"); of others it tells what was done ("repaid the loan")."""
