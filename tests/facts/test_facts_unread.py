@@ -58,6 +58,7 @@ def test_a_stance_with_somebody_as_its_subject_is_told(text: str, expected: Told
         "I want the pier closed.",
         "“They want the pier closed,” said somebody.",
         "“Every driver wants a bridge,” said somebody.",
+        "The fund, called the Harbour Trust, paid for it.",
         "Holm described the storm.",  # told of, not said
         "The people who want a bridge are few.",
     ],

@@ -24,7 +24,7 @@ STANCES = frozenset(
     accuse advise applaud ask assail bash bemoan berate beseech blame blast celebrate champion chide commend condemn
     congratulate criticise criticize decry defend demand denounce deplore deride disagree disavow dismiss encourage
     endorse favor favour fear hail herald hope implore lambaste lament lampoon laud lobby mock object oppose
-    persuade plead pledge praise promise propose protest push question rebuff rebuke recommend refuse reject
+    plead pledge praise promise propose protest push question rebuff rebuke recommend refuse reject
     renounce repudiate request resist ridicule rip salute savage scold skewer slam support threaten trash urge vow
     want warn welcome
     """.split()
@@ -41,7 +41,7 @@ FORESEEING = frozenset("estimate forecast predict project".split())
 """Of these, the verbs before a bare thing too: "forecast a dry winter"."""
 FEELINGS = frozenset(
     """
-    adamant afraid alarmed angry anxious certain concerned confident convinced critical determined doubtful eager
+    adamant afraid alarmed angry anxious certain concerned confident convinced critical doubtful eager
     fearful furious hopeful opposed optimistic outraged pessimistic reluctant sceptical skeptical supportive sure
     uneasy unhappy unwilling upset wary willing worried
     """.split()
@@ -165,7 +165,7 @@ def _is_told(document: Document, word: Token) -> bool:
         return word.dep != "acomp" or above.tag in _FINITE | {"VBN"}
     if word.tag == "VBG" and word.dep == "advcl":
         return not any(t.dep in ("mark", "nsubj") for t in _below(document, word))
-    if any(t.dep == "auxpass" for t in helpers):
+    if word.dep == "acl" or any(t.dep == "auxpass" for t in helpers):
         return False
     raised = word.dep == "xcomp" and above.lemma in _RAISING and above.tag in _FINITE
     return word.tag in _FINITE or raised or any(t.lemma in ("be", "do", "have") for t in helpers)
