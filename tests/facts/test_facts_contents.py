@@ -52,6 +52,12 @@ def test_words_of_another_clause_are_dropped() -> None:
     assert contents(text, "Holm", "attacked", "the toll", "its decision") == ["the toll"]
 
 
+def test_the_points_of_a_list_stay() -> None:
+    text = "Holm demanded:\n\n- a toll for lorries\n\n- a ferry at night"
+    points = ("a toll for lorries", "a ferry at night")
+    assert contents(text, "Holm", "demanded", *points) == [*points]
+
+
 @pytest.mark.parametrize(
     ("text", "cue", "parts"),
     [

@@ -30,9 +30,12 @@ def with_whole_contents(document: Document) -> Document:
 
 
 def _near(document: Document, attribution: Attribution) -> Attribution:
-    """Without unquoted words behind the first stretch after the cue that no word ties to it or to the cue."""
+    """Without unquoted words behind the first stretch after the cue that no word ties to it or to the cue.
+
+    What stands in other lines, like the points of a list, is left alone.
+    """
     end = attribution.cue[-1].end
-    after = [s for s in attribution.content if s.start >= end]
+    after = [s for s in attribution.content if s.start >= end and "\n" not in document.text[end : s.start]]
     far = [s for s in after[1:] if not _is_tied(document, s, (*attribution.cue, *after[:1]))]
     return replace(attribution, content=tuple(s for s in attribution.content if s not in far))
 
