@@ -31,9 +31,9 @@ OPPOSING = _words("""
     accusation accuse against anger angry assail attack balk bash bemoan berate blame blast block boo boycott chide
     complain complaint condemn condemnation critical criticise criticism criticize decry denunciation deplore deride
     disagree disappointment disapprove disillusioned dismay displeasure fault frustration fume furious fuss hate
-    insult irritated lambaste lament lash mock object objection oppose opposition outrage overturn pan perturb
-    protest rail rebuff rebuke refusal refuse rejection renounce resist ridicule rip scold slam sue trash unhappy
-    unmoved upset yell
+    hostility insult irritated lambaste lament lash mock object objection oppose opposition outrage overturn pan
+    perturb protest rail rebuff rebuke refusal refuse rejection reluctance reluctant renounce resist ridicule rip
+    scold slam sue trash unhappy unmoved unwilling unwillingness upset yell
     """)
 DISMISSING = _words("challenge denounce dismiss question reject")
 """Against a claim they deny, against anything else they oppose."""

@@ -55,7 +55,7 @@ def _shortened(document: Document, attribution: Attribution) -> Attribution:
     words = document.tokens_in(*last)
     for child in (t for verb in _verbs(document, attribution) for t in _below(document, verb)):
         phrase = list(document.subtree(child.i))
-        inside = words[0].i < phrase[0].i and words[-1].i - 1 <= phrase[-1].i <= words[-1].i
+        inside = words and words[0].i < phrase[0].i and words[-1].i - 1 <= phrase[-1].i <= words[-1].i
         if inside and _is_circumstance(document, child) and not document.quoted(child.start, child.end):
             own = Span(last.start, document.tokens[phrase[0].i - 1].end)
             return replace(attribution, content=(*attribution.content[:-1], own))
@@ -76,8 +76,8 @@ def _lengthened(document: Document, attribution: Attribution, cues: set[int]) ->
     clauses = (t for verb in _verbs(document, attribution) for t in _below(document, verb) if t.dep == "ccomp")
     for clause in clauses:
         phrase = list(document.subtree(clause.i))
-        rest = [t for t in phrase if t.i > words[-1].i]
-        begins = phrase[0].i <= words[0].i <= phrase[0].i + 1 and clause.i <= words[-1].i
+        rest = [t for t in phrase if words and t.i > words[-1].i]
+        begins = words and phrase[0].i <= words[0].i <= phrase[0].i + 1 and clause.i <= words[-1].i
         if begins and _is_adverbial(document, rest, words[-1]) and not cues & {t.i for t in rest}:
             return replace(attribution, content=(*attribution.content[:-1], Span(last.start, rest[-1].end)))
     return attribution

@@ -49,8 +49,10 @@ FEELINGS = frozenset(
 """Adjectives of stance."""
 VIEWS = frozenset(
     """
-    accusation allegation appeal assertion belief call claim complaint concern criticism demand denial insistence
-    objection opposition plea pledge promise proposal refusal request resistance suggestion support threat vow warning
+    accusation allegation anger appeal assertion belief call claim complaint concern condemnation criticism demand
+    denial denunciation determination disapproval dismay displeasure doubt endorsement fear frustration hope
+    hostility insistence objection opposition outrage plea pledge praise promise proposal refusal reluctance request
+    resistance suggestion support threat unwillingness vow warning willingness
     """.split()
 )
 """Nouns of stance, whose owner holds it: "the union's demand that", "Karsian resistance to"."""
