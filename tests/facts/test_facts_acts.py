@@ -1,10 +1,14 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
+from facts_reading import read
 
 from briefwright.facts.acts import act_of
 from briefwright.language import Reader
 from briefwright.model.article import Article
+from briefwright.model.document import Attribution
+from briefwright.model.text import Span
 
 Act = Callable[[str], str]
 
@@ -57,6 +61,21 @@ def act() -> Act:
         ("Holm took aim at the plan for a toll.", "oppose"),
         ("Holm insisted that the toll be cancelled.", "demand"),
         ("Holm would not estimate how long the repair might take.", "decline"),
+        ("Holm asked tough questions of the builders.", "ask"),
+        ("Holm was pressed about how the bridge had failed.", "ask"),
+        ("Holm introduced a bill that would close the bridge.", "demand"),
+        ("Holm offered to step down amid concern over the bridge.", "commit"),
+        ("“On Monday, I will be filing a complaint,” Holm said.", "commit"),
+        ("Holm said there was a grave danger of a collapse.", "warn"),
+        ("Holm is critical of the toll.", "oppose"),
+        ("Holm is eager for the builders to start.", "demand"),
+        ("Holm expressed admiration for the builders of the bridge.", "support"),
+        ("“I have nothing to be concerned about,” Holm said.", "assert"),
+        ("“I will certainly tell you what I think of the toll,” Holm said.", "assert"),
+        # What is guessed, able or another's need is no demand, what is expected no promise.
+        ("Holm said the builders must have something to hide.", "assert"),
+        ("Holm said the bridge should be able to carry lorries.", "assert"),
+        ("Holm said he expected the bridge would open.", "assert"),
         # What is told of others is no stance of the speaker's.
         ("Holm said the council welcomes the toll.", "assert"),
         ("Holm said she welcomes the toll.", "support"),
@@ -100,3 +119,25 @@ def act() -> Act:
 )
 def test_cue_and_form_make_the_act(act: Act, text: str, expected: str) -> None:
     assert act(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        (("the builders", "believe", "that the mayor should wait"), "assert"),
+        (("the builders", "must believe", "that the mayor should wait"), "demand"),  # nobody did
+        (("she", "believes", "that the mayor should wait"), "demand"),  # who says so is who believes it
+    ],
+)
+def test_what_others_say_inside_is_not_what_the_speaker_does(inner: tuple[str, str, str], expected: str) -> None:
+    said = " ".join(inner)
+    text = f"Holm said {said}."
+
+    def attribution(source: str, cue: str, content: str) -> Attribution:
+        starts = (text.index(words) for words in (source, cue, content))
+        spans = [(Span(at, at + len(words)),) for at, words in zip(starts, (source, cue, content), strict=True)]
+        return Attribution(*spans)
+
+    found = (attribution("Holm", "said", said), attribution(*inner))
+    document = replace(read(text), attributions=found)
+    assert act_of(document, found[0]) == expected

@@ -3,11 +3,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from facts_reading import read
 
 from briefwright.facts.positions import find_positions
 from briefwright.language import Reader
 from briefwright.model.article import Article
-from briefwright.model.document import Cast, Document, Mention
+from briefwright.model.document import Attribution, Cast, Document, Mention
 from briefwright.model.factsheet import Actor, Kind, Position
 from briefwright.model.text import Span
 
@@ -166,3 +167,31 @@ def test_a_transcripts_turns_are_direct_and_their_labels_are_people(find: Find) 
 )
 def test_a_bare_thing_is_a_position_only_by_a_cue_that_tells(find: Find, text: str, said: list[str]) -> None:
     assert [p.cue for p in find(text)] == said
+
+
+def found(text: str, source: str, cue: str, content: str) -> list[Position]:
+    """The positions of a text in which the network found these words and no others; the source may be empty."""
+    spans = [(Span(text.index(w), text.index(w) + len(w)),) if w else () for w in (source, cue, content)]
+    document = replace(read(text), attributions=(Attribution(*spans),))
+    return list(find_positions(document, cast_of(document, {})))
+
+
+def test_a_question_of_nobody_counts_where_the_text_tells_of_it() -> None:
+    question = "whether the bridge would open"
+    assert [p.act for p in found(f"When Holm was asked {question}, she left.", "", "was asked", question)] == ["ask"]
+    assert found(f"Asked {question}, Holm left.", "", "Asked", question) == []
+
+
+def test_who_is_flooded_with_demands_makes_none() -> None:
+    words = ("Holm", "was flooded with demands", "to reopen the bridge")
+    assert [(p.actor, p.source, p.act) for p in found(f"{' '.join(words)}.", *words)] == [(None, None, "demand")]
+
+
+def test_what_a_named_other_believes_is_a_position_beside_the_report() -> None:
+    inner = ("the builders", "believe", "that the bridge will hold for a hundred years")
+    text = f"Holm said {' '.join(inner)}."
+    spans = [(Span(text.index(w), text.index(w) + len(w)),) for w in inner]
+    said = Span(text.index("the builders"), len(text) - 1)
+    outer = Attribution((Span(0, 4),), (Span(5, 9),), (said,))
+    document = replace(read(text), attributions=(outer, Attribution(*spans)))
+    assert [p.cue for p in find_positions(document, cast_of(document, {}))] == ["said", "believe"]

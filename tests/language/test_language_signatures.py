@@ -3,7 +3,7 @@ import time
 import pytest
 
 from briefwright.language.mending import with_attributions
-from briefwright.language.signatures import find_signed
+from briefwright.language.signatures import find_posts, find_signed
 from briefwright.model.article import Article
 from briefwright.model.document import Attribution, Document
 from briefwright.model.text import Span
@@ -54,6 +54,50 @@ def test_a_single_name_below_the_last_quotation_may_be_the_authors() -> None:
 )
 def test_what_only_looks_like_a_signature_is_none(text: str) -> None:
     assert signed(text) == []
+
+
+POST = (
+    "The ferry stays in port, the mayor wrote.\n"
+    "We were told it was the storm.\n"
+    "It was not the storm. It was “a strike”. https://t.co/abc123 — Ada Holm (@adaholm) May 4, 2021\n"
+    "The strike goes on."
+)
+
+
+def posted(text: str) -> list[tuple[str, list[str]]]:
+    """Who posts what, a stretch a line."""
+    return [
+        (text[a.source[0].start : a.source[0].end], [text[s.start : s.end] for s in a.content])
+        for a in find_posts(text)
+    ]
+
+
+def test_a_post_is_its_signers_with_the_lines_that_speak_of_us() -> None:
+    lines = ["We were told it was the storm.", "It was not the storm. It was “a strike”."]
+    assert posted(POST) == [("Ada Holm", lines)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        POST.replace("wrote.", "wrote: “It was not the storm. It was a strike.”"),  # quoted before
+        POST.replace(
+            "It was not the storm. It was “a strike”.", "“We go home, and the storm has nothing to do with it.”"
+        ),
+        POST.replace("(@adaholm) ", ""),
+        POST.replace("— Ada", "by Ada"),
+    ],
+)
+def test_words_quoted_elsewhere_or_without_an_account_are_no_post(text: str) -> None:
+    assert posted(text) == []
+
+
+def test_long_texts_of_posts_take_no_time() -> None:
+    started = time.perf_counter()
+    find_posts((" " * 50 + "https://t.co/a — A (@a) May 4, 2021\n") * 2_000)
+    find_posts("we\n" * 20_000 + "x — Ada (@a) May 4, 2021")
+    find_posts("— " * 50_000)
+    assert time.perf_counter() - started < 2
 
 
 def test_what_the_tagger_made_of_a_signed_quotation_gives_way_to_it() -> None:

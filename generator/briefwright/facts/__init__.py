@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from briefwright.facts.actors import find_actors
+from briefwright.facts.contents import with_whole_contents
 from briefwright.facts.events import find_events
 from briefwright.facts.lead import find_lead
 from briefwright.facts.positions import find_positions
 from briefwright.facts.questions import find_questions
 from briefwright.facts.topics import find_topics, with_topics
+from briefwright.facts.unread import with_unread
 from briefwright.model.document import Document
 from briefwright.model.factsheet import Actor, Event, Evidence, Findings, OpenQuestion, Position
 from briefwright.model.text import Span, free_id
@@ -24,6 +26,7 @@ T = TypeVar("T", Position, OpenQuestion, Event)
 
 def find_facts(document: Document) -> Findings:
     """All that the parser found in one article; ids are unique over all its sections."""
+    document = with_unread(with_whole_contents(document))
     cast = find_actors(document)
     # Actors come first and keep their ids, so that whatever refers to one stays right.
     taken = {actor.id for actor in cast.actors}

@@ -6,6 +6,8 @@ First the cue decides, with its negation; where the cue only says that something
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import islice
 
 from briefwright.facts.tone import act_by_tone, is_called_false
@@ -27,10 +29,11 @@ DENYING = _words("""
     """)
 OPPOSING = _words("""
     accusation accuse against anger angry assail attack balk bash bemoan berate blame blast block boo boycott chide
-    condemn condemnation criticise criticism criticize decry denunciation deplore deride disagree disappointment
-    disapprove disillusioned dismay displeasure fault frustration fume furious fuss hate insult irritated lambaste
-    lament lash mock object objection oppose opposition outrage pan perturb protest rail rebuff rebuke refusal
-    refuse rejection renounce resist ridicule scold slam sue trash unhappy unmoved upset yell
+    complain complaint condemn condemnation critical criticise criticism criticize decry denunciation deplore deride
+    disagree disappointment disapprove disillusioned dismay displeasure fault frustration fume furious fuss hate
+    hostility insult irritated lambaste lament lash mock object objection oppose opposition outrage overturn pan
+    perturb protest rail rebuff rebuke refusal refuse rejection reluctance reluctant renounce resist ridicule rip
+    scold slam sue trash unhappy unmoved unwilling unwillingness upset yell
     """)
 DISMISSING = _words("challenge denounce dismiss question reject")
 """Against a claim they deny, against anything else they oppose."""
@@ -43,14 +46,14 @@ WISHING = _words("hope want wish")
 CHARGES = _words("allegation allege assertion claim")
 """What is said to have been done, against whomever."""
 DEMANDING = _words("""
-    advise advocate appeal ask beg call campaign demand direct encourage forbid hope implore instruct invite lobby
-    order persuade petition plea plead press pressure prod proposal propose push recommend request require seek
-    subpoena urge want wish
+    advise advocate appeal ask beg call campaign demand direct eager encourage forbid hope implore instruct invite
+    lobby order persuade petition plea plead press pressure prod proposal propose push recommend request require
+    seek subpoena urge want wish
     """)
 SUPPORTING = _words("""
-    applaud approval approve back celebrate champion cheer commend congratulate defend defense embrace endorse
-    endorsement favor favour hail herald laud pitch praise promote salute side support supportive thank tout vouch
-    welcome
+    admiration admire applaud approval approve back celebrate champion cheer commend congratulate defend defense
+    embrace endorse endorsement favor favour hail herald laud pitch praise promote salute side support supportive
+    thank tout uphold vouch welcome
     """)
 WARNING = _words("""
     afraid alarm anxiety caution concern concerned fear threat threaten warn warning worried worry
@@ -59,13 +62,15 @@ COMMITTING = _words("""
     agree aim commit commitment decide determination intend intention offer plan pledge promise readiness ready
     resolve swear volunteer vow willing willingness
     """)
-ASKING = _words("ask inquire question wonder")
+ASKING = _words("ask grill inquire press question quiz wonder")
 CONVEYING = _words("announce convey declare express offer reaffirm reiterate repeat show signal underscore voice")
 """Cues whose object says what stance it is: "voiced his support for", "reiterated their opposition to"."""
 NAMING = _words("brand call characterise characterize consider deem describe dub label portray regard see term view")
 """Cues that give somebody or something a name."""
 AIMED = _words("aim dig jab shot swipe")
 """What somebody takes at an opponent."""
+BILLS = _words("amendment bill legislation measure resolution")
+"""What somebody who wants a law introduces."""
 PLAIN = _words("add continue post remark say speak state tell tweet write")
 """Cues that only say; what follows them tells where or by which means ("said at a press conference")."""
 DECLINING = _words(
@@ -84,6 +89,8 @@ FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _MISREAD = {"hat": "hate", "hop": "hope"}  # what small English models make of "hopes" and "hoping"
 _QUESTION = re.compile(r"(if|whether|what|who|why|how|when|where)\b", re.I)
 
+_ASKED = re.compile(r"[^.!?]*\?")
+"""Words that begin with a question."""
 _DARED = re.compile(r"(?:\S+ ){1,4}?to \w")
 """As in "challenged the mayor to publish the plans"."""
 _NEED = re.compile(r"(?:about |of )?the need (?:for|to)\b", re.I)
@@ -103,7 +110,7 @@ def lemma(token: Token) -> str:
 def act_of(document: Document, attribution: Attribution, about_self: bool = False) -> Act:
     """What kind of act the attribution is; `about_self` says that the content begins with its own speaker."""
     cue = _telling(document, attribution.cue)
-    content = " ".join(document.text[s.start : s.end] for s in attribution.content).strip(" \n“”\"«»'‘`")[:_HEAD]
+    content = _own_words(document, attribution).strip(" \n“”\"«»'‘`")[:_HEAD]
     content = content.removeprefix("that ")
     negated = any(t.text.lower() in NEGATIONS for t in cue)
     lemmas = [lemma(t) for t in cue]
@@ -119,6 +126,38 @@ def act_of(document: Document, attribution: Attribution, about_self: bool = Fals
             content, about_self, _is_quoted(document, attribution), not negated and bool(NAMING & set(lemmas))
         )
     return REVERSED.get(act, act) if negated and "plead" not in lemmas else act
+
+
+def _own_words(document: Document, attribution: Attribution) -> str:
+    """What is said, without what it reports of others: who says that divers fear a leak fears nothing."""
+    return " ".join(piece for span in attribution.content for piece in _without_inner(document, attribution, span))
+
+
+def _without_inner(document: Document, attribution: Attribution, span: Span) -> Iterator[str]:
+    """The pieces of a stretch of what is said, around the cues and the contents of others."""
+    start = span.start
+    for other in document.attributions[bisect_left(document.attributions, span.start, key=_cue_start) :]:
+        if other.cue[0].start >= span.end:
+            break
+        inside = [s for s in other.content if other.cue[0].start < s.start and s.end <= span.end]
+        if other is attribution or not inside or not _is_other(document, other, span):
+            continue
+        if start < other.cue[0].start:
+            yield document.text[start : other.cue[0].start]
+        start = max(start, inside[-1].end)
+    if start < span.end:
+        yield document.text[start : span.end]
+
+
+def _cue_start(attribution: Attribution) -> int:
+    return attribution.cue[0].start
+
+
+def _is_other(document: Document, other: Attribution, span: Span) -> bool:
+    """Whether the source is named in the span by a noun: "he" may be whoever speaks."""
+    words = [t for s in other.source if span.start <= s.start and s.end <= span.end for t in document.tokens_in(*s)]
+    supposed = any(t.tag == "MD" for s in other.cue for t in document.tokens_in(*s))
+    return not supposed and any(t.pos in ("NOUN", "PROPN") for t in words)
 
 
 def _is_quoted(document: Document, attribution: Attribution) -> bool:
@@ -156,9 +195,11 @@ def _declines(lemmas: list[str], content: str, negated: bool) -> bool:
 
 def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], words: str) -> Act | None:
     for name in lemmas:
-        asks = words.endswith("?") or _QUESTION.match(words) or "about" in [*lemmas, *words.split()[:1]]
-        if name in ASKING and asks:
+        asks = _ASKED.match(words) or _QUESTION.match(words) or "about" in [*lemmas, *words.split()[:1]]
+        if name in ASKING and (asks or _puts_questions(document, content)):
             return "ask"
+        if name == "introduce" and BILLS & {*lemmas, *_nouns(document, content[0])}:
+            return "demand"
         if name == "challenge" and _DARED.match(words):
             return "demand"
         if name in DISMISSING:
@@ -183,7 +224,7 @@ def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], wo
             return None
         if name in ("speak", "talk") and _NEED.match(words):
             return "demand"
-        if name in CONVEYING and (stance := _stance(document, content[0])):
+        if name in CONVEYING and not words.startswith("to ") and (stance := _stance(document, content[0])):
             return stance
         orders = not any(_is_clause(document, (span,)) for span in content) and _INFINITIVE.search(words)
         if name == "tell" and (orders or words.startswith("to ")):
@@ -193,6 +234,22 @@ def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], wo
         if (act := _listed(name)) is not None:
             return act
     return None
+
+
+def is_question(text: str, span: Span) -> bool:
+    """Whether the stretch begins as a reported question does ("whether she would go")."""
+    return _QUESTION.match(text, span.start) is not None
+
+
+def _puts_questions(document: Document, content: tuple[Span, ...]) -> bool:
+    """Whether questions are asked, or a later stretch is one ("asked | Holm | whether she would go")."""
+    later = any(is_question(document.text, s) for s in content[1:])
+    return later or "question" in _nouns(document, content[0])[:1]
+
+
+def _nouns(document: Document, span: Span) -> list[str]:
+    """The lemmas of the nouns near its beginning."""
+    return [lemma(t) for t in document.tokens_in(*span)[:_BEFORE_NOUN] if t.pos == "NOUN"]
 
 
 def _stance(document: Document, span: Span) -> Act | None:

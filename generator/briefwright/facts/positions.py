@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 
-from briefwright.facts.acts import DENYING, DISMISSING, FINITE, OPPOSING, REPORTING, act_of, lemma
+from briefwright.facts.acts import DENYING, DISMISSING, FINITE, OPPOSING, REPORTING, act_of, is_question, lemma
 from briefwright.facts.grammar import DATELINE
 from briefwright.facts.recall import Recall
 from briefwright.facts.scoring import position_score
@@ -23,14 +24,20 @@ NO_STANCE = frozenset("identify invoke list mention name refer reference".split(
 """Cues that point at something without taking a position on it."""
 TELLING_OF = frozenset(
     """
-    accord acknowledge add admit allege announce announcement believe blame call claim conclude confirm confirmation
-    convey declare describe detail disclose estimate expect express find forecast indicate label outline portray
-    predict project put rank rate report reveal say see show signal suggest tell think view voice
+    accord acknowledge add admit allege announce announcement apologise apologize believe blame call cite claim
+    conclude confirm confirmation convey declare describe detail disclose echo estimate expect express find forecast
+    indicate label outline portray predict project put rank rate report reveal say see show signal suggest tell
+    think view voice
     """.split()
 )
 """Cues by which a bare thing is said ("reported two deaths"); of others it tells what was done ("repaid the loan")."""
+PUT_TO_SOMEBODY = frozenset(
+    "accusation allegation appeal call complaint criticism demand objection protest request threat warning".split()
+)
+"""Nouns of stance that, after "with", are not those of the subject."""
 _ANONYMITY = re.compile(r"(?:not )?(?:to )?be (?:identified|named|quoted)|anonymity|that (?:s?he|they) not be")
 """How a source that is not named asks for it, which is no position."""
+_FIRST_WORD = re.compile(r"\w+")
 _EDGE = " \t\n\u00a0,;:.–—-…[]()“”\"„«»'‘’`"
 _FIRST_AND_SECOND = frozenset({"i", "me", "my", "our", "us", "we", "you", "your"})
 _TELLING = frozenset({"ADJ", "ADV", "INTJ", "NOUN", "NUM", "PROPN", "VERB"})
@@ -63,7 +70,7 @@ class _Stance:
 
 def find_positions(document: Document, cast: Cast) -> tuple[Position, ...]:
     """The positions of the story, in text order; the actor is null where the text does not let it be told."""
-    stances = _without_echoes(_distinct(islice(_stances(document, cast), MAX_POSITIONS)))
+    stances = _without_echoes(document, _distinct(islice(_stances(document, cast), MAX_POSITIONS)))
     taken = {actor.id for actor in cast.actors}
     positions = []
     for stance in stances:
@@ -75,26 +82,42 @@ def find_positions(document: Document, cast: Cast) -> tuple[Position, ...]:
 
 def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
     recall = Recall(document, cast)
-    for attribution in document.attributions[:MAX_ATTRIBUTIONS]:
+    for attribution in map(partial(_of_others, document), document.attributions[:MAX_ATTRIBUTIONS]):
         if not all(document.sentence_at(span.start).story for span in (*attribution.content, *attribution.cue)):
             continue
         actor = recall.speaker(attribution)
         head = source_head(document, attribution.source)
         evidence = _grounds(document, attribution.content)
-        named = actor is not None or (head is not None and _is_body(document, head))
+        named = actor is not None or (head is not None and (head.tag == "NNS" or _is_body(document, head)))
         act = act_of(document, attribution, named and _is_about(cast, actor, evidence))
         # The questions of an interview, or of nobody ("asked about the trial, …"), are no position.
-        asks = act == "ask" and actor is None and not (head and head.text.islower())
+        nobody = actor is None and not (head and head.pos == "NOUN")
+        asks = act == "ask" and nobody and not _is_asked(document, attribution)
         if evidence and not asks and _is_position(document, attribution, act, evidence):
             yield _Stance(attribution, actor, act, evidence)
+
+
+def _of_others(document: Document, attribution: Attribution) -> Attribution:
+    """The attribution without its source where that only hears it: "Holm was flooded with demands"."""
+    cue = [t for s in attribution.cue for t in document.tokens_in(*s)]
+    heard = any(lemma(t) in PUT_TO_SOMEBODY and document.tokens[t.head].text == "with" for t in cue)
+    return replace(attribution, source=()) if heard else attribution
+
+
+def _is_asked(document: Document, attribution: Attribution) -> bool:
+    """Whether the text tells that somebody was asked something, if not by whom: "she was asked whether …"."""
+    cue = [t for s in attribution.cue for t in document.tokens_in(*s)]
+    below = (document.tokens[i] for t in cue if t.tag == "VBN" for i in document.children[t.i])
+    return any(t.dep == "auxpass" for t in below) and any(is_question(document.text, s) for s in attribution.content)
 
 
 def _is_about(cast: Cast, actor: str | None, evidence: tuple[Evidence, ...]) -> bool:
     """Whether what is said begins with whoever says it: by name, or by the "it" and "they" of bodies and groups."""
     if any(m.start == e.start and m.actor == actor for m in cast.mentions for e in evidence[:1]):
         return True
-    people = any(a.id == actor and a.kind == "person" for a in cast.actors)
-    return not people and any(e.quote.lower().startswith(("it ", "they ")) for e in evidence[:1])
+    kind = next((a.kind for a in cast.actors if a.id == actor), None)
+    pronouns = {"person": (), "group": ("they",)}.get(kind or "", ("it", "they"))
+    return any(_FIRST_WORD.findall(e.quote.lower())[:1] == [p] for e in evidence[:1] for p in pronouns)
 
 
 def _is_body(document: Document, head: Token) -> bool:
@@ -112,9 +135,13 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
         return False
     if act != "decline" and _is_supposed(document, cue):
         return False
-    if not source and not any(lemma(t) in REPORTING for t in cue) and _mode(document, evidence) == "indirect":
+    reported = act == "ask" or any(lemma(t) in PUT_TO_SOMEBODY for t in cue) or any(lemma(t) in REPORTING for t in cue)
+    if not source and not reported and _mode(document, evidence) != "direct":
         return False
-    words = [t for e in evidence for t in document.tokens_in(e.start, e.end) if t.text[0].isalnum()]
+    words = [t for e in evidence for t in document.tokens_in(e.start, e.end) if any(c.isalnum() for c in t.text)]
+    claimed = source or act != "assert" or _is_sentence(document, words) or any(t.tag == "TO" for t in words)
+    if not claimed and _mode(document, evidence) == "indirect":  # "the results were announced" tells what happened
+        return False
     told = act != "assert" or any(lemma(t) in TELLING_OF or t.pos == "ADJ" for t in cue)
     if not told and _mode(document, evidence) == "indirect" and not _is_sentence(document, words):
         return False
@@ -173,13 +200,14 @@ def _distinct(stances: Iterator[_Stance]) -> list[_Stance]:
     return sorted(best.values(), key=lambda s: (s.attribution.cue, s.attribution.content))
 
 
-def _without_echoes(stances: list[_Stance]) -> list[_Stance]:
+def _without_echoes(document: Document, stances: list[_Stance]) -> list[_Stance]:
     """Without the wishes that are most of what the same actor is reported to say; their act goes to the report."""
     kept: list[_Stance] = []
     for stance in stances:
         for at, outer in enumerate(kept[-3:], max(0, len(kept) - 3)):
             inside = outer.holds([*stance.attribution.cue, *(Span(e.start, e.end) for e in stance.evidence)])
-            if inside and stance.actor in (outer.actor, None) and stance.length > _NESTED * outer.length:
+            own = stance.actor == outer.actor if stance.actor else not _is_named(document, stance.attribution)
+            if inside and own and stance.length > _NESTED * outer.length:
                 if stance.actor is None and stance.act == "assert":
                     continue
                 kept[at] = replace(outer, act=stance.act) if outer.act == "assert" else outer
@@ -187,6 +215,11 @@ def _without_echoes(stances: list[_Stance]) -> list[_Stance]:
         else:
             kept.append(stance)
     return kept
+
+
+def _is_named(document: Document, attribution: Attribution) -> bool:
+    """Whether the source is a noun, and not "he" or "who"."""
+    return any(t.pos in ("NOUN", "PROPN") for s in attribution.source for t in document.tokens_in(*s))
 
 
 def _position(document: Document, cast: Cast, stance: _Stance, stances: list[_Stance], taken: set[str]) -> Position:

@@ -30,7 +30,8 @@ DENIAL = _any(
     rf"would (?:never|not) have; (?:is|are|was|were){_NOT} (?:true|so|accurate|correct|the case)",
 )
 BLAME = _any(
-    r"unacceptable; disgrace(?:ful)?; unhappy; outrag(?:e|eous); unfair; wrong; hoax; rigged; phony",
+    r"unacceptable; disgrace(?:ful)?; unhappy(?= (?:about|at|over|that|with)\b|\W)",
+    r"outrag(?:e|eous); unfair; wrong; hoax; rigged; phony",
     rf"mistake; should{_NOT}? have been; shameful; reckless; irresponsible; illegal; illegitimate; affront; crooked",
     r"disappoint(?:ed|ing); travesty; sabotag\w+; inhumane; inappropriate; not appropriate; vile; unfit; liar; corrupt",
     r"incompeten\w+; hypocri\w+; betray\w*; stupid; clueless; pathetic; ridiculous; absurd; extreme; extremist; sham",
@@ -38,7 +39,8 @@ BLAME = _any(
     r"disaster; insult(?:s|ed|ing)?; bull(?:y|ies|ying); power grab; does not deserve; unconstitutional; dysfunctional",
     r"death to; (?:is|are|was|were) lying; lied; fraud; stifl\w+; out of touch; nightmare; unworkable; trivializ\w+",
     r"alienat\w+; in hell; (?:a|has|have) failed; egregious; makes? no sense; too restrictive; misguided; inconsistent",
-    r"ironic; disagrees; opposed[”\"]? to",
+    r"ironic; disagrees; (?<!as )opposed[”\"]? to; despicable; deplorable; disgusting; appalling; inexcusable",
+    r"indefensible; reprehensible",
 )
 DENYING = r"\W*(?:\w+ly\W+(?:and \w+ly\W+)?)?den(?:y|ies|ied)"
 REJECTING = rf"(?:disagreed?|oppos(?:e|es|ed|ing)|condemns?|(?:do|does|could|can|would|will){_NOT} support)"
@@ -46,7 +48,8 @@ _MODAL = r"(?:will|would|should|must|can|cannot|could|may|might|to|\S+n[’']t|\
 _SUBJUNCTIVE = rf"^(?:(?!{_MODAL})[^ ,.]+ ){{2,7}}(?:not )?be \w+(?:ed|en|wn)"
 """As in "that the ferry be cancelled"."""
 DEMAND = _any(
-    r"should(?! have); must; ought to; (?<!the )needs? to; (?<!s )needed to; gotta; had better; please",
+    r"should(?! have| be able); must(?! be \w+ing\b| have\b); ought to; gotta; had better; please",
+    r"(?<!the )(?<!as (?:he|we) )(?<!may )(?<!might )needs? to; (?<!s )needed to",
     r"(?<!not )(?<!n[’']t )(?:has|have|[’']ve) (?:got )?to (?!do\b|say\b|see\b); [’']s got to; best thing to do",
     r"(?:is|[’']s|high) (?:\w+ )?time (?:for|to|that); let[’']s(?! (?:be|face|see)\b); would (?:like to see|rather)",
     rf"we (?:call|urge|demand|ask|need)(?! to); {_SUBJUNCTIVE}",
@@ -56,9 +59,9 @@ WANTING = r"(?:want(?:s|ed)? (?!to\b)\w+ .{0,60}?\bto|calls? (?:on|for)|urges?)"
 DANGER = _any(
     rf"{_MAY} (?:\w+ )?(?:escalate|spiral|destroy|devastate|threaten|collapse|lead to|harm|hurt)",
     rf"{_MAY} .{{0,20}}devastating; {_MAY} (?:\w+ )?(?:damage|worsen|trigger|spark|cost|kill|die|get sick|backfire)",
-    r"(?:very )?concerned; worried; at risk; risks? (?:of|that); dangerous; life[- ]threatening; catastroph\w+; brace",
-    r"consequences; beware; real harm; in danger; harsh reality",
-    r"(?:won[’']t|will not) \w+ .{0,60}\bunless",
+    r"(?<!nothing to be )(?:concerned|worried); at risk; risks? (?:of|that); dangerous; life[- ]threatening; brace",
+    r"catastroph\w+; consequences; beware; real harm; in danger; harsh reality",
+    r"(?:won[’']t|will not) \w+ .{0,60}\bunless; (?<!no )danger (?:of|that)",
 )
 PRAISE = _any(
     r"in favou?r of; proud; grateful; wonderful; tremendous; remarkabl[ey]; fantastic; incredible; great job; good job",
@@ -105,25 +108,28 @@ _FALSE = re.compile(
 )
 _PLAN = re.compile(
     r"^(?:\S+ ){0,3}?(?:\S+(?:’ll|'ll|(?:’d|'d)(?! \w+ed\b| been\b| just\b| like\b| love\b| rather\b))|will"
-    r"|would(?! like| love| rather)|plans? to|planned to|intends? to|shall|decided"
+    r"|would(?! argue| expect| guess| hope| imagine| like| love| need| rather| say| think| want)"
+    r"|plans? to|planned to|intends? to|shall|decided"
     r"|would be (?:happy|open|prepared|ready|willing) to"
-    r"|(?:is|are|was|were|am) (?:going|willing|ready|prepared|determined) to)\b"
-    r"(?! not| be\b| have\b)", re.I)  # fmt: skip
+    r"|(?:\S+[’'](?:re|m|s)|is|are|was|were|am) (?:going|willing|ready|prepared|determined) to)\b"
+    r"(?! not| be\b| have\b| (?:certainly |just )?(?:admit|say|tell)\b)", re.I)  # fmt: skip
 _WILL_NOT = re.compile(
     r"^(?:\S+ )?(?:(?:will|would) (?:not|never)|(?:won|wouldn)[’']t|(?:am|are|is|[’']m|[’']re) not going to)\b"
     r"(?! (?:mind|be|have|know|support))", re.I)  # fmt: skip
 _PROMISE = re.compile(
     r"\b(?:I|we) (?:promise|pledge|vow|guarantee)\b|\bmy word\b"
-    r"|(?:^|[.!?…] )(?:I|We)(?:[’']ll| will| won[’']t| (?:am|are) (?:not )?going to)\b(?! (?:be|have|know|need|see)\b)"
+    r"|(?:^|[.!?…] |^[^,.]{2,30}, )(?:I|We|we)(?:[’']ll| will| won[’']t| (?:am|are) (?:not )?going to)\b"
+    r"(?! (?:be(?! \w+ing\b)|certainly|have|know|need|say|see|tell)\b)"
 )
 """What somebody promises in any sentence of their own words."""
 _DID_NOT = re.compile(
     r"^\S+ (?:\S+ )?(?:did not|didn[’']t|never|(?:had|has|have|was|were) (?:not|never)|(?:hadn|wasn|weren)[’']t)"
-    r" (?!been able|even|expect|feel|hear|know|like|mind|need|read|remember|satisf|see|set|sure|think|understand|want)",
+    r" (?!been able|even|expect|feel|hear|know|like|mind|need|read|remember|satisf|see|set|sure|think|understand)"
+    r"(?!until|want)",
     re.I)  # fmt: skip
 """What somebody says not to have done: a denial, unless it only tells what was not thought or known."""
 _NEVER_SO = re.compile(rf"\w+ (?:ha[ds]|have|did|does|do|was|were|is|are|would|will){_NOT}", re.I)
-_HOPE = re.compile(r"^\S+ (hopes?|hoped|expects?|believes?|thinks?)\b", re.I)
+_HOPE = re.compile(r"^\S+ (hopes?|hoped|expect(?:s|ed)?|believe[sd]?|thinks?|thought)\b", re.I)
 _SELF = re.compile(r"^(?:I|We|My|Our|he|she)(?=[ ’'])")
 """How words about a person who says them begin, be they quoted or reported."""
 _OWN = re.compile(r"^(?:I|We|My|Our)(?=[ ’'])")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefwright.language.closing import with_closings
-from briefwright.language.signatures import find_signed
+from briefwright.language.signatures import find_posts, find_signed
 from briefwright.language.subjects import SAYING, find_possessor, find_subject
 from briefwright.language.transcripts import find_turns
 from briefwright.model.document import Attribution, Document, Name, Token
@@ -48,8 +48,11 @@ def with_attributions(document: Document, found: Iterable[Attribution]) -> Docum
     mended = with_closings(document, mended)
     turns = find_turns(document.text)
     talk = [_whole(turn) for turn in turns]
-    signed = (each for each in find_signed(document.text) if not _touched(talk, _whole(each)))
-    turns = tuple(sorted((*turns, *signed), key=_whole))
+    signed = find_signed(document.text)
+    held = [_whole(each) for each in signed]
+    posts = (each for each in find_posts(document.article.text) if not _touched(held, _whole(each)))
+    apart = (each for each in (*signed, *posts) if not _touched(talk, _whole(each)))
+    turns = tuple(sorted((*turns, *apart), key=_whole))
     said = [_whole(turn) for turn in turns]
     kept = [_in_paragraph(document, _without_aside(document, a)) for a in mended if _apart(document, a, turns, said)]
     marked = [q for q in document.quotations if not _touched(said, q)]
