@@ -104,30 +104,39 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
         or _example(document, cast, head)
         or _labelled(document, cast, source)
         or _misplaced(document, cast, source, head)
+        or _joined(document, cast, head)
     )
 
 
 def source_head(document: Document, source: tuple[Span, ...]) -> Token | None:
     """The token of the source that governs the others; of "who leads the party" the noun that this describes.
 
-    Of "after the vote, Holm" it is the subject after the comma.
+    Of "after the vote Holm" it is the subject after the phrase.
     """
     words = [t for span in source for t in document.tokens_in(*span) if t.dep != "mark"]
+    words = [t for t in words if t.sentence == words[-1].sentence]  # "U.S. | Commissioner Holm", cut at the mark
     inside = {t.i for t in words}
     outer = [t for t in words if t.head not in inside or t.head == t.i]
-    head = next(iter(outer), None)
+    head = _first_joined(words) or next(iter(outer), None)
     if head and head.pos == "VERB" and head.dep != "relcl":  # "a poll taken in May", which was read as a sentence
         own = (document.tokens[i] for i in document.children[head.i] if document.tokens[i].dep in _SUBJECTS)
         head = next((t for t in own if t.i in inside and t.tag not in _RELATIVE), head)
     if head and (head.dep == "pobj" or head.pos in _NO_HEADS):
-        end = next((t.i for t in words if t.text == "," or head.pos in _NO_HEADS), words[-1].i)
-        head = next((t for t in outer if t.dep in _SUBJECTS and t.i > end), head)
+        head = next((t for t in outer if t.dep in _SUBJECTS and t.i > head.i), head)
     if head and (head.dep == "appos" or (head.dep in _SUBJECTS and head.tag == "NN")):  # "a former mate, Captain Holm"
         own = (t for t in outer if t.dep in _SUBJECTS and t.tag == "NNP")
         head = next((t for t in own if head.dep == "appos" or t.head == head.head), head)
     if head and head.dep == "relcl" and words[0].tag in _RELATIVE:
         return document.tokens[head.head]
     return _antecedent(document, head) if head and head.tag in _RELATIVE else head
+
+
+def _first_joined(words: list[Token]) -> Token | None:
+    """The name that opens the source where others are joined to it ("Holm and several members of the board")."""
+    at = next((i for i, t in enumerate(words[:-1]) if t.tag == "CC"), 0)
+    if at and words[at + 1].text.islower() and all(t.text[0].isupper() and t.tag in ("NN", "NNP") for t in words[:at]):
+        return words[at - 1]
+    return None
 
 
 def _antecedent(document: Document, pronoun: Token) -> Token:
@@ -352,6 +361,15 @@ def _example(document: Document, cast: Cast, head: Token) -> str | None:
 
 def _first_below(document: Document, cast: Cast, i: int) -> str | None:
     return next((a for j in document.children[i] if (a := named_at(cast, document.tokens[j]))), None)
+
+
+def _joined(document: Document, cast: Cast, head: Token) -> str | None:
+    """The first that is named of several who speak together ("a lawyer and Captain Holm")."""
+    for i in document.children[head.i]:
+        other = document.tokens[i]
+        if other.dep == "conj" and (found := named_at(cast, other) or _joined(document, cast, other)):
+            return found
+    return None
 
 
 def _misplaced(document: Document, cast: Cast, source: tuple[Span, ...], head: Token) -> str | None:
