@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from facts_reading import holder, speakers_of
 
-from briefwright.facts.speakers import source_head
+from briefwright.facts.sources import source_head
 from briefwright.model.article import Article
 from briefwright.model.document import Document, Token
 from briefwright.model.text import Span

@@ -19,7 +19,8 @@ from briefwright.facts.lexicon import (
     SELF_STANDING,
 )
 from briefwright.facts.names import GIVEN_NAMES
-from briefwright.facts.speakers import PAPERS, source_head
+from briefwright.facts.papers import PAPERS
+from briefwright.facts.sources import source_head
 from briefwright.model.document import Document, Token
 
 _TELLING = frozenset({"find", "indicate", "show", "suggest"})

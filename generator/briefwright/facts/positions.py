@@ -11,7 +11,7 @@ from briefwright.facts.acts import DENYING, DISMISSING, FINITE, OPPOSING, REPORT
 from briefwright.facts.grammar import DATELINE
 from briefwright.facts.recall import Recall
 from briefwright.facts.scoring import position_score
-from briefwright.facts.speakers import source_head
+from briefwright.facts.sources import source_head
 from briefwright.model.document import Attribution, Cast, Document, Token
 from briefwright.model.factsheet import Act, Evidence, Mode, Position
 from briefwright.model.text import Span, free_id, slug

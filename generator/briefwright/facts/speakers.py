@@ -3,51 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from briefwright.facts.lexicon import GROUP_NOUNS, MEDIA_CUES, ROLE_NOUNS, SPEECH_VERBS
+from briefwright.facts.lexicon import GROUP_NOUNS, MEDIA_CUES, ROLE_NOUNS
+from briefwright.facts.papers import PAPERS, PARTS, author, followers, owners
 from briefwright.facts.roles import ABBREVIATED_ROLES
+from briefwright.facts.sources import named_at, source_head
 from briefwright.model.document import Cast, Document, Mention, Token
 from briefwright.model.factsheet import Actor
 from briefwright.model.text import Span
 
 SPEAKING_FOR = frozenset({"representative", "spokesman", "spokespeople", "spokesperson", "spokeswoman"})
 """Who speaks for somebody else, and where no name is given counts as him."""
-PAPERS = frozenset(
-    """
-    account ad advert advertisement analysis announcement article assessment audit blog book brief bulletin claim
-    column comment commentary complaint data decision declaration document editorial email estimate figure filing
-    finding forecast guidance guideline interview investigation lawsuit letter memo memorandum message model notice
-    op-ed opinion order poll post projection proposal recording regulation release remark report research resolution
-    result review rule ruling speech statement study suit survey tally testimony tracker transcript tweet version
-    video view warning website word
-    """.split()
-)
-"""What its owner says or writes: "the ministry's website"."""
-PARTS = frozenset("chapter copy excerpt page part portion section summary".split())
-"""What, with "of" and a paper after it, stands for the paper."""
 BELONGING = (
     PAPERS | PARTS | frozenset("administration campaign counsel government office province regime state team".split())
 )
 """What speaks for its owner: papers, their parts, and bodies like "the president's office"."""
-FOLLOWERS = {
-    "Conservative": "Conservatives",
-    "Democratic": "Democrats",
-    "GOP": "Republicans",
-    "Republican": "Republicans",
-}
-"""Whom the adjective of a party, before what they say, stands for."""
-_RELATIVE = frozenset({"WDT", "WP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_NO_HEADS = frozenset({"ADJ", "ADV", "AUX", "VERB"})
 _INNER = frozenset({"appos", "pobj", "prep"})
 _BEFORE = frozenset({"amod", "compound", "nmod"})
-_OWNERS = _BEFORE | {"poss"}
 _BODIES = frozenset("company firm group organisation organization".split())
-_OF = frozenset({"as", "by", "for", "from", "including", "like", "of"})
-"""Prepositions after which the owner or an example is named: "a spokesman for the ministry", "media such as"."""
-SEEING = frozenset({"cite", "examine", "obtain", "quote", "review", "see", "view"})
-"""What somebody does to a paper that is not his: "documents seen by the Courier"."""
 _HEADS = frozenset("chairman chairwoman chief director head leader president".split())
 """Who, with "the" and the name of a body, is the one who speaks for it."""
 _OFFICES = frozenset(
@@ -57,12 +31,6 @@ _OFFICES = frozenset(
 """Offices whose holder an opening leaves unnamed, to name him a sentence or two later."""
 _SOON = 800
 """Characters within which that is done."""
-_PUBLISHING = frozenset("circulate file issue post publish release send share sign write".split())
-"""What somebody does to a paper of his."""
-TAKING_UP = frozenset("latest new same that the these this those".split())
-"""Words before a paper that the text has spoken of."""
-_FAR = 400
-"""Tokens back to which a paper is remembered."""
 PARTITIVES = frozenset("dozens hundreds majority many most number plenty scores several some thousands".split())
 """What, with "of" and a group after it, stands for the group."""
 _PARTICIPLES = frozenset({"VBG", "VBN"})
@@ -91,11 +59,11 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
         or _apposed(document, cast, source, head)
     )
     if found is None and (head.lemma.lower() in SPEAKING_FOR or head.lemma.lower() in BELONGING):
-        return next(_owners(document, cast, head), None) or _author(document, cast, head)
+        return next(owners(document, cast, head), None) or author(document, cast, head)
     return (
         _thing_meant(document, cast, source, found)
         or _called(document, cast, head)
-        or (_followers(cast, head) if source == (Span(head.start, head.end),) else None)
+        or (followers(cast, head) if source == (Span(head.start, head.end),) else None)
         or _named_after(cast, head)
         or _officeholder(document, cast, head)
         or _introduced(document, cast, head)
@@ -106,45 +74,6 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
         or _misplaced(document, cast, source, head)
         or _joined(document, cast, head)
     )
-
-
-def source_head(document: Document, source: tuple[Span, ...]) -> Token | None:
-    """The token of the source that governs the others; of "who leads the party" the noun that this describes.
-
-    Of "after the vote Holm" it is the subject after the phrase.
-    """
-    words = [t for span in source for t in document.tokens_in(*span) if t.dep != "mark"]
-    words = [t for t in words if t.sentence == words[-1].sentence]  # "U.S. | Commissioner Holm", cut at the mark
-    inside = {t.i for t in words}
-    outer = [t for t in words if t.head not in inside or t.head == t.i]
-    head = _first_joined(words) or next(iter(outer), None)
-    if head and head.pos == "VERB" and head.dep != "relcl":  # "a poll taken in May", which was read as a sentence
-        own = (document.tokens[i] for i in document.children[head.i] if document.tokens[i].dep in _SUBJECTS)
-        head = next((t for t in own if t.i in inside and t.tag not in _RELATIVE), head)
-    if head and (head.dep == "pobj" or head.pos in _NO_HEADS):
-        head = next((t for t in outer if t.dep in _SUBJECTS and t.i > head.i), head)
-    if head and (head.dep == "appos" or (head.dep in _SUBJECTS and head.tag == "NN")):  # "a former mate, Captain Holm"
-        own = (t for t in outer if t.dep in _SUBJECTS and t.tag == "NNP")
-        head = next((t for t in own if head.dep == "appos" or t.head == head.head), head)
-    if head and head.dep == "relcl" and words[0].tag in _RELATIVE:
-        return document.tokens[head.head]
-    return _antecedent(document, head) if head and head.tag in _RELATIVE else head
-
-
-def _first_joined(words: list[Token]) -> Token | None:
-    """The name that opens the source where others are joined to it ("Holm and several members of the board")."""
-    at = next((i for i, t in enumerate(words[:-1]) if t.tag == "CC"), 0)
-    if at and words[at + 1].text.islower() and all(t.text[0].isupper() and t.tag in ("NN", "NNP") for t in words[:at]):
-        return words[at - 1]
-    return None
-
-
-def _antecedent(document: Document, pronoun: Token) -> Token:
-    """What "who" or "which" stands for: the noun that its clause describes."""
-    verb = document.tokens[pronoun.head]
-    while verb.dep in ("aux", "auxpass", "conj", "ccomp", "xcomp") and verb.head != verb.i:
-        verb = document.tokens[verb.head]
-    return document.tokens[verb.head] if verb.dep in ("relcl", "acl") else pronoun
 
 
 def _person_meant(document: Document, cast: Cast, source: tuple[Span, ...], head: Token) -> str | None:
@@ -158,12 +87,6 @@ def _person_meant(document: Document, cast: Cast, source: tuple[Span, ...], head
         head = document.tokens[head.head]
     found = named_at(cast, head)
     return found if found in beings else None
-
-
-def named_at(cast: Cast, token: Token) -> str | None:
-    """The actor of the longest mention that holds the token."""
-    holding = [m for m in cast.mentions if m.start <= token.start and token.end <= m.end]
-    return max(holding, key=lambda m: m.end - m.start).actor if holding else None
 
 
 def _shortened(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | None:
@@ -206,64 +129,6 @@ def _touches(text: str, mention: Mention, start: int, end: int) -> bool:
     return text[end : mention.start] in (", ", ", the ") and text[mention.end : mention.end + 1] == ","
 
 
-def _owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
-    for i in document.children[head.i]:
-        token = document.tokens[i]
-        if token.dep in _OWNERS and (found := named_at(cast, token) or _followers(cast, token)):
-            yield found
-        elif token.dep in ("prep", "agent") and token.text.lower() in _OF:
-            for noun in (document.tokens[j] for j in document.children[i]):
-                if named := _named(document, cast, noun):
-                    yield named
-                elif noun.lemma.lower() in PAPERS:  # "the results of a Harbour Institute poll"
-                    yield from _owners(document, cast, noun)
-        elif (
-            token.dep == "acl" and token.tag == "VBN" and token.lemma not in SEEING and not _has_subject(document, i)
-        ):  # "a statement published by the ministry"
-            yield from _owners(document, cast, token)
-
-
-def _has_subject(document: Document, verb: int) -> bool:
-    """Whether the verb makes a sentence of its own ("a statement that Holm was paid by Lind")."""
-    return any(document.tokens[j].dep in _SUBJECTS for j in document.children[verb])
-
-
-def _followers(cast: Cast, adjective: Token) -> str | None:
-    """The group that the adjective of a party stands for ("Republican claims")."""
-    name = FOLLOWERS.get(adjective.text)
-    return next((a.id for a in cast.actors if a.kind == "group" and a.name == name), None)
-
-
-def _author(document: Document, cast: Cast, head: Token) -> str | None:
-    """Whose the paper was where the text spoke of one of its kind before ("the Front released a memo … the memo")."""
-    left = [document.tokens[i].text.lower() for i in document.children[head.i] if document.tokens[i].i < head.i]
-    if head.lemma.lower() not in PAPERS or not left or not set(left) <= TAKING_UP:
-        return None
-    earlier = document.tokens[max(0, head.i - _FAR) : head.i]
-    same = [t for t in reversed(earlier) if t.lemma.lower() == head.lemma.lower() and t.pos == "NOUN"]
-    found = ((t, _publisher(document, cast, t)) for t in same)
-    return next((a for t, a in found if a or is_new(document, t)), None)
-
-
-def is_new(document: Document, noun: Token) -> bool:
-    """Whether the text speaks of it for the first time: "a report"."""
-    return any(document.tokens[i].text.lower() in ("a", "an", "another") for i in document.children[noun.i])
-
-
-def _publisher(document: Document, cast: Cast, paper: Token) -> str | None:
-    """Whose a paper is: its owner, or the subject of the verb that brings it out."""
-    if owner := next(_owners(document, cast, paper), None):
-        return owner
-    paper = document.tokens[paper.head] if paper.dep == "compound" else paper
-    verb = document.tokens[paper.head]
-    spoken = paper.dep == "pobj" and verb.text.lower() == "in" and document.tokens[verb.head].lemma in SPEECH_VERBS
-    verb = document.tokens[verb.head] if spoken else verb  # "Holm said in a statement"
-    if not spoken and (paper.dep != "dobj" or verb.lemma not in _PUBLISHING):
-        return None
-    subjects = (document.tokens[i] for i in document.children[verb.i] if document.tokens[i].dep == "nsubj")
-    return next((a for t in subjects if (a := named_at(cast, t))), None)
-
-
 def _thing_meant(document: Document, cast: Cast, source: tuple[Span, ...], found: str | None) -> str | None:
     """What "which" stands for, where the parser hung it on a person: the last one named before it that is none."""
     if found is None or document.text[source[0].start : source[0].end].lower() != "which":
@@ -274,12 +139,6 @@ def _thing_meant(document: Document, cast: Cast, source: tuple[Span, ...], found
     before = [m for m in cast.mentions if m.end <= source[0].start and m.actor not in people]
     beside = [m for m in before if not any(c.isalnum() for c in document.text[m.end : source[0].start])]
     return beside[-1].actor if beside else found
-
-
-def _named(document: Document, cast: Cast, noun: Token) -> str | None:
-    """The actor of a noun, or of the name beside it ("the blog Harbour Notes")."""
-    beside = (document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "appos")
-    return named_at(cast, noun) or next((a for t in beside if (a := named_at(cast, t))), None)
 
 
 def _called(document: Document, cast: Cast, head: Token) -> str | None:
@@ -325,7 +184,7 @@ def _headed(document: Document, cast: Cast, head: Token) -> str | None:
     if head.lemma.lower() not in _HEADS or not (several or left == ["the"]):
         return None
     bodies = {a.id for a in cast.actors if a.kind == "organisation"}
-    return next((a for a in _owners(document, cast, head) if a in bodies), None)
+    return next((a for a in owners(document, cast, head) if a in bodies), None)
 
 
 def _offices(actor: Actor) -> set[str]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from briefwright.facts.figures import Figure, Gender, is_subject, speaks
 from briefwright.facts.lexicon import GROUP_NOUNS, ROLE_NOUNS
-from briefwright.facts.speakers import PAPERS, source_head
+from briefwright.facts.papers import PAPERS
+from briefwright.facts.sources import source_head
 from briefwright.model.document import Document, Token
 
 HUMAN: dict[str, Gender] = {"he": "male", "her": "female", "him": "male", "his": "male", "she": "female"}

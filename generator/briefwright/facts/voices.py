@@ -21,7 +21,8 @@ from briefwright.facts.lexicon import (
 from briefwright.facts.names import is_possessive
 from briefwright.facts.phrases import PASSING, QUANTIFIERS
 from briefwright.facts.roles import gender_of
-from briefwright.facts.speakers import PARTITIVES, SPEAKING_FOR, source_head
+from briefwright.facts.sources import source_head
+from briefwright.facts.speakers import PARTITIVES, SPEAKING_FOR
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Kind
 
