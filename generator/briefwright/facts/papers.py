@@ -13,9 +13,9 @@ PAPERS = frozenset(
     account ad advert advertisement analysis announcement article assessment audit blog book brief bulletin claim
     column comment commentary complaint data decision declaration document editorial email estimate figure filing
     finding forecast guidance guideline interview investigation lawsuit letter memo memorandum message model notice
-    op-ed opinion order poll post projection proposal recording regulation release remark report research resolution
-    result review rule ruling speech statement study suit survey tally testimony tracker transcript tweet version
-    video view warning website word
+    op-ed opinion order poll post projection proposal query question recording regulation release remark report
+    research resolution result review rule ruling speech statement study suit survey tally testimony tracker transcript
+    tweet version video view warning website word
     """.split()
 )
 """What its owner says or writes: "the ministry's website"."""
@@ -34,6 +34,8 @@ _PUBLISHING = frozenset("circulate file issue post publish release send share si
 """What somebody does to a paper of his."""
 TAKING_UP = frozenset("latest new same that the these this those".split())
 """Words before a paper that the text has spoken of."""
+_SINGLING = frozenset({"another", "one"})
+"""Words before one of several papers."""
 _FAR = 400
 """Tokens back to which a paper is remembered."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -55,10 +57,20 @@ def owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
                     yield named
                 elif noun.lemma.lower() in PAPERS:  # "the results of a Harbour Institute poll"
                     yield from owners(document, cast, noun)
-        elif (
-            token.dep == "acl" and token.tag == "VBN" and token.lemma not in SEEING and not _has_subject(document, i)
-        ):  # "a statement published by the ministry"
+                elif head.lemma.lower() in PAPERS:  # "a tally of wrecks kept by the institute"
+                    made = (j for j in document.children[noun.i] if document.tokens[j].lemma not in SPEECH_VERBS)
+                    yield from (a for j in made for a in _makers(document, cast, j))
+        elif token.dep == "punct":  # "the report, by the institute", where the parser hangs "by" on the comma
             yield from owners(document, cast, token)
+        else:
+            yield from _makers(document, cast, i)
+
+
+def _makers(document: Document, cast: Cast, i: int) -> Iterator[str]:
+    """By whom it is that a participle tells of: "a statement published by the ministry"."""
+    token = document.tokens[i]
+    if token.dep == "acl" and token.tag == "VBN" and token.lemma not in SEEING and not _has_subject(document, i):
+        yield from owners(document, cast, token)
 
 
 def _has_subject(document: Document, verb: int) -> bool:
@@ -74,11 +86,13 @@ def followers(cast: Cast, adjective: Token) -> str | None:
 
 def author(document: Document, cast: Cast, head: Token) -> str | None:
     """Whose the paper was where the text spoke of one of its kind before ("the Front released a memo … the memo")."""
-    left = [document.tokens[i].text.lower() for i in document.children[head.i] if document.tokens[i].i < head.i]
-    if head.lemma.lower() not in PAPERS or not left or not set(left) <= TAKING_UP:
+    left = {document.tokens[i].text.lower() for i in document.children[head.i] if document.tokens[i].i < head.i}
+    one_of_them = left <= _SINGLING
+    if head.lemma.lower() not in PAPERS or not left or not (one_of_them or left <= TAKING_UP):
         return None
     earlier = document.tokens[max(0, head.i - _FAR) : head.i]
     same = [t for t in reversed(earlier) if t.lemma.lower() == head.lemma.lower() and t.pos == "NOUN"]
+    same = [t for t in same if t.tag == "NNS" or not one_of_them]
     found = ((t, _publisher(document, cast, t)) for t in same)
     return next((a for t, a in found if a or is_new(document, t)), None)
 
@@ -90,7 +104,7 @@ def is_new(document: Document, noun: Token) -> bool:
 
 def _publisher(document: Document, cast: Cast, paper: Token) -> str | None:
     """Whose a paper is: its owner, or the subject of the verb that brings it out."""
-    if owner := next(owners(document, cast, paper), None):
+    if owner := next(owners(document, cast, paper), None) or _asker(document, cast, paper):
         return owner
     paper = document.tokens[paper.head] if paper.dep == "compound" else paper
     verb = document.tokens[paper.head]
@@ -98,6 +112,21 @@ def _publisher(document: Document, cast: Cast, paper: Token) -> str | None:
     verb = document.tokens[verb.head] if spoken else verb  # "Holm said in a statement"
     if not spoken and (paper.dep != "dobj" or verb.lemma not in _PUBLISHING):
         return None
+    return _subject(document, cast, verb)
+
+
+def _asker(document: Document, cast: Cast, paper: Token) -> str | None:
+    """Who asks questions that the rest of the sentence tells of ("questions that the judge wants to ask")."""
+    if paper.lemma not in ("query", "question"):
+        return None
+    rest = document.tokens[paper.i + 1 : document.sentences[paper.sentence].last]
+    verb = next((t for t in rest if t.lemma == "ask" and t.tag != "VBN"), None)
+    while verb and verb.dep == "xcomp":
+        verb = document.tokens[verb.head]
+    return _subject(document, cast, verb) if verb else None
+
+
+def _subject(document: Document, cast: Cast, verb: Token) -> str | None:
     subjects = (document.tokens[i] for i in document.children[verb.i] if document.tokens[i].dep == "nsubj")
     return next((a for t in subjects if (a := named_at(cast, t))), None)
 
