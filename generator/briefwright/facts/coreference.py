@@ -24,7 +24,7 @@ EPITHETS = frozenset(
     """.split()
 )
 """What newspapers call somebody again, with a word on him before it: "the two-term incumbent"."""
-_BARE_EPITHETS = frozenset({"candidate", "hopeful", "incumbent", "nominee"})
+_BARE_EPITHETS = frozenset({"candidate", "democrat", "hopeful", "incumbent", "nominee", "republican"})
 """Those that need no such word."""
 _ENDS = frozenset(".!?:;,…”\"’'")
 _RANKING = frozenset("another first last next only other same".split())

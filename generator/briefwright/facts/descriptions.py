@@ -100,7 +100,7 @@ class _Described:
             figure = self._by_role(noun.i, lemma, phrase)
             if figure and _complement_agrees(self._document, noun, figure):
                 return figure
-            return self._named_later(noun, lemma)
+            return self._named_later(noun, lemma, phrase)
         if lemma in EPITHETS and len(phrase) == 3:
             region = phrase[1].text
             return _foremost(noun.i, [f for f in self._states if gazetteer().regions.get(f.name) == region])
@@ -181,9 +181,10 @@ class _Described:
         near = [f for f in figures if any(since <= p.first < at for p in f.places)]
         return near[0] if len(near) == 1 else None
 
-    def _named_later(self, noun: Token, lemma: str) -> Figure | None:
+    def _named_later(self, noun: Token, lemma: str, phrase: list[Token]) -> Figure | None:
         """The one person whose role is all that the phrase says ("the head of the port authority"), wherever named."""
-        wanted = _complement(self._document, noun)
+        named = any(t.tag == "NNP" for t in phrase[:-1])  # "the Tarnwood attorney general"
+        wanted = _complement(self._document, noun) or {t.text.lower() for t in phrase[1:-1] if named}
         held = [(r, f) for r, f in self._roles.get(lemma, ())[:_NEAR] if wanted and wanted <= _role_words(r)]
         same = dict.fromkeys(f for r, f in held if not r.former)
         return next(iter(same)) if len(same) == 1 else None

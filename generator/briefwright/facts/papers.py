@@ -28,7 +28,7 @@ FOLLOWERS = {
     "Republican": "Republicans",
 }
 """Whom the adjective of a party, before what they say, stands for."""
-SEEING = frozenset({"cite", "examine", "obtain", "quote", "review", "see", "view"})
+SEEING = frozenset({"cite", "examine", "obtain", "quote", "report", "review", "see", "view"})
 """What somebody does to a paper that is not his: "documents seen by the Courier"."""
 _PUBLISHING = frozenset("circulate file issue post publish release send share sign write".split())
 """What somebody does to a paper of his."""
@@ -58,8 +58,7 @@ def owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
                 elif noun.lemma.lower() in PAPERS:  # "the results of a Harbour Institute poll"
                     yield from owners(document, cast, noun)
                 elif head.lemma.lower() in PAPERS:  # "a tally of wrecks kept by the institute"
-                    made = (j for j in document.children[noun.i] if document.tokens[j].lemma not in SPEECH_VERBS)
-                    yield from (a for j in made for a in _makers(document, cast, j))
+                    yield from (a for j in document.children[noun.i] for a in _makers(document, cast, j))
         elif token.dep == "punct":  # "the report, by the institute", where the parser hangs "by" on the comma
             yield from owners(document, cast, token)
         else:
