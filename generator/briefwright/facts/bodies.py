@@ -23,6 +23,7 @@ from briefwright.facts.lexicon import (
     UNIQUE_BODIES,
 )
 from briefwright.facts.names import is_possessive
+from briefwright.facts.papers import FOLLOWERS
 from briefwright.facts.phrases import DEVOTED, LONGEST_PHRASE, Phrase, find_phrases
 from briefwright.facts.places import gazetteer
 from briefwright.model.document import Document, Token
@@ -31,6 +32,8 @@ from briefwright.model.factsheet import Kind
 REBELS = "rebel"
 _SOLDIERS = frozenset({"force", "soldier", "troop"})
 """Plurals that are a state's military where they do something."""
+_PARTISANS = frozenset("critic lawmaker legislator member politician".split())
+"""Plurals that with the adjective of a party are its people."""
 UNNAMED = frozenset(
     """
     adviser advisor aide ally critic executive leader minister officer official opponent representative supporter
@@ -75,6 +78,7 @@ class _Gathered:
         self._owner = owner
         self._speaking = speaking
         self._named = [f for f in figures if f.kind == "organisation"]
+        self._parties = {f.name: f for f in figures if f.kind == "group"}
         self._states = {f.state: f for f in figures if f.kind == "state" and f.state}
         self._latest: dict[str, Figure] = {}
         self.found: dict[tuple[str, object], Figure] = {}
@@ -93,6 +97,8 @@ class _Gathered:
                 self._latest[body] = self._new("Government", noun.i, noun.i + 1)
         elif phrase.lemma == "official" and (figure := self._employer(phrase)):
             self._note(figure, phrase, figure.name)
+        elif phrase.lemma in _PARTISANS and (party := self._party(phrase)):
+            self._note(party, phrase)
         elif end := _devoted(self._document, noun, self._owner):
             self._note_whole(phrase, end)
         elif phrase.whose:
@@ -121,6 +127,11 @@ class _Gathered:
             self._latest[body] = self._new(noun.text.capitalize(), noun.i, noun.i + 1)
         else:
             self.left.append(phrase)
+
+    def _party(self, phrase: Phrase) -> Figure | None:
+        """The party's people whom its lawmakers stand for, where the text speaks of both ("Republicans")."""
+        own = phrase.owner if phrase.owner in self._parties.values() else None
+        return own or self._parties.get(FOLLOWERS.get(phrase.creed, ""))
 
     def _tied(self, phrase: Phrase, body: str) -> None:
         """A group or body that its words tie to somebody."""
