@@ -136,8 +136,8 @@ class _Gathered:
     def _tied(self, phrase: Phrase, body: str) -> None:
         """A group or body that its words tie to somebody."""
         kind = _kind(phrase)
-        if kind is None:
-            return
+        if kind is None or (phrase.lemma == "office" and phrase.owner and phrase.owner.kind == "person"):
+            return  # an official's office speaks in his name
         if phrase.lemma in PANELS and phrase.noun.tag == "NN" and (panel := self._panel(phrase)):
             self._note(panel, phrase)
             self._latest[body] = panel

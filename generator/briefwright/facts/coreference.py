@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from briefwright.facts.descriptions import find_descriptions
 from briefwright.facts.figures import Figure, Gender, Place, is_subject, speaks
 from briefwright.facts.lexicon import FEMALE_ROLES, MALE_ROLES, ROLE_NOUNS
-from briefwright.facts.speakers import BELONGING, SPEAKING_FOR
+from briefwright.facts.papers import BELONGING, SPEAKING_FOR
 from briefwright.facts.spoken_of import HUMAN, SUBJECTS, Entry, SpokenOf
 from briefwright.model.document import Document, Sentence, Token
 

@@ -8,6 +8,8 @@ from briefwright.facts.lexicon import SPEECH_VERBS
 from briefwright.facts.sources import named_at
 from briefwright.model.document import Cast, Document, Token
 
+SPEAKING_FOR = frozenset({"representative", "spokesman", "spokespeople", "spokesperson", "spokeswoman"})
+"""Who speaks for somebody else, and where no name is given counts as him."""
 PAPERS = frozenset(
     """
     account ad advert advertisement analysis announcement article assessment audit blog book brief bulletin claim
@@ -19,8 +21,12 @@ PAPERS = frozenset(
     """.split()
 )
 """What its owner says or writes: "the ministry's website"."""
-PARTS = frozenset("chapter copy excerpt page part portion section summary".split())
+_PARTS = frozenset("chapter copy excerpt page part portion section summary".split())
 """What, with "of" and a paper after it, stands for the paper."""
+BELONGING = (
+    PAPERS | _PARTS | frozenset("administration campaign counsel government office province regime state team".split())
+)
+"""What speaks for its owner: papers, their parts, and bodies like "the president's office"."""
 FOLLOWERS = {
     "Conservative": "Conservatives",
     "Democratic": "Democrats",
@@ -55,7 +61,7 @@ def owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
             for noun in (document.tokens[j] for j in document.children[i]):
                 if named := _named(document, cast, noun):
                     yield named
-                elif noun.lemma.lower() in PAPERS:  # "the results of a Harbour Institute poll"
+                elif noun.lemma.lower() in BELONGING:  # "the results of a Harbour Institute poll"
                     yield from owners(document, cast, noun)
                 elif head.lemma.lower() in PAPERS:  # "a tally of wrecks kept by the institute"
                     yield from (a for j in document.children[noun.i] for a in _makers(document, cast, j))

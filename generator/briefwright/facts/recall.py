@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 from briefwright.facts.lexicon import SPEECH_VERBS
-from briefwright.facts.papers import PAPERS, SEEING, TAKING_UP, is_new
+from briefwright.facts.papers import PAPERS, SEEING, SPEAKING_FOR, TAKING_UP, is_new
 from briefwright.facts.sources import named_at, source_head
-from briefwright.facts.speakers import SPEAKING_FOR, speaker
+from briefwright.facts.speakers import speaker
 from briefwright.model.document import Attribution, Cast, Document, Token
 
 _OF_PEOPLE = frozenset({"he", "she"})

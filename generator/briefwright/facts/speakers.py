@@ -5,19 +5,13 @@ from __future__ import annotations
 import re
 
 from briefwright.facts.lexicon import GROUP_NOUNS, MEDIA_CUES, ROLE_NOUNS
-from briefwright.facts.papers import PAPERS, PARTS, author, followers, owners
+from briefwright.facts.papers import BELONGING, SPEAKING_FOR, author, followers, owners
 from briefwright.facts.roles import ABBREVIATED_ROLES
 from briefwright.facts.sources import named_at, source_head
 from briefwright.model.document import Cast, Document, Mention, Token
 from briefwright.model.factsheet import Actor
 from briefwright.model.text import Span
 
-SPEAKING_FOR = frozenset({"representative", "spokesman", "spokespeople", "spokesperson", "spokeswoman"})
-"""Who speaks for somebody else, and where no name is given counts as him."""
-BELONGING = (
-    PAPERS | PARTS | frozenset("administration campaign counsel government office province regime state team".split())
-)
-"""What speaks for its owner: papers, their parts, and bodies like "the president's office"."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _INNER = frozenset({"appos", "pobj", "prep"})
 _BEFORE = frozenset({"amod", "compound", "nmod"})
