@@ -80,6 +80,8 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
     """
     if figure.name.istitle() and all(_is_one_of_many(document, h) for h in heads):
         return False
+    if any(h.dep == "appos" and document.tokens[h.head].lemma in PAPERS for h in heads):
+        return False  # "the report, the Third Coastal Survey, said"
     if figure.name in PLATFORMS or SITE.fullmatch(figure.name):
         return any(is_subject(document, h) or h.dep == "poss" for h in heads)
     if figure.name in SELF_STANDING | {"House of Representatives"} and all(_is_seat(document, h) for h in heads):
