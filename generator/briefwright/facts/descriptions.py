@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from briefwright.facts.figures import Figure, Place, Role, is_subject
 from briefwright.facts.lexicon import MEDIA_CUES, ORGANISATION_WORDS, ROLE_NOUNS
+from briefwright.facts.papers import is_new
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import is_former, state_in
 from briefwright.model.document import Document, Token
@@ -70,7 +71,10 @@ def find_descriptions(
             if figure := described.by_nation(token):
                 yield Place(token.i - 1, token.i + 1, token.text, pronoun=True), figure
         elif (
-            token.tag in ("NN", "NNP") and not _is_anonymous(document, token) and (phrase := _definite(document, token))
+            token.tag in ("NN", "NNP")
+            and not _is_anonymous(document, token)
+            and not _is_named_beside(document, token, owner)
+            and (phrase := _definite(document, token))
         ):
             words = document.text[phrase[0].start : token.end]
             if figure := described.by_noun(token, phrase):
@@ -251,6 +255,12 @@ def _is_anonymous(document: Document, noun: Token) -> bool:
     clauses = (i for i in document.children[noun.i] if document.tokens[i].dep == "relcl")
     words = " ".join(t.text for i in clauses for t in document.subtree(i))
     return _ANONYMOUS.search(words) is not None
+
+
+def _is_named_beside(document: Document, noun: Token, owner: Mapping[int, Figure]) -> bool:
+    """Whether the name of whom it describes follows as an apposition ("Holm's attorney, Ada Lind")."""
+    beside = (document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "appos")
+    return any(t.i in owner and owner[t.i].kind == "person" and not is_new(document, t) for t in beside)
 
 
 def _complement_agrees(document: Document, noun: Token, figure: Figure) -> bool:
