@@ -207,7 +207,7 @@ class _Described:
         """The organisation named last whose name, or nature, the noun repeats."""
         before = self._bodies[: bisect_left(self._bodies, at, key=lambda b: b[0])]
         near = list(dict.fromkeys(f for _, f in reversed(before[-_NEAR:])))
-        if noun in MEDIA_CUES and (called := next((f for f in near if self._is_called(f, noun)), None)):
+        if called := next((f for f in near if self._is_called(f, noun)), None):
             return called
         for figure in near:
             if noun in MEDIA_CUES - {"agency", "blog"} and figure.kind == "media":
@@ -226,6 +226,8 @@ class _Described:
         told = [(i, f) for i, f in self._bodies if since <= i < at and f.kind == "organisation"]
         told = [(i, f) for i, f in told if not self._document.quoted(tokens[i].start, tokens[i].end)]
         near = dict.fromkeys(f for _, f in told)
+        if len(near) > 1:
+            near = dict.fromkeys(f for i, f in told if is_subject(self._document, tokens[i]))
         fitting = [f for f in near if fits({word for form in f.forms for word in form.split()})]
         return fitting[0] if len(near) == len(fitting) == 1 else None
 
@@ -235,7 +237,8 @@ class _Described:
         beside = (
             t for p in figure.places for t in (*tokens[max(0, p.first - 2) : p.first], *tokens[p.last : p.last + 2])
         )
-        return any(t.lemma.lower() == noun for t in beside)
+        same = (t for t in beside if t.lemma.lower() == noun)
+        return any(self._owner.get(i) is figure for t in same for i in (t.head, *self._document.children[t.i]))
 
 
 def _definite(document: Document, noun: Token) -> list[Token]:

@@ -85,6 +85,7 @@ class SpokenOf:
         document = self._document
         many = token.tag == "NNS" and figure is None
         joined = token.dep in SUBJECTS and any(document.tokens[i].dep == "conj" for i in document.children[token.i])
+        joined = joined or token.tag == "NNS"  # "administration officials", who are the administration
         self.entries[token.sentence].append(
             Entry(
                 figure,
