@@ -26,6 +26,8 @@ EPITHETS = frozenset(
 """What newspapers call somebody again, with a word on him before it: "the two-term incumbent"."""
 _BARE_EPITHETS = frozenset({"candidate", "democrat", "hopeful", "incumbent", "nominee", "republican"})
 """Those that need no such word."""
+_SOME_OF_THEM = frozenset("many most several some".split())
+"""Words that, alone, say how many of those speak whom "they" would mean."""
 _ENDS = frozenset(".!?:;,…”\"’'")
 _RANKING = frozenset("another first last next only other same".split())
 """Words that tell one of several apart, and so mean none spoken of."""
@@ -91,6 +93,8 @@ def _may_be_meant(document: Document, token: Token) -> bool:
     """Whether it is a pronoun to be told: of somebody, or of whom somebody or something speaks for ("his office")."""
     if token.tag == "PRP":
         return token.text.lower() in (*HUMAN, "it", "they")
+    if token.text.lower() in _SOME_OF_THEM:
+        return token.dep in SUBJECTS and not document.children[token.i]
     return token.text.lower() in ("her", "his") and document.tokens[token.head].lemma.lower() in _SPOKEN_THROUGH
 
 
@@ -155,6 +159,8 @@ def _announced(document: Document, pronoun: Token, owner: Mapping[int, Figure]) 
 
 def _antecedent(document: Document, pronoun: Token, spoken_of: SpokenOf) -> Figure | None:
     word, entries = pronoun.text.lower(), spoken_of.entries
+    some = word in _SOME_OF_THEM
+    word = "they" if some else word
     speaking = spoken_of.voiced(pronoun) if word != "it" else speaks(document, pronoun)
     strives = is_subject(document, pronoun) and document.tokens[pronoun.head].lemma in STRIVING
     if word not in HUMAN and not (speaking or strives):
@@ -162,9 +168,11 @@ def _antecedent(document: Document, pronoun: Token, spoken_of: SpokenOf) -> Figu
     told, words = 0, _words_told(document, pronoun) if speaking else range(0)
     for index in _sentences_back(document, pronoun.sentence):
         same = index == pronoun.sentence
+        if some and (_is_elsewhere(document, pronoun, index) or index < pronoun.sentence - 1):
+            return None
         fitting = [e for e in entries[index] if e.fits(word) and e.at not in words]
         if not same and _is_whose(document, pronoun):
-            if _turns_to(document, pronoun, index):
+            if _is_elsewhere(document, pronoun, index) and pronoun.start > document.sentences[pronoun.sentence].start:
                 return None
             fitting = [e for e in fitting if e.subject]
         if fitting:
@@ -183,10 +191,9 @@ def _is_whose(document: Document, pronoun: Token) -> bool:
     return pronoun.tag == "PRP$" and not _may_be_meant(document, pronoun)
 
 
-def _turns_to(document: Document, pronoun: Token, index: int) -> bool:
-    """Whether the sentence is of another paragraph than the pronoun, which does not open its own."""
-    here = document.sentences[pronoun.sentence]
-    return document.sentences[index].paragraph != here.paragraph and pronoun.start > here.start
+def _is_elsewhere(document: Document, pronoun: Token, index: int) -> bool:
+    """Whether the sentence is of another paragraph than the pronoun."""
+    return document.sentences[index].paragraph != document.sentences[pronoun.sentence].paragraph
 
 
 def _last_speaker(pronoun: Token, entries: list[list[Entry]]) -> Figure | None:
