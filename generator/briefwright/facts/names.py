@@ -201,7 +201,7 @@ def _grown(document: Document, run: Sequence[int], label: str, free: list[bool],
             and tokens[last + 1].text not in gazetteer().seats
         ):
             last += 2
-            while last < len(tokens) and free[last] and tokens[last].tag == "NNP" and tokens[last].text[0].isupper():
+            while last < len(tokens) and free[last] and not taken[last] and _is_name_word(tokens[last]):
                 last += 1
     if label == "PERSON" and last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last + 1].text == "in":
         last += 2  # Korean given names that the tokenizer takes apart ("Moon Jae-in")

@@ -49,6 +49,7 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
     found = (
         _shortened(document, cast, source)
         or _person_meant(document, cast, source, head)
+        or _officer(cast, head)
         or named_at(cast, head)
         or _apposed(document, cast, source, head)
     )
@@ -81,6 +82,14 @@ def _person_meant(document: Document, cast: Cast, source: tuple[Span, ...], head
         head = document.tokens[head.head]
     found = named_at(cast, head)
     return found if found in beings else None
+
+
+def _officer(cast: Cast, head: Token) -> str | None:
+    """Whose title a body's name runs into ("Tarn House of Deputies Member Ada Holm")."""
+    people = {a.id for a in cast.actors if a.kind == "person"}
+    bodies = [m for m in cast.mentions if m.start <= head.start and head.end <= m.end and m.actor not in people]
+    titled = (m for b in bodies for m in cast.mentions if m.actor in people and b.start < m.start < b.end < m.end)
+    return next((m.actor for m in titled), None)
 
 
 def _shortened(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | None:
