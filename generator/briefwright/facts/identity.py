@@ -31,6 +31,7 @@ from briefwright.facts.lexicon import (
 )
 from briefwright.facts.likeness import (
     OF_UNITED_STATES,
+    acronyms,
     body_key,
     department_letters,
     first_names_agree,
@@ -295,15 +296,7 @@ class _Census:
         self.bodies[key] = figure
         if not found:
             parts = OF_UNITED_STATES.sub("", figure.name).split()
-            letters = initials(parts)
-            shorts = (
-                parts[0],
-                parts[-1],
-                department_letters(parts),
-                letters,
-                letters[:-1] if len(letters) > 3 else letters,
-            )
-            for short in dict.fromkeys(shorts):
+            for short in dict.fromkeys((parts[0], parts[-1], department_letters(parts), *acronyms(parts))):
                 self.short_bodies[short].append(figure)
         return figure
 
