@@ -20,7 +20,7 @@ def source_head(document: Document, source: tuple[Span, ...]) -> Token | None:
     inside = {t.i for t in words}
     outer = [t for t in words if t.head not in inside or t.head == t.i]
     head = _first_joined(words) or next(iter(outer), None)
-    if head and head.pos == "VERB" and head.dep != "relcl":  # "a poll taken in May", which was read as a sentence
+    if head and head.pos in ("AUX", "VERB") and head.dep != "relcl":  # "a poll taken in May", read as a sentence
         own = (document.tokens[i] for i in document.children[head.i] if document.tokens[i].dep in _SUBJECTS)
         head = next((t for t in own if t.i in inside and t.tag not in _RELATIVE), head)
     if head and (head.dep == "pobj" or head.pos in _NO_HEADS):

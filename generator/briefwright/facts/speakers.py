@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefwright.facts.lexicon import GROUP_NOUNS, MEDIA_CUES, ROLE_NOUNS
-from briefwright.facts.papers import BELONGING, SPEAKING_FOR, author, followers, owners
+from briefwright.facts.papers import BELONGING, FOLLOWERS, SPEAKING_FOR, author, followers, owners
 from briefwright.facts.roles import ABBREVIATED_ROLES
 from briefwright.facts.sources import named_at, source_head
 from briefwright.model.document import Cast, Document, Mention, Token
@@ -23,6 +23,8 @@ _OFFICES = frozenset(
     " senator sheriff".split()
 )
 """Offices whose holder an opening leaves unnamed, to name him a sentence or two later."""
+_SET_OFF = (", ", *(f", {party} " for party in FOLLOWERS))
+"""What stands before a name that is set off: a comma, and perhaps a party."""
 _SOON = 800
 """Characters within which that is done."""
 PARTITIVES = frozenset("dozens hundreds majority many most number plenty scores several some thousands".split())
@@ -121,7 +123,7 @@ def _set_off(document: Document, cast: Cast, source: tuple[Span, ...], head: Tok
     people = {a.id for a in cast.actors if a.kind == "person"}
     text, end = document.text, source[-1].end
     inside = [m for m in cast.mentions if head.end < m.start and m.end <= end and not m.pronoun and m.actor in people]
-    apart = (m for m in inside if text[m.start - 2 : m.start] == ", " and len({n.actor for n in inside}) == 1)
+    apart = (m for m in inside if text.endswith(_SET_OFF, 0, m.start) and len({n.actor for n in inside}) == 1)
     ends = (m for m in apart if m.end >= end - 1 or text.startswith((",", " (", " of "), m.end))
     return next((m.actor for m in ends), None)
 
