@@ -32,6 +32,8 @@ from briefwright.model.factsheet import Kind
 REBELS = "rebel"
 _SOLDIERS = frozenset({"force", "soldier", "troop"})
 """Plurals that are a state's military where they do something."""
+_SEATS = {"justice": "Supreme Court", "senator": "Senate"}
+"""Who, in the plural, sits where."""
 _PARTISANS = frozenset("critic lawmaker legislator member politician".split())
 """Plurals that with the adjective of a party are its people."""
 UNNAMED = frozenset(
@@ -97,6 +99,8 @@ class _Gathered:
                 self._latest[body] = self._new("Government", noun.i, noun.i + 1)
         elif phrase.lemma == "official" and (figure := self._employer(phrase)):
             self._note(figure, phrase, figure.name)
+        elif chamber := self._sat_in(phrase):
+            self._note(chamber, phrase, chamber.name)
         elif phrase.lemma in _PARTISANS and (party := self._party(phrase)):
             self._note(party, phrase)
         elif end := _devoted(self._document, noun, self._owner):
@@ -127,6 +131,13 @@ class _Gathered:
             self._latest[body] = self._new(noun.text.capitalize(), noun.i, noun.i + 1)
         else:
             self.left.append(phrase)
+
+    def _sat_in(self, phrase: Phrase) -> Figure | None:
+        """The one chamber or court whose members act as it does ("senators approved the bill")."""
+        if phrase.modifiers or phrase.noun.tag != "NNS" or phrase.lemma not in _SEATS:
+            return None
+        bodies = [f for f in self._named if f.name.endswith(_SEATS[phrase.lemma])]
+        return bodies[0] if len(bodies) == 1 else None
 
     def _party(self, phrase: Phrase) -> Figure | None:
         """The party's people whom its lawmakers stand for, where the text speaks of both ("Republicans")."""
