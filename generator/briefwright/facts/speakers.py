@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from briefwright.facts.figures import speaks
 from briefwright.facts.lexicon import GROUP_NOUNS, MEDIA_CUES, ROLE_NOUNS
-from briefwright.facts.papers import BELONGING, FOLLOWERS, SPEAKING_FOR, author, followers, owners
+from briefwright.facts.papers import BELONGING, FOLLOWERS, SPEAKING_FOR, author, followers, is_new, owners
 from briefwright.facts.roles import ABBREVIATED_ROLES
 from briefwright.facts.sources import named_at, source_head
 from briefwright.model.document import Cast, Document, Mention, Token
@@ -25,6 +26,8 @@ _OFFICES = frozenset(
 """Offices whose holder an opening leaves unnamed, to name him a sentence or two later."""
 _SET_OFF = (", ", *(f", {party} " for party in FOLLOWERS))
 """What stands before a name that is set off: a comma, and perhaps a party."""
+_NAMELESS = frozenset("adviser aide diplomat executive official officer representative staffer".split())
+"""Who often speaks without a name."""
 _SOON = 800
 """Characters within which that is done."""
 PARTITIVES = frozenset("dozens hundreds majority many most number plenty scores several some thousands".split())
@@ -64,6 +67,7 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
         or _named_after(cast, head)
         or _officeholder(document, cast, head)
         or _introduced(document, cast, head)
+        or _of_opening(document, cast, head)
         or _headed(document, cast, head)
         or _part_of(document, cast, head)
         or _example(document, cast, head)
@@ -180,6 +184,20 @@ def _introduced(document: Document, cast: Cast, head: Token) -> str | None:
     first = next((m for m in cast.mentions if m.actor in held), None)
     soon = first and head.end < first.start < head.end + _SOON
     return first.actor if first and soon and len(held) == 1 else None
+
+
+def _of_opening(document: Document, cast: Cast, head: Token) -> str | None:
+    """Whom the second sentence begins with, who goes on speaking, after an opening on "a harbour regulator"."""
+    story = [s for s in document.sentences if s.story][:2]
+    if len(story) < 2 or head.sentence != story[0].index or not is_new(document, head):
+        return None
+    if head.tag != "NN" or head.lemma.lower() not in ROLE_NOUNS | GROUP_NOUNS or head.lemma.lower() in _NAMELESS:
+        return None
+    people = {a.id for a in cast.actors if a.kind == "person"}
+    named = [m for m in cast.mentions if m.actor in people and not m.pronoun and m.start < story[1].end]
+    if not named or named[0].start != story[1].start:
+        return None
+    return named[0].actor if speaks(document, document.tokens_in(named[0].start, named[0].end)[-1]) else None
 
 
 def _headed(document: Document, cast: Cast, head: Token) -> str | None:
