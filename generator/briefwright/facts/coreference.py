@@ -77,6 +77,7 @@ def _pronouns(document: Document, owner: Mapping[int, Figure]) -> Iterator[tuple
         figure = owner.get(token.i) or _apposed(document, token, owner)
         if _may_be_meant(document, token) or (token.text.lower() in HUMAN and token.start in sources):
             figure = _announced(document, token, owner) or _antecedent(document, token, spoken_of)
+            figure = figure or _named_next(document, token, owner)
             if figure:
                 yield Place(token.i, token.i + 1, "", pronoun=True), figure
         elif figure is None and _is_epithet(document, token):
@@ -155,6 +156,16 @@ def _announced(document: Document, pronoun: Token, owner: Mapping[int, Figure]) 
     named = (i for i in document.children[main.i] if document.tokens[i].dep in SUBJECTS and pronoun.i < i < main.i)
     figure = next((owner[i] for i in named if i in owner), None)
     return figure if figure and figure.kind == "person" and figure.gender in (None, HUMAN[word]) else None
+
+
+def _named_next(document: Document, pronoun: Token, owner: Mapping[int, Figure]) -> Figure | None:
+    """Whom the second sentence names, of the pronoun's gender, where the opening has left him or her without a name."""
+    story = [s for s in document.sentences if s.story][:2]
+    if pronoun.text.lower() not in HUMAN or len(story) < 2 or pronoun.sentence != story[0].index:
+        return None
+    opening, second = ({owner[i] for i in range(s.first, s.last) if i in owner} for s in story)
+    named = [f for f in second - opening if f.kind == "person" and f.gender == HUMAN[pronoun.text.lower()]]
+    return named[0] if len(named) == 1 else None
 
 
 def _antecedent(document: Document, pronoun: Token, spoken_of: SpokenOf) -> Figure | None:
