@@ -46,7 +46,11 @@ def _antecedent(document: Document, pronoun: Token) -> Token:
     verb = document.tokens[pronoun.head]
     while verb.dep in ("aux", "auxpass", "conj", "ccomp", "xcomp") and verb.head != verb.i:
         verb = document.tokens[verb.head]
-    return document.tokens[verb.head] if verb.dep in ("relcl", "acl") else pronoun
+    if verb.dep not in ("relcl", "acl"):
+        return pronoun
+    noun = document.tokens[verb.head]
+    described = noun.dep == "appos" and noun.tag == "NN"  # "the Harbour Institute, a think tank, which"
+    return document.tokens[noun.head] if described else noun
 
 
 def named_at(cast: Cast, token: Token) -> str | None:
