@@ -42,6 +42,7 @@ TAKING_UP = frozenset("latest new same that the these this those".split())
 """Words before a paper that the text has spoken of."""
 _SINGLING = frozenset({"another", "one"})
 """Words before one of several papers."""
+_SHORTEST_STEM = 4
 _FAR = 400
 """Tokens back to which a paper is remembered."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -96,10 +97,16 @@ def author(document: Document, cast: Cast, head: Token) -> str | None:
     if head.lemma.lower() not in PAPERS or not left or not (one_of_them or left <= TAKING_UP):
         return None
     earlier = document.tokens[max(0, head.i - _FAR) : head.i]
-    same = [t for t in reversed(earlier) if t.lemma.lower() == head.lemma.lower() and t.pos == "NOUN"]
+    same = [t for t in reversed(earlier) if t.lemma.lower() == head.lemma.lower() or _is_act_of(t, head)]
     same = [t for t in same if t.tag == "NNS" or not one_of_them]
-    found = ((t, _publisher(document, cast, t)) for t in same)
+    found = ((t, _publisher(document, cast, t) if t.pos == "NOUN" else _subject(document, cast, t)) for t in same)
     return next((a for t, a in found if a or is_new(document, t)), None)
+
+
+def _is_act_of(verb: Token, paper: Token) -> bool:
+    """Whether the verb is what its author does with the paper ("ordered … the order", "announced … announcement")."""
+    stem = verb.lemma.removesuffix("e")
+    return verb.pos == "VERB" and len(stem) >= _SHORTEST_STEM and paper.lemma.lower().startswith(stem)
 
 
 def is_new(document: Document, noun: Token) -> bool:
