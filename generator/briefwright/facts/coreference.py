@@ -18,9 +18,9 @@ STRIVING = frozenset("aim intend plan seek strive try".split())
 """Verbs, beside those of speaking, by which "it" and "they" show that they mean somebody."""
 EPITHETS = frozenset(
     """
-    author billionaire businessman businesswoman candidate challenger congressman congresswoman contender democrat
-    entrepreneur frontrunner governor hopeful incumbent independent lawmaker mogul native newcomer nominee politician
-    republican senator singer socialist star tycoon veteran
+    author banker billionaire businessman businesswoman candidate challenger congressman congresswoman contender democrat
+    economist entrepreneur frontrunner governor hopeful incumbent independent investor lawmaker manager mogul native
+    newcomer nominee politician republican senator singer socialist star tycoon veteran
     """.split()
 )
 """What newspapers call somebody again, with a word on him before it: "the two-term incumbent"."""
@@ -125,6 +125,7 @@ def _bearer(document: Document, epithet: Token, entries: list[list[Entry]]) -> F
     aside = [e for e in entries[epithet.sentence] if _is_aside(document, document.tokens[e.at])]
     earlier = [aside, *(entries[i] for i in _sentences_back(document, epithet.sentence) if i < epithet.sentence)]
     people = next((p for told in earlier if (p := [e for e in told if e.is_human(gender)])), [])
+    people = [e for e in people if e.may_be_called(lemma)] or people
     speaking = min((e.depth for e in people if e.speaker), default=None)
     leading = [e for e in people if e.speaker and e.depth == speaking] or [e for e in people if e.subject] or people
     return leading[0].figure if len({e.figure for e in leading}) == 1 else None

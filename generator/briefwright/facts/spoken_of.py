@@ -55,6 +55,11 @@ class Entry:
         figure = self.figure
         return figure is not None and figure.kind == "person" and (gender is None or figure.gender in (None, gender))
 
+    def may_be_called(self, role: str) -> bool:
+        """Whether nothing is known of what the person is, or this is."""
+        roles = self.figure.roles if self.figure else []
+        return not roles or any(r.noun == role for r in roles)
+
     @property
     def is_of_people(self) -> bool:
         """Whether it is a person, with a name or without."""
