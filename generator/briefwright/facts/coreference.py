@@ -18,9 +18,9 @@ STRIVING = frozenset("aim intend plan seek strive try".split())
 """Verbs, beside those of speaking, by which "it" and "they" show that they mean somebody."""
 EPITHETS = frozenset(
     """
-    author banker billionaire businessman businesswoman candidate challenger congressman congresswoman contender democrat
-    economist entrepreneur frontrunner governor hopeful incumbent independent investor lawmaker manager mogul native
-    newcomer nominee politician republican senator singer socialist star tycoon veteran
+    author banker billionaire businessman businesswoman candidate challenger congressman congresswoman contender
+    democrat economist entrepreneur frontrunner governor hopeful incumbent independent investor lawmaker manager mogul
+    native newcomer nominee politician republican senator singer socialist star tycoon veteran
     """.split()
 )
 """What newspapers call somebody again, with a word on him before it: "the two-term incumbent"."""
@@ -71,6 +71,8 @@ def _pronouns(document: Document, owner: Mapping[int, Figure]) -> Iterator[tuple
     """The places of pronouns outside quotations that can be told; what is found serves the pronouns after it."""
     spoken_of = SpokenOf(document)
     sources = {s.start for a in document.attributions for s in a.source}
+    called: dict[str, Figure] = {}
+    """By which epithets somebody has been called, and so is again."""
     for token in document.tokens:
         if not document.sentences[token.sentence].story or document.quoted(token.start, token.end):
             continue
@@ -80,10 +82,14 @@ def _pronouns(document: Document, owner: Mapping[int, Figure]) -> Iterator[tuple
             figure = figure or _named_next(document, token, owner)
             if figure:
                 yield Place(token.i, token.i + 1, "", pronoun=True), figure
-        elif figure is None and _is_epithet(document, token):
-            figure = _bearer(document, token, spoken_of.entries)
+        elif figure is None and token.lemma.lower() in ROLE_NOUNS | EPITHETS:
+            first = min([token.i, *document.children[token.i]])
+            words = document.text[document.tokens[first].start : token.end].lower()
+            figure = called.get(words)
+            if figure is None and _is_epithet(document, token):
+                figure = _bearer(document, token, spoken_of.entries)
             if figure:
-                first = min([token.i, *document.children[token.i]])
+                called[words] = figure
                 yield Place(first, token.i + 1, "", pronoun=True), figure
         elif owner.get(token.i) and owner.get(token.head) is figure and token.head != token.i:
             continue  # not the head of the mention
