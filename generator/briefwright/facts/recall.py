@@ -14,6 +14,12 @@ from briefwright.model.document import Attribution, Cast, Document, Token
 _OF_PEOPLE = frozenset({"he", "she"})
 _NEAR = 3
 """Sentences back to which "he" or "it" takes up a source."""
+_SAID = frozenset("accusation allegation call charge complaint criticism demand denunciation plea question".split())
+"""What somebody says; those who have to hear it do not say it themselves."""
+_BESET = frozenset("contend deal grapple have struggle wrestle".split())
+"""What they do with it."""
+_DRAWING = frozenset("attract draw encounter face invite meet prompt provoke spark trigger".split())
+"""What they do to it."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -33,7 +39,7 @@ class Recall:
     def speaker(self, attribution: Attribution) -> str | None:
         """The actor who speaks; each attribution is to be asked once, in order."""
         head = source_head(self._document, attribution.source)
-        if head is None:
+        if head is None or self._undergoes(attribution, head):
             return None
         lemma = head.lemma.lower()
         if told := self._told_through(attribution):
@@ -48,6 +54,21 @@ class Recall:
         elif head.tag != "PRP":
             self._latest = None
         return actor
+
+    def _undergoes(self, attribution: Attribution, head: Token) -> bool:
+        """Whether others say it to the source ("was barraged with demands", "faces accusations")."""
+        tokens = self._document.tokens
+        cue = [t for span in attribution.cue for t in self._document.tokens_in(*span)]
+        for noun in (t for t in cue if t.lemma in _SAID and t.pos == "NOUN"):
+            above = tokens[noun.head]
+            with_it = noun.dep == "pobj" and above.text == "with"
+            verb = tokens[above.head] if with_it else above
+            passive = any(t.dep == "auxpass" for t in self._below(verb.i))
+            if verb.i == head.head and (
+                (with_it and (passive or verb.lemma in _BESET)) or (noun.dep == "dobj" and verb.lemma in _DRAWING)
+            ):
+                return True
+        return False
 
     def _taken_up(self, head: Token, lemma: str) -> str | None:
         left = {self._document.tokens[i].text.lower() for i in self._document.children[head.i] if i < head.i}
