@@ -77,23 +77,30 @@ def _pronouns(document: Document, owner: Mapping[int, Figure]) -> Iterator[tuple
         if not document.sentences[token.sentence].story or document.quoted(token.start, token.end):
             continue
         figure = owner.get(token.i) or _apposed(document, token, owner)
+        first = token.i
         if _may_be_meant(document, token) or (token.text.lower() in HUMAN and token.start in sources):
-            figure = _announced(document, token, owner) or _antecedent(document, token, spoken_of)
-            figure = figure or _named_next(document, token, owner)
-            if figure:
-                yield Place(token.i, token.i + 1, "", pronoun=True), figure
+            meant = _announced(document, token, owner) or _antecedent(document, token, spoken_of)
+            figure = meant = meant or _named_next(document, token, owner)
         elif figure is None and token.lemma.lower() in ROLE_NOUNS | EPITHETS:
             first = min([token.i, *document.children[token.i]])
-            words = document.text[document.tokens[first].start : token.end].lower()
-            figure = called.get(words)
-            if figure is None and _is_epithet(document, token):
-                figure = _bearer(document, token, spoken_of.entries)
-            if figure:
-                called[words] = figure
-                yield Place(first, token.i + 1, "", pronoun=True), figure
+            figure = meant = _called(document, token, first, spoken_of, called)
         elif owner.get(token.i) and owner.get(token.head) is figure and token.head != token.i:
             continue  # not the head of the mention
+        else:
+            meant = None
+        if meant:
+            yield Place(first, token.i + 1, "", pronoun=True), meant
         spoken_of.note(token, figure)
+
+
+def _called(
+    document: Document, noun: Token, first: int, spoken_of: SpokenOf, called: dict[str, Figure]
+) -> Figure | None:
+    """Whom an epithet means: whom it did before, else whoever may bear it."""
+    words = document.text[document.tokens[first].start : noun.end].lower()
+    if words not in called and _is_epithet(document, noun) and (bearer := _bearer(document, noun, spoken_of.entries)):
+        called[words] = bearer
+    return called.get(words)
 
 
 def _may_be_meant(document: Document, token: Token) -> bool:

@@ -57,18 +57,16 @@ class Recall:
 
     def _undergoes(self, attribution: Attribution, head: Token) -> bool:
         """Whether others say it to the source ("was barraged with demands", "faces accusations")."""
-        tokens = self._document.tokens
         cue = [t for span in attribution.cue for t in self._document.tokens_in(*span)]
-        for noun in (t for t in cue if t.lemma in _SAID and t.pos == "NOUN"):
-            above = tokens[noun.head]
-            with_it = noun.dep == "pobj" and above.text == "with"
-            verb = tokens[above.head] if with_it else above
-            passive = any(t.dep == "auxpass" for t in self._below(verb.i))
-            if verb.i == head.head and (
-                (with_it and (passive or verb.lemma in _BESET)) or (noun.dep == "dobj" and verb.lemma in _DRAWING)
-            ):
-                return True
-        return False
+        return any(self._is_heard(t, head) for t in cue if t.lemma in _SAID and t.pos == "NOUN")
+
+    def _is_heard(self, noun: Token, head: Token) -> bool:
+        above = self._document.tokens[noun.head]
+        if noun.dep != "pobj" or above.text != "with":
+            return noun.dep == "dobj" and above.lemma in _DRAWING and above.i == head.head
+        verb = self._document.tokens[above.head]
+        passive = any(t.dep == "auxpass" for t in self._below(verb.i))
+        return verb.i == head.head and (passive or verb.lemma in _BESET)
 
     def _taken_up(self, head: Token, lemma: str) -> str | None:
         left = {self._document.tokens[i].text.lower() for i in self._document.children[head.i] if i < head.i}
