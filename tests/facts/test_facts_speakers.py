@@ -150,6 +150,125 @@ from briefwright.model.text import Span
             "the pier was safe",
             "Harbour Safety Committee",
         ),
+        (  # what an apposition says of a name
+            "The idea was summed up in an ad from the Harbour Policies Institute, a right-leaning think tank, which "
+            "argued that the pier was safe.",
+            "the pier was safe",
+            "Harbour Policies Institute",
+        ),
+        (  # no other attorney's words
+            "District Attorney Ada Holm sued Paul Norring on Monday. Norring's attorney, Mary Anne Lind, released a "
+            "statement saying that the pier was safe.",
+            "the pier was safe",
+            "Mary Anne Lind",
+        ),
+        (
+            "The Courier obtained a list of questions that Judge Ada Holm wants to ask the crew. One question asks "
+            "what the captain knew about the pier.",
+            "what the captain knew",
+            "Ada Holm",
+        ),
+        (
+            "The report, by Bergen-based harbour firm Holm Lab, said that the pier was safe.",
+            "the pier was safe",
+            "Holm Lab",
+        ),
+        (
+            "A tally of wrecks maintained by the Harbour Institute shows that 20 boats were lost.",
+            "20 boats were lost",
+            "Harbour Institute",
+        ),
+        (  # a paper that was a verb
+            "Gov. Ada Holm has ordered boats to stay in port. The order on Thursday called on captains to remain at "
+            "home.",
+            "captains to remain",
+            "Ada Holm",
+        ),
+        (
+            "Ada Holm was elected in May. Holm’s office announced that the pier would stay open.",
+            "the pier would stay open",
+            "Ada Holm",
+        ),
+        (
+            "Ada Holm was elected in May. A spokesman for Holm’s office said that the pier would stay open.",
+            "the pier would stay open",
+            "Ada Holm",
+        ),
+        (
+            "Republicans met on Monday. GOP lawmakers said that the pier was too dear.",
+            "the pier was too dear",
+            "Republicans",
+        ),
+        (
+            "The Senate sat late on Monday. In May, senators did approve a bill to close the pier.",
+            "a bill to close the pier",
+            "Senate",
+        ),
+        (  # a body named by those who work there
+            "The Holm administration was slow. Administration officials have been encouraging captains to write to "
+            "Americans. They continue to say that the pier will be safe.",
+            "the pier will be safe",
+            "Holm administration",
+        ),
+        (  # the subject of the sentence before
+            "TarnHarbour.com announced Monday that it has joined the Harbour Data Hub. The company also said that the "
+            "pier was safe.",
+            "the pier was safe",
+            "TarnHarbour.com",
+        ),
+        (
+            "British bank Tarn Chartered got into hot water after Ada Holm accused it of fraud. In May, the bank "
+            "agreed to sell the pier.",
+            "to sell the pier",
+            "Tarn Chartered",
+        ),
+        (
+            "Democrats will raise the question of the pier and some have said that it should be closed.",
+            "it should be closed",
+            "Democrats",
+        ),
+        (
+            "Gov. Ada Holm surprised a crowd on Monday when she praised the pier. The Democrat said, “It was always "
+            "great.”",
+            "always great",
+            "Ada Holm",
+        ),
+        (  # the analyst manages no fund
+            "Paul Norring is not endorsing the plan, according to Karl Lind, a harbour analyst. The fund manager noted "
+            "that the pier was old.",
+            "the pier was old",
+            "Paul Norring",
+        ),
+        (  # an epithet again, though nobody was named meanwhile
+            "Paul Norring is not endorsing the plan, he told the board. The fund manager noted that the pier was old."
+            "\n\nBoats moor there every day. The beams are rotten.\n\n"
+            "Storms may damage the beams, according to the fund manager.",
+            "Storms may damage",
+            "Paul Norring",
+        ),
+        (  # openings that leave the name for the second sentence
+            "A Tarnwood harbour regulator said he is considering new rules to protect the pier.\n\n"
+            "Paul Norring, head of the Harbour Department, said he fears a storm.",
+            "new rules",
+            "Paul Norring",
+        ),
+        (
+            "President Paul Norring has defended his nominee after she offered to withdraw from the board.\n\n"
+            "Mr Norring said Mary Lind had come under fire.",
+            "to withdraw",
+            "Mary Lind",
+        ),
+        (
+            "The Tarnwood attorney general sued the crew for closing the pier.\n\n"
+            "“Nobody is above the law,” Tarnwood Attorney General Mary Lind said.",
+            "closing the pier",
+            "Mary Lind",
+        ),
+        (  # no province's government
+            "The plan was made in Ohio. The government said that the pier was safe.",
+            "the pier was safe",
+            "Government",
+        ),
     ],
 )
 def test_the_speaker_is_found(text: str, words: str, name: str) -> None:
@@ -176,6 +295,22 @@ def test_the_speaker_is_found(text: str, words: str, name: str) -> None:
             "Ada Holm released a statement on Monday. A lawyer answered in a statement of her own. “The pier is safe,” "
             "the statement said.",
             "The pier is safe",
+        ),
+        (  # a report is nobody, whatever it is called
+            "“The pier will sink,” the report, the Third Coastal Assessment Volume II, said.",
+            "The pier will sink",
+        ),
+        (  # whoever opens a paragraph so means anybody
+            "Harbour experts said that hulls are thin. The pier is full.\n\nSome see it as an insult to the crew.",
+            "an insult to the crew",
+        ),
+        (  # others make them
+            "Ada Holm was barraged with demands that she close the pier.",
+            "she close the pier",
+        ),
+        (
+            "Ada Holm has had her own problems with allegations that she has been careless with the pier.",
+            "careless with the pier",
         ),
     ],
 )
@@ -204,13 +339,24 @@ def test_a_minister_called_may_takes_positions() -> None:
     assert len(speakers_of("Prime Minister Ada May spoke in Oslo. May said that the pier was safe.")) == 1
 
 
-@pytest.mark.parametrize("relation", ["nsubj", "appos"])
-def test_of_a_description_and_a_name_before_one_verb_the_name_speaks(relation: str) -> None:
-    words = [("sailor", "NN", relation), ("Holm", "NNP", "nsubj"), ("said", "VBD", "ROOT")]
-    text = " ".join(word for word, _, _ in words)
+@pytest.mark.parametrize(
+    ("words", "head"),
+    [
+        (("sailor NN nsubj 2", "Holm NNP nsubj 2", "said VBD ROOT 2"), 1),
+        (("sailor NN appos 2", "Holm NNP nsubj 2", "said VBD ROOT 2"), 1),
+        (("pier NN pobj 2", "Holm NNP nsubj 2", "said VBD ROOT 2"), 1),  # "after the storm on the pier Holm said"
+        (("Holm NN amod 3", "and CC cc 0", "several JJ conj 0", "mates NNS nsubj 4", "said VBD ROOT 4"), 0),
+        (("Holm NNP nsubj 1", "was VBD ROOT 1", "one CD attr 1", "to TO aux 4", "ask VB relcl 2"), 0),
+    ],
+)
+def test_who_heads_a_source(words: tuple[str, ...], head: int) -> None:
+    read = [word.split() for word in words]
+    text = " ".join(word for word, *_ in read)
+    starts = [len(" ".join(word for word, *_ in read[:i])) + (i > 0) for i in range(len(read))]
+    pos = {"was": "AUX", "said": "VERB", "ask": "VERB"}
     tokens = tuple(
-        Token(i, text.index(word), text.index(word) + len(word), word, word, "NOUN", tag, dep, 2, 0)
-        for i, (word, tag, dep) in enumerate(words)
+        Token(i, start, start + len(word), word, word, pos.get(word, "NOUN"), tag, dep, int(above), 0)
+        for i, (start, (word, tag, dep, above)) in enumerate(zip(starts, read, strict=True))
     )
     document = Document(Article("seeds/x.txt", "", text, "en", ""), tokens, (), (), ())
-    assert source_head(document, (Span(0, tokens[1].end),)) == tokens[1]
+    assert source_head(document, (Span(0, tokens[-2].end),)) == tokens[head]
