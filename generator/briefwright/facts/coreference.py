@@ -89,6 +89,7 @@ def _pronouns(document: Document, owner: Mapping[int, Figure]) -> Iterator[tuple
         else:
             meant = None
         if meant:
+            meant.gender = meant.gender or (HUMAN.get(token.text.lower()) if meant.kind == "person" else None)
             yield Place(first, token.i + 1, "", pronoun=True), meant
         spoken_of.note(token, figure)
 

@@ -20,6 +20,7 @@ _BESET = frozenset("contend deal grapple have struggle wrestle".split())
 """What they do with it."""
 _DRAWING = frozenset("attract draw encounter face invite meet prompt provoke spark trigger".split())
 """What they do to it."""
+_QUOTING = frozenset({"cite", "quote"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -44,6 +45,8 @@ class Recall:
         lemma = head.lemma.lower()
         if told := self._told_through(attribution):
             actor = self._subject(told)
+        elif quoted := self._quoted(attribution):
+            actor = named_at(self._cast, quoted)
         else:
             actor = speaker(self._document, self._cast, attribution.source) or self._taken_up(head, lemma)
         if lemma in SPEAKING_FOR | PAPERS:
@@ -107,6 +110,13 @@ class Recall:
         inside = verb and any(s.start <= verb.start < s.end for s in attribution.content)
         saying = verb and verb.lemma in SPEECH_VERBS and (not inside or outer is not cue[0])
         return verb if saying else None
+
+    def _quoted(self, attribution: Attribution) -> Token | None:
+        """Who is quoted as saying it by a source that only passes it on ("the Courier quoted Holm as saying")."""
+        verbs = (t for span in attribution.cue for t in self._document.tokens_in(*span) if t.lemma in _QUOTING)
+        below = [t for verb in verbs for t in self._below(verb.i)]
+        passed_on = any(t.text == "as" and any(v.tag == "VBG" for v in self._below(t.i)) for t in below)
+        return next((t for t in below if passed_on and t.dep == "dobj"), None)
 
     def _subject(self, verb: Token) -> str | None:
         subjects = (t for t in self._below(verb.i) if t.dep in _SUBJECTS)
