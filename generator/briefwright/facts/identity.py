@@ -210,6 +210,9 @@ class _Census:
         if len(same) == 1 and title == _PRESIDENT and bare and self._is_presidents_kin(same[0], word):
             same.append(Figure("person", word, gender="male"))
             return same[-1]
+        said, borne = gender_of([title]), _gender_of_name(same[0].name.split()) if len(same) == 1 else None
+        if said and borne and said != borne:  # "Ms. Holm", beside Karl Holm
+            return self.short_people.setdefault(f"{title} {word}", Figure("person", f"{title} {word}", gender=said))
         if len(same) == 1:
             return same[0]
         if same:
