@@ -264,6 +264,44 @@ from briefwright.model.text import Span
             "closing the pier",
             "Mary Lind",
         ),
+        (  # whoever quotes only passes it on
+            "Paul Norring quoted Ada Holm as saying that the pier was unsafe. Ada Holm and Paul Norring are running "
+            "for mayor.",
+            "the pier was unsafe",
+            "Ada Holm",
+        ),
+        (  # "she" was Holm
+            "Ada Holm met Karl Lind on Monday. She said that the ferry would close. He said that it would not.",
+            "it would not",
+            "Karl Lind",
+        ),
+        (
+            "Ms. Holm, who is the mayor's sister, said that the pier was safe. The mayor, Karl Holm, disagreed.",
+            "the pier was safe",
+            "Ms. Holm",
+        ),
+        (
+            "A lawyer for Ada Holm, Karl Lind, said that the pier was safe.",
+            "the pier was safe",
+            "Karl Lind",
+        ),
+        (
+            "The suspect, identified as Karl Lind, told the crew that he had been drinking.",
+            "he had been drinking",
+            "Karl Lind",
+        ),
+        (
+            "Foreign Minister Ada Holm met Danish Prime Minister Karl Lind in Oslo. The Danish leader said that he was "
+            "glad.",
+            "he was glad",
+            "Karl Lind",
+        ),
+        (
+            "The move comes after Republican members of Congress put new pressure on the mayor. “This is not safe,” "
+            "they wrote in a letter to her last week.",
+            "This is not safe",
+            "Republican members of Congress",
+        ),
         (  # no province's government
             "The plan was made in Ohio. The government said that the pier was safe.",
             "the pier was safe",

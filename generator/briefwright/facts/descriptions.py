@@ -137,8 +137,10 @@ class _Described:
 
     def _by_role(self, at: int, noun: str, phrase: list[Token]) -> Figure | None:
         state, former = state_in(phrase[:-1]), is_former(phrase[:-1])
-        nouns = sorted(LEADERS) if noun == "leader" and state else [noun]
+        leading = noun == "leader" and state
+        nouns = [*sorted(LEADERS), "minister"] if leading else [noun]
         held = [(r, f) for n in nouns for r, f in self._roles.get(n, ())[-_NEAR:] if r.former or not former]
+        held = [(r, f) for r, f in held if not leading or r.noun in LEADERS or "prime" in _role_words(r)]
         if not state:
             earlier = self._roles.get(noun, [])[: bisect_left(self._roles.get(noun, []), at, key=lambda r: r[0].first)]
             known = [(r, f) for r, f in earlier[-_NEAR:] if r.former == former or (r.former and noun not in LEADERS)]

@@ -127,7 +127,8 @@ def _set_off(document: Document, cast: Cast, source: tuple[Span, ...], head: Tok
     people = {a.id for a in cast.actors if a.kind == "person"}
     text, end = document.text, source[-1].end
     inside = [m for m in cast.mentions if head.end < m.start and m.end <= end and not m.pronoun and m.actor in people]
-    apart = (m for m in inside if text.endswith(_SET_OFF, 0, m.start) and len({n.actor for n in inside}) == 1)
+    apart = [m for m in inside if text.endswith(_SET_OFF, 0, m.start)]
+    apart = apart if len({m.actor for m in apart}) == 1 else []
     ends = (m for m in apart if m.end >= end - 1 or text.startswith((",", " (", " of "), m.end))
     return next((m.actor for m in ends), None)
 
@@ -232,7 +233,9 @@ def _part_of(document: Document, cast: Cast, head: Token) -> str | None:
 
 def _example(document: Document, cast: Cast, head: Token) -> str | None:
     """The first that is named of those meant: "media such as", "many, starting with"."""
-    for i in document.children[head.i]:
+    below = document.children[head.i]
+    named = [j for i in below if document.tokens[i].lemma == "identify" for j in document.children[i]]
+    for i in (*below, *named):  # also "the suspect, identified as Holm"
         if document.tokens[i].text.lower() in ("as", "like", "including"):
             return _first_below(document, cast, i)
     beside = document.tokens[head.i + 1 : head.i + 3]
