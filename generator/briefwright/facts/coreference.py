@@ -6,6 +6,7 @@ Careful by design: where several figures fit, or somebody unnamed stands nearer,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from briefwright.facts.descriptions import find_descriptions
 from briefwright.facts.figures import Figure, Gender, Place, is_subject, speaks
@@ -175,7 +176,7 @@ def _announced(document: Document, pronoun: Token, owner: Mapping[int, Figure]) 
 
 def _named_next(document: Document, pronoun: Token, owner: Mapping[int, Figure]) -> Figure | None:
     """Whom the second sentence names, of the pronoun's gender, where the opening has left him or her without a name."""
-    story = [s for s in document.sentences if s.story][:2]
+    story = list(islice((s for s in document.sentences if s.story), 2))
     if pronoun.text.lower() not in HUMAN or len(story) < 2 or pronoun.sentence != story[0].index:
         return None
     opening, second = ({owner[i] for i in range(s.first, s.last) if i in owner} for s in story)

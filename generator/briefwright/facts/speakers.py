@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from briefwright.facts.figures import speaks
 from briefwright.facts.lexicon import GROUP_NOUNS, MEDIA_CUES, ROLE_NOUNS
@@ -189,7 +190,7 @@ def _introduced(document: Document, cast: Cast, head: Token) -> str | None:
 
 def _of_opening(document: Document, cast: Cast, head: Token) -> str | None:
     """Whom the second sentence begins with, who goes on speaking, after an opening on "a harbour regulator"."""
-    story = [s for s in document.sentences if s.story][:2]
+    story = list(islice((s for s in document.sentences if s.story), 2))
     if len(story) < 2 or head.sentence != story[0].index or not is_new(document, head):
         return None
     if head.tag != "NN" or head.lemma.lower() not in ROLE_NOUNS | GROUP_NOUNS or head.lemma.lower() in _NAMELESS:
