@@ -21,6 +21,7 @@ from briefwright.facts.lexicon import (
     ORGANISATION_WORDS,
     OUTLETS,
     PARTY_PEOPLE,
+    PLATFORMS,
     ROLE_NOUNS,
     TITLE_OPENINGS,
 )
@@ -235,7 +236,7 @@ def _missed(
         if run and i != run[-1] + 1:
             sentence = document.sentences[tokens[run[0]].sentence]
             alone = len(run) == 1 and run[0] == sentence.first
-            known = tokens[run[0]].text in OUTLETS
+            known = tokens[run[0]].text in OUTLETS | PLATFORMS
             if (known or not alone) and run[0] not in headings:
                 yield run[0], run[-1] + 1, ""
             run = []
