@@ -150,163 +150,6 @@ from briefwright.model.text import Span
             "the pier was safe",
             "Harbour Safety Committee",
         ),
-        (  # what an apposition says of a name
-            "The idea was summed up in an ad from the Harbour Policies Institute, a right-leaning think tank, which "
-            "argued that the pier was safe.",
-            "the pier was safe",
-            "Harbour Policies Institute",
-        ),
-        (  # no other attorney's words
-            "District Attorney Ada Holm sued Paul Norring on Monday. Norring's attorney, Mary Anne Lind, released a "
-            "statement saying that the pier was safe.",
-            "the pier was safe",
-            "Mary Anne Lind",
-        ),
-        (
-            "The Courier obtained a list of questions that Judge Ada Holm wants to ask the crew. One question asks "
-            "what the captain knew about the pier.",
-            "what the captain knew",
-            "Ada Holm",
-        ),
-        (
-            "The report, by Bergen-based harbour firm Holm Lab, said that the pier was safe.",
-            "the pier was safe",
-            "Holm Lab",
-        ),
-        (
-            "A tally of wrecks maintained by the Harbour Institute shows that 20 boats were lost.",
-            "20 boats were lost",
-            "Harbour Institute",
-        ),
-        (  # a paper that was a verb
-            "Gov. Ada Holm has ordered boats to stay in port. The order on Thursday called on captains to remain at "
-            "home.",
-            "captains to remain",
-            "Ada Holm",
-        ),
-        (
-            "Ada Holm was elected in May. Holm’s office announced that the pier would stay open.",
-            "the pier would stay open",
-            "Ada Holm",
-        ),
-        (
-            "Ada Holm was elected in May. A spokesman for Holm’s office said that the pier would stay open.",
-            "the pier would stay open",
-            "Ada Holm",
-        ),
-        (
-            "Republicans met on Monday. GOP lawmakers said that the pier was too dear.",
-            "the pier was too dear",
-            "Republicans",
-        ),
-        (
-            "The Senate sat late on Monday. In May, senators did approve a bill to close the pier.",
-            "a bill to close the pier",
-            "Senate",
-        ),
-        (  # a body named by those who work there
-            "The Holm administration was slow. Administration officials have been encouraging captains to write to "
-            "Americans. They continue to say that the pier will be safe.",
-            "the pier will be safe",
-            "Holm administration",
-        ),
-        (  # the subject of the sentence before
-            "TarnHarbour.com announced Monday that it has joined the Harbour Data Hub. The company also said that the "
-            "pier was safe.",
-            "the pier was safe",
-            "TarnHarbour.com",
-        ),
-        (
-            "British bank Tarn Chartered got into hot water after Ada Holm accused it of fraud. In May, the bank "
-            "agreed to sell the pier.",
-            "to sell the pier",
-            "Tarn Chartered",
-        ),
-        (
-            "Democrats will raise the question of the pier and some have said that it should be closed.",
-            "it should be closed",
-            "Democrats",
-        ),
-        (
-            "Gov. Ada Holm surprised a crowd on Monday when she praised the pier. The Democrat said, “It was always "
-            "great.”",
-            "always great",
-            "Ada Holm",
-        ),
-        (  # the analyst manages no fund
-            "Paul Norring is not endorsing the plan, according to Karl Lind, a harbour analyst. The fund manager noted "
-            "that the pier was old.",
-            "the pier was old",
-            "Paul Norring",
-        ),
-        (  # an epithet again, though nobody was named meanwhile
-            "Paul Norring is not endorsing the plan, he told the board. The fund manager noted that the pier was old."
-            "\n\nBoats moor there every day. The beams are rotten.\n\n"
-            "Storms may damage the beams, according to the fund manager.",
-            "Storms may damage",
-            "Paul Norring",
-        ),
-        (  # openings that leave the name for the second sentence
-            "A Tarnwood harbour regulator said he is considering new rules to protect the pier.\n\n"
-            "Paul Norring, head of the Harbour Department, said he fears a storm.",
-            "new rules",
-            "Paul Norring",
-        ),
-        (
-            "President Paul Norring has defended his nominee after she offered to withdraw from the board.\n\n"
-            "Mr Norring said Mary Lind had come under fire.",
-            "to withdraw",
-            "Mary Lind",
-        ),
-        (
-            "The Tarnwood attorney general sued the crew for closing the pier.\n\n"
-            "“Nobody is above the law,” Tarnwood Attorney General Mary Lind said.",
-            "closing the pier",
-            "Mary Lind",
-        ),
-        (  # whoever quotes only passes it on
-            "Paul Norring quoted Ada Holm as saying that the pier was unsafe. Ada Holm and Paul Norring are running "
-            "for mayor.",
-            "the pier was unsafe",
-            "Ada Holm",
-        ),
-        (  # "she" was Holm
-            "Ada Holm met Karl Lind on Monday. She said that the ferry would close. He said that it would not.",
-            "it would not",
-            "Karl Lind",
-        ),
-        (
-            "Ms. Holm, who is the mayor's sister, said that the pier was safe. The mayor, Karl Holm, disagreed.",
-            "the pier was safe",
-            "Ms. Holm",
-        ),
-        (
-            "A lawyer for Ada Holm, Karl Lind, said that the pier was safe.",
-            "the pier was safe",
-            "Karl Lind",
-        ),
-        (
-            "The suspect, identified as Karl Lind, told the crew that he had been drinking.",
-            "he had been drinking",
-            "Karl Lind",
-        ),
-        (
-            "Foreign Minister Ada Holm met Danish Prime Minister Karl Lind in Oslo. The Danish leader said that he was "
-            "glad.",
-            "he was glad",
-            "Karl Lind",
-        ),
-        (
-            "The move comes after Republican members of Congress put new pressure on the mayor. “This is not safe,” "
-            "they wrote in a letter to her last week.",
-            "This is not safe",
-            "Republican members of Congress",
-        ),
-        (  # no province's government
-            "The plan was made in Ohio. The government said that the pier was safe.",
-            "the pier was safe",
-            "Government",
-        ),
     ],
 )
 def test_the_speaker_is_found(text: str, words: str, name: str) -> None:
@@ -335,20 +178,20 @@ def test_the_speaker_is_found(text: str, words: str, name: str) -> None:
             "The pier is safe",
         ),
         (  # a report is nobody, whatever it is called
-            "“The pier will sink,” the report, the Third Coastal Assessment Volume II, said.",
+            "“The pier will sink,” the report, the Fifth Harbour Assessment, said.",
             "The pier will sink",
         ),
         (  # whoever opens a paragraph so means anybody
-            "Harbour experts said that hulls are thin. The pier is full.\n\nSome see it as an insult to the crew.",
-            "an insult to the crew",
+            "Harbour experts said that hulls are thin. The pier is full.\n\nSome say that it is ugly.",
+            "it is ugly",
         ),
         (  # others make them
             "Ada Holm was barraged with demands that she close the pier.",
             "she close the pier",
         ),
         (
-            "Ada Holm has had her own problems with allegations that she has been careless with the pier.",
-            "careless with the pier",
+            "Ada Holm is struggling with accusations that she sold the pier.",
+            "she sold the pier",
         ),
     ],
 )
