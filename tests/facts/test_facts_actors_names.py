@@ -37,12 +37,13 @@ def test_who_is_named(text: str, name: str, kind: str) -> None:
     "text",
     [
         "Sen. Ada Brand (D-MA) introduced the bill.",
+        "The captain, a Republican, said that the pier was safe.",
         "In Lovell v. Ostrow the judges dissented.",
         "He said that it was IMPOSSIBLE to stay.",
     ],
 )
 def test_places_of_members_cases_and_shouts_are_nobody(text: str) -> None:
-    assert not {"MA", "Lovell", "Ostrow", "IMPOSSIBLE"} & set(cast(text))
+    assert not {"MA", "Lovell", "Ostrow", "IMPOSSIBLE", "Republican"} & set(cast(text))
 
 
 def test_a_president_and_his_daughter_are_two() -> None:
@@ -51,7 +52,7 @@ def test_a_president_and_his_daughter_are_two() -> None:
 
 
 def test_a_man_and_his_wife_are_two() -> None:
-    found = cast("Peter Lovell left on Monday. Neither Mrs. Lovell nor Mayor Lovell said why. Lovell is 60.")
+    found = cast("Peter Lovell left on Monday. Mrs. Lovell said that she was glad. Lovell is 60.")
     assert set(found) == {"Peter Lovell", "Mrs. Lovell"}
 
 
@@ -92,6 +93,11 @@ def test_first_letters_between_the_names_tell_two_people_apart() -> None:
         ("Ada Holm left on Monday. Echoing Holm, Mayor Piet Lund said he was glad.", {"Ada Holm", "Piet Lund"}),
         ("Leadership offered a vote. Ada Holm said she was glad.", {"Ada Holm"}),
         ("President Holm left on Monday. Echoing Holm, Mayor Piet Lund said he was glad.", {"Holm", "Piet Lund"}),
+        (  # a doubled letter once
+            "The Centers for Ports and Pilots Safety met on Monday. CPS said that the plan was new.",
+            {"Centers for Ports and Pilots Safety"},
+        ),
+        ("Democratic members said the bridge was safe. Democrats want to sell it.", {"Democrats"}),
     ],
 )
 def test_one_name_in_two_forms_is_one_actor(text: str, names: set[str]) -> None:

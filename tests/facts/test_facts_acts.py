@@ -67,7 +67,7 @@ def act() -> Act:
         ("Holm offered to step down amid concern over the bridge.", "commit"),
         ("“On Monday, I will be filing a complaint,” Holm said.", "commit"),
         ("Holm said there was a grave danger of a collapse.", "warn"),
-        ("Holm is critical of the toll.", "oppose"),
+        ("Holm has been critical of the toll.", "oppose"),
         ("Holm is eager for the builders to start.", "demand"),
         ("Holm expressed admiration for the builders of the bridge.", "support"),
         ("“I have nothing to be concerned about,” Holm said.", "assert"),

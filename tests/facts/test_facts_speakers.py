@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from facts_reading import holder, speakers_of
 
-from briefwright.facts.speakers import source_head
+from briefwright.facts.sources import source_head
 from briefwright.model.article import Article
 from briefwright.model.document import Document, Token
 from briefwright.model.text import Span
@@ -177,6 +177,22 @@ def test_the_speaker_is_found(text: str, words: str, name: str) -> None:
             "the statement said.",
             "The pier is safe",
         ),
+        (  # a report is nobody, whatever it is called
+            "“The pier will sink,” the report, the Fifth Harbour Assessment, said.",
+            "The pier will sink",
+        ),
+        (  # whoever opens a paragraph so means anybody
+            "Harbour experts said that hulls are thin. The pier is full.\n\nSome say that it is ugly.",
+            "it is ugly",
+        ),
+        (  # others make them
+            "Ada Holm was barraged with demands that she close the pier on Monday.",
+            "she close the pier",
+        ),
+        (
+            "Ada Holm is struggling with accusations that she sold the pier.",
+            "she sold the pier",
+        ),
     ],
 )
 def test_where_it_cannot_be_told_there_is_no_speaker(text: str, words: str) -> None:
@@ -204,13 +220,24 @@ def test_a_minister_called_may_takes_positions() -> None:
     assert len(speakers_of("Prime Minister Ada May spoke in Oslo. May said that the pier was safe.")) == 1
 
 
-@pytest.mark.parametrize("relation", ["nsubj", "appos"])
-def test_of_a_description_and_a_name_before_one_verb_the_name_speaks(relation: str) -> None:
-    words = [("sailor", "NN", relation), ("Holm", "NNP", "nsubj"), ("said", "VBD", "ROOT")]
-    text = " ".join(word for word, _, _ in words)
+@pytest.mark.parametrize(
+    ("words", "head"),
+    [
+        (("sailor NN nsubj 2", "Holm NNP nsubj 2", "said VBD ROOT 2"), 1),
+        (("sailor NN appos 2", "Holm NNP nsubj 2", "said VBD ROOT 2"), 1),
+        (("pier NN pobj 2", "Holm NNP nsubj 2", "said VBD ROOT 2"), 1),  # "after the storm on the pier Holm said"
+        (("Holm NN amod 3", "and CC cc 0", "several JJ conj 0", "mates NNS nsubj 4", "said VBD ROOT 4"), 0),
+        (("Holm NNP nsubj 1", "was VBD ROOT 1", "one CD attr 1", "to TO aux 4", "ask VB relcl 2"), 0),
+    ],
+)
+def test_who_heads_a_source(words: tuple[str, ...], head: int) -> None:
+    read = [word.split() for word in words]
+    text = " ".join(word for word, *_ in read)
+    starts = [len(" ".join(word for word, *_ in read[:i])) + (i > 0) for i in range(len(read))]
+    pos = {"was": "AUX", "said": "VERB", "ask": "VERB"}
     tokens = tuple(
-        Token(i, text.index(word), text.index(word) + len(word), word, word, "NOUN", tag, dep, 2, 0)
-        for i, (word, tag, dep) in enumerate(words)
+        Token(i, start, start + len(word), word, word, pos.get(word, "NOUN"), tag, dep, int(above), 0)
+        for i, (start, (word, tag, dep, above)) in enumerate(zip(starts, read, strict=True))
     )
     document = Document(Article("seeds/x.txt", "", text, "en", ""), tokens, (), (), ())
-    assert source_head(document, (Span(0, tokens[1].end),)) == tokens[1]
+    assert source_head(document, (Span(0, tokens[-2].end),)) == tokens[head]

@@ -19,7 +19,8 @@ from briefwright.facts.lexicon import (
     SELF_STANDING,
 )
 from briefwright.facts.names import GIVEN_NAMES
-from briefwright.facts.speakers import PAPERS, source_head
+from briefwright.facts.papers import PAPERS
+from briefwright.facts.sources import source_head
 from briefwright.model.document import Document, Token
 
 _TELLING = frozenset({"find", "indicate", "show", "suggest"})
@@ -79,8 +80,10 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
     """
     if figure.name.istitle() and all(_is_one_of_many(document, h) for h in heads):
         return False
+    if any(h.dep == "appos" and document.tokens[h.head].lemma in PAPERS for h in heads):
+        return False  # "the report, the Third Coastal Survey, said"
     if figure.name in PLATFORMS or SITE.fullmatch(figure.name):
-        return any(is_subject(document, h) or h.dep == "poss" for h in heads)
+        return any(is_subject(document, h) or h.dep == "poss" or _is_spoken_for(document, h) for h in heads)
     if figure.name in SELF_STANDING | {"House of Representatives"} and all(_is_seat(document, h) for h in heads):
         return False
     if len(heads) > 1 and _is_surely_a_body(figure):
@@ -128,6 +131,7 @@ def _is_seat(document: Document, head: Token) -> bool:
 def _is_spoken_for(document: Document, head: Token) -> bool:
     """Whether somebody without a name, or a paper of its own, speaks ("a Foreign Ministry spokesman said")."""
     above = document.tokens[head.head]
+    above = document.tokens[above.head] if above.text in ("for", "of") else above
     paper = above.lemma in PAPERS or above.text.lower() == "data"
     if paper and document.tokens[above.head].lemma in _TELLING:
         return True

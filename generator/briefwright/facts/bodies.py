@@ -23,6 +23,7 @@ from briefwright.facts.lexicon import (
     UNIQUE_BODIES,
 )
 from briefwright.facts.names import is_possessive
+from briefwright.facts.papers import FOLLOWERS
 from briefwright.facts.phrases import DEVOTED, LONGEST_PHRASE, Phrase, find_phrases
 from briefwright.facts.places import gazetteer
 from briefwright.model.document import Document, Token
@@ -31,6 +32,10 @@ from briefwright.model.factsheet import Kind
 REBELS = "rebel"
 _SOLDIERS = frozenset({"force", "soldier", "troop"})
 """Plurals that are a state's military where they do something."""
+_SEATS = {"justice": "Supreme Court", "senator": "Senate"}
+"""Who, in the plural, sits where."""
+_PARTISANS = frozenset("critic lawmaker legislator member politician".split())
+"""Plurals that with the adjective of a party are its people."""
 UNNAMED = frozenset(
     """
     adviser advisor aide ally critic executive leader minister officer official opponent representative supporter
@@ -75,6 +80,7 @@ class _Gathered:
         self._owner = owner
         self._speaking = speaking
         self._named = [f for f in figures if f.kind == "organisation"]
+        self._parties = {f.name: f for f in figures if f.kind == "group"}
         self._states = {f.state: f for f in figures if f.kind == "state" and f.state}
         self._latest: dict[str, Figure] = {}
         self.found: dict[tuple[str, object], Figure] = {}
@@ -93,6 +99,10 @@ class _Gathered:
                 self._latest[body] = self._new("Government", noun.i, noun.i + 1)
         elif phrase.lemma == "official" and (figure := self._employer(phrase)):
             self._note(figure, phrase, figure.name)
+        elif chamber := self._sat_in(phrase):
+            self._note(chamber, phrase, chamber.name)
+        elif phrase.lemma in _PARTISANS and (party := self._party(phrase)):
+            self._note(party, phrase)
         elif end := _devoted(self._document, noun, self._owner):
             self._note_whole(phrase, end)
         elif phrase.whose:
@@ -122,11 +132,23 @@ class _Gathered:
         else:
             self.left.append(phrase)
 
+    def _sat_in(self, phrase: Phrase) -> Figure | None:
+        """The one chamber or court whose members act as it does ("senators approved the bill")."""
+        if phrase.modifiers or phrase.noun.tag != "NNS" or phrase.lemma not in _SEATS:
+            return None
+        bodies = [f for f in self._named if f.name.endswith(_SEATS[phrase.lemma])]
+        return bodies[0] if len(bodies) == 1 else None
+
+    def _party(self, phrase: Phrase) -> Figure | None:
+        """The party's people whom its lawmakers stand for, where the text speaks of both ("Republicans")."""
+        own = phrase.owner if phrase.owner in self._parties.values() else None
+        return own or self._parties.get(FOLLOWERS.get(phrase.creed, ""))
+
     def _tied(self, phrase: Phrase, body: str) -> None:
         """A group or body that its words tie to somebody."""
         kind = _kind(phrase)
-        if kind is None:
-            return
+        if kind is None or (phrase.lemma == "office" and phrase.owner and phrase.owner.kind == "person"):
+            return  # an official's office speaks in his name
         if phrase.lemma in PANELS and phrase.noun.tag == "NN" and (panel := self._panel(phrase)):
             self._note(panel, phrase)
             self._latest[body] = panel
@@ -169,7 +191,7 @@ class _Gathered:
         """The state that "the government" is: the only one before it in its sentence, else the only one at all."""
         first = self._document.sentences[noun.sentence].first
         near = dict.fromkeys(f for i in range(first, noun.i) if (f := self._owner.get(i)) and f.kind == "state")
-        states = near or self._states.values()
+        states = near or [f for f in self._states.values() if f.name not in gazetteer().provinces]
         return next(iter(states)) if len(states) == 1 else None
 
     def _panel(self, phrase: Phrase) -> Figure | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefwright.facts.speakers import PAPERS
+from briefwright.facts.papers import PAPERS
 from briefwright.model.document import Attribution, Document, Token
 from briefwright.model.text import Span
 

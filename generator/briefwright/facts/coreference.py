@@ -6,11 +6,12 @@ Careful by design: where several figures fit, or somebody unnamed stands nearer,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from briefwright.facts.descriptions import find_descriptions
 from briefwright.facts.figures import Figure, Gender, Place, is_subject, speaks
 from briefwright.facts.lexicon import FEMALE_ROLES, MALE_ROLES, ROLE_NOUNS
-from briefwright.facts.speakers import BELONGING, SPEAKING_FOR
+from briefwright.facts.papers import BELONGING, SPEAKING_FOR
 from briefwright.facts.spoken_of import HUMAN, SUBJECTS, Entry, SpokenOf
 from briefwright.model.document import Document, Sentence, Token
 
@@ -18,14 +19,16 @@ STRIVING = frozenset("aim intend plan seek strive try".split())
 """Verbs, beside those of speaking, by which "it" and "they" show that they mean somebody."""
 EPITHETS = frozenset(
     """
-    author billionaire businessman businesswoman candidate challenger congressman congresswoman contender democrat
-    entrepreneur frontrunner governor hopeful incumbent independent lawmaker mogul native newcomer nominee politician
-    republican senator singer socialist star tycoon veteran
+    author banker billionaire businessman businesswoman candidate challenger congressman congresswoman contender
+    democrat economist entrepreneur frontrunner governor hopeful incumbent independent investor lawmaker manager mogul
+    native newcomer nominee politician republican senator singer socialist star tycoon veteran
     """.split()
 )
 """What newspapers call somebody again, with a word on him before it: "the two-term incumbent"."""
-_BARE_EPITHETS = frozenset({"candidate", "hopeful", "incumbent", "nominee"})
+_BARE_EPITHETS = frozenset({"candidate", "democrat", "hopeful", "incumbent", "nominee", "republican"})
 """Those that need no such word."""
+_SOME_OF_THEM = frozenset("many most several some".split())
+"""Words that, alone, say how many of those speak whom "they" would mean."""
 _ENDS = frozenset(".!?:;,…”\"’'")
 _RANKING = frozenset("another first last next only other same".split())
 """Words that tell one of several apart, and so mean none spoken of."""
@@ -69,28 +72,45 @@ def _pronouns(document: Document, owner: Mapping[int, Figure]) -> Iterator[tuple
     """The places of pronouns outside quotations that can be told; what is found serves the pronouns after it."""
     spoken_of = SpokenOf(document)
     sources = {s.start for a in document.attributions for s in a.source}
+    called: dict[str, Figure] = {}
+    """By which epithets somebody has been called, and so is again."""
     for token in document.tokens:
         if not document.sentences[token.sentence].story or document.quoted(token.start, token.end):
             continue
         figure = owner.get(token.i) or _apposed(document, token, owner)
+        first = token.i
         if _may_be_meant(document, token) or (token.text.lower() in HUMAN and token.start in sources):
-            figure = _announced(document, token, owner) or _antecedent(document, token, spoken_of)
-            if figure:
-                yield Place(token.i, token.i + 1, "", pronoun=True), figure
-        elif figure is None and _is_epithet(document, token):
-            figure = _bearer(document, token, spoken_of.entries)
-            if figure:
-                first = min([token.i, *document.children[token.i]])
-                yield Place(first, token.i + 1, "", pronoun=True), figure
+            meant = _announced(document, token, owner) or _antecedent(document, token, spoken_of)
+            figure = meant = meant or _named_next(document, token, owner)
+        elif figure is None and token.lemma.lower() in ROLE_NOUNS | EPITHETS:
+            first = min([token.i, *document.children[token.i]])
+            figure = meant = _called(document, token, first, spoken_of, called)
         elif owner.get(token.i) and owner.get(token.head) is figure and token.head != token.i:
             continue  # not the head of the mention
+        else:
+            meant = None
+        if meant:
+            meant.gender = meant.gender or (HUMAN.get(token.text.lower()) if meant.kind == "person" else None)
+            yield Place(first, token.i + 1, "", pronoun=True), meant
         spoken_of.note(token, figure)
+
+
+def _called(
+    document: Document, noun: Token, first: int, spoken_of: SpokenOf, called: dict[str, Figure]
+) -> Figure | None:
+    """Whom an epithet means: whom it did before, else whoever may bear it."""
+    words = document.text[document.tokens[first].start : noun.end].lower()
+    if words not in called and _is_epithet(document, noun) and (bearer := _bearer(document, noun, spoken_of.entries)):
+        called[words] = bearer
+    return called.get(words)
 
 
 def _may_be_meant(document: Document, token: Token) -> bool:
     """Whether it is a pronoun to be told: of somebody, or of whom somebody or something speaks for ("his office")."""
     if token.tag == "PRP":
         return token.text.lower() in (*HUMAN, "it", "they")
+    if token.text.lower() in _SOME_OF_THEM:
+        return token.dep in SUBJECTS and not document.children[token.i]
     return token.text.lower() in ("her", "his") and document.tokens[token.head].lemma.lower() in _SPOKEN_THROUGH
 
 
@@ -120,6 +140,7 @@ def _bearer(document: Document, epithet: Token, entries: list[list[Entry]]) -> F
     aside = [e for e in entries[epithet.sentence] if _is_aside(document, document.tokens[e.at])]
     earlier = [aside, *(entries[i] for i in _sentences_back(document, epithet.sentence) if i < epithet.sentence)]
     people = next((p for told in earlier if (p := [e for e in told if e.is_human(gender)])), [])
+    people = [e for e in people if e.may_be_called(lemma)] or people
     speaking = min((e.depth for e in people if e.speaker), default=None)
     leading = [e for e in people if e.speaker and e.depth == speaking] or [e for e in people if e.subject] or people
     return leading[0].figure if len({e.figure for e in leading}) == 1 else None
@@ -153,8 +174,20 @@ def _announced(document: Document, pronoun: Token, owner: Mapping[int, Figure]) 
     return figure if figure and figure.kind == "person" and figure.gender in (None, HUMAN[word]) else None
 
 
+def _named_next(document: Document, pronoun: Token, owner: Mapping[int, Figure]) -> Figure | None:
+    """Whom the second sentence names, of the pronoun's gender, where the opening has left him or her without a name."""
+    story = list(islice((s for s in document.sentences if s.story), 2))
+    if pronoun.text.lower() not in HUMAN or len(story) < 2 or pronoun.sentence != story[0].index:
+        return None
+    opening, second = ({owner[i] for i in range(s.first, s.last) if i in owner} for s in story)
+    named = [f for f in second - opening if f.kind == "person" and f.gender == HUMAN[pronoun.text.lower()]]
+    return named[0] if len(named) == 1 else None
+
+
 def _antecedent(document: Document, pronoun: Token, spoken_of: SpokenOf) -> Figure | None:
     word, entries = pronoun.text.lower(), spoken_of.entries
+    some = word in _SOME_OF_THEM
+    word = "they" if some else word
     speaking = spoken_of.voiced(pronoun) if word != "it" else speaks(document, pronoun)
     strives = is_subject(document, pronoun) and document.tokens[pronoun.head].lemma in STRIVING
     if word not in HUMAN and not (speaking or strives):
@@ -162,9 +195,11 @@ def _antecedent(document: Document, pronoun: Token, spoken_of: SpokenOf) -> Figu
     told, words = 0, _words_told(document, pronoun) if speaking else range(0)
     for index in _sentences_back(document, pronoun.sentence):
         same = index == pronoun.sentence
+        if some and (_is_elsewhere(document, pronoun, index) or index < pronoun.sentence - 1):
+            return None
         fitting = [e for e in entries[index] if e.fits(word) and e.at not in words]
         if not same and _is_whose(document, pronoun):
-            if _turns_to(document, pronoun, index):
+            if _is_elsewhere(document, pronoun, index) and pronoun.start > document.sentences[pronoun.sentence].start:
                 return None
             fitting = [e for e in fitting if e.subject]
         if fitting:
@@ -183,10 +218,9 @@ def _is_whose(document: Document, pronoun: Token) -> bool:
     return pronoun.tag == "PRP$" and not _may_be_meant(document, pronoun)
 
 
-def _turns_to(document: Document, pronoun: Token, index: int) -> bool:
-    """Whether the sentence is of another paragraph than the pronoun, which does not open its own."""
-    here = document.sentences[pronoun.sentence]
-    return document.sentences[index].paragraph != here.paragraph and pronoun.start > here.start
+def _is_elsewhere(document: Document, pronoun: Token, index: int) -> bool:
+    """Whether the sentence is of another paragraph than the pronoun."""
+    return document.sentences[index].paragraph != document.sentences[pronoun.sentence].paragraph
 
 
 def _last_speaker(pronoun: Token, entries: list[list[Entry]]) -> Figure | None:

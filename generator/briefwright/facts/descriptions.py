@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from briefwright.facts.figures import Figure, Place, Role, is_subject
 from briefwright.facts.lexicon import MEDIA_CUES, ORGANISATION_WORDS, ROLE_NOUNS
+from briefwright.facts.papers import is_new
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import is_former, state_in
 from briefwright.model.document import Document, Token
@@ -70,7 +71,10 @@ def find_descriptions(
             if figure := described.by_nation(token):
                 yield Place(token.i - 1, token.i + 1, token.text, pronoun=True), figure
         elif (
-            token.tag in ("NN", "NNP") and not _is_anonymous(document, token) and (phrase := _definite(document, token))
+            token.tag in ("NN", "NNP")
+            and not _is_anonymous(document, token)
+            and not _is_named_beside(document, token, owner)
+            and (phrase := _definite(document, token))
         ):
             words = document.text[phrase[0].start : token.end]
             if figure := described.by_noun(token, phrase):
@@ -100,7 +104,7 @@ class _Described:
             figure = self._by_role(noun.i, lemma, phrase)
             if figure and _complement_agrees(self._document, noun, figure):
                 return figure
-            return self._named_later(noun, lemma)
+            return self._named_later(noun, lemma, phrase)
         if lemma in EPITHETS and len(phrase) == 3:
             region = phrase[1].text
             return _foremost(noun.i, [f for f in self._states if gazetteer().regions.get(f.name) == region])
@@ -133,8 +137,10 @@ class _Described:
 
     def _by_role(self, at: int, noun: str, phrase: list[Token]) -> Figure | None:
         state, former = state_in(phrase[:-1]), is_former(phrase[:-1])
-        nouns = sorted(LEADERS) if noun == "leader" and state else [noun]
+        leading = noun == "leader" and state
+        nouns = [*sorted(LEADERS), "minister"] if leading else [noun]
         held = [(r, f) for n in nouns for r, f in self._roles.get(n, ())[-_NEAR:] if r.former or not former]
+        held = [(r, f) for r, f in held if not leading or r.noun in LEADERS or "prime" in _role_words(r)]
         if not state:
             earlier = self._roles.get(noun, [])[: bisect_left(self._roles.get(noun, []), at, key=lambda r: r[0].first)]
             known = [(r, f) for r, f in earlier[-_NEAR:] if r.former == former or (r.former and noun not in LEADERS)]
@@ -181,9 +187,10 @@ class _Described:
         near = [f for f in figures if any(since <= p.first < at for p in f.places)]
         return near[0] if len(near) == 1 else None
 
-    def _named_later(self, noun: Token, lemma: str) -> Figure | None:
+    def _named_later(self, noun: Token, lemma: str, phrase: list[Token]) -> Figure | None:
         """The one person whose role is all that the phrase says ("the head of the port authority"), wherever named."""
-        wanted = _complement(self._document, noun)
+        named = any(t.tag == "NNP" for t in phrase[:-1])  # "the Tarnwood attorney general"
+        wanted = _complement(self._document, noun) or {t.text.lower() for t in phrase[1:-1] if named}
         held = [(r, f) for r, f in self._roles.get(lemma, ())[:_NEAR] if wanted and wanted <= _role_words(r)]
         same = dict.fromkeys(f for r, f in held if not r.former)
         return next(iter(same)) if len(same) == 1 else None
@@ -202,7 +209,7 @@ class _Described:
         """The organisation named last whose name, or nature, the noun repeats."""
         before = self._bodies[: bisect_left(self._bodies, at, key=lambda b: b[0])]
         near = list(dict.fromkeys(f for _, f in reversed(before[-_NEAR:])))
-        if noun in MEDIA_CUES and (called := next((f for f in near if self._is_called(f, noun)), None)):
+        if called := next((f for f in near if self._is_called(f, noun)), None):
             return called
         for figure in near:
             if noun in MEDIA_CUES - {"agency", "blog"} and figure.kind == "media":
@@ -221,6 +228,8 @@ class _Described:
         told = [(i, f) for i, f in self._bodies if since <= i < at and f.kind == "organisation"]
         told = [(i, f) for i, f in told if not self._document.quoted(tokens[i].start, tokens[i].end)]
         near = dict.fromkeys(f for _, f in told)
+        if len(near) > 1:
+            near = dict.fromkeys(f for i, f in told if is_subject(self._document, tokens[i]))
         fitting = [f for f in near if fits({word for form in f.forms for word in form.split()})]
         return fitting[0] if len(near) == len(fitting) == 1 else None
 
@@ -230,7 +239,8 @@ class _Described:
         beside = (
             t for p in figure.places for t in (*tokens[max(0, p.first - 2) : p.first], *tokens[p.last : p.last + 2])
         )
-        return any(t.lemma.lower() == noun for t in beside)
+        same = (t for t in beside if t.lemma.lower() == noun)
+        return any(self._owner.get(i) is figure for t in same for i in (t.head, *self._document.children[t.i]))
 
 
 def _definite(document: Document, noun: Token) -> list[Token]:
@@ -250,6 +260,12 @@ def _is_anonymous(document: Document, noun: Token) -> bool:
     clauses = (i for i in document.children[noun.i] if document.tokens[i].dep == "relcl")
     words = " ".join(t.text for i in clauses for t in document.subtree(i))
     return _ANONYMOUS.search(words) is not None
+
+
+def _is_named_beside(document: Document, noun: Token, owner: Mapping[int, Figure]) -> bool:
+    """Whether the name of whom it describes follows as an apposition ("Holm's attorney, Ada Lind")."""
+    beside = (document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "appos")
+    return any(t.i in owner and owner[t.i].kind == "person" and not is_new(document, t) for t in beside)
 
 
 def _complement_agrees(document: Document, noun: Token, figure: Figure) -> bool:

@@ -31,6 +31,7 @@ from briefwright.facts.lexicon import (
 )
 from briefwright.facts.likeness import (
     OF_UNITED_STATES,
+    acronyms,
     body_key,
     department_letters,
     first_names_agree,
@@ -209,9 +210,9 @@ class _Census:
         if len(same) == 1 and title == _PRESIDENT and bare and self._is_presidents_kin(same[0], word):
             same.append(Figure("person", word, gender="male"))
             return same[-1]
-        if len(same) == 1 and same[0].gender == "male" and title in FEMALE_HONORIFICS:
-            same.append(Figure("person", f"{title} {word}", gender="female"))  # his wife
-            return same[-1]
+        said, borne = gender_of([title]), _gender_of_name(same[0].name.split()) if len(same) == 1 else None
+        if said and borne and said != borne:  # "Ms. Holm", beside Karl Holm
+            return self.short_people.setdefault(f"{title} {word}", Figure("person", f"{title} {word}", gender=said))
         if len(same) == 1:
             return same[0]
         if same:
@@ -298,15 +299,7 @@ class _Census:
         self.bodies[key] = figure
         if not found:
             parts = OF_UNITED_STATES.sub("", figure.name).split()
-            letters = initials(parts)
-            shorts = (
-                parts[0],
-                parts[-1],
-                *department_letters(parts),
-                letters,
-                letters[:-1] if len(letters) > 3 else letters,
-            )
-            for short in dict.fromkeys(shorts):
+            for short in dict.fromkeys((parts[0], parts[-1], *department_letters(parts), *acronyms(parts))):
                 self.short_bodies[short].append(figure)
         return figure
 

@@ -111,6 +111,8 @@ class Kinds:
         words, parts, cued = naming.words, set(naming.parts), self._cued[naming.words]
         if words in PARTY_PEOPLE:
             return "people"
+        if f"{words}s" in PARTY_PEOPLE:  # "a Democrat"
+            return "thing"
         if words in FAMILIAR_ORGANISATIONS:
             return "organisation"
         if words.upper() in self._spoken:  # "Tarca"

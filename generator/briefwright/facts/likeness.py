@@ -27,6 +27,13 @@ def initials(words: Sequence[str]) -> str:
     return "".join(w[0] for w in words if w[0].isupper())
 
 
+def acronyms(name: Sequence[str]) -> tuple[str, ...]:
+    """The initials that a body may go by: all, all but the last, and a doubled one once ("CPS": Ports, Pilots)."""
+    whole = initials(name)
+    shorter = (whole[:-1], re.sub(r"(.)\1", r"\1", whole))  # "CDC" has no letter for "Prevention"
+    return (whole, *(letters for letters in shorter if len(letters) > 2))
+
+
 def department_letters(name: Sequence[str]) -> tuple[str, ...]:
     """The initials of a department by what it is for: "DOH", "HHS" for one "of Harbours and Human Services".
 
@@ -67,12 +74,8 @@ def is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
     written = short[0].upper() if len(short[0]) >= _SPOKEN else short[0]  # "Nato", "Unicef"
     if len(short) == 1 and len(short[0]) > 1 and short[0].replace(".", "") in department_letters(name):
         return True
-    if len(short) == 1 and written.isupper() and len(short[0]) > 1:
-        letters = written.replace(".", "")
-        whole = initials(name)
-        # "CDC" leaves out the last word of the Centers for Disease Control and Prevention.
-        if letters == whole or (len(letters) > 2 and letters == whole[:-1]):
-            return True
+    if len(short) == 1 and written.isupper() and len(short[0]) > 1 and written.replace(".", "") in acronyms(name):
+        return True
     if tuple(short) == tuple(name[:1]) and name[1] == "of" and short[0] in SELF_STANDING:
         return True  # the "House" of Representatives
     if len(short) > 1 and {*short, *name} & _COMMITTEES and set(short) < set(name):

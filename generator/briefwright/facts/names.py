@@ -21,6 +21,7 @@ from briefwright.facts.lexicon import (
     ORGANISATION_WORDS,
     OUTLETS,
     PARTY_PEOPLE,
+    PLATFORMS,
     ROLE_NOUNS,
     TITLE_OPENINGS,
 )
@@ -202,7 +203,7 @@ def _grown(document: Document, run: Sequence[int], label: str, free: list[bool],
             and tokens[last + 1].text not in gazetteer().seats
         ):
             last += 2
-            while last < len(tokens) and free[last] and tokens[last].tag == "NNP" and tokens[last].text[0].isupper():
+            while last < len(tokens) and free[last] and not taken[last] and _is_name_word(tokens[last]):
                 last += 1
     if label == "PERSON" and last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last + 1].text == "in":
         last += 2  # Korean given names that the tokenizer takes apart ("Moon Jae-in")
@@ -236,7 +237,7 @@ def _missed(
         if run and i != run[-1] + 1:
             sentence = document.sentences[tokens[run[0]].sentence]
             alone = len(run) == 1 and run[0] == sentence.first
-            known = tokens[run[0]].text in OUTLETS
+            known = tokens[run[0]].text in OUTLETS | PLATFORMS
             if (known or not alone) and run[0] not in headings:
                 yield run[0], run[-1] + 1, ""
             run = []

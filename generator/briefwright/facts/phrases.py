@@ -43,7 +43,7 @@ CREEDS = frozenset(
 )
 """Adjectives of parties, faiths and regions that tell which group is meant."""
 
-DEVOTED = frozenset("ally attorney backer critic foe lawyer opponent relative supporter".split())
+DEVOTED = frozenset("ally attorney backer critic foe lawyer member opponent relative supporter".split())
 """Plurals that say little without whom they are for or against."""
 _COUNTING = ("ADP", "ADV", "CCONJ", "DET", "NUM", "PART", "PRON", "PUNCT")
 LONGEST_PHRASE = 8

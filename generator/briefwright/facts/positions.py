@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import islice
 
 from briefwright.facts.acts import DENYING, DISMISSING, FINITE, OPPOSING, REPORTING, act_of, is_question, lemma
 from briefwright.facts.grammar import DATELINE
-from briefwright.facts.recall import Recall
+from briefwright.facts.recall import PUT_TO_SOMEBODY, Recall
 from briefwright.facts.scoring import position_score
-from briefwright.facts.speakers import source_head
+from briefwright.facts.sources import source_head
 from briefwright.model.document import Attribution, Cast, Document, Token
 from briefwright.model.factsheet import Act, Evidence, Mode, Position
 from briefwright.model.text import Span, free_id, slug
@@ -31,10 +30,6 @@ TELLING_OF = frozenset(
     """.split()
 )
 """Cues by which a bare thing is said ("reported two deaths"); of others it tells what was done ("repaid the loan")."""
-PUT_TO_SOMEBODY = frozenset(
-    "accusation allegation appeal call complaint criticism demand objection protest request threat warning".split()
-)
-"""Nouns of stance that, after "with", are not those of the subject."""
 _ANONYMITY = re.compile(r"(?:not )?(?:to )?be (?:identified|named|quoted)|anonymity|that (?:s?he|they) not be")
 """How a source that is not named asks for it, which is no position."""
 _FIRST_WORD = re.compile(r"\w+")
@@ -82,7 +77,7 @@ def find_positions(document: Document, cast: Cast) -> tuple[Position, ...]:
 
 def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
     recall = Recall(document, cast)
-    for attribution in map(partial(_of_others, document), document.attributions[:MAX_ATTRIBUTIONS]):
+    for attribution in map(recall.as_told, document.attributions[:MAX_ATTRIBUTIONS]):
         if not all(document.sentence_at(span.start).story for span in (*attribution.content, *attribution.cue)):
             continue
         actor = recall.speaker(attribution)
@@ -95,13 +90,6 @@ def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
         asks = act == "ask" and nobody and not _is_asked(document, attribution)
         if evidence and not asks and _is_position(document, attribution, act, evidence):
             yield _Stance(attribution, actor, act, evidence)
-
-
-def _of_others(document: Document, attribution: Attribution) -> Attribution:
-    """The attribution without its source where that only hears it: "Holm was flooded with demands"."""
-    cue = [t for s in attribution.cue for t in document.tokens_in(*s)]
-    heard = any(lemma(t) in PUT_TO_SOMEBODY and document.tokens[t.head].text == "with" for t in cue)
-    return replace(attribution, source=()) if heard else attribution
 
 
 def _is_asked(document: Document, attribution: Attribution) -> bool:

@@ -5,13 +5,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefwright.facts.lexicon import SPEECH_VERBS
-from briefwright.facts.speakers import PAPERS, SEEING, SPEAKING_FOR, TAKING_UP, is_new, named_at, source_head, speaker
+from briefwright.facts.papers import PAPERS, SEEING, SPEAKING_FOR, TAKING_UP, is_new
+from briefwright.facts.sources import named_at, source_head
+from briefwright.facts.speakers import speaker
 from briefwright.model.document import Attribution, Cast, Document, Token
 
 _OF_PEOPLE = frozenset({"he", "she"})
 _NEAR = 3
 """Sentences back to which "he" or "it" takes up a source."""
+PUT_TO_SOMEBODY = frozenset(
+    """
+    accusation allegation appeal call charge complaint criticism demand denunciation objection plea protest question
+    request threat warning
+    """.split()
+)
+"""What somebody says; those who have to hear it do not say it themselves."""
+_BESET = frozenset("contend deal grapple have struggle wrestle".split())
+"""What they do with it."""
+_DRAWING = frozenset("attract draw encounter face invite meet prompt provoke spark trigger".split())
+"""What they do to it."""
+_QUOTING = frozenset({"cite", "quote"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -36,6 +52,8 @@ class Recall:
         lemma = head.lemma.lower()
         if told := self._told_through(attribution):
             actor = self._subject(told)
+        elif quoted := self._quoted(attribution):
+            actor = named_at(self._cast, quoted)
         else:
             actor = speaker(self._document, self._cast, attribution.source) or self._taken_up(head, lemma)
         if lemma in SPEAKING_FOR | PAPERS:
@@ -46,6 +64,21 @@ class Recall:
         elif head.tag != "PRP":
             self._latest = None
         return actor
+
+    def as_told(self, attribution: Attribution) -> Attribution:
+        """The attribution, without its source where others say it to that ("was barraged with demands")."""
+        head = source_head(self._document, attribution.source)
+        cue = [t for span in attribution.cue for t in self._document.tokens_in(*span)]
+        undergoes = head and any(self._is_heard(t, head) for t in cue if t.lemma in PUT_TO_SOMEBODY and t.pos == "NOUN")
+        return replace(attribution, source=()) if undergoes else attribution
+
+    def _is_heard(self, noun: Token, head: Token) -> bool:
+        above = self._document.tokens[noun.head]
+        if noun.dep != "pobj" or above.text != "with":
+            return noun.dep == "dobj" and above.lemma in _DRAWING and above.i == head.head
+        verb = self._document.tokens[above.head]
+        passive = any(t.dep == "auxpass" for t in self._below(verb.i))
+        return verb.i == head.head and (passive or verb.lemma in _BESET)
 
     def _taken_up(self, head: Token, lemma: str) -> str | None:
         left = {self._document.tokens[i].text.lower() for i in self._document.children[head.i] if i < head.i}
@@ -86,6 +119,13 @@ class Recall:
         inside = verb and any(s.start <= verb.start < s.end for s in attribution.content)
         saying = verb and verb.lemma in SPEECH_VERBS and (not inside or outer is not cue[0])
         return verb if saying else None
+
+    def _quoted(self, attribution: Attribution) -> Token | None:
+        """Who is quoted as saying it by a source that only passes it on ("the Courier quoted Holm as saying")."""
+        verbs = (t for span in attribution.cue for t in self._document.tokens_in(*span) if t.lemma in _QUOTING)
+        below = [t for verb in verbs for t in self._below(verb.i)]
+        passed_on = any(t.text == "as" and any(v.tag == "VBG" for v in self._below(t.i)) for t in below)
+        return next((t for t in below if passed_on and t.dep == "dobj"), None)
 
     def _subject(self, verb: Token) -> str | None:
         subjects = (t for t in self._below(verb.i) if t.dep in _SUBJECTS)

@@ -3,51 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import islice
 
-from briefwright.facts.lexicon import GROUP_NOUNS, MEDIA_CUES, ROLE_NOUNS, SPEECH_VERBS
+from briefwright.facts.figures import speaks
+from briefwright.facts.lexicon import GROUP_NOUNS, MEDIA_CUES, ROLE_NOUNS
+from briefwright.facts.papers import BELONGING, FOLLOWERS, SPEAKING_FOR, author, followers, is_new, owners
 from briefwright.facts.roles import ABBREVIATED_ROLES
+from briefwright.facts.sources import named_at, source_head
 from briefwright.model.document import Cast, Document, Mention, Token
 from briefwright.model.factsheet import Actor
 from briefwright.model.text import Span
 
-SPEAKING_FOR = frozenset({"representative", "spokesman", "spokespeople", "spokesperson", "spokeswoman"})
-"""Who speaks for somebody else, and where no name is given counts as him."""
-PAPERS = frozenset(
-    """
-    account ad advert advertisement analysis announcement article assessment audit blog book brief bulletin claim
-    column comment commentary complaint data decision declaration document editorial email estimate figure filing
-    finding forecast guidance guideline interview investigation lawsuit letter memo memorandum message model notice
-    op-ed opinion order poll post projection proposal recording regulation release remark report research resolution
-    result review rule ruling speech statement study suit survey tally testimony tracker transcript tweet version
-    video view warning website word
-    """.split()
-)
-"""What its owner says or writes: "the ministry's website"."""
-PARTS = frozenset("chapter copy excerpt page part portion section summary".split())
-"""What, with "of" and a paper after it, stands for the paper."""
-BELONGING = (
-    PAPERS | PARTS | frozenset("administration campaign counsel government office province regime state team".split())
-)
-"""What speaks for its owner: papers, their parts, and bodies like "the president's office"."""
-FOLLOWERS = {
-    "Conservative": "Conservatives",
-    "Democratic": "Democrats",
-    "GOP": "Republicans",
-    "Republican": "Republicans",
-}
-"""Whom the adjective of a party, before what they say, stands for."""
-_RELATIVE = frozenset({"WDT", "WP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_NO_HEADS = frozenset({"ADJ", "ADV", "AUX", "VERB"})
 _INNER = frozenset({"appos", "pobj", "prep"})
 _BEFORE = frozenset({"amod", "compound", "nmod"})
-_OWNERS = _BEFORE | {"poss"}
 _BODIES = frozenset("company firm group organisation organization".split())
-_OF = frozenset({"as", "by", "for", "from", "including", "like", "of"})
-"""Prepositions after which the owner or an example is named: "a spokesman for the ministry", "media such as"."""
-SEEING = frozenset({"cite", "examine", "obtain", "quote", "review", "see", "view"})
-"""What somebody does to a paper that is not his: "documents seen by the Courier"."""
 _HEADS = frozenset("chairman chairwoman chief director head leader president".split())
 """Who, with "the" and the name of a body, is the one who speaks for it."""
 _OFFICES = frozenset(
@@ -55,14 +25,12 @@ _OFFICES = frozenset(
     " senator sheriff".split()
 )
 """Offices whose holder an opening leaves unnamed, to name him a sentence or two later."""
+_SET_OFF = (", ", *(f", {party} " for party in FOLLOWERS))
+"""What stands before a name that is set off: a comma, and perhaps a party."""
+_NAMELESS = frozenset("adviser aide diplomat executive official officer representative staffer".split())
+"""Who often speaks without a name."""
 _SOON = 800
 """Characters within which that is done."""
-_PUBLISHING = frozenset("circulate file issue post publish release send share sign write".split())
-"""What somebody does to a paper of his."""
-TAKING_UP = frozenset("latest new same that the these this those".split())
-"""Words before a paper that the text has spoken of."""
-_FAR = 400
-"""Tokens back to which a paper is remembered."""
 PARTITIVES = frozenset("dozens hundreds majority many most number plenty scores several some thousands".split())
 """What, with "of" and a group after it, stands for the group."""
 _PARTICIPLES = frozenset({"VBG", "VBN"})
@@ -87,55 +55,27 @@ def speaker(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | N
     found = (
         _shortened(document, cast, source)
         or _person_meant(document, cast, source, head)
+        or _officer(cast, head)
         or named_at(cast, head)
         or _apposed(document, cast, source, head)
     )
     if found is None and (head.lemma.lower() in SPEAKING_FOR or head.lemma.lower() in BELONGING):
-        return next(_owners(document, cast, head), None) or _author(document, cast, head)
+        return next(owners(document, cast, head), None) or author(document, cast, head)
     return (
         _thing_meant(document, cast, source, found)
         or _called(document, cast, head)
-        or (_followers(cast, head) if source == (Span(head.start, head.end),) else None)
+        or (followers(cast, head) if source == (Span(head.start, head.end),) else None)
         or _named_after(cast, head)
         or _officeholder(document, cast, head)
         or _introduced(document, cast, head)
+        or _of_opening(document, cast, head)
         or _headed(document, cast, head)
         or _part_of(document, cast, head)
         or _example(document, cast, head)
         or _labelled(document, cast, source)
         or _misplaced(document, cast, source, head)
+        or _joined(document, cast, head)
     )
-
-
-def source_head(document: Document, source: tuple[Span, ...]) -> Token | None:
-    """The token of the source that governs the others; of "who leads the party" the noun that this describes.
-
-    Of "after the vote, Holm" it is the subject after the comma.
-    """
-    words = [t for span in source for t in document.tokens_in(*span) if t.dep != "mark"]
-    inside = {t.i for t in words}
-    outer = [t for t in words if t.head not in inside or t.head == t.i]
-    head = next(iter(outer), None)
-    if head and head.pos == "VERB" and head.dep != "relcl":  # "a poll taken in May", which was read as a sentence
-        own = (document.tokens[i] for i in document.children[head.i] if document.tokens[i].dep in _SUBJECTS)
-        head = next((t for t in own if t.i in inside and t.tag not in _RELATIVE), head)
-    if head and (head.dep == "pobj" or head.pos in _NO_HEADS):
-        end = next((t.i for t in words if t.text == "," or head.pos in _NO_HEADS), words[-1].i)
-        head = next((t for t in outer if t.dep in _SUBJECTS and t.i > end), head)
-    if head and (head.dep == "appos" or (head.dep in _SUBJECTS and head.tag == "NN")):  # "a former mate, Captain Holm"
-        own = (t for t in outer if t.dep in _SUBJECTS and t.tag == "NNP")
-        head = next((t for t in own if head.dep == "appos" or t.head == head.head), head)
-    if head and head.dep == "relcl" and words[0].tag in _RELATIVE:
-        return document.tokens[head.head]
-    return _antecedent(document, head) if head and head.tag in _RELATIVE else head
-
-
-def _antecedent(document: Document, pronoun: Token) -> Token:
-    """What "who" or "which" stands for: the noun that its clause describes."""
-    verb = document.tokens[pronoun.head]
-    while verb.dep in ("aux", "auxpass", "conj", "ccomp", "xcomp") and verb.head != verb.i:
-        verb = document.tokens[verb.head]
-    return document.tokens[verb.head] if verb.dep in ("relcl", "acl") else pronoun
 
 
 def _person_meant(document: Document, cast: Cast, source: tuple[Span, ...], head: Token) -> str | None:
@@ -151,10 +91,12 @@ def _person_meant(document: Document, cast: Cast, source: tuple[Span, ...], head
     return found if found in beings else None
 
 
-def named_at(cast: Cast, token: Token) -> str | None:
-    """The actor of the longest mention that holds the token."""
-    holding = [m for m in cast.mentions if m.start <= token.start and token.end <= m.end]
-    return max(holding, key=lambda m: m.end - m.start).actor if holding else None
+def _officer(cast: Cast, head: Token) -> str | None:
+    """Whose title a body's name runs into ("Tarn House of Deputies Member Ada Holm")."""
+    people = {a.id for a in cast.actors if a.kind == "person"}
+    bodies = [m for m in cast.mentions if m.start <= head.start and head.end <= m.end and m.actor not in people]
+    titled = (m for b in bodies for m in cast.mentions if m.actor in people and b.start < m.start < b.end < m.end)
+    return next((m.actor for m in titled), None)
 
 
 def _shortened(document: Document, cast: Cast, source: tuple[Span, ...]) -> str | None:
@@ -186,7 +128,8 @@ def _set_off(document: Document, cast: Cast, source: tuple[Span, ...], head: Tok
     people = {a.id for a in cast.actors if a.kind == "person"}
     text, end = document.text, source[-1].end
     inside = [m for m in cast.mentions if head.end < m.start and m.end <= end and not m.pronoun and m.actor in people]
-    apart = (m for m in inside if text[m.start - 2 : m.start] == ", " and len({n.actor for n in inside}) == 1)
+    apart = [m for m in inside if text.endswith(_SET_OFF, 0, m.start)]
+    apart = apart if len({m.actor for m in apart}) == 1 else []
     ends = (m for m in apart if m.end >= end - 1 or text.startswith((",", " (", " of "), m.end))
     return next((m.actor for m in ends), None)
 
@@ -195,64 +138,6 @@ def _touches(text: str, mention: Mention, start: int, end: int) -> bool:
     if mention.end <= start:
         return text[mention.end : start] == ", " and text[end : end + 1] == ","
     return text[end : mention.start] in (", ", ", the ") and text[mention.end : mention.end + 1] == ","
-
-
-def _owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
-    for i in document.children[head.i]:
-        token = document.tokens[i]
-        if token.dep in _OWNERS and (found := named_at(cast, token) or _followers(cast, token)):
-            yield found
-        elif token.dep in ("prep", "agent") and token.text.lower() in _OF:
-            for noun in (document.tokens[j] for j in document.children[i]):
-                if named := _named(document, cast, noun):
-                    yield named
-                elif noun.lemma.lower() in PAPERS:  # "the results of a Harbour Institute poll"
-                    yield from _owners(document, cast, noun)
-        elif (
-            token.dep == "acl" and token.tag == "VBN" and token.lemma not in SEEING and not _has_subject(document, i)
-        ):  # "a statement published by the ministry"
-            yield from _owners(document, cast, token)
-
-
-def _has_subject(document: Document, verb: int) -> bool:
-    """Whether the verb makes a sentence of its own ("a statement that Holm was paid by Lind")."""
-    return any(document.tokens[j].dep in _SUBJECTS for j in document.children[verb])
-
-
-def _followers(cast: Cast, adjective: Token) -> str | None:
-    """The group that the adjective of a party stands for ("Republican claims")."""
-    name = FOLLOWERS.get(adjective.text)
-    return next((a.id for a in cast.actors if a.kind == "group" and a.name == name), None)
-
-
-def _author(document: Document, cast: Cast, head: Token) -> str | None:
-    """Whose the paper was where the text spoke of one of its kind before ("the Front released a memo … the memo")."""
-    left = [document.tokens[i].text.lower() for i in document.children[head.i] if document.tokens[i].i < head.i]
-    if head.lemma.lower() not in PAPERS or not left or not set(left) <= TAKING_UP:
-        return None
-    earlier = document.tokens[max(0, head.i - _FAR) : head.i]
-    same = [t for t in reversed(earlier) if t.lemma.lower() == head.lemma.lower() and t.pos == "NOUN"]
-    found = ((t, _publisher(document, cast, t)) for t in same)
-    return next((a for t, a in found if a or is_new(document, t)), None)
-
-
-def is_new(document: Document, noun: Token) -> bool:
-    """Whether the text speaks of it for the first time: "a report"."""
-    return any(document.tokens[i].text.lower() in ("a", "an", "another") for i in document.children[noun.i])
-
-
-def _publisher(document: Document, cast: Cast, paper: Token) -> str | None:
-    """Whose a paper is: its owner, or the subject of the verb that brings it out."""
-    if owner := next(_owners(document, cast, paper), None):
-        return owner
-    paper = document.tokens[paper.head] if paper.dep == "compound" else paper
-    verb = document.tokens[paper.head]
-    spoken = paper.dep == "pobj" and verb.text.lower() == "in" and document.tokens[verb.head].lemma in SPEECH_VERBS
-    verb = document.tokens[verb.head] if spoken else verb  # "Holm said in a statement"
-    if not spoken and (paper.dep != "dobj" or verb.lemma not in _PUBLISHING):
-        return None
-    subjects = (document.tokens[i] for i in document.children[verb.i] if document.tokens[i].dep == "nsubj")
-    return next((a for t in subjects if (a := named_at(cast, t))), None)
 
 
 def _thing_meant(document: Document, cast: Cast, source: tuple[Span, ...], found: str | None) -> str | None:
@@ -265,12 +150,6 @@ def _thing_meant(document: Document, cast: Cast, source: tuple[Span, ...], found
     before = [m for m in cast.mentions if m.end <= source[0].start and m.actor not in people]
     beside = [m for m in before if not any(c.isalnum() for c in document.text[m.end : source[0].start])]
     return beside[-1].actor if beside else found
-
-
-def _named(document: Document, cast: Cast, noun: Token) -> str | None:
-    """The actor of a noun, or of the name beside it ("the blog Harbour Notes")."""
-    beside = (document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "appos")
-    return named_at(cast, noun) or next((a for t in beside if (a := named_at(cast, t))), None)
 
 
 def _called(document: Document, cast: Cast, head: Token) -> str | None:
@@ -309,6 +188,20 @@ def _introduced(document: Document, cast: Cast, head: Token) -> str | None:
     return first.actor if first and soon and len(held) == 1 else None
 
 
+def _of_opening(document: Document, cast: Cast, head: Token) -> str | None:
+    """Whom the second sentence begins with, who goes on speaking, after an opening on "a harbour regulator"."""
+    story = list(islice((s for s in document.sentences if s.story), 2))
+    if len(story) < 2 or head.sentence != story[0].index or not is_new(document, head):
+        return None
+    if head.tag != "NN" or head.lemma.lower() not in ROLE_NOUNS | GROUP_NOUNS or head.lemma.lower() in _NAMELESS:
+        return None
+    people = {a.id for a in cast.actors if a.kind == "person"}
+    named = [m for m in cast.mentions if m.actor in people and not m.pronoun and m.start < story[1].end]
+    if not named or named[0].start != story[1].start:
+        return None
+    return named[0].actor if speaks(document, document.tokens_in(named[0].start, named[0].end)[-1]) else None
+
+
 def _headed(document: Document, cast: Cast, head: Token) -> str | None:
     """The body that "the director of the institute" speaks for, where nobody is named as such."""
     left = [document.tokens[i].text.lower() for i in document.children[head.i] if document.tokens[i].i < head.i]
@@ -316,7 +209,7 @@ def _headed(document: Document, cast: Cast, head: Token) -> str | None:
     if head.lemma.lower() not in _HEADS or not (several or left == ["the"]):
         return None
     bodies = {a.id for a in cast.actors if a.kind == "organisation"}
-    return next((a for a in _owners(document, cast, head) if a in bodies), None)
+    return next((a for a in owners(document, cast, head) if a in bodies), None)
 
 
 def _offices(actor: Actor) -> set[str]:
@@ -341,7 +234,9 @@ def _part_of(document: Document, cast: Cast, head: Token) -> str | None:
 
 def _example(document: Document, cast: Cast, head: Token) -> str | None:
     """The first that is named of those meant: "media such as", "many, starting with"."""
-    for i in document.children[head.i]:
+    below = document.children[head.i]
+    named = [j for i in below if document.tokens[i].lemma == "identify" for j in document.children[i]]
+    for i in (*below, *named):  # also "the suspect, identified as Holm"
         if document.tokens[i].text.lower() in ("as", "like", "including"):
             return _first_below(document, cast, i)
     beside = document.tokens[head.i + 1 : head.i + 3]
@@ -352,6 +247,15 @@ def _example(document: Document, cast: Cast, head: Token) -> str | None:
 
 def _first_below(document: Document, cast: Cast, i: int) -> str | None:
     return next((a for j in document.children[i] if (a := named_at(cast, document.tokens[j]))), None)
+
+
+def _joined(document: Document, cast: Cast, head: Token) -> str | None:
+    """The first that is named of several who speak together ("a lawyer and Captain Holm")."""
+    for i in document.children[head.i]:
+        other = document.tokens[i]
+        if other.dep == "conj" and (found := named_at(cast, other) or _joined(document, cast, other)):
+            return found
+    return None
 
 
 def _misplaced(document: Document, cast: Cast, source: tuple[Span, ...], head: Token) -> str | None:

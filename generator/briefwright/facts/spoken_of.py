@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from briefwright.facts.figures import Figure, Gender, is_subject, speaks
 from briefwright.facts.lexicon import GROUP_NOUNS, ROLE_NOUNS
-from briefwright.facts.speakers import PAPERS, source_head
+from briefwright.facts.papers import PAPERS
+from briefwright.facts.sources import source_head
 from briefwright.model.document import Document, Token
 
 HUMAN: dict[str, Gender] = {"he": "male", "her": "female", "him": "male", "his": "male", "she": "female"}
@@ -54,6 +55,11 @@ class Entry:
         figure = self.figure
         return figure is not None and figure.kind == "person" and (gender is None or figure.gender in (None, gender))
 
+    def may_be_called(self, role: str) -> bool:
+        """Whether nothing is known of what the person is, or this is."""
+        roles = self.figure.roles if self.figure else []
+        return not roles or any(r.noun == role for r in roles)
+
     @property
     def is_of_people(self) -> bool:
         """Whether it is a person, with a name or without."""
@@ -84,6 +90,7 @@ class SpokenOf:
         document = self._document
         many = token.tag == "NNS" and figure is None
         joined = token.dep in SUBJECTS and any(document.tokens[i].dep == "conj" for i in document.children[token.i])
+        joined = joined or token.tag == "NNS"  # "administration officials", who are the administration
         self.entries[token.sentence].append(
             Entry(
                 figure,

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from briefwright.facts.acts import NAMING, lemma
 from briefwright.facts.lexicon import CROWDS, GROUP_NOUNS, ROLE_NOUNS
-from briefwright.facts.speakers import PAPERS, PARTITIVES
+from briefwright.facts.papers import PAPERS
+from briefwright.facts.speakers import PARTITIVES
 from briefwright.facts.voices import BODIES
 from briefwright.model.document import Attribution, Document, Token
 from briefwright.model.text import Span

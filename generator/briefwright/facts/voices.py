@@ -19,9 +19,11 @@ from briefwright.facts.lexicon import (
     VAGUE_GROUPS,
 )
 from briefwright.facts.names import is_possessive
+from briefwright.facts.papers import SPEAKING_FOR
 from briefwright.facts.phrases import PASSING, QUANTIFIERS
 from briefwright.facts.roles import gender_of
-from briefwright.facts.speakers import PARTITIVES, SPEAKING_FOR, source_head
+from briefwright.facts.sources import source_head
+from briefwright.facts.speakers import PARTITIVES
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Kind
 
