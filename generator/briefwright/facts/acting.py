@@ -8,6 +8,7 @@ from collections.abc import Iterable, Set
 from briefwright import commonness
 from briefwright.facts.crowds import is_somebody
 from briefwright.facts.figures import QUALIFYING, Figure, head_of, is_subject, source_tokens, speaks, takes_part
+from briefwright.facts.given_names import GIVEN_NAMES
 from briefwright.facts.kinds import SITE, is_acronym
 from briefwright.facts.lexicon import (
     FAMILIAR_ORGANISATIONS,
@@ -18,7 +19,6 @@ from briefwright.facts.lexicon import (
     SEATS_OF_THEIR_OWN,
     SELF_STANDING,
 )
-from briefwright.facts.names import GIVEN_NAMES
 from briefwright.facts.speakers import PAPERS, source_head
 from briefwright.model.document import Document, Token
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefwright.facts.crowds import find_crowds
-from briefwright.facts.figures import Figure, governor, is_subject, note_count, speaks, takes_part
+from briefwright.facts.figures import Figure, governor, is_possessive, is_subject, note_count, speaks, takes_part
 from briefwright.facts.lexicon import (
     COLLECTIVES,
     FIELD_BODIES,
@@ -22,7 +22,6 @@ from briefwright.facts.lexicon import (
     ROLE_NOUNS,
     UNIQUE_BODIES,
 )
-from briefwright.facts.names import is_possessive
 from briefwright.facts.phrases import DEVOTED, LONGEST_PHRASE, Phrase, find_phrases
 from briefwright.facts.places import gazetteer
 from briefwright.model.document import Document, Token

@@ -52,3 +52,5 @@ FEMALE_NAMES = frozenset(
     Valerie Vanessa Vera Veronica Vivian Wendy Yulia Yvette Yvonne Zoe
     """.split()
 )
+
+GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
-from briefwright.facts.figures import QUALIFYING, Figure, Gender, Place, head_of, is_place, speaks
+from briefwright.facts.figures import QUALIFYING, Figure, Gender, Place, head_of, is_place, is_possessive, speaks
 from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
 from briefwright.facts.kinds import Kinds, NameKind, is_acronym
 from briefwright.facts.lands import find_lands, find_speaking, is_a_people, is_adjective_of, is_town
@@ -39,7 +39,7 @@ from briefwright.facts.likeness import (
     is_short_form,
     middle_names_agree,
 )
-from briefwright.facts.names import Naming, is_possessive
+from briefwright.facts.names import Naming
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import find_roles, gender_of
 from briefwright.model.document import Document

@@ -10,13 +10,15 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Literal
 
-from briefwright.facts.figures import apposed_role, head_of, speaks
-from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
+from briefwright.facts.figures import apposed_role, head_of, is_possessive, speaks
+from briefwright.facts.given_names import GIVEN_NAMES
+from briefwright.facts.lands import REALMS
 from briefwright.facts.lexicon import (
     FAMILIAR_ORGANISATIONS,
     HONORIFICS,
     LAWS,
     LEADERSHIPS,
+    LOCATIVE_PREPOSITIONS,
     MEDIA_CUES,
     MEDIA_WORDS,
     NAME_PARTICLES,
@@ -31,7 +33,7 @@ from briefwright.facts.lexicon import (
     THING_CUES,
 )
 from briefwright.facts.likeness import initials
-from briefwright.facts.names import NAME_EXTENSIONS, Naming, is_possessive
+from briefwright.facts.names import NAME_EXTENSIONS, Naming
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import LOOSE_ROLES
 from briefwright.model.document import Document, Token
@@ -67,6 +69,7 @@ _MOVES = frozenset("climb close dip drop end fall finish gain jump lose plunge r
 """What shares and their indexes do."""
 _NEAR = 6
 """Tokens after such a verb among which the figure stands."""
+_INITIAL = re.compile(r"[A-Z]\.")
 SITE = re.compile(r"(\w{2,40})\.(?:com|gov|net|org)")
 """A site that goes by its address ("HarbourNews.com")."""
 _LEAST_SPELLED = 3
@@ -223,9 +226,19 @@ class Kinds:
             return "people"
         if naming.label == "PERSON" and any(p.islower() and p not in NAME_PARTICLES for p in naming.parts):
             return "organisation"
-        if naming.label in ("", "ORG") and 1 < len(naming.parts) < 5 and naming.parts[0] in MALE_NAMES | FEMALE_NAMES:
+        if 1 < len(naming.parts) < 5 and self._opens_like_a_person(naming):
             return "person"
         return BY_LABEL[naming.label]
+
+    def _opens_like_a_person(self, naming: Naming) -> bool:
+        """Whether a name that the tagger takes for something else begins with a first name or two initials."""
+        first, second = naming.parts[:2]
+        given = first in GIVEN_NAMES
+        if naming.label == "GPE":
+            before = self._document.tokens[naming.first - 1].text.lower() if naming.first else ""
+            place = REALMS & {part.lower() for part in naming.parts}
+            return given and not place and before not in LOCATIVE_PREPOSITIONS and _is_full_name(naming)
+        return naming.label in ("", "ORG") and (given or all(_INITIAL.fullmatch(word) for word in (first, second)))
 
     def _is_media(self, naming: Naming) -> bool:
         words, parts, tokens = naming.words, naming.parts, self._document.tokens
@@ -264,7 +277,9 @@ def _is_of_a_thing(parts: Sequence[str]) -> bool:
 
 def _is_full_name(naming: Naming) -> bool:
     """Whether it looks like a first and a last name: two or three capitalised words."""
-    return 1 < len(naming.parts) < 4 and all(p[0].isupper() and not p.isupper() for p in naming.parts)
+    words = [p for p in naming.parts if p not in NAME_PARTICLES]
+    arabic = ("al-", "el-")
+    return 1 < len(words) < 4 and all((p[0].isupper() or p.startswith(arabic)) and not p.isupper() for p in words)
 
 
 def _leads(tokens: Sequence[Token], naming: Naming) -> bool:

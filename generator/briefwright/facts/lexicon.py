@@ -67,7 +67,7 @@ ROLE_NOUNS = (
     professor, prosecutor, psychologist, publisher, rabbi, reporter, representative, researcher, resident, rival,
     ruler, scholar, scientist, secretary, senator, sheriff, singer, sociologist, speaker, spokesperson, strategist,
     striker, student, superintendent, supervisor, surgeon, teacher, technician, treasurer, undersecretary, veteran,
-    volunteer, winner, writer
+    volunteer, whip, winner, writer
     """
     )
 )
@@ -84,12 +84,12 @@ ORGANISATION_WORDS = _table(
     Academy, Administration, Agency, Airlines, Airways, Alliance, Army, Assembly, Associates, Association, Authority,
     Bank, Board, Brotherhood, Bundestag, Bureau, Cabinet, Campaign, Caucus, Center, Centre, Chamber, Church, Circuit,
     Club, Co, Co., Coalition, College, Commission, Committee, Community, Company, Confederation, Congress, Consortium,
-    Corp, Corp., Corporation, Corps, Council, Court, Department, Dept, Dept., Division, Duma, Federation, Force,
-    Forces, Forum, Foundation, Front, Fund, GmbH, Group, Guard, Holdings, Hospital, House, Inc, Inc., Industries,
+    Corp, Corp., Corporation, Corps, Council, Court, Department, Dept, Dept., Division, Duma, Electric, Federation,
+    Force, Forces, Forum, Foundation, Front, Fund, GmbH, Group, Guard, Holdings, Hospital, House, Inc, Inc., Industries,
     Initiative, Institute, Institution, Knesset, LLC, LLP, League, Limited, Ltd, Ltd., Marines, Ministry, Mission,
-    Movement, Nations, Navy, Network, Office, Organisation, Organization, PAC, PLC, Parliament, Partners, Party, Police,
-    Politburo, Registry, Reserve, Roundtable, School, Secretariat, Senate, Service, Services, Society, Subcommittee,
-    Taskforce, Team, Treasury, Tribunal, Trust, Union, United, University, Watch
+    Motors, Movement, Nations, Navy, Network, Office, Organisation, Organization, PAC, PLC, Parliament, Partners, Party,
+    Police, Politburo, Registry, Reserve, Roundtable, School, Secretariat, Senate, Service, Services, Society,
+    Subcommittee, Taskforce, Team, Treasury, Tribunal, Trust, Union, United, University, Watch
     """
 )
 """Words in a name that make it an organisation's."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import JaroWinkler
 
-from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
+from briefwright.facts.given_names import GIVEN_NAMES
 from briefwright.facts.lexicon import MEDIA_WORDS, ORGANISATION_WORDS, SEATS_OF_THEIR_OWN, SELF_STANDING
 from briefwright.facts.places import gazetteer
 from briefwright.firstnames import may_be_one
@@ -48,7 +48,7 @@ def middle_names_agree(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def is_nicknamed(longer: Sequence[str], name: Sequence[str]) -> bool:
     """Whether it is the other's full name after a word that is no name ("Lucky Ada Holm")."""
-    first_names = MALE_NAMES | FEMALE_NAMES
+    first_names = GIVEN_NAMES
     full = len(name) > 1 and name[0] in first_names and longer[0] not in first_names
     return full and len(longer) > len(name) and tuple(longer[-len(name) :]) == tuple(name)
 

@@ -10,13 +10,15 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from briefwright import commonness
-from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
+from briefwright.facts.figures import is_possessive
+from briefwright.facts.given_names import GIVEN_NAMES
 from briefwright.facts.joining import CLUBS, is_nickname, joined
 from briefwright.facts.lexicon import (
     HONORIFICS,
     INSTITUTIONS,
     MEDIA_CUES,
     MEDIA_WORDS,
+    NO_ACTOR_WORDS,
     NO_ACTORS,
     ORGANISATION_WORDS,
     OUTLETS,
@@ -31,7 +33,6 @@ from briefwright.model.document import Document, Token
 LABELS = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON", "PRODUCT"})
 """Of the tagger's labels those that its mistakes may hide an actor under."""
 
-GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
 UNTRUSTED = frozenset({"LANGUAGE", "WORK_OF_ART"})
 """Labels that it gives to rare names of people as readily as to what they are meant for."""
 
@@ -277,8 +278,8 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     ):
         last -= 1
     while last - first > 1 and opens_with_title(tokens[first], tokens[first + 1]):
-        if last - first == 2 and tokens[first + 1].text in ORGANISATION_WORDS:  # "Justice Department"
-            break
+        if last - first == 2 and tokens[first + 1].text in ORGANISATION_WORDS | NO_ACTOR_WORDS:
+            break  # "Justice Department", "General Motors", "King Street"
         first += 3 if tokens[first + 1].text == "of" and last - first > 4 else 1  # "Secretary of State Ada Holm"
     if last - first == 2 and tokens[last - 1].text in PARTY_PEOPLE and tokens[first].text not in CLUBS:
         first += 1  # "Congressional Liberals"
@@ -336,11 +337,6 @@ def _possessor(document: Document, first: int) -> int:
             if places.state(document.text[tokens[start].start : tokens[first - 2].end]):
                 return start
     return first
-
-
-def is_possessive(token: Token) -> bool:
-    """Whether this is the ending 's; the curly one is often tagged as a quotation mark, but its dependency tells."""
-    return token.tag == "POS" or (token.dep == "case" and token.text[0] in "'’")
 
 
 def _with_repeats(document: Document, free: list[bool], found: list[Naming]) -> tuple[Naming, ...]:

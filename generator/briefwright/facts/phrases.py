@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefwright import commonness
-from briefwright.facts.figures import Figure
+from briefwright.facts.figures import Figure, is_possessive
 from briefwright.facts.lexicon import (
     COLLECTIVES,
     CROWDS,
@@ -17,7 +17,6 @@ from briefwright.facts.lexicon import (
     INSTITUTIONS,
     LEADERSHIPS,
 )
-from briefwright.facts.names import is_possessive
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import state_in
 from briefwright.model.document import Document, Token
