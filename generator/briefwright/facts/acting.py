@@ -18,6 +18,7 @@ from briefwright.facts.lexicon import (
     ROLE_NOUNS,
     SEATS_OF_THEIR_OWN,
     SELF_STANDING,
+    SPEECH_VERBS,
 )
 from briefwright.facts.speakers import PAPERS, source_head
 from briefwright.model.document import Document, Token
@@ -26,6 +27,8 @@ _TELLING = frozenset({"find", "indicate", "show", "suggest"})
 """What papers do."""
 _SORTS = frozenset("faction group militia movement organisation organization party union".split())
 """Nouns after a name that say which sort of body it is ("the Northern Dawn militia")."""
+_WORKING = ROLE_NOUNS - {"student"} | SPEECH_VERBS | {"work"}
+"""Before "at" and the name of a body, who belongs to it."""
 _FACING = frozenset({"against", "between", "with"})
 """Prepositions before somebody and not something."""
 _OFTEN = 3
@@ -83,6 +86,8 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
         return any(is_subject(document, h) or h.dep == "poss" for h in heads)
     if figure.name in SELF_STANDING | {"House of Representatives"} and all(_is_seat(document, h) for h in heads):
         return False
+    if all(_is_venue(document, h) for h in heads):
+        return False
     if len(heads) > 1 and _is_surely_a_body(figure):
         return True
     if figure.name in FAMILIAR_ORGANISATIONS.values() or _is_of_a_person(figure):
@@ -123,6 +128,14 @@ def _is_one_of_many(document: Document, head: Token) -> bool:
 def _is_seat(document: Document, head: Token) -> bool:
     """Whether a chamber is only where somebody sits or would sit ("in Congress", "runs for the Senate")."""
     return head.dep == "pobj" and document.tokens[head.head].text.lower() in ("for", "in")
+
+
+def _is_venue(document: Document, head: Token) -> bool:
+    """Whether it is where something is said or done ("a speech at Tarn College"), and not where somebody works."""
+    at = document.tokens[head.head]
+    there = document.tokens[at.head].lemma.lower()
+    located = head.dep == "pobj" and at.text.lower() in ("at", "near", "outside")
+    return located and there not in _WORKING
 
 
 def _is_spoken_for(document: Document, head: Token) -> bool:

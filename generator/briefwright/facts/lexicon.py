@@ -96,13 +96,14 @@ ORGANISATION_WORDS = _table(
 
 NO_ACTOR_WORDS = _table(
     """
-    Accord, Accords, Act, Agreement, Airbus, Airport, Amendment, Arena, Avenue, Award, Awards, Bay, Beach, Bible,
-    Bill, Boulevard, Bridge, Building, COVID-19, Cemetery, Championship, Championships, Clause, Code, Conference,
+    Accord, Accords, Act, Agreement, Airbus, Airport, Amendment, Arena, Assessment, Avenue, Award, Awards, Bay, Beach,
+    Bible, Bill, Boulevard, Bridge, Building, COVID-19, Cemetery, Championship, Championships, Clause, Code, Conference,
     Constitution, Convention, Courthouse, Covid-19, Credit, Cup, Cuts, Day, Deal, Deals, Declaration, Desert, Earth,
-    Election, Elections, Festival, Games, Gulf, Hall, Hearing, Hearings, Hill, Hotel, Index, Island, Islands, Koran,
-    Lake, Law, Line, Mechanism, Memorial, Mount, Mountain, Mountains, Museum, Ocean, Olympics, Pact, Palace, Park,
-    Peninsula, Plan, Plaza, Poll, Prison, Prize, Protocol, Quran, Radio 4, Resolution, River, Road, Room, Rules, Sea,
-    Square, Stadium, Strait, Street, Strip, Summit, Tower, Treaty, Trial, Trophy, Valley, War, Week, Year
+    Election, Elections, Era, Festival, Games, Gulf, Hall, Hearing, Hearings, Hill, Hotel, Hub, Index, Island, Islands,
+    Koran, Lake, Law, Line, Mall, Mechanism, Memorial, Mount, Mountain, Mountains, Museum, Ocean, Olympics, Pact,
+    Palace, Park, Peninsula, Plan, Plaza, Poll, Prison, Prize, Program, Programme, Protocol, Quran, Radio 4, Resolution,
+    River, Road, Room, Rules, Sea, Show, Square, Stadium, Strait, Street, Strip, Summit, Survey, Tower, Treaty, Trial,
+    Trophy, Valley, War, Week, Year
     """
 )
 """Last words of names of laws, events, places and things, which do not act."""
