@@ -12,14 +12,17 @@ from briefwright.facts.given_names import GIVEN_NAMES
 from briefwright.facts.kinds import SITE, is_acronym
 from briefwright.facts.lexicon import (
     FAMILIAR_ORGANISATIONS,
+    GROUP_NOUNS,
     LEADERSHIPS,
     ORGANISATION_WORDS,
+    PARTY_PEOPLE,
     PLATFORMS,
     ROLE_NOUNS,
     SEATS_OF_THEIR_OWN,
     SELF_STANDING,
     SPEECH_VERBS,
 )
+from briefwright.facts.likeness import OF_UNITED_STATES
 from briefwright.facts.speakers import PAPERS, source_head
 from briefwright.model.document import Document, Token
 
@@ -27,6 +30,8 @@ _TELLING = frozenset({"find", "indicate", "show", "suggest"})
 """What papers do."""
 _SORTS = frozenset("faction group militia movement organisation organization party union".split())
 """Nouns after a name that say which sort of body it is ("the Northern Dawn militia")."""
+_HELD = frozenset("chamber control leadership majority member race seat side".split())
+"""What a chamber has without doing anything."""
 _WORKING = ROLE_NOUNS - {"student"} | SPEECH_VERBS | {"work"}
 """Before "at" and the name of a body, who belongs to it."""
 _FACING = frozenset({"against", "between", "with"})
@@ -84,11 +89,12 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
         return False
     if figure.name in PLATFORMS or SITE.fullmatch(figure.name):
         return any(is_subject(document, h) or h.dep == "poss" for h in heads)
-    if figure.name in SELF_STANDING | {"House of Representatives"} and all(_is_seat(document, h) for h in heads):
+    chamber = OF_UNITED_STATES.sub("", figure.name) in SELF_STANDING | {"House of Representatives"}
+    if chamber and all(_is_seat(document, h) for h in heads):
         return False
     if all(_is_venue(document, h) for h in heads):
         return False
-    if len(heads) > 1 and _is_surely_a_body(figure):
+    if len(heads) > 1 and _is_surely_a_body(figure) and not chamber:
         return True
     if figure.name in FAMILIAR_ORGANISATIONS.values() or _is_of_a_person(figure):
         return True
@@ -126,8 +132,12 @@ def _is_one_of_many(document: Document, head: Token) -> bool:
 
 
 def _is_seat(document: Document, head: Token) -> bool:
-    """Whether a chamber is only where somebody sits or would sit ("in Congress", "runs for the Senate")."""
-    return head.dep == "pobj" and document.tokens[head.head].text.lower() in ("for", "in")
+    """Whether a chamber is only what somebody is in, or would be ("in Congress", "House members", "a Senate seat")."""
+    above = document.tokens[head.head]
+    if head.dep in QUALIFYING:
+        return above.lemma.lower() in _HELD | ROLE_NOUNS | GROUP_NOUNS or above.text in PARTY_PEOPLE
+    held = above.text.lower() == "of" and document.tokens[above.head].lemma in _HELD
+    return head.dep == "pobj" and (held or above.text.lower() in ("for", "in"))
 
 
 def _is_venue(document: Document, head: Token) -> bool:

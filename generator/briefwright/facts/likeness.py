@@ -55,6 +55,7 @@ def is_nicknamed(longer: Sequence[str], name: Sequence[str]) -> bool:
 
 def is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
     """Whether the words are a body's initials, or its last or first words."""
+    name = OF_UNITED_STATES.sub("", " ".join(name)).split()
     if len(short) >= len(name):
         return False
     written = short[0].upper() if len(short[0]) >= _SPOKEN else short[0]  # "Nato", "Unicef"
