@@ -31,7 +31,9 @@ from briefwright.facts.lexicon import (
 )
 from briefwright.facts.likeness import (
     OF_UNITED_STATES,
+    acronyms,
     body_key,
+    clipped,
     department_letters,
     first_names_agree,
     initials,
@@ -148,7 +150,7 @@ class _Census:
         if kind == "place" or (kind == "thing" and is_town(naming)):
             return self._land(naming)
         if kind in ("media", "organisation") and not self._is_ambiguous_surname(words):
-            return self._body("media" if kind == "media" else "organisation", naming)
+            return self._by_initials(words) or self._body("media" if kind == "media" else "organisation", naming)
         return None
 
     def _firm(self, naming: Naming) -> Figure | None:
@@ -160,6 +162,13 @@ class _Census:
         words = _FIRM_WORDS | ORGANISATION_WORDS
         named_so = [f for f in self.short_bodies.get(word, ()) if set(f.name.split()[1:]) & words]
         return named_so[0] if len(named_so) == 1 and named_so[0].name.split()[0] == word else None
+
+    def _by_initials(self, words: str) -> Figure | None:
+        """The one person with these initials, three or more ("AHL": Ada Holm-Lind)."""
+        if not is_acronym(words) or len(words) < 3:
+            return None
+        same = [f for f in self.people_found() if initials(f.name.replace("-", " ").split()) == words]
+        return same[0] if len(same) == 1 else None
 
     def _surname_here(self, naming: Naming) -> bool:
         return bool(self.people.get(naming.words)) and naming.label in ("PERSON", "")
@@ -295,15 +304,7 @@ class _Census:
         self.bodies[key] = figure
         if not found:
             parts = OF_UNITED_STATES.sub("", figure.name).split()
-            letters = initials(parts)
-            shorts = (
-                parts[0],
-                parts[-1],
-                department_letters(parts),
-                letters,
-                letters[:-1] if len(letters) > 3 else letters,
-            )
-            for short in dict.fromkeys(shorts):
+            for short in sorted({parts[0], parts[-1], clipped(parts[0]), department_letters(parts), *acronyms(parts)}):
                 self.short_bodies[short].append(figure)
         return figure
 
@@ -351,7 +352,8 @@ class _Census:
         begun = first in SELF_STANDING and rest[:1] == ["of"]
         if rest[:1] == ["of"] and first in ("Department", "Ministry"):
             first, rest = " ".join(rest[1:]), [first]  # "Coastal Affairs"
-        other = not rest or first in ORGANISATION_WORDS or set(rest) - ORGANISATION_WORDS - MEDIA_WORDS
+        first = first if rest else clipped(first)
+        other = first in ORGANISATION_WORDS or set(rest) - ORGANISATION_WORDS - MEDIA_WORDS
         figure = self.bodies.get(body_key(first)) if begun or not other else None
         if figure:
             figure.name = naming.words
@@ -359,9 +361,10 @@ class _Census:
 
     def _spelled_out(self, naming: Naming) -> Figure | None:
         """The organisation named before by the initials of this full name."""
-        letters = initials(naming.parts).casefold()
-        shortened = letters[:-1] if len(letters) > 3 else ""
-        figure = (self.bodies.get(letters) if len(letters) > 1 else None) or self.bodies.get(shortened)
+        known = (
+            self.bodies.get(a.casefold()) for a in sorted(acronyms(naming.parts), key=len, reverse=True) if len(a) > 1
+        )
+        figure = next((f for f in known if f), None)
         if figure:
             figure.name = naming.words
         return figure

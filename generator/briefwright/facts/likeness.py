@@ -15,6 +15,7 @@ from briefwright.firstnames import may_be_one
 OF_UNITED_STATES = re.compile(r"^(?:U\.S\.|US|United States) ")
 """What may stand before a body of theirs or not: the "U.S. Senate" is the Senate."""
 _PARTIES = {"democratic party": "democrats", "republican party": "republicans"}
+_RUN_TOGETHER = re.compile(r"([A-Z][a-z]{3,20})[A-Z][a-z]{3}")
 _SAME_SPELLING = 0.9
 _SPOKEN = 4
 """Letters from which initials may be spoken, and written, as a word."""
@@ -27,9 +28,22 @@ def initials(words: Sequence[str]) -> str:
     return "".join(w[0] for w in words if w[0].isupper())
 
 
+def acronyms(words: Sequence[str]) -> frozenset[str]:
+    """The initials, and those without one of the words ("CDC": the Centers for Disease Control and Prevention)."""
+    whole = initials(words)
+    less = {whole[:i] + whole[i + 1 :] for i in range(len(whole))} if len(whole) >= _SPOKEN else set()
+    return frozenset({whole, *less} - {""})
+
+
 def department_letters(name: Sequence[str]) -> str:
     """The initials of a department called after what it is for ("DOH": the Harbours Department); empty for others."""
     return f"DO{initials(name[:-1])}" if name[-1:] == ["Department"] else ""
+
+
+def clipped(word: str) -> str:
+    """The word that a firm's name of two run together begins with ("TarnOil": "Tarn"); empty where it is one."""
+    found = _RUN_TOGETHER.match(word)
+    return found[1] if found else ""
 
 
 def first_names_agree(one: str, other: str) -> bool:
@@ -56,17 +70,15 @@ def is_nicknamed(longer: Sequence[str], name: Sequence[str]) -> bool:
 def is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
     """Whether the words are a body's initials, or its last or first words."""
     name = OF_UNITED_STATES.sub("", " ".join(name)).split()
+    if len(short) == len(name) == 1:
+        return clipped(name[0]) == short[0]
     if len(short) >= len(name):
         return False
     written = short[0].upper() if len(short[0]) >= _SPOKEN else short[0]  # "Nato", "Unicef"
     if [letters.replace(".", "") for letters in short] == [department_letters(name)]:
         return True
-    if len(short) == 1 and written.isupper() and len(short[0]) > 1:
-        letters = written.replace(".", "")
-        whole = initials(name)
-        # "CDC" leaves out the last word of the Centers for Disease Control and Prevention.
-        if letters == whole or (len(letters) > 2 and letters == whole[:-1]):
-            return True
+    if len(short) == 1 and written.isupper() and len(short[0]) > 1 and written.replace(".", "") in acronyms(name):
+        return True
     if tuple(short) == tuple(name[:1]) and name[1] == "of" and short[0] in SELF_STANDING:
         return True  # the "House" of Representatives
     if len(short) > 1 and {*short, *name} & _COMMITTEES and set(short) < set(name):
