@@ -10,6 +10,7 @@ from briefwright.facts.crowds import is_somebody
 from briefwright.facts.figures import QUALIFYING, Figure, head_of, is_subject, source_tokens, speaks, takes_part
 from briefwright.facts.given_names import GIVEN_NAMES
 from briefwright.facts.kinds import SITE, is_acronym
+from briefwright.facts.lands import REALMS, WITHIN
 from briefwright.facts.lexicon import (
     FAMILIAR_ORGANISATIONS,
     GROUP_NOUNS,
@@ -64,12 +65,25 @@ def _acts(document: Document, figure: Figure, sources: Set[int]) -> bool:
             return any(h.dep not in QUALIFYING for h in heads)
         case "person":
             stands_alone = any(" " in f for f in figure.forms) or any(h.dep not in QUALIFYING for h in heads)
-            return stands_alone and not _is_plain_words(document, figure, heads)
+            unknown = not any(" " in p.words for p in figure.places) and not figure.roles
+            nowhere = not (unknown and all(_is_somewhere(document, h) for h in heads))
+            return stands_alone and nowhere and not _is_plain_words(document, figure, heads)
         case "organisation":
             cited = any(h.i in sources for h in heads)
             return cited or in_title(document, figure) or _body_acts(document, figure, heads)
         case _:
             return True
+
+
+def _is_somewhere(document: Document, head: Token) -> bool:
+    """Whether the words before a single name make it a place's ("fled out of Tarn", "towns like Hollin and Tarn")."""
+    while head.dep == "conj":
+        head = document.tokens[head.head]
+    before = document.tokens[head.head]
+    above = document.tokens[before.head]
+    out = before.text.lower() == "of" and above.text.lower() == "out"
+    towns = before.text.lower() in ("as", "like") and above.lemma in REALMS
+    return head.dep == "pobj" and (before.text.lower() in WITHIN or out or towns)
 
 
 def _is_plain_words(document: Document, figure: Figure, heads: list[Token]) -> bool:

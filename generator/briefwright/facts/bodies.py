@@ -168,7 +168,7 @@ class _Gathered:
         """The state that "the government" is: the only one before it in its sentence, else the only one at all."""
         first = self._document.sentences[noun.sentence].first
         near = dict.fromkeys(f for i in range(first, noun.i) if (f := self._owner.get(i)) and f.kind == "state")
-        states = near or self._states.values()
+        states = [f for f in near or self._states.values() if f.name not in gazetteer().provinces]
         return next(iter(states)) if len(states) == 1 else None
 
     def _panel(self, phrase: Phrase) -> Figure | None:

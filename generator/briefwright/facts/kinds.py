@@ -12,7 +12,7 @@ from typing import Literal
 
 from briefwright.facts.figures import apposed_role, head_of, is_possessive, speaks
 from briefwright.facts.given_names import GIVEN_NAMES
-from briefwright.facts.lands import REALMS
+from briefwright.facts.lands import REALMS, WITHIN
 from briefwright.facts.lexicon import (
     FAMILIAR_ORGANISATIONS,
     HONORIFICS,
@@ -120,7 +120,8 @@ class Kinds:
             return "organisation"
         if words in LAWS or (is_acronym(words) and words in self._things):
             return "thing"
-        if words in gazetteer().provinces and words not in self.addressed:
+        somebody = words in self.addressed or ("person" in cued and len(naming.parts) == 1)
+        if words in gazetteer().provinces and not somebody:
             return "place"
         is_media = words not in self._namesakes and self._is_media(naming)
         if is_media and (naming.label == "ORG" or words in OUTLETS):
@@ -175,7 +176,8 @@ class Kinds:
         if len(naming.parts) == 1 and _leads(tokens, naming):
             return "person"
         role, acronym = apposed_role(document, head), is_acronym(naming.words)
-        if (following == ["who"] and naming.label != "NORP") or (
+        within = before and before.text.lower() in WITHIN and naming.label == "GPE"  # "an activist in Tarn who"
+        if (following == ["who"] and naming.label != "NORP" and not within) or (
             role and role.lemma not in LOOSE_ROLES and not acronym
         ):
             return "person"
