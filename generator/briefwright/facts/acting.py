@@ -90,7 +90,9 @@ def _is_plain_words(document: Document, figure: Figure, heads: list[Token]) -> b
     """Whether nothing but a capital makes it a person: ordinary words, and no title, office or speech."""
     words = {word for form in figure.forms for word in form.split()}
     titled = any(p.words not in figure.forms for p in figure.places) or figure.roles
-    plain = all(commonness.share(commonness.fold(word)) > 0 for word in words) and not words & GIVEN_NAMES
+    small = {t.text for t in document.tokens}
+    plain = not words & GIVEN_NAMES
+    plain = plain and all(commonness.share(commonness.fold(word)) > 0 or word.lower() in small for word in words)
     return plain and not titled and not any(speaks(document, head) for head in heads)
 
 

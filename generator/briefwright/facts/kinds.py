@@ -69,6 +69,7 @@ _MOVES = frozenset("climb close dip drop end fall finish gain jump lose plunge r
 """What shares and their indexes do."""
 _NEAR = 6
 """Tokens after such a verb among which the figure stands."""
+_OPENING_QUOTES = frozenset("“\"'‘")
 _INITIAL = re.compile(r"[A-Z]\.")
 SITE = re.compile(r"(\w{2,40})\.(?:com|gov|net|org)")
 """A site that goes by its address ("HarbourNews.com")."""
@@ -126,7 +127,7 @@ class Kinds:
         is_media = words not in self._namesakes and self._is_media(naming)
         if is_media and (naming.label == "ORG" or words in OUTLETS):
             return "media"
-        if "person" in cued and not parts & ORGANISATION_WORDS:
+        if "person" in cued and "thing" not in cued and not parts & ORGANISATION_WORDS:
             return "person"
         if is_media or words in self._agencies or ("media" in cued and not parts & ORGANISATION_WORDS):
             return "media"
@@ -160,7 +161,8 @@ class Kinds:
         if before and naming.title < naming.first and before.text.lower() not in LOOSE_ROLES:
             return "person"
         head = head_of(document, naming.first, naming.last)
-        if _is_named_thing(document, before, head) or _is_traded(document, head):
+        called = tokens[naming.first - 2] if naming.first > 1 and before and before.text in _OPENING_QUOTES else before
+        if _is_named_thing(document, called, head) or _is_traded(document, head):
             return "thing"
         if _is_told(document, before, head) and naming.label != "PERSON":
             return "media"
@@ -177,9 +179,10 @@ class Kinds:
             return "person"
         role, acronym = apposed_role(document, head), is_acronym(naming.words)
         within = before and before.text.lower() in WITHIN and naming.label == "GPE"  # "an activist in Tarn who"
-        if (following == ["who"] and naming.label != "NORP" and not within) or (
-            role and role.lemma not in LOOSE_ROLES and not acronym
-        ):
+        relative = following == ["who"] and naming.label != "NORP" and not within
+        apposed = role and role.lemma not in LOOSE_ROLES and not acronym
+        one_of_many = before and before.text.lower() in ("a", "an")  # "the governor, a Liberal who"
+        if (relative or apposed) and not one_of_many:
             return "person"
         if _has_age(tokens[naming.last : naming.last + 3]):
             return "person"
@@ -226,6 +229,8 @@ class Kinds:
             return "thing"
         if naming.label == "PERSON" and len(naming.parts) == 1 and head.tag == "NNPS":
             return "people"
+        if naming.label == "ORG" and len(naming.parts) == 1 and head.tag == "NNS":
+            return "thing"  # "Cabinets", "the Furies"
         if naming.label == "PERSON" and any(p.islower() and p not in NAME_PARTICLES for p in naming.parts):
             return "organisation"
         if 1 < len(naming.parts) < 5 and self._opens_like_a_person(naming):
@@ -272,8 +277,10 @@ class Kinds:
 def _is_of_a_thing(parts: Sequence[str]) -> bool:
     """Whether it is the name of a law, an event or a place ("Conference on Tides", "Fort Holm")."""
     link = next((i for i, p in enumerate(parts) if p in _LINKS), len(parts))
-    return parts[-1] in NO_ACTOR_WORDS or (
-        len(parts) > 1 and (parts[0] in PLACE_OPENINGS or parts[link - 1] in _EVENTS)
+    return (
+        parts[-1] in NO_ACTOR_WORDS
+        or parts[-1].endswith("ism")
+        or (len(parts) > 1 and (parts[0] in PLACE_OPENINGS or parts[link - 1] in _EVENTS))
     )
 
 
@@ -359,6 +366,11 @@ def _has_age(following: Sequence[Token]) -> bool:
 
 def _is_reporter(tokens: Sequence[Token], naming: Naming) -> bool:
     """Whether an outlet's possessive stands before a name of two words ("the BBC's Lena Ostrow")."""
-    if naming.first < 2 or not is_possessive(tokens[naming.first - 1]) or len(naming.parts) != 2:
+    if (
+        naming.first < 2
+        or not is_possessive(tokens[naming.first - 1])
+        or len(naming.parts) != 2
+        or not _is_full_name(naming)
+    ):
         return False
     return tokens[naming.first - 2].text in OUTLETS and naming.parts[-1] not in ORGANISATION_WORDS
