@@ -28,8 +28,8 @@ from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Kind
 
 REBELS = "rebel"
-_SOLDIERS = frozenset({"force", "soldier", "troop"})
-"""Plurals that are a state's military where they do something."""
+_DOING = frozenset({"force", "intelligence", "soldier", "troop"})
+"""Nouns that are a body of a state where they do something, and not what is sent or known."""
 UNNAMED = frozenset(
     """
     adviser advisor aide ally critic executive leader minister officer official opponent representative supporter
@@ -138,7 +138,7 @@ class _Gathered:
         name = " ".join([self._words(phrase), *(field if "of" in field else ())])
         if phrase.lemma in LEADERSHIPS and phrase.owner and phrase.owner.kind == "person":
             name = f"{phrase.owner.name.split()[-1]} {phrase.lemma}"  # "President Ada Holm’s re-election campaign"
-        if phrase.lemma in _SOLDIERS and key not in self.found and not is_subject(self._document, phrase.noun):
+        if phrase.lemma in _DOING and key not in self.found and not is_subject(self._document, phrase.noun):
             return
         figure = self.found.setdefault(key, Figure(kind, name, state=phrase.state))
         self._note(figure, phrase, name if field else "")

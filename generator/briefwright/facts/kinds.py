@@ -121,6 +121,8 @@ class Kinds:
             return "organisation"
         if words in LAWS or (is_acronym(words) and words in self._things):
             return "thing"
+        if initials(naming.parts) in LAWS and not parts & ORGANISATION_WORDS:
+            return "thing"  # "Deferred Action on Childhood Arrivals"
         somebody = words in self.addressed or ("person" in cued and len(naming.parts) == 1)
         if words in gazetteer().provinces and not somebody:
             return "place"
