@@ -188,7 +188,12 @@ class _Census:
             if is_nicknamed(parts, theirs) or is_nicknamed(theirs, parts):
                 figure.name = min(figure.name, naming.words, key=len)
                 return figure
-            if len(parts) > 1 and len(theirs) > len(parts) and theirs[-len(parts) :] == parts:
+            if (
+                len(parts) > 1
+                and len(theirs) > 1
+                and (parts[-len(theirs) :] == theirs or theirs[-len(parts) :] == parts)
+            ):
+                figure.name = max(figure.name, naming.words, key=len)
                 return figure  # "Lind Holm" for "Ada Lind Holm"
             agree = first_names_agree(parts[0], theirs[0]) and middle_names_agree(parts, theirs)
             if agree and suffix == [p.rstrip(".") for p in theirs if p in _SUFFIXES]:

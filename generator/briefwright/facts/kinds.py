@@ -94,7 +94,8 @@ class Kinds:
         self._namesakes = self.addressed | {n.parts[-1] for n in full}
         """Words that are somebody's surname here, whatever outlet they name elsewhere."""
         self._surnames = self.addressed | {n.words for n in namings if n.label == "PERSON" and len(n.parts) == 1}
-        self._double = {" ".join(n.parts[-2:]) for n in namings if n.label == "PERSON" and len(n.parts) == 3}
+        triple = (n for n in namings if len(n.parts) == 3 and (n.label == "PERSON" or n.parts[0] in GIVEN_NAMES))
+        self._double = {" ".join(n.parts[-2:]) for n in triple if not set(n.parts) & ORGANISATION_WORDS}
         """Surnames of two words ("Ada Lind Holm": "Lind Holm"), which the tagger takes for bodies."""
         self._things = {initials(n.parts) for n in namings if len(n.parts) > 1 and _is_of_a_thing(n.parts)}
         """Initials of laws and the like that the text spells out."""
@@ -143,7 +144,8 @@ class Kinds:
             return "organisation"
         if "thing" in cued:
             return "thing"
-        if _is_full_name(naming) and naming.parts[-1] in self._surnames:
+        surname = naming.parts[-1]
+        if _is_full_name(naming) and (surname in self._surnames or "person" in self._cued.get(surname, ())):
             return "person"
         if words in self._double:
             return "person"
@@ -229,7 +231,8 @@ class Kinds:
             return "organisation"
         if any(c.isdigit() for c in naming.words):
             return "thing"
-        if naming.label == "PERSON" and len(naming.parts) == 1 and head.tag == "NNPS":
+        several = head.tag == "NNPS" and naming.words not in self._namesakes
+        if naming.label == "PERSON" and len(naming.parts) == 1 and several:
             return "people"
         if naming.label == "ORG" and len(naming.parts) == 1 and head.tag == "NNS":
             return "thing"  # "Cabinets", "the Furies"

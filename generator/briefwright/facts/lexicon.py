@@ -59,15 +59,15 @@ ROLE_NOUNS = (
     chairperson, chancellor, chief, cleric, coach, colleague, colonel, columnist, commander, commissioner, consultant,
     coordinator, correspondent, councillor, councilman, counsel, counterpart, critic, defendant, defender, delegate,
     deputy, designer, detective, developer, dictator, diplomat, director, doctor, driver, economist, editor, engineer,
-    envoy, executive, expert, father, fellow, founder, general, goalkeeper, governor, head, historian, host,
-    inspector, investigator, investor, journalist, judge, justice, laureate, lawmaker, lawyer, lead, leader, lecturer,
-    legislator, lieutenant, lobbyist, magistrate, major, manager, mayor, member, midfielder, minister, monarch,
-    negotiator, nominee, officer, official, operative, organizer, owner, partner, pastor, photographer, physician,
-    physicist, player, politician, pollster, pope, premier, presidency, president, priest, principal, producer,
-    professor, prosecutor, psychologist, publisher, rabbi, reporter, representative, researcher, resident, rival,
-    ruler, scholar, scientist, secretary, senator, sheriff, singer, sociologist, speaker, spokesperson, strategist,
-    striker, student, superintendent, supervisor, surgeon, teacher, technician, treasurer, undersecretary, veteran,
-    volunteer, whip, winner, writer
+    envoy, executive, expert, father, fellow, founder, general, goalkeeper, governor, head, historian, host, inspector,
+    investigator, investor, journalist, judge, justice, laureate, lawmaker, lawyer, lead, leader, lecturer, legislator,
+    lieutenant, lobbyist, magistrate, major, manager, mayor, member, midfielder, minister, monarch, negotiator, nominee,
+    officer, official, operative, organizer, owner, partner, pastor, photographer, physician, physicist, plaintiff,
+    player, politician, pollster, pope, premier, presidency, president, priest, principal, producer, professor,
+    prosecutor, psychologist, publisher, rabbi, reporter, representative, researcher, resident, rival, ruler, scholar,
+    scientist, secretary, senator, sheriff, singer, sociologist, speaker, spokesperson, strategist, striker, student,
+    superintendent, supervisor, surgeon, teacher, technician, treasurer, undersecretary, veteran, volunteer, whip,
+    winner, writer
     """
     )
 )

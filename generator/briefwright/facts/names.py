@@ -33,8 +33,8 @@ from briefwright.model.document import Document, Token
 LABELS = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON", "PRODUCT"})
 """Of the tagger's labels those that its mistakes may hide an actor under."""
 
-UNTRUSTED = frozenset({"LANGUAGE", "WORK_OF_ART"})
-"""Labels that it gives to rare names of people as readily as to what they are meant for."""
+UNTRUSTED = frozenset({"EVENT", "LANGUAGE", "WORK_OF_ART"})
+"""Labels that it gives to rare names of people and outlets as readily as to what they are meant for."""
 
 NAME_EXTENSIONS = frozenset({"alliance", "coalition", "movement", "party"})
 """Common nouns that belong to the name before them ("the Green Dawn party")."""
@@ -55,6 +55,7 @@ _SEPARATORS = frozenset({"/", "(", ")", "[", "]", '"', "“", "”", "″", "–
 _HYPHENS = frozenset("-‐–")
 _NO_FIRST_TAG = frozenset({"IN", "MD", "PRP$", "TO", "UH", "WP", "WRB"})
 """Tags of words that open a sentence, or a heading, and no name ("Will Ada Holm run?")."""
+_NO_FIRST_WORD = frozenset({"Both", "Either", "Neither"})
 _NO_LAST_WORD = frozenset({"ADP", "CCONJ", "DET", "PART"})
 _LONGEST_HEADING = 160
 _TITLE_CASE = 0.8
@@ -262,7 +263,11 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     tokens = document.tokens
     while first < last and (tokens[first].pos == "DET" or not tokens[first].text[0].isalnum()):
         first += 1
-    while last - first > 1 and tokens[first].tag in _NO_FIRST_TAG and tokens[first].text not in GIVEN_NAMES | {"Our"}:
+    while (
+        last - first > 1
+        and (tokens[first].tag in _NO_FIRST_TAG or tokens[first].text in _NO_FIRST_WORD)
+        and tokens[first].text not in GIVEN_NAMES | {"Our"}
+    ):
         first += 1
     while first < last and (
         (tokens[last - 1].pos in _NO_LAST_WORD and tokens[last - 2].text != "-")
@@ -298,7 +303,7 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
         return None
     if words.split()[-1].lower() in ROLE_NOUNS and not (label == "PERSON" and words.split()[0] in GIVEN_NAMES):
         return None
-    if _is_party_place(tokens, first) or "v." in (_text(tokens, first - 1), _text(tokens, last)):
+    if _is_party_place(tokens, first) or _is_case(tokens, first, last):
         return None
     if last - first == 1 and _is_abbreviated_title(tokens[first]) and label != "":
         return None
@@ -311,6 +316,16 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
 
 def _is_abbreviated_title(token: Token) -> bool:
     return f"{token.text.rstrip('.')}." in HONORIFICS
+
+
+def _opens_no_name(token: Token) -> bool:
+    other = token.tag in _NO_FIRST_TAG or token.text in _NO_FIRST_WORD
+    return other and token.text not in GIVEN_NAMES | {"Our"}
+
+
+def _is_case(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether it is a lawsuit, or a party in one's name ("Holm v. Harbour Board")."""
+    return any(_text(tokens, i) in ("v.", "vs.") for i in range(first - 1, last + 1))
 
 
 def _is_party_place(tokens: Sequence[Token], first: int) -> bool:
@@ -349,4 +364,5 @@ def _with_repeats(document: Document, free: list[bool], found: list[Naming]) -> 
         for t in document.tokens
         if free[t.i] and t.i not in used and t.text in known and t.tag.startswith("NN")
     ]
+    repeats = [n for n in repeats if not _is_case(document.tokens, n.first, n.last)]
     return tuple(sorted([*found, *repeats], key=lambda n: n.first))
