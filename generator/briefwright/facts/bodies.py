@@ -131,7 +131,7 @@ class _Gathered:
             self._latest[body] = panel
             return
         field = _field_of_state(self._document, phrase)
-        key = (" ".join([body, *field]), phrase.state if phrase.lemma in INSURGENTS else phrase.whose)
+        key = (" ".join([body, *field]), phrase.whose)
         if kind == "group" and key not in self.found and not _takes_stage(self._document, phrase):
             self.left.append(phrase)
             return

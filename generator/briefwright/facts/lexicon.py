@@ -157,22 +157,27 @@ NAME_PARTICLES = _table(
 
 OUTLETS = _table(
     """
-    ABC, ABC News, AFP, ANSA, AP, Agence France-Presse, Al Arabiya, Al Jazeera, Al-Jazeera, Associated Press,
-    Atlantic, Axios, BBC, BBC News, Bild, Bloomberg, Bloomberg News, Breitbart, Business Insider, Businessweek,
-    BuzzFeed, BuzzFeed News, C-SPAN, CBC, CBS, CBS News, CNBC, CNN, Channel 4, Charlie Hebdo, Corriere della Sera,
-    Daily Beast, Daily Mail, Der Spiegel, Die Welt, Die Zeit, EFE, Economist, El Mundo, El País, Face the Nation,
-    Financial Times, Forbes, Fox, Fox & Friends, Fox News, Fox News Channel, Guardian, Haaretz, HBO, Hill, HuffPost,
-    Huffington Post, IRNA, ITV, Independent, Interfax, KCNA, Kyodo, La Repubblica, Le Figaro, Le Monde, MSNBC,
-    MarketWatch, Meet the Press, Mother Jones, NBC, NBC News, NHK, NPR, National Review, New Republic, New York Post,
-    New Yorker, Newsweek, PBS, PolitiFact, Politico, Press Association, ProPublica, RIA, RIA Novosti, RT, Reuters, Ria
-    Novosti, Rolling Stone, SANA, Sky News, Slate, Sputnik, Süddeutsche Zeitung, TASS, Tass, Telemundo, The Atlantic,
-    The Economist, The Guardian, The Hill, The Independent, USA Today, Univision, Vox, WSJ, Washington Post, Xinhua,
+    ABC, ABC News, AFP, ANSA, AP, Agence France-Presse, Al Arabiya, Al Jazeera, Al-Jazeera, Associated Press, Atlantic,
+    Axios, BBC, BBC News, Bild, Bloomberg, Bloomberg Businessweek, Bloomberg News, Breitbart, Business Insider,
+    Businessweek, BuzzFeed, BuzzFeed News, C-SPAN, CBC, CBS, CBS News, CBS This Morning, CNBC, CNN, Channel 4, Charlie
+    Hebdo, Corriere della Sera, Daily Beast, Daily Caller, Daily Kos, Daily Mail, Der Spiegel, Die Welt, Die Zeit,
+    Drudge Report, EFE, Economist, El Mundo, El País, Face the Nation, Financial Times, FiveThirtyEight, Forbes, Fox,
+    Fox & Friends, Fox News, Fox News Channel, Fox News Sunday, Fox and Friends, Good Morning America, Guardian, HBO,
+    Haaretz, Hill, HuffPost, Huffington Post, IRNA, ITV, Independent, Intercept, Interfax, KCNA, Kyodo, La Repubblica,
+    Le Figaro, Le Monde, MSNBC, MarketWatch, Mediaite, Meet the Press, Morning Joe, Mother Jones, NBC, NBC News, NHK,
+    NPR, National Public Radio, National Review, New Republic, New York Post, New Yorker, Newsmax, Newsweek, PBS,
+    PolitiFact, Politico, Press Association, ProPublica, RIA, RIA Novosti, RT, RealClearPolitics, Reuters, Ria Novosti,
+    Roll Call, Rolling Stone, SANA, STAT News, Sky News, Slate, Sputnik, Süddeutsche Zeitung, TASS, Talking Points Memo,
+    Tass, Telemundo, The Atlantic, The Economist, The Guardian, The Hill, The Independent, The Intercept, TheBlaze,
+    Think Progress, ThinkProgress, Townhall, USA Today, Univision, Vanity Fair, Vox, WSJ, Washington Post, Xinhua,
     Yonhap, dpa
     """
 )
 """The best-known outlets and agencies whose names hold no word of the press; checked without a leading article."""
 
-OUTLETS_WITH_ARTICLE = _table("Atlantic, Economist, Guardian, Hill, Independent, New Yorker, Post, Sun, Times")
+OUTLETS_WITH_ARTICLE = _table(
+    "Atlantic, Economist, Guardian, Hill, Independent, Intercept, New Yorker, Post, Sun, Times"
+)
 """Outlets that are words or other names unless "the" stands before them."""
 
 MEDIA_WORDS = _table(
@@ -233,7 +238,8 @@ INSURGENTS = _table("fighter, insurgent, militant, rebel, separatist")
 VAGUE_GROUPS = _table(
     """
     adviser, advisor, agency, aide, ally, authority, bank, company, country, critic, executive, firm, group, leader,
-    minister, nation, officer, official, opponent, organisation, organization, party, representative, senator, supporter
+    minister, nation, officer, official, opponent, organisation, organization, party, representative, senator, side,
+    supporter
     """
 )
 """Groups that are nobody identifiable until a name or nationality stands beside them."""

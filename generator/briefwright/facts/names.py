@@ -85,7 +85,7 @@ def find_namings(document: Document) -> tuple[Naming, ...]:
     taken = [False] * len(document.tokens)
     for name in document.names:
         words = document.tokens[name.first : name.last]
-        if name.label not in UNTRUSTED or any(t.tag not in ("DT", "NNP") for t in words):
+        if name.label not in UNTRUSTED or any(t.tag not in ("DT", "NNP", "NNPS", "POS") for t in words):
             for word in words:
                 taken[word.i] = True
     headings = _headings(document)
@@ -207,6 +207,15 @@ def _grown(document: Document, run: Sequence[int], label: str, free: list[bool],
                 last += 1
     if label == "PERSON" and last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last + 1].text == "in":
         last += 2  # Korean given names that the tokenizer takes apart ("Moon Jae-in")
+    return _programme(document, run[0], last)
+
+
+def _programme(document: Document, first: int, last: int) -> int:
+    """Where a broadcaster's name ends that goes on as a programme's ("Tarn News Sunday")."""
+    for end in (last + 2, last + 1):
+        words = document.text[document.tokens[first].start : document.tokens[min(end, len(document.tokens)) - 1].end]
+        if words in OUTLETS:
+            return end
     return last
 
 
