@@ -131,7 +131,8 @@ class _Gathered:
             self._latest[body] = panel
             return
         field = _field_of_state(self._document, phrase)
-        key = (" ".join([body, *field]), phrase.whose)
+        sided = phrase.lemma in INSURGENTS and phrase.creed.lower().startswith(("anti", "pro"))
+        key = (" ".join([body, *field]), None if sided else phrase.whose)
         if kind == "group" and key not in self.found and not _takes_stage(self._document, phrase):
             self.left.append(phrase)
             return

@@ -238,8 +238,8 @@ INSURGENTS = _table("fighter, insurgent, militant, rebel, separatist")
 VAGUE_GROUPS = _table(
     """
     adviser, advisor, agency, aide, ally, authority, bank, company, country, critic, executive, firm, group, leader,
-    minister, nation, officer, official, opponent, organisation, organization, party, representative, senator, side,
-    supporter
+    member, minister, nation, officer, official, opponent, organisation, organization, party, representative, senator,
+    side, supporter
     """
 )
 """Groups that are nobody identifiable until a name or nationality stands beside them."""
