@@ -19,6 +19,7 @@ from briefwright.facts.lexicon import (
     INSURGENTS,
     LEADERSHIPS,
     PANELS,
+    PARTY_PEOPLE,
     ROLE_NOUNS,
     UNIQUE_BODIES,
 )
@@ -72,6 +73,7 @@ class _Gathered:
     ) -> None:
         self._document = document
         self._owner = owner
+        self._figures = figures
         self._speaking = speaking
         self._named = [f for f in figures if f.kind == "organisation"]
         self._states = {f.state: f for f in figures if f.kind == "state" and f.state}
@@ -94,6 +96,8 @@ class _Gathered:
             self._note(figure, phrase, figure.name)
         elif end := _devoted(self._document, noun, self._owner):
             self._note_whole(phrase, end)
+        elif phrase.lemma == "lawmaker" and (party := self._party(phrase)):
+            self._note(party, phrase)
         elif phrase.whose:
             self._tied(phrase, body)
         elif self._latest.get(REBELS) and phrase.modifier in INSURGENTS:
@@ -144,6 +148,14 @@ class _Gathered:
         figure = self.found.setdefault(key, Figure(kind, name, state=phrase.state))
         self._note(figure, phrase, name if field else "")
         self._latest[body] = figure
+
+    def _party(self, phrase: Phrase) -> Figure | None:
+        """The party people of the article whose lawmakers are theirs ("Republican lawmakers", "GOP lawmakers")."""
+        if len(phrase.modifiers) != 1 or not phrase.whose:
+            return None
+        people = {f"{phrase.creed}s", f"{phrase.creed.removesuffix('ic')}s"} & PARTY_PEOPLE
+        named = [f for f in self._figures if f.kind == "group" and (f is phrase.owner or f.name in people)]
+        return named[0] if len(named) == 1 else None
 
     def _is_the_administration(self, phrase: Phrase) -> bool:
         """Whether it is that of whoever governs, and not the giving of something ("the administration of aid")."""
