@@ -116,7 +116,7 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
         return True
     if len(figure.name.split()) > 2 and _is_surely_a_body(figure):  # "a Harbour Safety Council meeting"
         return any(document.tokens[h.head].lemma.lower() not in ROLE_NOUNS for h in heads)
-    if any(_is_cited(document, h) for h in heads):
+    if any(_is_cited(document, h) or _is_consulted(document, h) for h in heads):
         return True
     if figure.name in SEATS_OF_THEIR_OWN or _may_be_a_place(figure):
         return any(takes_part(document, h) or h.dep == "poss" for h in heads)
@@ -182,6 +182,12 @@ def _is_cited(document: Document, head: Token) -> bool:
     if above.lemma.lower() not in PAPERS or above.i == head.i:
         return False
     return any(s.start <= head.start and above.end <= s.end for a in document.attributions for s in a.source)
+
+
+def _is_consulted(document: Document, head: Token) -> bool:
+    """Whether something is so according to it."""
+    above = document.tokens[head.head]
+    return head.dep == "pobj" and above.text == "to" and document.tokens[above.head].text.lower() == "according"
 
 
 def _may_be_a_place(figure: Figure) -> bool:

@@ -105,6 +105,8 @@ class _Gathered:
         elif phrase.modifier and noun.tag == "NNS" and phrase.lemma not in UNNAMED and speaks(self._document, noun):
             figure = self.found.setdefault((body, phrase.modifier), Figure("group", self._words(phrase)))
             self._note(figure, phrase)
+        elif phrase.definite and phrase.modifier and (named := self._called_so(phrase)):
+            self._note(named, phrase)
         elif phrase.definite and phrase.modifier and phrase.lemma in FIELD_BODIES:
             if _field(phrase) in self._speaking:
                 words = self._words(phrase)
@@ -190,6 +192,12 @@ class _Gathered:
             return None
         word, house = phrase.lemma.capitalize(), phrase.owner.name
         named = [f for f in self._named if f.name.startswith(f"{house} ") and word in f.name.split()]
+        return named[0] if len(named) == 1 else None
+
+    def _called_so(self, phrase: Phrase) -> Figure | None:
+        """The one body whose name ends with these words ("the oversight board": the Tarn Harbour Oversight Board)."""
+        words = f" {self._words(phrase).casefold()}"
+        named = [f for f in self._named if f.name.casefold().endswith(words)]
         return named[0] if len(named) == 1 else None
 
     def _employer(self, phrase: Phrase) -> Figure | None:

@@ -310,7 +310,8 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     opens = label in ("ORG", "PERSON") and first == document.sentences[tokens[first].sentence].first
     if not named or len(words) < 2 or words in NO_ACTORS or words.lower().startswith(("anti-", "pro-")):
         return None
-    if words.split()[-1].lower() in ROLE_NOUNS and not (label == "PERSON" and words.split()[0] in GIVEN_NAMES):
+    office = words.split()[-1].lower() in ROLE_NOUNS and words.split()[-2:-1] != ["of"]  # "Department of Justice"
+    if office and not (label == "PERSON" and words.split()[0] in GIVEN_NAMES):
         return None
     if _is_party_place(tokens, first) or _is_case(tokens, first, last):
         return None
