@@ -14,6 +14,7 @@ from briefwright.facts.figures import apposed_role, head_of, is_possessive, spea
 from briefwright.facts.given_names import GIVEN_NAMES
 from briefwright.facts.lands import REALMS, WITHIN
 from briefwright.facts.lexicon import (
+    BODY_CUES,
     FAMILIAR_ORGANISATIONS,
     HONORIFICS,
     LAWS,
@@ -168,6 +169,8 @@ class Kinds:
         called = tokens[naming.first - 2] if naming.first > 1 and before and before.text in _OPENING_QUOTES else before
         if _is_named_thing(document, called, head) or _is_traded(document, head):
             return "thing"
+        if len(naming.parts) == 1 and _is_named_body(document, before, head):
+            return "organisation"
         if _is_told(document, before, head) and naming.label != "PERSON":
             return "media"
         if naming.label in ("", "NORP") and len(naming.parts) == 1 and _reports(document, head):
@@ -177,7 +180,7 @@ class Kinds:
         if _is_national_leader(tokens[naming.title : naming.first]) or self._is_he_or_she(naming, head):
             return "person"
         following = [t.text for t in tokens[naming.last : naming.last + 2] if t.text != ","][:1]
-        if following == ["which"]:
+        if following == ["which"] and not (naming.label == "PERSON" and _is_full_name(naming)):
             return "organisation"
         if len(naming.parts) == 1 and _leads(tokens, naming):
             return "person"
@@ -312,6 +315,13 @@ def _is_named_thing(document: Document, before: Token | None, head: Token) -> bo
     beside += [before] if before else []
     beside += [document.tokens[head.head]] if head.dep == "appos" else []
     return any(t.tag == "NN" and t.lemma.lower() in THING_CUES for t in beside)
+
+
+def _is_named_body(document: Document, before: Token | None, head: Token) -> bool:
+    """Whether a body's noun is before the name, or in apposition ("the charity Tarnaid", "Tarnair, an airline")."""
+    beside = [document.tokens[c] for c in document.children[head.i] if document.tokens[c].dep == "appos"]
+    beside += [before] if before and (before.head == head.i or head.head == before.i) else []
+    return any(t.tag == "NN" and t.lemma in BODY_CUES for t in beside)
 
 
 def _is_told(document: Document, before: Token | None, head: Token) -> bool:

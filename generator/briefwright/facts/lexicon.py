@@ -136,6 +136,15 @@ THING_CUES = _table(
 )
 """Common nouns whose name, right after them, is a thing's ("the tanker Northern Dawn")."""
 
+BODY_CUES = _table(
+    """
+    airline, automaker, bank, brand, carrier, chain, charity, company, conglomerate, contractor, firm, group, insurer,
+    lender, maker, manufacturer, militia, nonprofit, organisation, organization, party, retailer, startup, subsidiary,
+    supplier, union, watchdog
+    """
+)
+"""Common nouns whose name, right after them or before a comma, is a body's ("the airline Northern Dawn")."""
+
 SELF_STANDING = _table(
     """
     Army, Bundestag, Cabinet, Congress, Duma, House, Knesset, Navy, Parliament, Police, Politburo, Senate, Treasury
