@@ -66,8 +66,8 @@ def _acts(document: Document, figure: Figure, sources: Set[int]) -> bool:
         case "person":
             stands_alone = any(" " in f for f in figure.forms) or any(h.dep not in QUALIFYING for h in heads)
             unknown = not any(" " in p.words for p in figure.places) and not figure.roles
-            nowhere = not (unknown and all(_is_somewhere(document, h) for h in heads))
-            return stands_alone and nowhere and not _is_plain_words(document, figure, heads)
+            passing = unknown and all(_is_somewhere(document, h) for h in heads)
+            return stands_alone and not passing and not _is_plain_words(document, figure, heads)
         case "organisation":
             cited = any(h.i in sources for h in heads)
             return cited or in_title(document, figure) or _body_acts(document, figure, heads)
@@ -76,14 +76,14 @@ def _acts(document: Document, figure: Figure, sources: Set[int]) -> bool:
 
 
 def _is_somewhere(document: Document, head: Token) -> bool:
-    """Whether the words before a single name make it a place's ("fled out of Tarn", "towns like Hollin and Tarn")."""
+    """Whether the words before a single name make it a place's, or a time's ("fled out of Tarn", "since Lind")."""
     while head.dep == "conj":
         head = document.tokens[head.head]
     before = document.tokens[head.head]
     above = document.tokens[before.head]
     out = before.text.lower() == "of" and above.text.lower() == "out"
     towns = before.text.lower() in ("as", "like") and above.lemma in REALMS
-    return head.dep == "pobj" and (before.text.lower() in WITHIN or out or towns)
+    return head.dep == "pobj" and (before.text.lower() in WITHIN | {"since"} or out or towns)
 
 
 def _is_plain_words(document: Document, figure: Figure, heads: list[Token]) -> bool:

@@ -76,7 +76,7 @@ def _gathered(phrases: Iterable[Phrase]) -> dict[tuple[str, ...], list[Phrase]]:
 def _tells(phrase: Phrase) -> bool:
     """Whether the plural may be somebody, and not just anybody ("groups", "social media")."""
     if phrase.lemma in MEDIA:
-        return phrase.definite or (bool(phrase.modifiers) and "social" not in phrase.modifiers)
+        return phrase.definite or (bool(phrase.modifiers) and not {"digital", "social"} & {*phrase.modifiers})
     if phrase.lemma in VAGUE_GROUPS:
         return any(m not in UNTELLING for m in phrase.modifiers)
     return not phrase.modifiers or phrase.lemma in GROUP_NOUNS | CROWDS

@@ -266,6 +266,8 @@ class Kinds:
             return True  # "CNN Newsroom"
         if {"News", "Agency"} <= set(parts):
             return True
+        if parts[0] in ORGANISATION_WORDS and parts[1:2] == ("of",):
+            return False  # "Office of Harbour Review"
         if parts[-1] in MEDIA_WORDS and (len(parts) > 1 or "the" in before):
             return not (parts[-1] in _SURNAMES_TOO and (naming.label == "PERSON" or "the" not in before))
         if set(parts) & ORGANISATION_WORDS:

@@ -129,9 +129,10 @@ LAWS = _table(
 
 THING_CUES = _table(
     """
-    aircraft, album, app, boat, book, bridge, brig, carrier, documentary, drug, ferry, film, freighter, helicopter,
-    hurricane, jet, medication, missile, movie, musical, novel, operation, plane, play, rocket, satellite,
-    series, ship, show, song, storm, street, submarine, tanker, trawler, vaccine, vessel, virus, yacht
+    agreement, aircraft, album, app, bill, boat, book, bridge, brig, carrier, deal, documentary, drug, ferry, film,
+    freighter, helicopter, hurricane, jet, medication, missile, movie, musical, novel, operation, plane, play,
+    program, programme, project, report, rocket, satellite, series, ship, show, song, storm, street, study, submarine,
+    survey, tanker, trawler, treaty, vaccine, vessel, virus, yacht
     """
 )
 """Common nouns whose name, right after them, is a thing's ("the tanker Northern Dawn")."""

@@ -17,6 +17,7 @@ from briefwright.facts.lexicon import (
     INSTITUTIONS,
     LEADERSHIPS,
     ROLE_NOUNS,
+    SELF_STANDING,
 )
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import state_in
@@ -159,7 +160,8 @@ def _is_anybodys(tokens: Sequence[Token], i: int, owner: Mapping[int, Figure]) -
 
 def _is_somebody(document: Document, i: int, owner: Mapping[int, Figure]) -> bool:
     """Whether a name ends here that is no adjective of a state, which "and" joins with the noun, not its adjective."""
-    return i >= 0 and i in owner and document.tokens[i].text not in gazetteer().demonyms
+    chamber = document.tokens[i].text.capitalize() in SELF_STANDING - {"Army", "Navy", "Police"}
+    return i >= 0 and (chamber or i in owner) and document.tokens[i].text not in gazetteer().demonyms
 
 
 def _qualifies(token: Token) -> bool:
