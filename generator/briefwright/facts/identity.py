@@ -13,7 +13,7 @@ from dataclasses import replace
 from rapidfuzz.distance import OSA
 
 from briefwright.facts.figures import QUALIFYING, Figure, Gender, Place, head_of, is_place, is_possessive, speaks
-from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
+from briefwright.facts.given_names import FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
 from briefwright.facts.kinds import Kinds, NameKind, is_acronym
 from briefwright.facts.lands import find_lands, find_speaking, is_a_people, is_adjective_of, is_town
 from briefwright.facts.lexicon import (
@@ -44,6 +44,7 @@ from briefwright.facts.likeness import (
 from briefwright.facts.names import Naming
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import find_roles, gender_of
+from briefwright.firstnames import may_be_one
 from briefwright.model.document import Document
 from briefwright.model.factsheet import Kind
 
@@ -213,7 +214,7 @@ class _Census:
         """The person that a single word names, new where it is nobody's surname; None where several people share it."""
         word = naming.words if not naming.words.isupper() or naming.words in self.people else naming.words.capitalize()
         title = self.document.tokens[naming.first - 1].text if naming.title < naming.first else ""
-        same = self.people.get(word) or self.first_names.get(word) or []
+        same = self.people.get(word) or self.first_names.get(word) or self._by_nickname(naming)
         if title in ROYAL_HONORIFICS:
             royal = self.short_people.setdefault(f"{title} {word}", Figure("person", f"{title} {word}"))
             if not same and not any(t.text == word.lower() for t in self.document.tokens):  # no "King Cotton"
@@ -235,6 +236,12 @@ class _Census:
             return alike
         self.short_people[word] = Figure("person", word)
         return self.short_people[word]
+
+    def _by_nickname(self, naming: Naming) -> list[Figure]:
+        """Those whose first name the single word is a short form of ("Tom": Thomas Lind)."""
+        if naming.label != "PERSON" or naming.title < naming.first or naming.words not in GIVEN_NAMES:
+            return []
+        return [f for first, fs in self.first_names.items() if may_be_one(naming.words, first) for f in fs]
 
     def _is_presidents_kin(self, figure: Figure, surname: str) -> bool:
         """Whether the one full name with the surname is a woman's, or a junior's, whom the text calls no president."""

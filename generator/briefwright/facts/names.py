@@ -27,7 +27,7 @@ from briefwright.facts.lexicon import (
     TITLE_OPENINGS,
 )
 from briefwright.facts.places import gazetteer
-from briefwright.facts.titles import is_title, opens_with_title, title_start
+from briefwright.facts.titles import is_title, is_title_of_several, opens_with_title, title_start
 from briefwright.model.document import Document, Token
 
 LABELS = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON", "PRODUCT"})
@@ -317,6 +317,8 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
         return None
     if last - first == 1 and _is_abbreviated_title(tokens[first]) and label != "":
         return None
+    if last - first == 1 and is_title_of_several(tokens[first]) and _text(tokens, last) == "of":
+        return None  # "Deputy Secretaries of State Ada Holm and …"
     if last - first == 1 and words in TITLE_OPENINGS and is_title(tokens[min(last, len(tokens) - 1)]):
         return None  # "Rear Adm. Lind"
     if last - first == 1 and (_ABBREVIATION.fullmatch(words) or (opens and not _is_proper(tokens[first]))):
