@@ -298,7 +298,7 @@ def _government_of(document: Document, phrase: Phrase) -> str | None:
     words = " ".join(t.text for t in before)
     if phrase.owner and phrase.owner.kind == "person":
         return phrase.owner.state
-    return gazetteer().demonyms.get(words) or gazetteer().state(words)
+    return gazetteer().nation(words)
 
 
 def _kind(phrase: Phrase) -> Kind | None:

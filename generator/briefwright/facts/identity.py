@@ -12,12 +12,11 @@ from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
-from briefwright.facts.figures import QUALIFYING, Figure, Gender, Place, head_of, is_place, is_possessive, speaks
-from briefwright.facts.given_names import FEMALE_NAMES, GIVEN_NAMES, MALE_NAMES
+from briefwright.facts.figures import QUALIFYING, Figure, Place, head_of, is_place, is_possessive, speaks
+from briefwright.facts.given_names import FEMALE_NAMES, GIVEN_NAMES, gender_of_name
 from briefwright.facts.kinds import Kinds, NameKind, is_acronym
 from briefwright.facts.lands import find_lands, find_speaking, is_a_people, is_adjective_of, is_town
 from briefwright.facts.lexicon import (
-    FAMILIAR_ORGANISATIONS,
     FEMALE_HONORIFICS,
     KIN,
     MALE_HONORIFICS,
@@ -30,9 +29,11 @@ from briefwright.facts.lexicon import (
     SELF_STANDING,
 )
 from briefwright.facts.likeness import (
+    FIRM_WORDS,
     OF_UNITED_STATES,
     acronyms,
     body_key,
+    body_name,
     clipped,
     department_letters,
     first_names_agree,
@@ -48,13 +49,6 @@ from briefwright.firstnames import may_be_one
 from briefwright.model.document import Document
 from briefwright.model.factsheet import Kind
 
-_UNITED_NATIONS = re.compile(r"^U\.?N\.? ")
-_FIRM_WORDS = frozenset(
-    """
-    & Airlines Bank Brothers Capital Company Corp. Corporation Energy Group Holdings Inc Inc. Industries LLC Ltd Ltd.
-    Minerals Mining Motors Oil Partners Shipping Steel Technologies Wind
-    """.split()
-)
 _POLL = re.compile(r"(?i)\b(?:polls?|polled|surveys?|surveyed|pollsters?)\b")
 _PRESIDENT = "President"
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."})
@@ -118,7 +112,7 @@ class _Census:
             figure.roles.extend(roles := list(find_roles(self.document, naming)))
             figure.state = figure.state or next((r.state for r in roles if r.state), None)
             said = [t.text for t in tokens[naming.title : naming.first]] + [r.noun for r in roles]
-            figure.gender = figure.gender or gender_of(said) or _gender_of_name(naming.parts)
+            figure.gender = figure.gender or gender_of(said) or gender_of_name(naming.parts)
 
     def _of_which(self, naming: Naming) -> str:
         """The chamber or the country right before the people of a party ("Senate Democrats"), if any."""
@@ -129,7 +123,7 @@ class _Census:
     def _figure(self, naming: Naming) -> Figure | None:
         words = naming.words
         kind = self.kinds.of(naming)
-        if naming.parts[-1] == "Government" and (governed := _nation(" ".join(naming.parts[:-1]))):
+        if naming.parts[-1] == "Government" and (governed := gazetteer().nation(" ".join(naming.parts[:-1]))):
             return self._state(governed, naming)
         state = gazetteer().state(words) or gazetteer().seats.get(words.capitalize() if words.islower() else "")
         if state and words not in self.lands and not self._surname_here(naming):
@@ -160,7 +154,7 @@ class _Census:
         known = word in self.people or word in self.first_names or word in self.kinds.addressed
         if known or naming.title < naming.first:
             return None
-        words = _FIRM_WORDS | ORGANISATION_WORDS
+        words = FIRM_WORDS | ORGANISATION_WORDS
         named_so = [f for f in self.short_bodies.get(word, ()) if set(f.name.split()[1:]) & words]
         return named_so[0] if len(named_so) == 1 and named_so[0].name.split()[0] == word else None
 
@@ -299,7 +293,7 @@ class _Census:
         return self.states.setdefault(state, Figure("state", state, state=state))
 
     def _body(self, kind: Kind, naming: Naming, *, crowd: bool = False) -> Figure | None:
-        words = _body_name(naming)
+        words = body_name(naming.words)
         if kind == "media" and (outlet := self._broadcaster(naming)):
             self.bodies.setdefault(body_key(words.removeprefix(f"{outlet.name} ")), outlet)
             return outlet
@@ -345,7 +339,9 @@ class _Census:
         if not previous or not is_acronym(naming.words) or previous.last + 1 != naming.first:
             return None
         brackets = [t.text for t in self.document.tokens[previous.last : naming.last + 1]]
-        return self.bodies.get(body_key(_body_name(previous))) if (brackets[0], brackets[-1]) == ("(", ")") else None
+        return (
+            self.bodies.get(body_key(body_name(previous.words))) if (brackets[0], brackets[-1]) == ("(", ")") else None
+        )
 
     def _longer(self, naming: Naming) -> Figure | None:
         """The one organisation named before that this is a short form of: its last or first words, or its initials."""
@@ -397,18 +393,3 @@ class _Census:
         ):
             return None
         return self.states.setdefault(state, Figure("state", state, state=state))
-
-
-def _nation(words: str) -> str | None:
-    """The state of these words, its name or its demonym."""
-    return gazetteer().demonyms.get(words) or gazetteer().state(words)
-
-
-def _gender_of_name(parts: Sequence[str]) -> Gender | None:
-    if len(parts) < 2:
-        return None
-    return "male" if parts[0] in MALE_NAMES else "female" if parts[0] in FEMALE_NAMES else None
-
-
-def _body_name(naming: Naming) -> str:
-    return FAMILIAR_ORGANISATIONS.get(naming.words, _UNITED_NATIONS.sub("United Nations ", naming.words))

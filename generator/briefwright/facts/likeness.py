@@ -8,12 +8,26 @@ from collections.abc import Sequence
 from rapidfuzz.distance import JaroWinkler
 
 from briefwright.facts.given_names import GIVEN_NAMES
-from briefwright.facts.lexicon import MEDIA_WORDS, ORGANISATION_WORDS, SEATS_OF_THEIR_OWN, SELF_STANDING
+from briefwright.facts.lexicon import (
+    FAMILIAR_ORGANISATIONS,
+    MEDIA_WORDS,
+    ORGANISATION_WORDS,
+    SEATS_OF_THEIR_OWN,
+    SELF_STANDING,
+)
 from briefwright.facts.places import gazetteer
 from briefwright.firstnames import may_be_one
 
 OF_UNITED_STATES = re.compile(r"^(?:U\.S\.|US|United States) ")
 """What may stand before a body of theirs or not: the "U.S. Senate" is the Senate."""
+FIRM_WORDS = frozenset(
+    """
+    & Airlines Bank Brothers Capital Company Corp. Corporation Energy Group Holdings Inc Inc. Industries LLC Ltd Ltd.
+    Minerals Mining Motors Oil Partners Shipping Steel Technologies Wind
+    """.split()
+)
+"""Words of the names of companies."""
+_UNITED_NATIONS = re.compile(r"^U\.?N\.? ")
 _PARTIES = {"democratic party": "democrats", "republican party": "republicans"}
 _RUN_TOGETHER = re.compile(r"([A-Z][a-z]{3,20})[A-Z][a-z]{3}")
 _SAME_SPELLING = 0.9
@@ -103,3 +117,8 @@ def body_key(words: str) -> str:
     plain = _PARTIES.get(plain, plain)
     plain = re.sub(r"^(department|ministry) of (?:the )?(.+)$", r"\2 \1", plain)
     return re.sub(r",? (?:and|&) |, ", " ", plain)
+
+
+def body_name(words: str) -> str:
+    """The name that a body goes by: the familiar one of a short form."""
+    return FAMILIAR_ORGANISATIONS.get(words, _UNITED_NATIONS.sub("United Nations ", words))
