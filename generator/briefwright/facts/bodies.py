@@ -116,7 +116,7 @@ class _Gathered:
         elif complement := _complement(self._document, noun, self._owner):
             if takes_part(self._document, noun):
                 self._new(self._document.text[noun.start : complement.end], noun.i, complement.i + 1)
-        elif phrase.definite and body in self._latest:
+        elif phrase.definite and body in self._latest and not self._is_of_another(phrase):
             self._note(self._latest[body], phrase)
         elif phrase.lemma in LEADERSHIPS and self._is_of_a_name(phrase):
             self._latest[body] = self._new(self._words(phrase), phrase.first, noun.i + 1)
@@ -169,6 +169,12 @@ class _Gathered:
         """Whether a name stands before it that several people share ("the Holm campaign")."""
         before = self._document.tokens[phrase.first : phrase.noun.i]
         return len(before) == 1 and before[0].tag == "NNP" and before[0].text.istitle()
+
+    def _is_of_another(self, phrase: Phrase) -> bool:
+        """Whether a name that nobody bears here stands before it ("the Ada Lind administration")."""
+        return any(
+            t.tag == "NNP" and t.i not in self._owner for t in self._document.tokens[phrase.first : phrase.noun.i]
+        )
 
     def _led(self, phrase: Phrase) -> Figure | None:
         """The one administration that has a name, else the White House, with this place noted."""

@@ -224,10 +224,10 @@ class _Census:
             return self._established(naming, same)
         if word in self.short_people:
             return self.short_people[word]
+        if kind in ("organisation", "person", "unknown") and (alike := self._alike(word)):
+            return alike
         if kind != "person":
             return None
-        if alike := self._alike(word):
-            return alike
         self.short_people[word] = Figure("person", word)
         return self.short_people[word]
 
@@ -268,7 +268,7 @@ class _Census:
         if len(word) < 6 or len(self.people) > 200:
             return None
         alike = [fs for surname, fs in self.people.items()
-                 if surname[:2] == word[:2] and OSA.distance(surname, word, score_cutoff=1) <= 1]  # fmt: skip
+                 if surname[:1] == word[:1] and OSA.distance(surname, word, score_cutoff=1) <= 1]  # fmt: skip
         return alike[0][0] if len(alike) == 1 and len(alike[0]) == 1 else None
 
     def _party(self, naming: Naming) -> Figure | None:

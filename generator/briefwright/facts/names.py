@@ -23,6 +23,7 @@ from briefwright.facts.lexicon import (
     ORGANISATION_WORDS,
     OUTLETS,
     PARTY_PEOPLE,
+    PLATFORMS,
     ROLE_NOUNS,
     TITLE_OPENINGS,
 )
@@ -295,6 +296,8 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
         if last - first == 2 and tokens[first + 1].text in ORGANISATION_WORDS | NO_ACTOR_WORDS:
             break  # "Justice Department", "General Motors", "King Street"
         first += 3 if tokens[first + 1].text == "of" and last - first > 4 else 1  # "Secretary of State Ada Holm"
+    if last - first == 2 and label in ("", "PERSON") and _is_before_a_place(document, first):
+        first += 1  # "Valid Norway"
     if last - first == 2 and tokens[last - 1].text in PARTY_PEOPLE and tokens[first].text not in CLUBS:
         first += 1  # "Congressional Liberals"
     while last - first > 1 and _is_abbreviated_title(tokens[last - 1]):  # "State Police Cpl"
@@ -328,6 +331,14 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
 
 def _is_abbreviated_title(token: Token) -> bool:
     return f"{token.text.rstrip('.')}." in HONORIFICS
+
+
+def _is_before_a_place(document: Document, first: int) -> bool:
+    """Whether a word that is no first name stands before a state or a platform, and is no part of its name."""
+    word, place = document.tokens[first : first + 2]
+    whole = document.text[word.start : place.end]
+    part = gazetteer().state(whole) or whole in gazetteer().provinces or whole in NO_ACTORS
+    return place.text in gazetteer().names.keys() | PLATFORMS and not part and word.text not in GIVEN_NAMES
 
 
 def _opens_no_name(token: Token) -> bool:

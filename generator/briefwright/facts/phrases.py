@@ -51,7 +51,7 @@ LONGEST_PHRASE = 8
 """Tokens of the longest phrase that is read."""
 _FEW = 2
 """Words that may stand in quotation marks and not be said."""
-_BREAKS = frozenset(',;:"“”')
+_BREAKS = frozenset(',;:()"“”')
 """Marks that end a phrase."""
 _DEEPEST = 5
 """Steps up the parse within which a modifier reaches its noun."""
