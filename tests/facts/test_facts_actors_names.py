@@ -100,6 +100,8 @@ def test_first_letters_between_the_names_tell_two_people_apart() -> None:
             {"Centers for Tide and Harbour Services"},
         ),
         ("Velto denied the claims. Later VeltoMarine said the pier was safe.", {"VeltoMarine"}),
+        ("Velto Marine & Co. said it would pay. Later Velto denied the claims.", {"Velto Marine & Co."}),
+        ("Maria Ostrowskij left on Monday. Ostrowski said she was glad.", {"Maria Ostrowskij"}),
         ("Lind Holm said he agreed. Mayor Enrique Lind Holm left on Monday.", {"Enrique Lind Holm"}),
         ("Thomas Lovell and Ada Ostrow left. Ostrow said Tom was ill.", {"Thomas Lovell", "Ada Ostrow"}),
         ("Republicans met on Monday. Republican lawmakers said they would vote.", {"Republicans"}),

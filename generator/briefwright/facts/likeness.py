@@ -34,6 +34,10 @@ _SAME_SPELLING = 0.9
 _SPOKEN = 4
 """Letters from which initials may be spoken, and written, as a word."""
 _COMMITTEES = frozenset({"Commission", "Committee", "Subcommittee"})
+_COMPANY = frozenset(
+    {"Co", "Co.", "Company", "Corp.", "Corporation", "Group", "Holdings", "Inc", "Inc.", "LLC", "Ltd."}
+)
+"""Last words of companies' names, which short forms leave out with what stands before them."""
 _DEPARTMENT = ("Department",)
 
 
@@ -106,7 +110,7 @@ def is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
     rest = tuple(name[len(short) :])
     return (
         tuple(name[: len(short)]) == tuple(short)
-        and all(w in ORGANISATION_WORDS | MEDIA_WORDS for w in rest)
+        and (rest[-1] in _COMPANY or all(w in ORGANISATION_WORDS | MEDIA_WORDS for w in rest))
         and (len(short) > 1 or rest == _DEPARTMENT or short[0] not in ORGANISATION_WORDS | gazetteer().names.keys())
     )
 
