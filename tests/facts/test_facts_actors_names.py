@@ -32,6 +32,8 @@ from briefwright.facts.actors import find_actors
         ("Ford and General Motors said the plants would close.", "General Motors", "organisation"),
         ("The Department of Justice said the order was lawful.", "Department of Justice", "organisation"),
         ("The Office of Harbour Review said the bridge was safe.", "Office of Harbour Review", "organisation"),
+        ("The court fined the owner, Velto Minerals, which denied it.", "Velto Minerals", "organisation"),
+        ("Lovell was sentenced at Marrow Crown Court on Monday.", "Marrow Crown Court", "organisation"),
         ("The bridge was controlled by Ada Lovell, which is why she left.", "Ada Lovell", "person"),
     ],
 )

@@ -108,7 +108,7 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
     chamber = OF_UNITED_STATES.sub("", figure.name) in SELF_STANDING | {"House of Representatives"}
     if chamber and all(_is_seat(document, h) for h in heads):
         return False
-    if all(_is_venue(document, h) for h in heads):
+    if "Court" not in figure.name.split() and all(_is_venue(document, h) for h in heads):
         return False
     if len(heads) > 1 and _is_surely_a_body(figure) and not chamber:
         return True

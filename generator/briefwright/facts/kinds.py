@@ -180,7 +180,7 @@ class Kinds:
         if _is_national_leader(tokens[naming.title : naming.first]) or self._is_he_or_she(naming, head):
             return "person"
         following = [t.text for t in tokens[naming.last : naming.last + 2] if t.text != ","][:1]
-        if following == ["which"] and not (naming.label == "PERSON" and _is_full_name(naming)):
+        if following == ["which"] and naming.parts[0] not in GIVEN_NAMES:
             return "organisation"
         if len(naming.parts) == 1 and _leads(tokens, naming):
             return "person"
