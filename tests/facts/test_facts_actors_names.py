@@ -34,7 +34,7 @@ from briefwright.facts.actors import find_actors
         ("The Office of Harbour Review said the bridge was safe.", "Office of Harbour Review", "organisation"),
         ("The court fined the owner, Velto Minerals, which denied it.", "Velto Minerals", "organisation"),
         ("Lovell was sentenced at Marrow Crown Court on Monday.", "Marrow Crown Court", "organisation"),
-        ("The bridge was controlled by Ada Lovell, which is why she left.", "Ada Lovell", "person"),
+        ("The bridge was controlled by Karl Lovell, which is why he left.", "Karl Lovell", "person"),
     ],
 )
 def test_who_is_named(text: str, name: str, kind: str) -> None:
