@@ -48,7 +48,7 @@ def joined(document: Document, runs: Sequence[Run], taken: Sequence[bool]) -> li
         elif label == "" and last - first == 1 and _at(document, first - 1) in PARTICLES and not taken[first - 1]:
             found.append((first - 1, last, "PERSON"))
         elif label == "PERSON" and (start := _first_name(document, first, last, taken)) < first:
-            if found and found[-1][1] == first:  # "Human Rights Zeid"
+            if found and found[-1][1] == first:  # "Harbour Rights" and "Zeno" in one run, "Ibn Holm" in the next
                 before = found.pop()
                 found += [(before[0], start, before[2])] if before[0] < start else []
             found.append((start, last, label))

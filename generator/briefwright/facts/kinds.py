@@ -124,7 +124,7 @@ class Kinds:
         if words in LAWS or (is_acronym(words) and words in self._things):
             return "thing"
         if initials(naming.parts) in LAWS and not parts & ORGANISATION_WORDS:
-            return "thing"  # "Deferred Action on Childhood Arrivals"
+            return "thing"  # a programme that its own initials shorten
         somebody = words in self.addressed or ("person" in cued and len(naming.parts) == 1)
         if words in gazetteer().provinces and not somebody:
             return "place"
