@@ -26,6 +26,15 @@ from briefwright.facts.actors import find_actors
         ("The poll found that most Norwegians think the bridge is safe.", "Norwegians", "group"),
         ("The trial is over, according to a recent Pentagon report.", "Pentagon", "organisation"),
         ("His son, John Lovell, agreed, the New York Times reported.", "New York Times", "media"),
+        ("The Harbour Post’s E. J. Lovell wrote that the bridge was safe.", "E. J. Lovell", "person"),
+        ("The budget airline Avelto said the flight was late.", "Avelto", "organisation"),
+        ("“We met,” he told “CBS This Morning” on Monday.", "CBS This Morning", "media"),
+        ("Ford and General Motors said the plants would close.", "General Motors", "organisation"),
+        ("The Department of Justice said the order was lawful.", "Department of Justice", "organisation"),
+        ("The Office of Harbour Review said the bridge was safe.", "Office of Harbour Review", "organisation"),
+        ("The court fined the owner, Velto Minerals, which denied it.", "Velto Minerals", "organisation"),
+        ("Lovell was sentenced at Marrow Crown Court on Monday.", "Marrow Crown Court", "organisation"),
+        ("The bridge was controlled by Karl Lovell, which is why he left.", "Karl Lovell", "person"),
     ],
 )
 def test_who_is_named(text: str, name: str, kind: str) -> None:
@@ -44,6 +53,23 @@ def test_who_is_named(text: str, name: str, kind: str) -> None:
 )
 def test_places_of_members_cases_and_shouts_are_nobody(text: str) -> None:
     assert not {"MA", "Lovell", "Ostrow", "IMPOSSIBLE", "Republican"} & set(cast(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mayor Ada Lovell gave a speech at Ostrow University on Monday.", "Ostrow University"),
+        ("Ada Lovell won a Senate seat after her years in the Senate.", "Senate"),
+        ("Ada Lovell met members of Congress.", "Congress"),
+        ("Mayor Ada Lovell said it was the largest win since Jonathan.", "Jonathan"),
+        ("The governor, a Democrat who took office in May, agreed with Ada Lovell.", "Democrat"),
+        ("Mayor Ada Lovell praised the Harbour Assessment.", "Harbour Assessment"),
+        ("Mayor Ada Lovell said that Big Harbour Socialism had won.", "Big Harbour Socialism"),
+        ("Deputy Secretaries of State Ada Lovell and Piet Lund left.", "Secretaries"),
+    ],
+)
+def test_who_only_stands_there_is_nobody(text: str, name: str) -> None:
+    assert name not in cast(text)
 
 
 def test_a_president_and_his_daughter_are_two() -> None:
@@ -98,6 +124,18 @@ def test_first_letters_between_the_names_tell_two_people_apart() -> None:
             {"Centers for Ports and Pilots Safety"},
         ),
         ("Democratic members said the bridge was safe. Democrats want to sell it.", {"Democrats"}),
+        ("Maria Lovell-Ostrow toured the pier. MLO said it was unsafe.", {"Maria Lovell-Ostrow"}),
+        (
+            "The Centers for Tide and Harbour Services met. CTS said the pier was safe.",
+            {"Centers for Tide and Harbour Services"},
+        ),
+        ("Velto denied the claims. Later VeltoMarine said the pier was safe.", {"VeltoMarine"}),
+        ("Velto Marine & Co. said it would pay. Later Velto denied the claims.", {"Velto Marine & Co."}),
+        ("Maria Ostrowskij left on Monday. Ostrowski said she was glad.", {"Maria Ostrowskij"}),
+        ("Lind Holm said he agreed. Mayor Enrique Lind Holm left on Monday.", {"Enrique Lind Holm"}),
+        ("Thomas Lovell and Ada Ostrow left. Ostrow said Tom was ill.", {"Thomas Lovell", "Ada Ostrow"}),
+        ("Republicans met on Monday. Republican lawmakers said they would vote.", {"Republicans"}),
+        ("The Harbour Oversight Board met. The oversight board said the pier was safe.", {"Harbour Oversight Board"}),
     ],
 )
 def test_one_name_in_two_forms_is_one_actor(text: str, names: set[str]) -> None:

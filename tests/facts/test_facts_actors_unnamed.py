@@ -109,3 +109,21 @@ def test_is_nobody(name: str) -> None:
 )  # fmt: skip
 def test_who_speaks_behind_a_description(text: str, speakers: list[str]) -> None:
     assert speakers_of(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The world’s largest fishing companies said they would wait.", {"fishing companies"}),
+        ("The mayor closed “essential” businesses on Monday, and the businesses sued.", {"Businesses"}),
+        ("The mayor said both sides agreed, and the sides said so.", set()),
+        ("Kurdish separatists fought fighters of the Tarn Front.", {"Kurdish separatists", "Tarn Front"}),
+    ],
+)
+def test_words_that_do_not_name_a_group(text: str, names: set[str]) -> None:
+    assert set(cast(text)) == names
+
+
+def test_the_government_is_no_province_s() -> None:
+    found = cast("Ohio reported forty new cases. The government said it would pay.")
+    assert "Government" in found

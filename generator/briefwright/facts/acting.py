@@ -8,17 +8,22 @@ from collections.abc import Iterable, Set
 from briefwright import commonness
 from briefwright.facts.crowds import is_somebody
 from briefwright.facts.figures import QUALIFYING, Figure, head_of, is_subject, source_tokens, speaks, takes_part
+from briefwright.facts.given_names import GIVEN_NAMES
 from briefwright.facts.kinds import SITE, is_acronym
+from briefwright.facts.lands import REALMS, WITHIN
 from briefwright.facts.lexicon import (
     FAMILIAR_ORGANISATIONS,
+    GROUP_NOUNS,
     LEADERSHIPS,
     ORGANISATION_WORDS,
+    PARTY_PEOPLE,
     PLATFORMS,
     ROLE_NOUNS,
     SEATS_OF_THEIR_OWN,
     SELF_STANDING,
+    SPEECH_VERBS,
 )
-from briefwright.facts.names import GIVEN_NAMES
+from briefwright.facts.likeness import OF_UNITED_STATES
 from briefwright.facts.papers import PAPERS
 from briefwright.facts.sources import source_head
 from briefwright.model.document import Document, Token
@@ -27,6 +32,10 @@ _TELLING = frozenset({"find", "indicate", "show", "suggest"})
 """What papers do."""
 _SORTS = frozenset("faction group militia movement organisation organization party union".split())
 """Nouns after a name that say which sort of body it is ("the Northern Dawn militia")."""
+_HELD = frozenset("chamber control leadership majority member race seat side".split())
+"""What a chamber has without doing anything."""
+_WORKING = ROLE_NOUNS - {"student"} | SPEECH_VERBS | {"work"}
+"""Before "at" and the name of a body, who belongs to it."""
 _FACING = frozenset({"against", "between", "with"})
 """Prepositions before somebody and not something."""
 _OFTEN = 3
@@ -57,7 +66,9 @@ def _acts(document: Document, figure: Figure, sources: Set[int]) -> bool:
             return any(h.dep not in QUALIFYING for h in heads)
         case "person":
             stands_alone = any(" " in f for f in figure.forms) or any(h.dep not in QUALIFYING for h in heads)
-            return stands_alone and not _is_plain_words(document, figure, heads)
+            unknown = not any(" " in p.words for p in figure.places) and not figure.roles
+            passing = unknown and all(_is_somewhere(document, h) for h in heads)
+            return stands_alone and not passing and not _is_plain_words(document, figure, heads)
         case "organisation":
             cited = any(h.i in sources for h in heads)
             return cited or in_title(document, figure) or _body_acts(document, figure, heads)
@@ -65,11 +76,24 @@ def _acts(document: Document, figure: Figure, sources: Set[int]) -> bool:
             return True
 
 
+def _is_somewhere(document: Document, head: Token) -> bool:
+    """Whether the words before a single name make it a place's, or a time's ("fled out of Tarn", "since Lind")."""
+    while head.dep == "conj":
+        head = document.tokens[head.head]
+    before = document.tokens[head.head]
+    above = document.tokens[before.head]
+    out = before.text.lower() == "of" and above.text.lower() == "out"
+    towns = before.text.lower() in ("as", "like") and above.lemma in REALMS
+    return head.dep == "pobj" and (before.text.lower() in WITHIN | {"since"} or out or towns)
+
+
 def _is_plain_words(document: Document, figure: Figure, heads: list[Token]) -> bool:
     """Whether nothing but a capital makes it a person: ordinary words, and no title, office or speech."""
     words = {word for form in figure.forms for word in form.split()}
     titled = any(p.words not in figure.forms for p in figure.places) or figure.roles
-    plain = all(commonness.share(commonness.fold(word)) > 0 for word in words) and not words & GIVEN_NAMES
+    small = {t.text for t in document.tokens}
+    plain = not words & GIVEN_NAMES
+    plain = plain and all(commonness.share(commonness.fold(word)) > 0 or word.lower() in small for word in words)
     return plain and not titled and not any(speaks(document, head) for head in heads)
 
 
@@ -84,15 +108,18 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
         return False  # "the report, the Third Coastal Survey, said"
     if figure.name in PLATFORMS or SITE.fullmatch(figure.name):
         return any(is_subject(document, h) or h.dep == "poss" or _is_spoken_for(document, h) for h in heads)
-    if figure.name in SELF_STANDING | {"House of Representatives"} and all(_is_seat(document, h) for h in heads):
+    chamber = OF_UNITED_STATES.sub("", figure.name) in SELF_STANDING | {"House of Representatives"}
+    if chamber and all(_is_seat(document, h) for h in heads):
         return False
-    if len(heads) > 1 and _is_surely_a_body(figure):
+    if "Court" not in figure.name.split() and all(_is_venue(document, h) for h in heads):
+        return False
+    if len(heads) > 1 and _is_surely_a_body(figure) and not chamber:
         return True
     if figure.name in FAMILIAR_ORGANISATIONS.values() or _is_of_a_person(figure):
         return True
     if len(figure.name.split()) > 2 and _is_surely_a_body(figure):  # "a Harbour Safety Council meeting"
         return any(document.tokens[h.head].lemma.lower() not in ROLE_NOUNS for h in heads)
-    if any(_is_cited(document, h) for h in heads):
+    if any(_is_cited(document, h) or _is_consulted(document, h) for h in heads):
         return True
     if figure.name in SEATS_OF_THEIR_OWN or _may_be_a_place(figure):
         return any(takes_part(document, h) or h.dep == "poss" for h in heads)
@@ -124,8 +151,20 @@ def _is_one_of_many(document: Document, head: Token) -> bool:
 
 
 def _is_seat(document: Document, head: Token) -> bool:
-    """Whether a chamber is only where somebody sits or would sit ("in Congress", "runs for the Senate")."""
-    return head.dep == "pobj" and document.tokens[head.head].text.lower() in ("for", "in")
+    """Whether a chamber is only what somebody is in, or would be ("in Congress", "House members", "a Senate seat")."""
+    above = document.tokens[head.head]
+    if head.dep in QUALIFYING:
+        return above.lemma.lower() in _HELD | ROLE_NOUNS | GROUP_NOUNS or above.text in PARTY_PEOPLE
+    held = above.text.lower() == "of" and document.tokens[above.head].lemma in _HELD
+    return head.dep == "pobj" and (held or above.text.lower() in ("for", "in"))
+
+
+def _is_venue(document: Document, head: Token) -> bool:
+    """Whether it is where something is said or done ("a speech at Tarn College"), and not where somebody works."""
+    at = document.tokens[head.head]
+    there = document.tokens[at.head].lemma.lower()
+    located = head.dep == "pobj" and at.text.lower() in ("at", "near", "outside")
+    return located and there not in _WORKING
 
 
 def _is_spoken_for(document: Document, head: Token) -> bool:
@@ -147,6 +186,12 @@ def _is_cited(document: Document, head: Token) -> bool:
     if above.lemma.lower() not in PAPERS or above.i == head.i:
         return False
     return any(s.start <= head.start and above.end <= s.end for a in document.attributions for s in a.source)
+
+
+def _is_consulted(document: Document, head: Token) -> bool:
+    """Whether something is so according to it."""
+    above = document.tokens[head.head]
+    return head.dep == "pobj" and above.text == "to" and document.tokens[above.head].text.lower() == "according"
 
 
 def _may_be_a_place(figure: Figure) -> bool:

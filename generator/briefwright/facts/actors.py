@@ -11,10 +11,10 @@ from typing import Literal
 from briefwright.facts.acting import acting, in_title
 from briefwright.facts.bodies import with_bodies
 from briefwright.facts.coreference import describe, resolve
-from briefwright.facts.figures import Figure, Role, speaks
+from briefwright.facts.figures import Figure, Role, is_possessive, speaks
 from briefwright.facts.identity import identify
 from briefwright.facts.lexicon import KIN
-from briefwright.facts.names import find_namings, is_possessive
+from briefwright.facts.names import find_namings
 from briefwright.facts.voices import with_voices
 from briefwright.model.document import Cast, Document, Mention
 from briefwright.model.factsheet import Actor, Id

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefwright.facts.crowds import find_crowds
-from briefwright.facts.figures import Figure, governor, is_subject, note_count, speaks, takes_part
+from briefwright.facts.figures import Figure, governor, is_possessive, is_subject, note_count, speaks, takes_part
 from briefwright.facts.lexicon import (
     COLLECTIVES,
     FIELD_BODIES,
@@ -22,7 +22,6 @@ from briefwright.facts.lexicon import (
     ROLE_NOUNS,
     UNIQUE_BODIES,
 )
-from briefwright.facts.names import is_possessive
 from briefwright.facts.papers import FOLLOWERS
 from briefwright.facts.phrases import DEVOTED, LONGEST_PHRASE, Phrase, find_phrases
 from briefwright.facts.places import gazetteer
@@ -30,8 +29,8 @@ from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Kind
 
 REBELS = "rebel"
-_SOLDIERS = frozenset({"force", "soldier", "troop"})
-"""Plurals that are a state's military where they do something."""
+_DOING = frozenset({"force", "intelligence", "soldier", "troop"})
+"""Nouns that are a body of a state where they do something, and not what is sent or known."""
 _SEATS = {"justice": "Supreme Court", "senator": "Senate"}
 """Who, in the plural, sits where."""
 _PARTISANS = frozenset("critic lawmaker legislator member politician".split())
@@ -112,6 +111,8 @@ class _Gathered:
         elif phrase.modifier and noun.tag == "NNS" and phrase.lemma not in UNNAMED and speaks(self._document, noun):
             figure = self.found.setdefault((body, phrase.modifier), Figure("group", self._words(phrase)))
             self._note(figure, phrase)
+        elif phrase.definite and phrase.modifier and (named := self._called_so(phrase)):
+            self._note(named, phrase)
         elif phrase.definite and phrase.modifier and phrase.lemma in FIELD_BODIES:
             if _field(phrase) in self._speaking:
                 words = self._words(phrase)
@@ -121,7 +122,7 @@ class _Gathered:
         elif complement := _complement(self._document, noun, self._owner):
             if takes_part(self._document, noun):
                 self._new(self._document.text[noun.start : complement.end], noun.i, complement.i + 1)
-        elif phrase.definite and body in self._latest:
+        elif phrase.definite and body in self._latest and not self._is_of_another(phrase):
             self._note(self._latest[body], phrase)
         elif phrase.lemma in LEADERSHIPS and self._is_of_a_name(phrase):
             self._latest[body] = self._new(self._words(phrase), phrase.first, noun.i + 1)
@@ -154,14 +155,15 @@ class _Gathered:
             self._latest[body] = panel
             return
         field = _field_of_state(self._document, phrase)
-        key = (" ".join([body, *field]), phrase.state if phrase.lemma in INSURGENTS else phrase.whose)
+        sided = phrase.lemma in INSURGENTS and phrase.creed.lower().startswith(("anti", "pro"))
+        key = (" ".join([body, *field]), None if sided else phrase.whose)
         if kind == "group" and key not in self.found and not _takes_stage(self._document, phrase):
             self.left.append(phrase)
             return
         name = " ".join([self._words(phrase), *(field if "of" in field else ())])
         if phrase.lemma in LEADERSHIPS and phrase.owner and phrase.owner.kind == "person":
             name = f"{phrase.owner.name.split()[-1]} {phrase.lemma}"  # "President Ada Holm’s re-election campaign"
-        if phrase.lemma in _SOLDIERS and key not in self.found and not is_subject(self._document, phrase.noun):
+        if phrase.lemma in _DOING and key not in self.found and not is_subject(self._document, phrase.noun):
             return
         figure = self.found.setdefault(key, Figure(kind, name, state=phrase.state))
         self._note(figure, phrase, name if field else "")
@@ -178,6 +180,12 @@ class _Gathered:
         before = self._document.tokens[phrase.first : phrase.noun.i]
         return len(before) == 1 and before[0].tag == "NNP" and before[0].text.istitle()
 
+    def _is_of_another(self, phrase: Phrase) -> bool:
+        """Whether a name that nobody bears here stands before it ("the Ada Lind administration")."""
+        return any(
+            t.tag == "NNP" and t.i not in self._owner for t in self._document.tokens[phrase.first : phrase.noun.i]
+        )
+
     def _led(self, phrase: Phrase) -> Figure | None:
         """The one administration that has a name, else the White House, with this place noted."""
         led = [f for f in self._named if f.name.split()[-1] == phrase.noun.text]
@@ -191,7 +199,7 @@ class _Gathered:
         """The state that "the government" is: the only one before it in its sentence, else the only one at all."""
         first = self._document.sentences[noun.sentence].first
         near = dict.fromkeys(f for i in range(first, noun.i) if (f := self._owner.get(i)) and f.kind == "state")
-        states = near or [f for f in self._states.values() if f.name not in gazetteer().provinces]
+        states = [f for f in near or self._states.values() if f.name not in gazetteer().provinces]
         return next(iter(states)) if len(states) == 1 else None
 
     def _panel(self, phrase: Phrase) -> Figure | None:
@@ -200,6 +208,12 @@ class _Gathered:
             return None
         word, house = phrase.lemma.capitalize(), phrase.owner.name
         named = [f for f in self._named if f.name.startswith(f"{house} ") and word in f.name.split()]
+        return named[0] if len(named) == 1 else None
+
+    def _called_so(self, phrase: Phrase) -> Figure | None:
+        """The one body whose name ends with these words ("the oversight board": the Tarn Harbour Oversight Board)."""
+        words = f" {self._words(phrase).casefold()}"
+        named = [f for f in self._named if f.name.casefold().endswith(words)]
         return named[0] if len(named) == 1 else None
 
     def _employer(self, phrase: Phrase) -> Figure | None:
@@ -300,7 +314,7 @@ def _government_of(document: Document, phrase: Phrase) -> str | None:
     words = " ".join(t.text for t in before)
     if phrase.owner and phrase.owner.kind == "person":
         return phrase.owner.state
-    return gazetteer().demonyms.get(words) or gazetteer().state(words)
+    return gazetteer().nation(words)
 
 
 def _kind(phrase: Phrase) -> Kind | None:

@@ -84,6 +84,12 @@ def note_count(document: Document, figure: Figure, first: int, noun: Token) -> N
         figure.forms[" ".join(document.text[before.start : noun.end].split())] += 1
 
 
+def is_possessive(token: Token) -> bool:
+    """Whether this is the ending 's; the curly one is often tagged as something else, but its dependency tells."""
+    curly = token.text == "’s" and token.tag == "NNP"
+    return token.tag == "POS" or curly or (token.dep == "case" and token.text[0] in "'’")
+
+
 def head_of(document: Document, first: int, last: int) -> Token:
     """The token among these that governs the others."""
     for token in document.tokens[first:last]:

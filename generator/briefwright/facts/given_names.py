@@ -5,6 +5,9 @@ Short on purpose: a name that is missing costs nothing, a name that several gend
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Literal
+
 MALE_NAMES = frozenset(
     """
     Aaron Abdul Abdullah Abe Adam Adrian Ahmad Ahmed Alan Albert Alejandro Aleksandr Alexander Alfred Ali Amir
@@ -52,3 +55,12 @@ FEMALE_NAMES = frozenset(
     Valerie Vanessa Vera Veronica Vivian Wendy Yulia Yvette Yvonne Zoe
     """.split()
 )
+
+GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
+
+
+def gender_of_name(parts: Sequence[str]) -> Literal["female", "male"] | None:
+    """The gender that the first of several names tells."""
+    if len(parts) < 2:
+        return None
+    return "male" if parts[0] in MALE_NAMES else "female" if parts[0] in FEMALE_NAMES else None

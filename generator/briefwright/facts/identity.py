@@ -12,12 +12,11 @@ from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
-from briefwright.facts.figures import QUALIFYING, Figure, Gender, Place, head_of, is_place, speaks
-from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
+from briefwright.facts.figures import QUALIFYING, Figure, Place, head_of, is_place, is_possessive, speaks
+from briefwright.facts.given_names import FEMALE_NAMES, GIVEN_NAMES, gender_of_name
 from briefwright.facts.kinds import Kinds, NameKind, is_acronym
 from briefwright.facts.lands import find_lands, find_speaking, is_a_people, is_adjective_of, is_town
 from briefwright.facts.lexicon import (
-    FAMILIAR_ORGANISATIONS,
     FEMALE_HONORIFICS,
     KIN,
     MALE_HONORIFICS,
@@ -30,9 +29,12 @@ from briefwright.facts.lexicon import (
     SELF_STANDING,
 )
 from briefwright.facts.likeness import (
+    FIRM_WORDS,
     OF_UNITED_STATES,
     acronyms,
     body_key,
+    body_name,
+    clipped,
     department_letters,
     first_names_agree,
     initials,
@@ -40,19 +42,13 @@ from briefwright.facts.likeness import (
     is_short_form,
     middle_names_agree,
 )
-from briefwright.facts.names import Naming, is_possessive
+from briefwright.facts.names import Naming
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import find_roles, gender_of
+from briefwright.firstnames import may_be_one
 from briefwright.model.document import Document
 from briefwright.model.factsheet import Kind
 
-_UNITED_NATIONS = re.compile(r"^U\.?N\.? ")
-_FIRM_WORDS = frozenset(
-    """
-    & Airlines Bank Brothers Capital Company Corp. Corporation Energy Group Holdings Inc Inc. Industries LLC Ltd Ltd.
-    Minerals Mining Motors Oil Partners Shipping Steel Technologies Wind
-    """.split()
-)
 _POLL = re.compile(r"(?i)\b(?:polls?|polled|surveys?|surveyed|pollsters?)\b")
 _PRESIDENT = "President"
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."})
@@ -116,7 +112,7 @@ class _Census:
             figure.roles.extend(roles := list(find_roles(self.document, naming)))
             figure.state = figure.state or next((r.state for r in roles if r.state), None)
             said = [t.text for t in tokens[naming.title : naming.first]] + [r.noun for r in roles]
-            figure.gender = figure.gender or gender_of(said) or _gender_of_name(naming.parts)
+            figure.gender = figure.gender or gender_of(said) or gender_of_name(naming.parts)
 
     def _of_which(self, naming: Naming) -> str:
         """The chamber or the country right before the people of a party ("Senate Democrats"), if any."""
@@ -127,7 +123,7 @@ class _Census:
     def _figure(self, naming: Naming) -> Figure | None:
         words = naming.words
         kind = self.kinds.of(naming)
-        if naming.parts[-1] == "Government" and (governed := _nation(" ".join(naming.parts[:-1]))):
+        if naming.parts[-1] == "Government" and (governed := gazetteer().nation(" ".join(naming.parts[:-1]))):
             return self._state(governed, naming)
         state = gazetteer().state(words) or gazetteer().seats.get(words.capitalize() if words.islower() else "")
         if state and words not in self.lands and not self._surname_here(naming):
@@ -149,7 +145,7 @@ class _Census:
         if kind == "place" or (kind == "thing" and is_town(naming)):
             return self._land(naming)
         if kind in ("media", "organisation") and not self._is_ambiguous_surname(words):
-            return self._body("media" if kind == "media" else "organisation", naming)
+            return self._by_initials(words) or self._body("media" if kind == "media" else "organisation", naming)
         return None
 
     def _firm(self, naming: Naming) -> Figure | None:
@@ -158,9 +154,16 @@ class _Census:
         known = word in self.people or word in self.first_names or word in self.kinds.addressed
         if known or naming.title < naming.first:
             return None
-        words = _FIRM_WORDS | ORGANISATION_WORDS
+        words = FIRM_WORDS | ORGANISATION_WORDS
         named_so = [f for f in self.short_bodies.get(word, ()) if set(f.name.split()[1:]) & words]
         return named_so[0] if len(named_so) == 1 and named_so[0].name.split()[0] == word else None
+
+    def _by_initials(self, words: str) -> Figure | None:
+        """The one person with these initials, three or more ("AHL": Ada Holm-Lind)."""
+        if not is_acronym(words) or len(words) < 3:
+            return None
+        same = [f for f in self.people_found() if initials(f.name.replace("-", " ").split()) == words]
+        return same[0] if len(same) == 1 else None
 
     def _surname_here(self, naming: Naming) -> bool:
         return bool(self.people.get(naming.words)) and naming.label in ("PERSON", "")
@@ -180,7 +183,12 @@ class _Census:
             if is_nicknamed(parts, theirs) or is_nicknamed(theirs, parts):
                 figure.name = min(figure.name, naming.words, key=len)
                 return figure
-            if len(parts) > 1 and len(theirs) > len(parts) and theirs[-len(parts) :] == parts:
+            if (
+                len(parts) > 1
+                and len(theirs) > 1
+                and (parts[-len(theirs) :] == theirs or theirs[-len(parts) :] == parts)
+            ):
+                figure.name = max(figure.name, naming.words, key=len)
                 return figure  # "Lind Holm" for "Ada Lind Holm"
             agree = first_names_agree(parts[0], theirs[0]) and middle_names_agree(parts, theirs)
             if agree and suffix == [p.rstrip(".") for p in theirs if p in _SUFFIXES]:
@@ -200,7 +208,7 @@ class _Census:
         """The person that a single word names, new where it is nobody's surname; None where several people share it."""
         word = naming.words if not naming.words.isupper() or naming.words in self.people else naming.words.capitalize()
         title = self.document.tokens[naming.first - 1].text if naming.title < naming.first else ""
-        same = self.people.get(word) or self.first_names.get(word) or []
+        same = self.people.get(word) or self.first_names.get(word) or self._by_nickname(naming)
         if title in ROYAL_HONORIFICS:
             royal = self.short_people.setdefault(f"{title} {word}", Figure("person", f"{title} {word}"))
             if not same and not any(t.text == word.lower() for t in self.document.tokens):  # no "King Cotton"
@@ -210,7 +218,7 @@ class _Census:
         if len(same) == 1 and title == _PRESIDENT and bare and self._is_presidents_kin(same[0], word):
             same.append(Figure("person", word, gender="male"))
             return same[-1]
-        said, borne = gender_of([title]), _gender_of_name(same[0].name.split()) if len(same) == 1 else None
+        said, borne = gender_of([title]), gender_of_name(same[0].name.split()) if len(same) == 1 else None
         if said and borne and said != borne:  # "Ms. Holm", beside Karl Holm
             return self.short_people.setdefault(f"{title} {word}", Figure("person", f"{title} {word}", gender=said))
         if len(same) == 1:
@@ -219,12 +227,18 @@ class _Census:
             return self._established(naming, same)
         if word in self.short_people:
             return self.short_people[word]
+        if kind in ("organisation", "person", "unknown") and (alike := self._alike(word)):
+            return alike
         if kind != "person":
             return None
-        if alike := self._alike(word):
-            return alike
         self.short_people[word] = Figure("person", word)
         return self.short_people[word]
+
+    def _by_nickname(self, naming: Naming) -> list[Figure]:
+        """Those whose first name the single word is a short form of ("Tom": Thomas Lind)."""
+        if naming.label != "PERSON" or naming.title < naming.first or naming.words not in GIVEN_NAMES:
+            return []
+        return [f for first, fs in self.first_names.items() if may_be_one(naming.words, first) for f in fs]
 
     def _is_presidents_kin(self, figure: Figure, surname: str) -> bool:
         """Whether the one full name with the surname is a woman's, or a junior's, whom the text calls no president."""
@@ -257,7 +271,7 @@ class _Census:
         if len(word) < 6 or len(self.people) > 200:
             return None
         alike = [fs for surname, fs in self.people.items()
-                 if surname[:2] == word[:2] and OSA.distance(surname, word, score_cutoff=1) <= 1]  # fmt: skip
+                 if surname[:1] == word[:1] and OSA.distance(surname, word, score_cutoff=1) <= 1]  # fmt: skip
         return alike[0][0] if len(alike) == 1 and len(alike[0]) == 1 else None
 
     def _party(self, naming: Naming) -> Figure | None:
@@ -282,7 +296,7 @@ class _Census:
         return self.states.setdefault(state, Figure("state", state, state=state))
 
     def _body(self, kind: Kind, naming: Naming, *, crowd: bool = False) -> Figure | None:
-        words = _body_name(naming)
+        words = body_name(naming.words)
         if kind == "media" and (outlet := self._broadcaster(naming)):
             self.bodies.setdefault(body_key(words.removeprefix(f"{outlet.name} ")), outlet)
             return outlet
@@ -299,7 +313,8 @@ class _Census:
         self.bodies[key] = figure
         if not found:
             parts = OF_UNITED_STATES.sub("", figure.name).split()
-            for short in dict.fromkeys((parts[0], parts[-1], *department_letters(parts), *acronyms(parts))):
+            shorts = {parts[0], parts[-1], clipped(parts[0]), *department_letters(parts), *acronyms(parts)}
+            for short in sorted(shorts - {""}):
                 self.short_bodies[short].append(figure)
         return figure
 
@@ -328,7 +343,9 @@ class _Census:
         if not previous or not is_acronym(naming.words) or previous.last + 1 != naming.first:
             return None
         brackets = [t.text for t in self.document.tokens[previous.last : naming.last + 1]]
-        return self.bodies.get(body_key(_body_name(previous))) if (brackets[0], brackets[-1]) == ("(", ")") else None
+        return (
+            self.bodies.get(body_key(body_name(previous.words))) if (brackets[0], brackets[-1]) == ("(", ")") else None
+        )
 
     def _longer(self, naming: Naming) -> Figure | None:
         """The one organisation named before that this is a short form of: its last or first words, or its initials."""
@@ -347,7 +364,8 @@ class _Census:
         begun = first in SELF_STANDING and rest[:1] == ["of"]
         if rest[:1] == ["of"] and first in ("Department", "Ministry"):
             first, rest = " ".join(rest[1:]), [first]  # "Coastal Affairs"
-        other = not rest or first in ORGANISATION_WORDS or set(rest) - ORGANISATION_WORDS - MEDIA_WORDS
+        first = first if rest else clipped(first)
+        other = first in ORGANISATION_WORDS or set(rest) - ORGANISATION_WORDS - MEDIA_WORDS
         figure = self.bodies.get(body_key(first)) if begun or not other else None
         if figure:
             figure.name = naming.words
@@ -356,10 +374,9 @@ class _Census:
     def _spelled_out(self, naming: Naming) -> Figure | None:
         """The organisation named before by the initials of this full name."""
         parts = OF_UNITED_STATES.sub("", naming.words).split()
-        letters = initials(parts)
-        shortened = letters[:-1] if len(letters) > 3 else ""
-        known = (letters, shortened, *department_letters(parts))
-        figure = next((self.bodies[k.casefold()] for k in known if len(k) > 1 and k.casefold() in self.bodies), None)
+        letters = (*sorted(acronyms(parts), key=lambda a: (-len(a), a)), *department_letters(parts))
+        known = (self.bodies.get(a.casefold()) for a in letters if len(a) > 1)
+        figure = next((f for f in known if f), None)
         if figure:
             figure.name = naming.words
         return figure
@@ -380,18 +397,3 @@ class _Census:
         ):
             return None
         return self.states.setdefault(state, Figure("state", state, state=state))
-
-
-def _nation(words: str) -> str | None:
-    """The state of these words, its name or its demonym."""
-    return gazetteer().demonyms.get(words) or gazetteer().state(words)
-
-
-def _gender_of_name(parts: Sequence[str]) -> Gender | None:
-    if len(parts) < 2:
-        return None
-    return "male" if parts[0] in MALE_NAMES else "female" if parts[0] in FEMALE_NAMES else None
-
-
-def _body_name(naming: Naming) -> str:
-    return FAMILIAR_ORGANISATIONS.get(naming.words, _UNITED_NATIONS.sub("United Nations ", naming.words))

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
-from briefwright.facts.lexicon import MEDIA_WORDS, ORGANISATION_WORDS, PARTY_PEOPLE
+from briefwright.facts.figures import is_possessive
+from briefwright.facts.given_names import GIVEN_NAMES
+from briefwright.facts.lexicon import MEDIA_WORDS, ORGANISATION_WORDS, PARTY_PEOPLE, ROLE_NOUNS
 from briefwright.facts.places import gazetteer
 from briefwright.facts.titles import CALENDAR, is_title
 from briefwright.model.document import Document, Token
@@ -46,8 +47,13 @@ def joined(document: Document, runs: Sequence[Run], taken: Sequence[bool]) -> li
             found[-1] = (found[-1][0], last, label)
         elif label == "" and last - first == 1 and _at(document, first - 1) in PARTICLES and not taken[first - 1]:
             found.append((first - 1, last, "PERSON"))
+        elif label == "PERSON" and (start := _first_name(document, first, last, taken)) < first:
+            if found and found[-1][1] == first:  # "Harbour Rights" and "Zeno" in one run, "Ibn Holm" in the next
+                before = found.pop()
+                found += [(before[0], start, before[2])] if before[0] < start else []
+            found.append((start, last, label))
         elif label == "PERSON" and last - first == 1:
-            found.append((_first_name(document, first, taken), _given_name(document, last), label))
+            found.append((first, _given_name(document, last), label))
         elif _is_club(document, first, last):
             while found and found[-1][1] == first and found[-1][2] != "PERSON":
                 first = found.pop()[0]  # "Tarn", "Young"
@@ -68,6 +74,10 @@ def _apart(document: Document, runs: Sequence[Run]) -> Iterator[Run]:
     surnames = {tokens[last - 1].text for _, last, _ in full}
     for first, last, label in runs:
         words = [t.text for t in tokens[first:last]]
+        if label in ("", "ORG", "PERSON") and (title := _title_inside(tokens[first:last])):
+            yield first, first + title - 1, "ORG"
+            yield first + title, last, "PERSON"
+            continue
         if label in ("ORG", "PERSON") and (place := _before_name(words)):
             if words[0] != "State":
                 yield first, first + place, "ORG" if words[place - 1] in _CHAMBERS else "GPE"
@@ -82,6 +92,16 @@ def _apart(document: Document, runs: Sequence[Run]) -> Iterator[Run]:
             yield first, last, label
 
 
+def _title_inside(tokens: Sequence[Token]) -> int:
+    """After how many words the title of a full name ends, if it stands behind a body or an outlet; 0 for none."""
+    for i in range(len(tokens) - 1, 1, -1):
+        opens = tokens[i].text in GIVEN_NAMES or re.fullmatch(r"[A-Z]\.", tokens[i].text)
+        titled = tokens[i - 1].text.lower() in ROLE_NOUNS or is_possessive(tokens[i - 1])
+        if titled and opens and 1 < len(tokens) - i < _LONGEST_PERSON:
+            return i
+    return 0
+
+
 def _before_name(words: Sequence[str]) -> int:
     """How many words of a title's end stand before a full name ("ambassador to |Karsia |Ada Holm"); 0 for none."""
     if words[:2] in (["State", "of"], ["the", "House"], ["the", "Senate"]):
@@ -89,7 +109,7 @@ def _before_name(words: Sequence[str]) -> int:
     else:
         place = 1 if gazetteer().state(words[0]) or words[0] in _CHAMBERS else 0
     name = words[place:]
-    return place if len(name) in (2, 3) and name[0] in MALE_NAMES | FEMALE_NAMES else 0
+    return place if len(name) in (2, 3) and name[0] in GIVEN_NAMES else 0
 
 
 def _cut(words: Sequence[str], surnames: Set[str], label: str) -> int:
@@ -122,19 +142,20 @@ def is_nickname(document: Document, first: int) -> bool:
     return marks in ("“”", '""', "‘’") and tokens[1].text.istitle() and tokens[3].tag == "NNP"
 
 
-def _first_name(document: Document, first: int, taken: Sequence[bool]) -> int:
-    """Where a person's single word begins, with the first name or the particle that the tagger left out."""
+def _first_name(document: Document, first: int, last: int, taken: Sequence[bool]) -> int:
+    """Where a person's name begins, with the first name or the particle that the tagger left out."""
     tokens = document.tokens
     before = tokens[first - 1] if first else None
     if before is None or taken[before.i] or before.sentence != tokens[first].sentence or is_title(before):
         return first
-    if before.text in PARTICLES:
+    if last - first == 1 and before.text in PARTICLES:
         return before.i
     places = gazetteer()
     known = places.state(before.text) or before.text in places.demonyms or before.text in places.provinces
     other = known or any(before.text in w for w in _NO_FIRST_NAMES)
     name = before.tag == "NNP" and before.text.istitle() and before.text.isalpha() and len(before.text) > 2
-    return before.i if name and not other and (before.dep, before.head) == ("compound", first) else first
+    belongs = before.dep == "compound" and before.head == last - 1
+    return before.i if name and not other and belongs else first
 
 
 def _is_club(document: Document, first: int, last: int) -> bool:

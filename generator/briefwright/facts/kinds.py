@@ -10,13 +10,16 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Literal
 
-from briefwright.facts.figures import apposed_role, head_of, speaks
-from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
+from briefwright.facts.figures import apposed_role, head_of, is_possessive, speaks
+from briefwright.facts.given_names import GIVEN_NAMES
+from briefwright.facts.lands import REALMS, WITHIN
 from briefwright.facts.lexicon import (
+    BODY_CUES,
     FAMILIAR_ORGANISATIONS,
     HONORIFICS,
     LAWS,
     LEADERSHIPS,
+    LOCATIVE_PREPOSITIONS,
     MEDIA_CUES,
     MEDIA_WORDS,
     NAME_PARTICLES,
@@ -31,7 +34,7 @@ from briefwright.facts.lexicon import (
     THING_CUES,
 )
 from briefwright.facts.likeness import initials
-from briefwright.facts.names import NAME_EXTENSIONS, Naming, is_possessive
+from briefwright.facts.names import NAME_EXTENSIONS, Naming
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import LOOSE_ROLES
 from briefwright.model.document import Document, Token
@@ -67,6 +70,8 @@ _MOVES = frozenset("climb close dip drop end fall finish gain jump lose plunge r
 """What shares and their indexes do."""
 _NEAR = 6
 """Tokens after such a verb among which the figure stands."""
+_OPENING_QUOTES = frozenset("“\"'‘")
+_INITIAL = re.compile(r"[A-Z]\.")
 SITE = re.compile(r"(\w{2,40})\.(?:com|gov|net|org)")
 """A site that goes by its address ("HarbourNews.com")."""
 _LEAST_SPELLED = 3
@@ -90,7 +95,8 @@ class Kinds:
         self._namesakes = self.addressed | {n.parts[-1] for n in full}
         """Words that are somebody's surname here, whatever outlet they name elsewhere."""
         self._surnames = self.addressed | {n.words for n in namings if n.label == "PERSON" and len(n.parts) == 1}
-        self._double = {" ".join(n.parts[-2:]) for n in namings if n.label == "PERSON" and len(n.parts) == 3}
+        triple = (n for n in namings if len(n.parts) == 3 and (n.label == "PERSON" or n.parts[0] in GIVEN_NAMES))
+        self._double = {" ".join(n.parts[-2:]) for n in triple if not set(n.parts) & ORGANISATION_WORDS}
         """Surnames of two words ("Ada Lind Holm": "Lind Holm"), which the tagger takes for bodies."""
         self._things = {initials(n.parts) for n in namings if len(n.parts) > 1 and _is_of_a_thing(n.parts)}
         """Initials of laws and the like that the text spells out."""
@@ -119,12 +125,15 @@ class Kinds:
             return "organisation"
         if words in LAWS or (is_acronym(words) and words in self._things):
             return "thing"
-        if words in gazetteer().provinces and words not in self.addressed:
+        if initials(naming.parts) in LAWS and not parts & ORGANISATION_WORDS:
+            return "thing"  # a programme that its own initials shorten
+        somebody = words in self.addressed or ("person" in cued and len(naming.parts) == 1)
+        if words in gazetteer().provinces and not somebody:
             return "place"
         is_media = words not in self._namesakes and self._is_media(naming)
         if is_media and (naming.label == "ORG" or words in OUTLETS):
             return "media"
-        if "person" in cued and not parts & ORGANISATION_WORDS:
+        if "person" in cued and "thing" not in cued and not parts & ORGANISATION_WORDS:
             return "person"
         if is_media or words in self._agencies or ("media" in cued and not parts & ORGANISATION_WORDS):
             return "media"
@@ -138,7 +147,8 @@ class Kinds:
             return "organisation"
         if "thing" in cued:
             return "thing"
-        if _is_full_name(naming) and naming.parts[-1] in self._surnames:
+        surname = naming.parts[-1]
+        if _is_full_name(naming) and (surname in self._surnames or "person" in self._cued.get(surname, ())):
             return "person"
         if words in self._double:
             return "person"
@@ -158,8 +168,11 @@ class Kinds:
         if before and naming.title < naming.first and before.text.lower() not in LOOSE_ROLES:
             return "person"
         head = head_of(document, naming.first, naming.last)
-        if _is_named_thing(document, before, head) or _is_traded(document, head):
+        called = tokens[naming.first - 2] if naming.first > 1 and before and before.text in _OPENING_QUOTES else before
+        if _is_named_thing(document, called, head) or _is_traded(document, head):
             return "thing"
+        if len(naming.parts) == 1 and _is_named_body(document, before, head):
+            return "organisation"
         if _is_told(document, before, head) and naming.label != "PERSON":
             return "media"
         if naming.label in ("", "NORP") and len(naming.parts) == 1 and _reports(document, head):
@@ -169,14 +182,16 @@ class Kinds:
         if _is_national_leader(tokens[naming.title : naming.first]) or self._is_he_or_she(naming, head):
             return "person"
         following = [t.text for t in tokens[naming.last : naming.last + 2] if t.text != ","][:1]
-        if following == ["which"]:
+        if following == ["which"] and naming.parts[0] not in GIVEN_NAMES:
             return "organisation"
         if len(naming.parts) == 1 and _leads(tokens, naming):
             return "person"
         role, acronym = apposed_role(document, head), is_acronym(naming.words)
-        if (following == ["who"] and naming.label != "NORP") or (
-            role and role.lemma not in LOOSE_ROLES and not acronym
-        ):
+        within = before and before.text.lower() in WITHIN and naming.label == "GPE"  # "an activist in Tarn who"
+        relative = following == ["who"] and naming.label != "NORP" and not within
+        apposed = role and role.lemma not in LOOSE_ROLES and not acronym
+        one_of_many = before and before.text.lower() in ("a", "an")  # "the governor, a Liberal who"
+        if (relative or apposed) and not one_of_many:
             return "person"
         if _has_age(tokens[naming.last : naming.last + 3]):
             return "person"
@@ -221,13 +236,26 @@ class Kinds:
             return "organisation"
         if any(c.isdigit() for c in naming.words):
             return "thing"
-        if naming.label == "PERSON" and len(naming.parts) == 1 and head.tag == "NNPS":
+        several = head.tag == "NNPS" and naming.words not in self._namesakes
+        if naming.label == "PERSON" and len(naming.parts) == 1 and several:
             return "people"
+        if naming.label == "ORG" and len(naming.parts) == 1 and head.tag == "NNS":
+            return "thing"  # "Cabinets", "the Furies"
         if naming.label == "PERSON" and any(p.islower() and p not in NAME_PARTICLES for p in naming.parts):
             return "organisation"
-        if naming.label in ("", "ORG") and 1 < len(naming.parts) < 5 and naming.parts[0] in MALE_NAMES | FEMALE_NAMES:
+        if 1 < len(naming.parts) < 5 and self._opens_like_a_person(naming):
             return "person"
         return BY_LABEL[naming.label]
+
+    def _opens_like_a_person(self, naming: Naming) -> bool:
+        """Whether a name that the tagger takes for something else begins with a first name or two initials."""
+        first, second = naming.parts[:2]
+        given = first in GIVEN_NAMES
+        if naming.label == "GPE":
+            before = self._document.tokens[naming.first - 1].text.lower() if naming.first else ""
+            place = REALMS & {part.lower() for part in naming.parts}
+            return given and not place and before not in LOCATIVE_PREPOSITIONS and _is_full_name(naming)
+        return naming.label in ("", "ORG") and (given or all(_INITIAL.fullmatch(word) for word in (first, second)))
 
     def _is_media(self, naming: Naming) -> bool:
         words, parts, tokens = naming.words, naming.parts, self._document.tokens
@@ -240,6 +268,8 @@ class Kinds:
             return True  # "CNN Newsroom"
         if {"News", "Agency"} <= set(parts):
             return True
+        if parts[0] in ORGANISATION_WORDS and parts[1:2] == ("of",):
+            return False  # "Office of Harbour Review"
         if parts[-1] in MEDIA_WORDS and (len(parts) > 1 or "the" in before):
             return not (parts[-1] in _SURNAMES_TOO and (naming.label == "PERSON" or "the" not in before))
         if set(parts) & ORGANISATION_WORDS:
@@ -259,14 +289,18 @@ class Kinds:
 def _is_of_a_thing(parts: Sequence[str]) -> bool:
     """Whether it is the name of a law, an event or a place ("Conference on Tides", "Fort Holm")."""
     link = next((i for i, p in enumerate(parts) if p in _LINKS), len(parts))
-    return parts[-1] in NO_ACTOR_WORDS or (
-        len(parts) > 1 and (parts[0] in PLACE_OPENINGS or parts[link - 1] in _EVENTS)
+    return (
+        parts[-1] in NO_ACTOR_WORDS
+        or parts[-1].endswith("ism")
+        or (len(parts) > 1 and (parts[0] in PLACE_OPENINGS or parts[link - 1] in _EVENTS))
     )
 
 
 def _is_full_name(naming: Naming) -> bool:
     """Whether it looks like a first and a last name: two or three capitalised words."""
-    return 1 < len(naming.parts) < 4 and all(p[0].isupper() and not p.isupper() for p in naming.parts)
+    words = [p for p in naming.parts if p not in NAME_PARTICLES]
+    arabic = ("al-", "el-")
+    return 1 < len(words) < 4 and all((p[0].isupper() or p.startswith(arabic)) and not p.isupper() for p in words)
 
 
 def _leads(tokens: Sequence[Token], naming: Naming) -> bool:
@@ -285,6 +319,13 @@ def _is_named_thing(document: Document, before: Token | None, head: Token) -> bo
     beside += [before] if before else []
     beside += [document.tokens[head.head]] if head.dep == "appos" else []
     return any(t.tag == "NN" and t.lemma.lower() in THING_CUES for t in beside)
+
+
+def _is_named_body(document: Document, before: Token | None, head: Token) -> bool:
+    """Whether a body's noun is before the name, or in apposition ("the charity Tarnaid", "Tarnair, an airline")."""
+    beside = [document.tokens[c] for c in document.children[head.i] if document.tokens[c].dep == "appos"]
+    beside += [before] if before and (before.head == head.i or head.head == before.i) else []
+    return any(t.tag == "NN" and t.lemma in BODY_CUES for t in beside)
 
 
 def _is_told(document: Document, before: Token | None, head: Token) -> bool:
@@ -344,6 +385,11 @@ def _has_age(following: Sequence[Token]) -> bool:
 
 def _is_reporter(tokens: Sequence[Token], naming: Naming) -> bool:
     """Whether an outlet's possessive stands before a name of two words ("the BBC's Lena Ostrow")."""
-    if naming.first < 2 or not is_possessive(tokens[naming.first - 1]) or len(naming.parts) != 2:
+    if (
+        naming.first < 2
+        or not is_possessive(tokens[naming.first - 1])
+        or len(naming.parts) != 2
+        or not _is_full_name(naming)
+    ):
         return False
     return tokens[naming.first - 2].text in OUTLETS and naming.parts[-1] not in ORGANISATION_WORDS

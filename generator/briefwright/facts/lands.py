@@ -31,10 +31,15 @@ _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,40}, (\w+(?: \w+)?)\b", re.MULTILI
 def find_lands(document: Document, namings: Sequence[Naming]) -> frozenset[str]:
     """The names of the article, none of them in the gazetteer, that are of countries, provinces and towns."""
     datelines = set(_DATELINE.findall(document.text))
+    surnames = {n.parts[-1] for n in namings if n.label == "PERSON" and len(n.parts) > 1}
     capitals = {t.text for t in document.tokens if t.text[0].isupper()}
     by_name: dict[str, list[Naming]] = {}
     for naming in namings:
-        if len(naming.parts) < 3 and (not _is_known(naming) or _is_federal(document, naming)):
+        if (
+            len(naming.parts) < 3
+            and naming.words not in surnames
+            and (not _is_known(naming) or _is_federal(document, naming))
+        ):
             by_name.setdefault(naming.words, []).append(naming)
     return frozenset(
         words

@@ -59,15 +59,15 @@ ROLE_NOUNS = (
     chairperson, chancellor, chief, cleric, coach, colleague, colonel, columnist, commander, commissioner, consultant,
     coordinator, correspondent, councillor, councilman, counsel, counterpart, critic, defendant, defender, delegate,
     deputy, designer, detective, developer, dictator, diplomat, director, doctor, driver, economist, editor, engineer,
-    envoy, executive, expert, father, fellow, founder, general, goalkeeper, governor, head, historian, host,
-    inspector, investigator, investor, journalist, judge, justice, laureate, lawmaker, lawyer, lead, leader, lecturer,
-    legislator, lieutenant, lobbyist, magistrate, major, manager, mayor, member, midfielder, minister, monarch,
-    negotiator, nominee, officer, official, operative, organizer, owner, partner, pastor, photographer, physician,
-    physicist, player, politician, pollster, pope, premier, presidency, president, priest, principal, producer,
-    professor, prosecutor, psychologist, publisher, rabbi, reporter, representative, researcher, resident, rival,
-    ruler, scholar, scientist, secretary, senator, sheriff, singer, sociologist, speaker, spokesperson, strategist,
-    striker, student, superintendent, supervisor, surgeon, teacher, technician, treasurer, undersecretary, veteran,
-    volunteer, winner, writer
+    envoy, executive, expert, father, fellow, founder, general, goalkeeper, governor, head, historian, host, inspector,
+    investigator, investor, journalist, judge, justice, laureate, lawmaker, lawyer, lead, leader, lecturer, legislator,
+    lieutenant, lobbyist, magistrate, major, manager, mayor, member, midfielder, minister, monarch, negotiator, nominee,
+    officer, official, operative, organizer, owner, partner, pastor, photographer, physician, physicist, plaintiff,
+    player, politician, pollster, pope, premier, presidency, president, priest, principal, producer, professor,
+    prosecutor, psychologist, publisher, rabbi, reporter, representative, researcher, resident, rival, ruler, scholar,
+    scientist, secretary, senator, sheriff, singer, sociologist, speaker, spokesperson, strategist, striker, student,
+    superintendent, supervisor, surgeon, teacher, technician, treasurer, undersecretary, veteran, volunteer, whip,
+    winner, writer
     """
     )
 )
@@ -84,25 +84,26 @@ ORGANISATION_WORDS = _table(
     Academy, Administration, Agency, Airlines, Airways, Alliance, Army, Assembly, Associates, Association, Authority,
     Bank, Board, Brotherhood, Bundestag, Bureau, Cabinet, Campaign, Caucus, Center, Centre, Chamber, Church, Circuit,
     Club, Co, Co., Coalition, College, Commission, Committee, Community, Company, Confederation, Congress, Consortium,
-    Corp, Corp., Corporation, Corps, Council, Court, Department, Dept, Dept., Division, Duma, Federation, Force,
-    Forces, Forum, Foundation, Front, Fund, GmbH, Group, Guard, Holdings, Hospital, House, Inc, Inc., Industries,
+    Corp, Corp., Corporation, Corps, Council, Court, Department, Dept, Dept., Division, Duma, Electric, Federation,
+    Force, Forces, Forum, Foundation, Front, Fund, GmbH, Group, Guard, Holdings, Hospital, House, Inc, Inc., Industries,
     Initiative, Institute, Institution, Knesset, LLC, LLP, League, Limited, Ltd, Ltd., Marines, Ministry, Mission,
-    Movement, Nations, Navy, Network, Office, Organisation, Organization, PAC, PLC, Parliament, Partners, Party, Police,
-    Politburo, Registry, Reserve, Roundtable, School, Secretariat, Senate, Service, Services, Society, Subcommittee,
-    Taskforce, Team, Treasury, Tribunal, Trust, Union, United, University, Watch
+    Motors, Movement, Nations, Navy, Network, Office, Organisation, Organization, PAC, PLC, Parliament, Partners, Party,
+    Police, Politburo, Registry, Reserve, Roundtable, School, Secretariat, Senate, Service, Services, Society,
+    Subcommittee, Taskforce, Team, Treasury, Tribunal, Trust, Union, United, University, Watch
     """
 )
 """Words in a name that make it an organisation's."""
 
 NO_ACTOR_WORDS = _table(
     """
-    Accord, Accords, Act, Agreement, Airbus, Airport, Amendment, Arena, Avenue, Award, Awards, Bay, Beach, Bible,
-    Bill, Boulevard, Bridge, Building, COVID-19, Cemetery, Championship, Championships, Clause, Code, Conference,
+    Accord, Accords, Act, Agreement, Airbus, Airport, Amendment, Arena, Assessment, Avenue, Award, Awards, Bay, Beach,
+    Bible, Bill, Boulevard, Bridge, Building, COVID-19, Cemetery, Championship, Championships, Clause, Code, Conference,
     Constitution, Convention, Courthouse, Covid-19, Credit, Cup, Cuts, Day, Deal, Deals, Declaration, Desert, Earth,
-    Election, Elections, Festival, Games, Gulf, Hall, Hearing, Hearings, Hill, Hotel, Index, Island, Islands, Koran,
-    Lake, Law, Line, Mechanism, Memorial, Mount, Mountain, Mountains, Museum, Ocean, Olympics, Pact, Palace, Park,
-    Peninsula, Plan, Plaza, Poll, Prison, Prize, Protocol, Quran, Radio 4, Resolution, River, Road, Room, Rules, Sea,
-    Square, Stadium, Strait, Street, Strip, Summit, Tower, Treaty, Trial, Trophy, Valley, War, Week, Year
+    Election, Elections, Era, Festival, Games, Gulf, Hall, Hearing, Hearings, Hill, Hotel, Hub, Index, Island, Islands,
+    Koran, Lake, Law, Line, Mall, Mechanism, Memorial, Mount, Mountain, Mountains, Museum, Ocean, Olympics, Pact,
+    Palace, Park, Peninsula, Plan, Plaza, Poll, Prison, Prize, Program, Programme, Protocol, Quran, Radio 4, Resolution,
+    River, Road, Room, Rules, Sea, Show, Square, Stadium, Strait, Street, Strip, Summit, Survey, Tower, Treaty, Trial,
+    Trophy, Valley, War, Week, Year
     """
 )
 """Last words of names of laws, events, places and things, which do not act."""
@@ -128,12 +129,22 @@ LAWS = _table(
 
 THING_CUES = _table(
     """
-    aircraft, album, app, boat, book, bridge, brig, carrier, documentary, drug, ferry, film, freighter, helicopter,
-    hurricane, jet, medication, missile, movie, musical, novel, operation, plane, play, rocket, satellite,
-    series, ship, show, song, storm, street, submarine, tanker, trawler, vaccine, vessel, virus, yacht
+    agreement, aircraft, album, app, bill, boat, book, bridge, brig, carrier, deal, documentary, drug, ferry, film,
+    freighter, helicopter, hurricane, jet, medication, missile, movie, musical, novel, operation, plane, play,
+    program, programme, project, report, rocket, satellite, series, ship, show, song, storm, street, study, submarine,
+    survey, tanker, trawler, treaty, vaccine, vessel, virus, yacht
     """
 )
 """Common nouns whose name, right after them, is a thing's ("the tanker Northern Dawn")."""
+
+BODY_CUES = _table(
+    """
+    airline, automaker, bank, brand, carrier, chain, charity, company, conglomerate, contractor, firm, group, insurer,
+    lender, maker, manufacturer, militia, nonprofit, organisation, organization, party, retailer, startup, subsidiary,
+    supplier, union, watchdog
+    """
+)
+"""Common nouns whose name, right after them or before a comma, is a body's ("the airline Northern Dawn")."""
 
 SELF_STANDING = _table(
     """
@@ -156,22 +167,27 @@ NAME_PARTICLES = _table(
 
 OUTLETS = _table(
     """
-    ABC, ABC News, AFP, ANSA, AP, Agence France-Presse, Al Arabiya, Al Jazeera, Al-Jazeera, Associated Press,
-    Atlantic, Axios, BBC, BBC News, Bild, Bloomberg, Bloomberg News, Breitbart, Business Insider, Businessweek,
-    BuzzFeed, BuzzFeed News, C-SPAN, CBC, CBS, CBS News, CNBC, CNN, Channel 4, Charlie Hebdo, Corriere della Sera,
-    Daily Beast, Daily Mail, Der Spiegel, Die Welt, Die Zeit, EFE, Economist, El Mundo, El País, Face the Nation,
-    Financial Times, Forbes, Fox, Fox & Friends, Fox News, Fox News Channel, Guardian, Haaretz, HBO, Hill, HuffPost,
-    Huffington Post, IRNA, ITV, Independent, Interfax, KCNA, Kyodo, La Repubblica, Le Figaro, Le Monde, MSNBC,
-    MarketWatch, Meet the Press, Mother Jones, NBC, NBC News, NHK, NPR, National Review, New Republic, New York Post,
-    New Yorker, Newsweek, PBS, PolitiFact, Politico, Press Association, ProPublica, RIA, RIA Novosti, RT, Reuters, Ria
-    Novosti, Rolling Stone, SANA, Sky News, Slate, Sputnik, Süddeutsche Zeitung, TASS, Tass, Telemundo, The Atlantic,
-    The Economist, The Guardian, The Hill, The Independent, USA Today, Univision, Vox, WSJ, Washington Post, Xinhua,
+    ABC, ABC News, AFP, ANSA, AP, Agence France-Presse, Al Arabiya, Al Jazeera, Al-Jazeera, Associated Press, Atlantic,
+    Axios, BBC, BBC News, Bild, Bloomberg, Bloomberg Businessweek, Bloomberg News, Breitbart, Business Insider,
+    Businessweek, BuzzFeed, BuzzFeed News, C-SPAN, CBC, CBS, CBS News, CBS This Morning, CNBC, CNN, Channel 4, Charlie
+    Hebdo, Corriere della Sera, Daily Beast, Daily Caller, Daily Kos, Daily Mail, Der Spiegel, Die Welt, Die Zeit,
+    Drudge Report, EFE, Economist, El Mundo, El País, Face the Nation, Financial Times, FiveThirtyEight, Forbes, Fox,
+    Fox & Friends, Fox News, Fox News Channel, Fox News Sunday, Fox and Friends, Good Morning America, Guardian, HBO,
+    Haaretz, Hill, HuffPost, Huffington Post, IRNA, ITV, Independent, Intercept, Interfax, KCNA, Kyodo, La Repubblica,
+    Le Figaro, Le Monde, MSNBC, MarketWatch, Mediaite, Meet the Press, Morning Joe, Mother Jones, NBC, NBC News, NHK,
+    NPR, National Public Radio, National Review, New Republic, New York Post, New Yorker, Newsmax, Newsweek, PBS,
+    PolitiFact, Politico, Press Association, ProPublica, RIA, RIA Novosti, RT, RealClearPolitics, Reuters, Ria Novosti,
+    Roll Call, Rolling Stone, SANA, STAT News, Sky News, Slate, Sputnik, Süddeutsche Zeitung, TASS, Talking Points Memo,
+    Tass, Telemundo, The Atlantic, The Economist, The Guardian, The Hill, The Independent, The Intercept, TheBlaze,
+    Think Progress, ThinkProgress, Townhall, USA Today, Univision, Vanity Fair, Vox, WSJ, Washington Post, Xinhua,
     Yonhap, dpa
     """
 )
 """The best-known outlets and agencies whose names hold no word of the press; checked without a leading article."""
 
-OUTLETS_WITH_ARTICLE = _table("Atlantic, Economist, Guardian, Hill, Independent, New Yorker, Post, Sun, Times")
+OUTLETS_WITH_ARTICLE = _table(
+    "Atlantic, Economist, Guardian, Hill, Independent, Intercept, New Yorker, Post, Sun, Times"
+)
 """Outlets that are words or other names unless "the" stands before them."""
 
 MEDIA_WORDS = _table(
@@ -232,7 +248,8 @@ INSURGENTS = _table("fighter, insurgent, militant, rebel, separatist")
 VAGUE_GROUPS = _table(
     """
     adviser, advisor, agency, aide, ally, authority, bank, company, country, critic, executive, firm, group, leader,
-    minister, nation, officer, official, opponent, organisation, organization, party, representative, senator, supporter
+    member, minister, nation, officer, official, opponent, organisation, organization, party, representative, senator,
+    side, supporter
     """
 )
 """Groups that are nobody identifiable until a name or nationality stands beside them."""

@@ -7,18 +7,37 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import JaroWinkler
 
-from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
-from briefwright.facts.lexicon import MEDIA_WORDS, ORGANISATION_WORDS, SEATS_OF_THEIR_OWN, SELF_STANDING
+from briefwright.facts.given_names import GIVEN_NAMES
+from briefwright.facts.lexicon import (
+    FAMILIAR_ORGANISATIONS,
+    MEDIA_WORDS,
+    ORGANISATION_WORDS,
+    SEATS_OF_THEIR_OWN,
+    SELF_STANDING,
+)
 from briefwright.facts.places import gazetteer
 from briefwright.firstnames import may_be_one
 
 OF_UNITED_STATES = re.compile(r"^(?:U\.S\.|US|United States) ")
 """What may stand before a body of theirs or not: the "U.S. Senate" is the Senate."""
+FIRM_WORDS = frozenset(
+    """
+    & Airlines Bank Brothers Capital Company Corp. Corporation Energy Group Holdings Inc Inc. Industries LLC Ltd Ltd.
+    Minerals Mining Motors Oil Partners Shipping Steel Technologies Wind
+    """.split()
+)
+"""Words of the names of companies."""
+_UNITED_NATIONS = re.compile(r"^U\.?N\.? ")
 _PARTIES = {"democratic party": "democrats", "republican party": "republicans"}
+_RUN_TOGETHER = re.compile(r"([A-Z][a-z]{3,20})[A-Z][a-z]{3}")
 _SAME_SPELLING = 0.9
 _SPOKEN = 4
 """Letters from which initials may be spoken, and written, as a word."""
 _COMMITTEES = frozenset({"Commission", "Committee", "Subcommittee"})
+_COMPANY = frozenset(
+    {"Co", "Co.", "Company", "Corp.", "Corporation", "Group", "Holdings", "Inc", "Inc.", "LLC", "Ltd."}
+)
+"""Last words of companies' names, which short forms leave out with what stands before them."""
 _DEPARTMENT = ("Department",)
 
 
@@ -27,11 +46,11 @@ def initials(words: Sequence[str]) -> str:
     return "".join(w[0] for w in words if w[0].isupper())
 
 
-def acronyms(name: Sequence[str]) -> tuple[str, ...]:
-    """The initials that a body may go by: all, all but the last, and a doubled one once ("CPS": Ports, Pilots)."""
-    whole = initials(name)
-    shorter = (whole[:-1], re.sub(r"(.)\1", r"\1", whole))  # "CDC" has no letter for "Prevention"
-    return (whole, *(letters for letters in shorter if len(letters) > 2))
+def acronyms(words: Sequence[str]) -> frozenset[str]:
+    """The initials, and those without one of the words ("CDC": the Centers for Disease Control and Prevention)."""
+    whole = initials(words)
+    less = {whole[:i] + whole[i + 1 :] for i in range(len(whole))} if len(whole) >= _SPOKEN else set()
+    return frozenset({whole, *less} - {""})
 
 
 def department_letters(name: Sequence[str]) -> tuple[str, ...]:
@@ -44,6 +63,12 @@ def department_letters(name: Sequence[str]) -> tuple[str, ...]:
     if name[0] in ("Department", "Ministry"):
         return (initials(name[1:]),)
     return (f"D{initials(name)}",) if len(name) > 1 and not ORGANISATION_WORDS.intersection(name) else ()
+
+
+def clipped(word: str) -> str:
+    """The word that a firm's name of two run together begins with ("TarnOil": "Tarn"); empty where it is one."""
+    found = _RUN_TOGETHER.match(word)
+    return found[1] if found else ""
 
 
 def first_names_agree(one: str, other: str) -> bool:
@@ -62,13 +87,16 @@ def middle_names_agree(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def is_nicknamed(longer: Sequence[str], name: Sequence[str]) -> bool:
     """Whether it is the other's full name after a word that is no name ("Lucky Ada Holm")."""
-    first_names = MALE_NAMES | FEMALE_NAMES
+    first_names = GIVEN_NAMES
     full = len(name) > 1 and name[0] in first_names and longer[0] not in first_names
     return full and len(longer) > len(name) and tuple(longer[-len(name) :]) == tuple(name)
 
 
 def is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
     """Whether the words are a body's initials, or its last or first words."""
+    name = OF_UNITED_STATES.sub("", " ".join(name)).split()
+    if len(short) == len(name) == 1:
+        return clipped(name[0]) == short[0]
     if len(short) >= len(name):
         return False
     written = short[0].upper() if len(short[0]) >= _SPOKEN else short[0]  # "Nato", "Unicef"
@@ -89,7 +117,7 @@ def is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
     rest = tuple(name[len(short) :])
     return (
         tuple(name[: len(short)]) == tuple(short)
-        and all(w in ORGANISATION_WORDS | MEDIA_WORDS for w in rest)
+        and (rest[-1] in _COMPANY or all(w in ORGANISATION_WORDS | MEDIA_WORDS for w in rest))
         and (len(short) > 1 or rest == _DEPARTMENT or short[0] not in ORGANISATION_WORDS | gazetteer().names.keys())
     )
 
@@ -100,3 +128,8 @@ def body_key(words: str) -> str:
     plain = _PARTIES.get(plain, plain)
     plain = re.sub(r"^(department|ministry) of (?:the )?(.+)$", r"\2 \1", plain)
     return re.sub(r",? (?:and|&) |, ", " ", plain)
+
+
+def body_name(words: str) -> str:
+    """The name that a body goes by: the familiar one of a short form."""
+    return FAMILIAR_ORGANISATIONS.get(words, _UNITED_NATIONS.sub("United Nations ", words))

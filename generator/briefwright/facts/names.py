@@ -10,13 +10,15 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from briefwright import commonness
-from briefwright.facts.given_names import FEMALE_NAMES, MALE_NAMES
+from briefwright.facts.figures import is_possessive
+from briefwright.facts.given_names import GIVEN_NAMES
 from briefwright.facts.joining import CLUBS, is_nickname, joined
 from briefwright.facts.lexicon import (
     HONORIFICS,
     INSTITUTIONS,
     MEDIA_CUES,
     MEDIA_WORDS,
+    NO_ACTOR_WORDS,
     NO_ACTORS,
     ORGANISATION_WORDS,
     OUTLETS,
@@ -26,15 +28,14 @@ from briefwright.facts.lexicon import (
     TITLE_OPENINGS,
 )
 from briefwright.facts.places import gazetteer
-from briefwright.facts.titles import is_title, opens_with_title, title_start
+from briefwright.facts.titles import is_title, is_title_of_several, opens_with_title, title_start
 from briefwright.model.document import Document, Token
 
 LABELS = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON", "PRODUCT"})
 """Of the tagger's labels those that its mistakes may hide an actor under."""
 
-GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
-UNTRUSTED = frozenset({"LANGUAGE", "WORK_OF_ART"})
-"""Labels that it gives to rare names of people as readily as to what they are meant for."""
+UNTRUSTED = frozenset({"EVENT", "LANGUAGE", "WORK_OF_ART"})
+"""Labels that it gives to rare names of people and outlets as readily as to what they are meant for."""
 
 NAME_EXTENSIONS = frozenset({"alliance", "coalition", "movement", "party"})
 """Common nouns that belong to the name before them ("the Green Dawn party")."""
@@ -55,6 +56,7 @@ _SEPARATORS = frozenset({"/", "(", ")", "[", "]", '"', "“", "”", "″", "–
 _HYPHENS = frozenset("-‐–")
 _NO_FIRST_TAG = frozenset({"IN", "MD", "PRP$", "TO", "UH", "WP", "WRB"})
 """Tags of words that open a sentence, or a heading, and no name ("Will Ada Holm run?")."""
+_NO_FIRST_WORD = frozenset({"Both", "Either", "Neither"})
 _NO_LAST_WORD = frozenset({"ADP", "CCONJ", "DET", "PART"})
 _LONGEST_HEADING = 160
 _TITLE_CASE = 0.8
@@ -84,7 +86,7 @@ def find_namings(document: Document) -> tuple[Naming, ...]:
     taken = [False] * len(document.tokens)
     for name in document.names:
         words = document.tokens[name.first : name.last]
-        if name.label not in UNTRUSTED or any(t.tag not in ("DT", "NNP") for t in words):
+        if name.label not in UNTRUSTED or any(t.tag not in ("DT", "NNP", "NNPS", "POS") for t in words):
             for word in words:
                 taken[word.i] = True
     headings = _headings(document)
@@ -207,6 +209,15 @@ def _grown(document: Document, run: Sequence[int], label: str, free: list[bool],
                 last += 1
     if label == "PERSON" and last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last + 1].text == "in":
         last += 2  # Korean given names that the tokenizer takes apart ("Moon Jae-in")
+    return _programme(document, run[0], last)
+
+
+def _programme(document: Document, first: int, last: int) -> int:
+    """Where a broadcaster's name ends that goes on as a programme's ("Tarn News Sunday")."""
+    for end in (last + 2, last + 1):
+        words = document.text[document.tokens[first].start : document.tokens[min(end, len(document.tokens)) - 1].end]
+        if words in OUTLETS:
+            return end
     return last
 
 
@@ -263,7 +274,11 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     tokens = document.tokens
     while first < last and (tokens[first].pos == "DET" or not tokens[first].text[0].isalnum()):
         first += 1
-    while last - first > 1 and tokens[first].tag in _NO_FIRST_TAG and tokens[first].text not in GIVEN_NAMES | {"Our"}:
+    while (
+        last - first > 1
+        and (tokens[first].tag in _NO_FIRST_TAG or tokens[first].text in _NO_FIRST_WORD)
+        and tokens[first].text not in GIVEN_NAMES | {"Our"}
+    ):
         first += 1
     while first < last and (
         (tokens[last - 1].pos in _NO_LAST_WORD and tokens[last - 2].text != "-")
@@ -279,9 +294,11 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     ):
         last -= 1
     while last - first > 1 and opens_with_title(tokens[first], tokens[first + 1]):
-        if last - first == 2 and tokens[first + 1].text in ORGANISATION_WORDS:  # "Justice Department"
-            break
+        if last - first == 2 and tokens[first + 1].text in ORGANISATION_WORDS | NO_ACTOR_WORDS:
+            break  # "Justice Department", "General Motors", "King Street"
         first += 3 if tokens[first + 1].text == "of" and last - first > 4 else 1  # "Secretary of State Ada Holm"
+    if last - first == 2 and label in ("", "PERSON") and _is_before_a_place(document, first):
+        first += 1  # "Valid Norway"
     if last - first == 2 and tokens[last - 1].text in PARTY_PEOPLE and tokens[first].text not in CLUBS:
         first += 1  # "Congressional Liberals"
     while last - first > 1 and _is_abbreviated_title(tokens[last - 1]):  # "State Police Cpl"
@@ -297,12 +314,15 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     opens = label in ("ORG", "PERSON") and first == document.sentences[tokens[first].sentence].first
     if not named or len(words) < 2 or words in NO_ACTORS or words.lower().startswith(("anti-", "pro-")):
         return None
-    if words.split()[-1].lower() in ROLE_NOUNS and not (label == "PERSON" and words.split()[0] in GIVEN_NAMES):
+    office = words.split()[-1].lower() in ROLE_NOUNS and words.split()[-2:-1] != ["of"]  # "Department of Justice"
+    if office and not (label == "PERSON" and words.split()[0] in GIVEN_NAMES):
         return None
-    if _is_party_place(tokens, first) or "v." in (_text(tokens, first - 1), _text(tokens, last)):
+    if _is_party_place(tokens, first) or _is_case(tokens, first, last):
         return None
     if last - first == 1 and _is_abbreviated_title(tokens[first]) and label != "":
         return None
+    if last - first == 1 and is_title_of_several(tokens[first]) and _text(tokens, last) == "of":
+        return None  # "Deputy Secretaries of State Ada Holm and …"
     if last - first == 1 and words in TITLE_OPENINGS and is_title(tokens[min(last, len(tokens) - 1)]):
         return None  # "Rear Adm. Lind"
     if last - first == 1 and (_ABBREVIATION.fullmatch(words) or (opens and not _is_proper(tokens[first]))):
@@ -312,6 +332,24 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
 
 def _is_abbreviated_title(token: Token) -> bool:
     return f"{token.text.rstrip('.')}." in HONORIFICS
+
+
+def _is_before_a_place(document: Document, first: int) -> bool:
+    """Whether a word that is no first name stands before a state or a platform, and is no part of its name."""
+    word, place = document.tokens[first : first + 2]
+    whole = document.text[word.start : place.end]
+    part = gazetteer().state(whole) or whole in gazetteer().provinces or whole in NO_ACTORS
+    return place.text in gazetteer().names.keys() | PLATFORMS and not part and word.text not in GIVEN_NAMES
+
+
+def _opens_no_name(token: Token) -> bool:
+    other = token.tag in _NO_FIRST_TAG or token.text in _NO_FIRST_WORD
+    return other and token.text not in GIVEN_NAMES | {"Our"}
+
+
+def _is_case(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether it is a lawsuit, or a party in one's name ("Holm v. Harbour Board")."""
+    return any(_text(tokens, i) in ("v.", "vs.") for i in range(first - 1, last + 1))
 
 
 def _is_party_place(tokens: Sequence[Token], first: int) -> bool:
@@ -340,11 +378,6 @@ def _possessor(document: Document, first: int) -> int:
     return first
 
 
-def is_possessive(token: Token) -> bool:
-    """Whether this is the ending 's; the curly one is often tagged as a quotation mark, but its dependency tells."""
-    return token.tag == "POS" or (token.dep == "case" and token.text[0] in "'’")
-
-
 def _with_repeats(document: Document, free: list[bool], found: list[Naming]) -> tuple[Naming, ...]:
     """The namings, and further places where a last word of a person's full name, or a whole one-word name, stands."""
     known = {n.parts[-1] for n in found if n.label == "PERSON" and len(n.parts) < 5 and len(n.parts[-1]) > 1}
@@ -355,4 +388,5 @@ def _with_repeats(document: Document, free: list[bool], found: list[Naming]) -> 
         for t in document.tokens
         if free[t.i] and t.i not in used and t.text in known and t.tag.startswith("NN")
     ]
+    repeats = [n for n in repeats if not _is_case(document.tokens, n.first, n.last)]
     return tuple(sorted([*found, *repeats], key=lambda n: n.first))

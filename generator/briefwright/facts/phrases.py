@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefwright import commonness
-from briefwright.facts.figures import Figure
+from briefwright.facts.figures import Figure, is_possessive
 from briefwright.facts.lexicon import (
     COLLECTIVES,
     CROWDS,
@@ -16,8 +16,9 @@ from briefwright.facts.lexicon import (
     GROUP_NOUNS,
     INSTITUTIONS,
     LEADERSHIPS,
+    ROLE_NOUNS,
+    SELF_STANDING,
 )
-from briefwright.facts.names import is_possessive
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import state_in
 from briefwright.model.document import Document, Token
@@ -50,6 +51,8 @@ LONGEST_PHRASE = 8
 """Tokens of the longest phrase that is read."""
 _FEW = 2
 """Words that may stand in quotation marks and not be said."""
+_BREAKS = frozenset(',;:()"“”')
+"""Marks that end a phrase."""
 _DEEPEST = 5
 """Steps up the parse within which a modifier reaches its noun."""
 
@@ -118,8 +121,12 @@ def _phrase(document: Document, noun: Token, lemma: str, owner: Mapping[int, Fig
             break
         first -= 1
     definite = tokens[first].text.lower() in ("the", "these", "those")
+    first = max([first, *(i + 1 for i in range(first, noun.i) if _is_anybodys(tokens, i, owner))])
     while first < noun.i and (
-        tokens[first].pos in _COUNTING or tokens[first].lemma.lower() in QUANTIFIERS or tokens[first].text in PASSING
+        tokens[first].pos in _COUNTING
+        or tokens[first].tag in ("JJS", "RBS")
+        or tokens[first].lemma.lower() in QUANTIFIERS
+        or tokens[first].text in PASSING
     ):
         first += 1
     before = tokens[first : noun.i]
@@ -144,9 +151,17 @@ def _phrase(document: Document, noun: Token, lemma: str, owner: Mapping[int, Fig
     )
 
 
+def _is_anybodys(tokens: Sequence[Token], i: int, owner: Mapping[int, Figure]) -> bool:
+    """Whether a possessive stands here that says nothing of whose the noun is ("the world's largest banks")."""
+    whose = tokens[i - 1] if i else tokens[i]
+    somebody = whose.i in owner or whose.lemma.lower() in ROLE_NOUNS
+    return is_possessive(tokens[i]) and whose.tag in ("NN", "NNS") and not somebody
+
+
 def _is_somebody(document: Document, i: int, owner: Mapping[int, Figure]) -> bool:
     """Whether a name ends here that is no adjective of a state, which "and" joins with the noun, not its adjective."""
-    return i >= 0 and i in owner and document.tokens[i].text not in gazetteer().demonyms
+    chamber = document.tokens[i].text.capitalize() in SELF_STANDING - {"Army", "Navy", "Police"}
+    return i >= 0 and (chamber or i in owner) and document.tokens[i].text not in gazetteer().demonyms
 
 
 def _qualifies(token: Token) -> bool:
@@ -163,7 +178,7 @@ def _province_in(before: Sequence[Token]) -> str:
 
 def _modifies(document: Document, token: Token, noun: Token) -> bool:
     """Whether the token, left of the noun, belongs to its phrase."""
-    if token.sentence != noun.sentence or token.pos in ("AUX", "ADP", "SCONJ") or token.text in ",;:":
+    if token.sentence != noun.sentence or token.pos in ("AUX", "ADP", "SCONJ") or token.text in _BREAKS:
         return False
     if token.pos == "VERB" and token.tag != "VBN":
         return False

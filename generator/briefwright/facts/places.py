@@ -89,6 +89,10 @@ class Gazetteer:
         """The state that these words name, by its own name or by its seat of power."""
         return self.names.get(words) or self.seats.get(words)
 
+    def nation(self, words: str) -> str | None:
+        """The state of these words, its name or its demonym."""
+        return self.demonyms.get(words) or self.state(words)
+
 
 @cache
 def gazetteer() -> Gazetteer:

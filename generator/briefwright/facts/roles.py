@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefwright.facts.dates import NUMBERS
-from briefwright.facts.figures import Gender, Role, apposed_role, head_of
+from briefwright.facts.figures import Gender, Role, apposed_role, head_of, is_possessive
 from briefwright.facts.lexicon import (
     FEMALE_HONORIFICS,
     FEMALE_ROLES,
@@ -17,7 +17,7 @@ from briefwright.facts.lexicon import (
     ROYAL_HONORIFICS,
     TITLE_PARTICIPLES,
 )
-from briefwright.facts.names import Naming, is_possessive
+from briefwright.facts.names import Naming
 from briefwright.facts.places import gazetteer
 from briefwright.model.document import Document, Token
 

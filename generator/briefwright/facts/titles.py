@@ -14,6 +14,8 @@ CALENDAR = frozenset(
 """Days and months, which are part of no title and no name."""
 _TITLE_TAGS = frozenset({"HYPH", "JJ", "NN", "NNP", "NNPS", "NNS"})
 _LONGEST_TITLE = 8
+_SINGULAR = {"men": "man", "ies": "y", "s": ""}
+"""Endings of titles of several, and of one."""
 
 
 def title_start(document: Document, first: int) -> int:
@@ -76,5 +78,6 @@ def is_title(token: Token) -> bool:
 def is_title_of_several(token: Token) -> bool:
     """Whether it is one title for the names after it ("Presidents Holm and Lind")."""
     word = token.text.lower()
-    one = f"{word[:-3]}man" if word.endswith("men") else word.removesuffix("s")
+    ending = next((e for e in _SINGULAR if word.endswith(e)), "")
+    one = word.removesuffix(ending) + _SINGULAR.get(ending, "")
     return token.text[0].isupper() and token.tag in ("NNP", "NNPS", "NNS") and word != one and one in ROLE_NOUNS

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from briefwright.facts.figures import Figure, note_count
+from briefwright.facts.figures import Figure, is_possessive, note_count
 from briefwright.facts.lexicon import (
     CROWDS,
     FIELD_BODIES,
@@ -18,7 +18,6 @@ from briefwright.facts.lexicon import (
     UNIQUE_BODIES,
     VAGUE_GROUPS,
 )
-from briefwright.facts.names import is_possessive
 from briefwright.facts.papers import SPEAKING_FOR
 from briefwright.facts.phrases import PASSING, QUANTIFIERS
 from briefwright.facts.roles import gender_of
