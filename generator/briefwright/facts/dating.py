@@ -61,9 +61,14 @@ def dated_verb(document: Document, words: DateWords) -> Token | None:
     return verb
 
 
+def noun_of(document: Document, words: DateWords) -> Token | None:
+    """The noun whose day the words say ("Friday's vote", "the vote on Friday")."""
+    return dated_noun(document, words) or _noun_above(document, words)
+
+
 def names_deadline(document: Document, words: DateWords) -> bool:
     """Whether the words say when a deadline is ("a June 3 deadline", "the deadline of June 3")."""
-    noun = dated_noun(document, words) or _noun_above(document, words)
+    noun = noun_of(document, words)
     return noun is not None and noun.lemma.lower() == "deadline"
 
 

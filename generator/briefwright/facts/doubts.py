@@ -30,6 +30,7 @@ from briefwright.facts.openings import (
     is_gerund,
     is_infinitive,
     is_negated,
+    is_purpose,
     is_statement,
 )
 from briefwright.model.document import Document, Token
@@ -66,6 +67,11 @@ def open_clause(document: Document, token: Token) -> Iterator[Opening]:
         modal = "will" if kind == "pending" and _is_present(document, verb) else None
         yield Opening(kind, verb.i, chain[0].i, score, modal=modal, reply=said)
     elif (doer := doer_above(document, verb)) is not None and verb not in document.subtree(doer.i):
+        if is_purpose(doer):  # "one choice that the mayor has is whether to"
+            choosers = [s for c in below(document, doer.i, {"relcl"}) for s in own_subjects(document, c.i)]
+            doer = next((t for t in choosers if t.tag not in WH_TAGS), None)
+        if doer is None:
+            return
         yield Opening(kind, verb.i, chain[0].i, score, doer=doer.i, modal="should")
 
 

@@ -110,6 +110,59 @@ def is_gerund(document: Document, verb: Token) -> bool:
     return verb.tag == "VBG" or "having" in helpers(document, verb)
 
 
+def who_is_to(document: Document, verb: Token) -> Token | None:
+    """Who is to do what a clause puts ahead: its own subject, the one asked to, else that of the word above it.
+
+    None where a relative clause hides what is done ("the money that she is to pay").
+    """
+    own = own_subjects(document, verb.i)
+    above = document.tokens[verb.head]
+    if own:
+        doer: Token | None = own[0]
+    elif verb.dep == "conj":
+        doer = who_is_to(document, above) if is_verb(above) else None
+    elif verb.dep in ("acl", "relcl") and above.lemma.lower() in cues.PLANS:
+        owner = below(document, above.i, {"poss"})  # "needs the council's agreement to"
+        doer = owner[0] if owner else subject(document, governor(document, above.i))
+    elif verb.dep in ("advcl", "ccomp", "pcomp", "xcomp"):
+        doer = _asked_of(document, verb, above) or _subject_above(document, above)
+    else:
+        doer = None
+    if any(v.dep == "relcl" and _hides_object(document, v) for v in (verb, above)):
+        return None
+    return document.tokens[_described(document, doer)] if doer is not None and doer.tag in WH_TAGS else doer
+
+
+def _asked_of(document: Document, verb: Token, above: Token) -> Token | None:
+    """Whom the verb above asks to do it ("urged the senate to", "called on the senate to")."""
+    if above.lemma not in cues.ASKING:
+        return None
+    calls = (prep for prep in below(document, above.i, {"dative", "prep"}) if prep.text.lower() in ("for", "on", "to", "with"))
+    asked = [*below(document, above.i, {"dobj", "dative"}), *(t for c in calls for t in below(document, c.i, {"pobj"}))]
+    return next((t for t in asked if above.i < t.i < verb.i and t.dep in ("dobj", "dative", "pobj") and t.pos != "ADP"), None)
+
+
+def _subject_above(document: Document, above: Token) -> Token | None:
+    """The subject of the verb above, or of the "be" over an adjective ("is likely to")."""
+    while not is_verb(above) and above.dep in ("acomp", "oprd", "attr", "prep") and above.head != above.i:
+        above = document.tokens[above.head]
+    return subject(document, above.i) or (_subject_above(document, document.tokens[above.head])
+                                          if above.dep in ("xcomp", "pcomp") else None)  # fmt: skip
+
+
+def _hides_object(document: Document, clause: Token) -> bool:
+    """Whether the noun that a relative clause describes is its object ("the exams that pupils are to take")."""
+    own = own_subjects(document, clause.i)
+    when = any(document.tokens[c].tag == "WRB" for c in document.children[clause.i])
+    return bool(own) and own[0].tag not in WH_TAGS and not when
+
+
+def _described(document: Document, pronoun: Token) -> int:
+    """The noun that a relative pronoun stands for; itself where it stands for none."""
+    clause = document.tokens[governor(document, pronoun.i)]
+    return clause.head if clause.dep == "relcl" else pronoun.i
+
+
 def doer_above(document: Document, verb: Token) -> Token | None:
     """Who is to do what an infinitive says: the nearest subject above it that is a noun."""
     i = verb.i

@@ -19,13 +19,19 @@ from briefwright.facts.grammar import (
     is_plural,
     is_verb,
     own_subjects,
+    subject,
 )
+from briefwright.facts.lexicon import ROLE_NOUNS, SPEECH_VERBS
 from briefwright.facts.wording import NEUTRAL, PERSONAL, UNNAMED, Wording, worded
 from briefwright.model.document import Cast, Document, Token
 
 ANYBODY = frozenset("everybody everyone nobody one other others people somebody someone".split())
 """Subjects of whom nothing can be found out."""
 ANYONE = frozenset({"anybody", "anyone"})
+NEITHER = frozenset("neither no none nor".split())
+"""First words of a subject that denies what its clause says."""
+QUANTITIES = frozenset("a additional an any few further many more much no other some specific such the".split())
+"""What stands before a fact that is not told ("gave no further details of")."""
 PAST = frozenset("did had was were".split())
 """Auxiliaries by which anyone is asked for to good purpose ("Was anyone hurt?")."""
 PLACES = frozenset({"DATE", "FAC", "GPE", "LOC", "NORP"})
@@ -35,7 +41,7 @@ LINKING_ADVERBS = frozenset(
     " nonetheless purportedly reportedly still supposedly then therefore though thus too yet".split()
 )
 """Adverbs that tie a clause to the one before, or that the question itself expresses."""
-DOUBTING = frozenset("alleged purported supposed suspected".split())
+DOUBTING = frozenset("alleged possible potential purported supposed suspected".split())
 """Adjectives that the question itself expresses."""
 AIMS = frozenset("about against between by into of on over with".split())
 """Prepositions that tie talks or an inquiry to their matter."""
@@ -45,7 +51,7 @@ LOOSE = frozenset({"advcl", "cc", "conj", "dep", "intj", "mark", "parataxis", "p
 """What a verb governs without its belonging to what is said."""
 ASIDES = frozenset({"acl", "advcl", "appos", "parataxis", "prep", "relcl"})
 """What stands between commas as an aside to a noun."""
-UNFINISHED = frozenset("become choose do endorse have keep make read say tell win write".split())
+UNFINISHED = frozenset("become choose do endorse fail have keep make read say tell try win write".split())
 """Verbs that ask nothing without what follows them ("denies that it does")."""
 CONVEYING = frozenset("say tell think".split())
 """Verbs that ask for what the article tells ("What does the council say?")."""
@@ -63,6 +69,7 @@ class Phrasing:
         self._stands_for = {m.start: names[m.actor] for m in cast.mentions if m.pronoun and m.actor in names}
         self._named_at = {m.start: names[m.actor] for m in cast.mentions if not m.pronoun and m.actor in names}
         people = {actor.id for actor in cast.actors if actor.kind == "person"}
+        self._people_meant = {m.start for m in cast.mentions if m.pronoun and m.actor in people}
         self._people = {m.start: names[m.actor] for m in cast.mentions if not m.pronoun and m.actor in people}
         self._name_starts = {name.first for name in document.names}
 
@@ -74,36 +81,37 @@ class Phrasing:
         """
         document, head = self.document, self.document.tokens[verb]
         subject = self._subject(head, doer)
-        if subject is None or head.tag == "MD" or (modal is None and not affirm and below(document, verb, {"neg"})):
+        if subject is None or subject.text.lower() == "that" or head.tag == "MD" or (modal is None and not affirm and below(document, verb, {"neg"})):
             return None
         asked = self._question_words(verb, subject)
         if asked and asked[-1].tag == "CC":  # "how or whether"
             asked = asked[:-1]
         if (asked and head.dep == "relcl") or (not asked and self._asks_aside(verb)):
             return None
-        rest = [t for t in self._after(verb) if t not in asked and not ((affirm or modal) and t.dep == "neg")]
+        rest = [t for t in self._after(verb, until=not self._is_put_off(head)) if t not in asked and not ((affirm or modal) and t.dep == "neg" and t.head == verb)]
         if self._is_unfinished(head, asked, rest):
             return None
         spoken = {t.text.lower() for t in asked}
         adverbs = [t for t in self._adverbs(verb, subject) if t.text.lower() not in spoken]
         if subject in asked:
             helpers = [t for t in below(document, verb, AUXILIARIES) if t.i < verb]
-            return worded(self.document, self._texts([*asked, *helpers, *adverbs, head, *rest]), [*asked, head, *rest])
+            return worded(self.document, self._texts([*asked, *helpers, *adverbs, head, *rest]), [*asked, head, *rest], verb, turned=True)
         forms = question_forms(document, head, is_plural(document, subject, verb), modal)
         if forms is None or subject.tag in WH_TAGS or subject.text.lower() in ANYBODY:
             return None
         if subject.text.lower() in ANYONE and forms.operator not in PAST:
             return None
-        doers = [t for t in self._phrase(subject.i, without=verb) if t.i < verb or subject.i > verb]
-        if any(t.tag in WH_TAGS for t in doers[:1]):
+        doers = [t for t in self._phrase(subject.i, without=verb) if (t.i < verb or subject.i > verb) and t not in asked]
+        doers = self._after_telling(doers)
+        if any(t.tag in WH_TAGS or t.text.lower() in NEITHER for t in doers[:1]):
             return None
         *helping, main = forms.rest or ("",)
         texts = [
             *self._texts(asked), forms.operator,
-            *self._texts(doers, clause=verb, definite=subject.i == doer, positive=modal is not None),
-            *helping, *self._texts(adverbs), main, *self._texts(rest, clause=verb, after=doers),
+            *self._texts(doers, clause=verb, definite=subject.i == doer, positive=affirm or modal is not None),
+            *helping, *self._texts(adverbs), main, *self._texts(rest, clause=verb, after=doers, positive=affirm),
         ]  # fmt: skip
-        return worded(self.document, texts, [*asked, *doers, head, *rest])
+        return worded(self.document, texts, [*asked, *doers, head, *rest], verb, turned=True)
 
     def fill(
         self,
@@ -118,7 +126,7 @@ class Phrasing:
 
         `doer` heads the phrase of whoever is asked of what they will do about it, put first after `opening`.
         """
-        tokens = [t for t in [*self._phrase(noun), *self._aim(noun)] if t.text.lower() not in DOUBTING | {"no"}]
+        tokens = [t for t in [*self._phrase(noun), *self._aim(noun)] if t.text.lower() not in DOUBTING and (t.text.lower() != "no" or t.head != noun)]
         if len(tokens) == 1 and tokens[0].pos not in ("PRON", "PROPN"):
             return None
         doers = self._phrase(doer) if doer is not None else []
@@ -126,7 +134,19 @@ class Phrasing:
         words = list(self._texts(tokens, clause=noun, after=doers, definite=definite))
         if definite and tokens[0].pos in ("ADJ", "NOUN") and self._is_one(noun):
             words.insert(0, "the")
-        return worded(self.document, [*asked, before, *words, after], [*doers, *tokens])
+        return worded(self.document, [*asked, before, *words, after], [*doers, *tokens], noun)
+
+    def fill_bare(self, before: str, noun: int) -> Wording | None:
+        """A question after a fact, without what counts it: of "no further details of the deal" the details."""
+        tokens = [t for t in self._phrase(noun) if t.head != noun or t.i > noun or t.text.lower() not in QUANTITIES]
+        if len(tokens) < 2:
+            return None
+        owned = tokens[0].pos in ("DET", "PRON", "PROPN") or below(self.document, noun, {"poss"})
+        return worded(self.document, [before, *([] if owned else ["the"]), *self._texts(tokens, clause=noun)], tokens, noun)
+
+    def _is_put_off(self, verb: Token) -> bool:
+        """Whether it will not be done before some day ("not expected to vote until Thursday")."""
+        return bool(below(self.document, verb.i, {"neg"}) or below(self.document, verb.head, {"neg"}))
 
     def _is_unfinished(self, verb: Token, asked: list[Token], rest: list[Token]) -> bool:
         """Whether the verb lost what it needs ("denies that it does"), or only asks what somebody says."""
@@ -142,7 +162,7 @@ class Phrasing:
 
     def as_written(self, tokens: list[Token]) -> Wording | None:
         """A question that the text itself asks."""
-        return worded(self.document, self._texts(tokens), tokens)
+        return worded(self.document, self._texts(tokens), tokens, tokens[0].i)
 
     def _subject(self, verb: Token, doer: int | None) -> Token | None:
         own = own_subjects(self.document, verb.i)
@@ -160,11 +180,28 @@ class Phrasing:
             if self.document.tokens[child].dep in ("advcl", "ccomp"):  # a clause that asks for itself
                 continue
             phrase = [t for t in self.document.subtree(child) if t.i <= max(verb, child)]
+            while phrase and phrase[0].tag == "RB" and phrase[0].i < child:  # "exactly how many"
+                phrase = phrase[1:]
             opening = phrase[:1] if child == subject.i else phrase[:3]
             if any(t.tag in WH_TAGS for t in opening):
-                return phrase
+                return self._without_subject(phrase, subject)
         before = (t for t in self.document.subtree(verb) if t.i < min(verb, subject.i) and t.tag in WH_TAGS)
         return [t for t in before if t.dep == "pobj" and t.head > verb]  # "where it comes from"
+
+    def _without_subject(self, phrase: list[Token], subject: Token) -> list[Token]:
+        """The question phrase alone, where the parser took it for a part of the name after it ("what place | Venn")."""
+        asked = self.document.tokens[phrase[0].head]
+        joined = subject in phrase and asked.i < subject.i and asked.dep == "compound"
+        return [t for t in phrase if t.i <= asked.i] if joined else phrase
+
+    def _after_telling(self, doers: list[Token]) -> list[Token]:
+        """The subject, where the parser ran it into who told of it ("Venn said this week the ferry will …")."""
+        told = [n for n, t in enumerate(doers) if t.tag == "VBD" and t.lemma in SPEECH_VERBS and t.dep != "relcl"]
+        rest = doers[told[-1] + 1 :] if told else doers
+        dated = {i for n in self.document.names if n.label == "DATE" for i in range(n.first, n.last)} if told else set()
+        while rest and rest[0].i in dated:
+            rest = rest[1:]
+        return rest or doers
 
     def _asks_aside(self, verb: int) -> bool:
         """Whether the clause holds a question word that the parser put where it cannot be asked by."""
@@ -176,8 +213,8 @@ class Phrasing:
         found = (t for t in below(self.document, verb, {"advmod"}) if subject.i < t.i < verb)
         return [t for t in found if t.text.lower() not in LINKING_ADVERBS and t.tag not in WH_TAGS]
 
-    def _after(self, verb: int) -> list[Token]:
-        """What follows the verb and belongs to what it says."""
+    def _after(self, verb: int, *, until: bool = True) -> list[Token]:
+        """What follows the verb and belongs to what it says, that until when only if asked for."""
         document = self.document
         kept: list[Token] = []
         previous = document.tokens[verb]
@@ -187,10 +224,19 @@ class Phrasing:
                 break
             set_off = child.dep in ("ccomp", "prep", "npadvmod") and (previous.text == "," or previous.text in DASHES)
             linking = child.dep == "advmod" and child.text.lower() in LINKING_ADVERBS
-            if not (loose or set_off or linking or child.dep in SUBJECTS | AUXILIARIES):
+            linking = linking or (child.text.lower() == "until" and not until)
+            if self._shares_object(verb, child):
+                kept.extend([document.tokens[child.i - 1], *self._phrase(child.i)])
+            elif not (loose or set_off or linking or child.dep in SUBJECTS | AUXILIARIES):
                 kept.extend(self._phrase(child.i))
             previous = child
         return kept
+
+    def _shares_object(self, verb: int, joined: Token) -> bool:
+        """Whether a verb right after it has the object of both ("will draft and sign a plan")."""
+        document = self.document
+        same = joined.dep == "conj" and joined.i == verb + 2 and joined.tag in ("VB", "VBG")
+        return same and not below(document, verb, {"dobj"}) and bool(below(document, joined.i, {"dobj"}))
 
     def _is_reason(self, clause: Token) -> bool:
         """Whether a clause of purpose, cause or condition follows without a comma and so belongs to what is said."""
@@ -214,7 +260,7 @@ class Phrasing:
             if token.i == head or token.i in dropped:
                 continue
             part = [t.i for t in document.subtree(token.i)]
-            if without in part and token.head == head:
+            if (without in part and token.head == head) or self._begins_clause(token, part):
                 dropped.update(part)
             elif token.dep == "conj" and token.tag in FINITE_TAGS and document.tokens[token.head].dep != "relcl":
                 dropped.update(range(part[0], subtree[-1].i + 1))
@@ -228,6 +274,16 @@ class Phrasing:
         while kept and kept[0].pos in ("PUNCT", "SPACE"):
             kept.pop(0)
         return self._with_name(kept)
+
+    def _begins_clause(self, joined: Token, part: list[int]) -> bool:
+        """Whether a noun after "and" is the subject of what follows, which the parser saw too late."""
+        following = self.document.tokens[min(part[-1] + 1, len(self.document.tokens) - 1)]
+        if joined.dep != "conj" or joined.pos not in ("NOUN", "PROPN", "PRON"):
+            return False
+        if following.tag not in ("MD", "VBD", "VBZ") or following.sentence != joined.sentence:
+            return False
+        verb = following if is_verb(following) else self.document.tokens[following.head]
+        return not own_subjects(self.document, verb.i)
 
     def _with_name(self, tokens: list[Token]) -> list[Token]:
         """The tokens, with the name after a shortened title at their end that the parser cut off ("Lt. | Ada Holm")."""
@@ -260,7 +316,8 @@ class Phrasing:
         Tokens that the text writes together come as one word. `clause` is the verb from which to look upwards for a
         name; `definite` makes "a" at the beginning "the", `positive` makes "no" there "any".
         """
-        named = {self._named_at[t.start] for t in after if t.start in self._named_at}
+        meant = self._named_at | self._stands_for
+        named = {meant[t.start] for t in after if t.start in meant}
         seen = {t.pos for t in after}
         run = ""
         for position, token in enumerate(tokens):
@@ -271,8 +328,9 @@ class Phrasing:
                 text = "any"
             if token.tag == "DT" and token.pos == "PRON" and not self._is_shown(token):
                 text = UNNAMED
-            elif token.tag in ("PRP", "PRP$") and token.dep != "expl" and not text.endswith(("self", "selves")):
+            elif token.tag in ("PRP", "PRP$") and not self._is_dummy(token) and not text.endswith(("self", "selves")):
                 text = self._named(token, clause, named, seen) or text
+                seen |= {"NOUN"} if token.tag == "PRP" else set()
             named.update([self._named_at[token.start]] if token.start in self._named_at else [])
             seen.add(token.pos)
             previous = tokens[position - 1]
@@ -287,11 +345,37 @@ class Phrasing:
         """Whether the clause itself says what "this" or "that" is: "Is this the end of the quarrel?"."""
         return self.document.tokens[pronoun.head].lemma == "be" and bool(below(self.document, pronoun.head, {"attr"}))
 
+    def _is_dummy(self, pronoun: Token) -> bool:
+        """Whether "it" only announces an infinitive: "it is up to the council to"."""
+        verb = self.document.tokens[pronoun.head]
+        later = [t for t in below(self.document, verb.i, {"advcl", "ccomp", "xcomp"}) if t.i > verb.i]
+        announced = verb.lemma == "be" and pronoun.text.lower() == "it" and any(
+            below(self.document, t.i, {"aux"}) for t in later
+        )
+        return pronoun.dep == "expl" or announced
+
+    def _teller(self, pronoun: Token) -> str | None:
+        """Who tells it of himself without being named, where the cast takes the pronoun for somebody else."""
+        clause = self.document.tokens[pronoun.head]
+        above = self.document.tokens[clause.head]
+        teller = subject(self.document, above.i) if clause.dep == "ccomp" and pronoun.dep == "nsubj" else None
+        if teller is None or pronoun.text.lower() not in ("he", "she") or teller.lemma.lower() not in ROLE_NOUNS:
+            return None
+        phrase = self._phrase(teller.i)
+        known = {self._named_at[t.start] for t in phrase if t.start in self._named_at}
+        if self._stands_for.get(pronoun.start) in known or phrase[0].text.lower() != "the":
+            return None
+        return " ".join(self._texts(phrase))
+
     def _named(self, pronoun: Token, clause: int | None, named: set[str], seen: set[str]) -> str | None:
         """The name to put for a pronoun, None where it can stay, `UNNAMED` where it must not and there is none."""
         name = self._stands_for.get(pronoun.start)
         if pronoun.text.lower() in PERSONAL:
             return UNNAMED
+        if (teller := self._teller(pronoun)) is not None:
+            return teller
+        if pronoun.text.lower() in ("it", "its") and pronoun.start in self._people_meant:
+            name = None
         if name:
             known = name in named
             named.add(name)
@@ -358,4 +442,6 @@ class Phrasing:
 
 def _case(name: str, pronoun: Token) -> str:
     """The name in the pronoun's case: "his" gives "Orla Venn’s"."""
-    return f"{name}’s" if pronoun.tag == "PRP$" else name
+    if pronoun.tag != "PRP$":
+        return name
+    return f"{name}’" if name.endswith("s") and pronoun.text.lower() == "their" else f"{name}’s"

@@ -29,6 +29,7 @@ from briefwright.facts.openings import Opening
 from briefwright.facts.phrasing import Phrasing
 from briefwright.facts.plainly import ask_plainly, top_word
 from briefwright.facts.salience import Traits
+from briefwright.facts.settled import is_settled
 from briefwright.facts.wording import PERSONAL, Wording
 from briefwright.model.document import Cast, Document, Sentence, Token
 from briefwright.model.factsheet import Evidence, OpenQuestion, QuestionKind
@@ -165,7 +166,7 @@ def _read(document: Document, phrasing: Phrasing, worded: list[Evidence]) -> Ite
         if any(meet(ground, span) for span in worded):
             continue
         wording = ask_plainly(document, phrasing, ground)
-        if wording is not None:
+        if wording is not None and not (ground.kind == "pending" and is_settled(document, wording)):
             span = evidence(document, ground.start, ground.end)
             top = top_word(document, ground.start, ground.end)
             yield "read", Opening(ground.kind, top.i, top.i, 0.0), wording, span
@@ -212,7 +213,9 @@ def _left_open(document: Document, phrasing: Phrasing) -> Iterator[Found]:
     for family, opening in _openings(document):
         wording = _wording(document, phrasing, opening)
         teller = _teller(document, opening.cue) if opening.cue != opening.head else None
-        if wording is not None and (teller is None or teller.text.lower() not in PERSONAL):
+        if wording is None or (opening.kind == "pending" and is_settled(document, wording)):
+            continue
+        if teller is None or teller.text.lower() not in PERSONAL:
             yield family, opening, wording, _evidence(document, opening, wording, teller)
 
 

@@ -1,0 +1,66 @@
+"""What the words of a pending question ask after in, whether the article itself has it behind it out.
+
+A day that the text puts into the past, or the same deed told as done, settles it.
+"""
+
+from __future__ import annotations
+
+from briefwright.facts.dates import find_dates, resolve
+from briefwright.facts.dating import dated_verb, noun_of, reading
+from briefwright.facts.grammar import AUXILIARIES, below, subject, tense
+from briefwright.facts.wording import Wording
+from briefwright.model.document import Document, Token
+
+DONE_BY = {"dobj": frozenset({"dobj", "nsubjpass"}), "nsubjpass": frozenset({"dobj", "nsubjpass"})}
+"""Where what is done to may stand in the other sentence."""
+
+
+def is_settled(document: Document, wording: Wording) -> bool:
+    """Whether the article tells that it is over."""
+    head = document.tokens[wording.head]
+    return _is_dated_back(document, head) or (wording.turned and _is_told(document, head))
+
+
+def _is_dated_back(document: Document, head: Token) -> bool:
+    """Whether a day of the clause, or of the thing asked about, lies before the day of publication."""
+    published = document.article.published
+    part = list(document.subtree(head.i))
+    for words in find_dates(document.text, part[0].start, part[-1].end):
+        noun = noun_of(document, words)
+        own = noun if noun is not None else dated_verb(document, words)
+        date = resolve(words, published, reading(document, words)) if own == head else None
+        if date and published and date < published[: len(date)]:
+            return True
+    return False
+
+
+def _is_told(document: Document, verb: Token) -> bool:
+    """Whether another sentence has the same one doing the same to the same, in the past."""
+    done_to = _done_to(document, verb)
+    doer = subject(document, verb.i)
+    if done_to is None:
+        return False
+    for other in document.tokens:
+        if other.lemma != verb.lemma or other.i == verb.i or other.tag not in ("VBD", "VBN"):
+            continue
+        if not document.sentences[other.sentence].story or not _is_done(document, other):
+            continue
+        same = _done_to(document, other)
+        by = subject(document, other.i)
+        agrees = doer is None or by is None or doer == same or by == done_to or by.lemma == doer.lemma
+        if same is not None and same.lemma == done_to.lemma and (verb.dep == "nsubjpass" or agrees):
+            return True
+    return False
+
+
+def _done_to(document: Document, verb: Token) -> Token | None:
+    return next((t for t in below(document, verb.i, {"dobj", "nsubjpass"}) if t.pos in ("NOUN", "PROPN")), None)
+
+
+def _is_done(document: Document, verb: Token) -> bool:
+    """Whether the verb tells of what was done, and neither denies nor supposes it."""
+    helpers = below(document, verb.i, AUXILIARIES)
+    modal = any(t.tag == "MD" for t in helpers)
+    told = verb.tag == "VBD" or bool(helpers)
+    supposed = any(t.text.lower() in ("if", "unless", "whether") for t in below(document, verb.i, {"mark"}))
+    return told and not modal and not supposed and not below(document, verb.i, {"neg"}) and tense(document, verb.i) == "past"
