@@ -5,7 +5,7 @@ from facts_reading import read
 
 from briefwright.facts import salience
 from briefwright.facts.events import find_events
-from briefwright.facts.questions import MOST, _due, find_candidates, find_questions
+from briefwright.facts.questions import MOST, find_candidates, find_questions
 from briefwright.model.document import Cast, Mention
 from briefwright.model.factsheet import Actor
 
@@ -272,7 +272,7 @@ def test_what_leaves_nothing_open_or_cannot_be_phrased(text: str) -> None:
 )
 def test_a_question_is_due_when_its_time_is_up(text: str, due: str) -> None:
     document = read(text, "2031-05-14")
-    assert next(_due(document, c.evidence) for c in find_candidates(document, NOBODY) if c.kind == "pending") == due
+    assert next(c.due for c in find_candidates(document, NOBODY) if c.kind == "pending") == due
 
 
 def test_pronouns_give_way_to_names() -> None:

@@ -60,6 +60,12 @@ EXAMINING = frozenset("examine investigate probe review".split())
 DENYING = frozenset("challenge contest contradict deny disavow dismiss dispute rebut refute reject".split())
 DENYING_CLAUSES = frozenset("deny dismiss dispute rebut refute".split())
 """Of these, the verbs that take what is denied as a clause."""
+REPLYING = frozenset("answer comment reply respond return".split())
+"""Verbs of what a newspaper waits for, and no reader."""
+AT_FIRST = ("first", "initially", "originally")
+"""Adverbs of a denial that was taken back."""
+ENDING = frozenset("disappear end evaporate fade resolve settle vanish".split())
+"""Verbs by which nothing stays unknown ("the uncertainty ended")."""
 CLAIMS = frozenset(
     "accusation account allegation assertion charge claim idea insinuation notion report rumor rumour speculation story"
     " suggestion".split()
@@ -190,8 +196,8 @@ RACES = frozenset("contest primary race rematch".split())
 PAPERS = frozenset("assessment memo report study survey update".split())
 """What readers wait for to read."""
 PLANS = frozenset(
-    "agreement attempt bid chance commitment decision effort intention move offer option plan pledge promise proposal push"
-    " threat vow way".split()
+    "agreement attempt bid chance commitment decision effort intention move offer option plan pledge promise proposal"
+    " push threat vow way".split()
 )
 """Nouns whose infinitive says what somebody is to do."""
 ASKING = frozenset(

@@ -79,6 +79,8 @@ def denied(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Denied having …", "dismissed reports that …", "denied any …"."""
     if token.lemma not in cues.DENYING or token.pos != "VERB" or is_negated(document, token):
         return
+    if has_word(document, token.i, "advmod", *cues.AT_FIRST):
+        return
     denier = subject(document, token.i)
     clauses = [t for t in below(document, token.i, {"ccomp", "xcomp"}) if t.i > token.i]
     if token.lemma not in cues.DENYING_CLAUSES:
@@ -165,8 +167,12 @@ def _kind(document: Document, chain: list[Token], whether: bool) -> QuestionKind
     """What the words above a question clause, nearest first, say of it; None where they leave nothing open."""
     if any(word.lemma.lower() in cues.INDIFFERENT for word in chain[:2]):
         return None
+    if document.tokens[chain[0].i].text.lower() == "given" if chain else False:
+        return None
     for word in chain:
         lemma = word.lemma.lower()
+        if document.tokens[word.head].lemma in cues.ENDING and word.dep in ("nsubj", "dobj"):
+            return None
         if lemma in cues.PARTED and (whether or has_word(document, word.i, "prep", "about", "over")):
             return "disputed"
         if whether and lemma == "determine" and helpers(document, word)[:1] not in ([], ["to"]):

@@ -31,6 +31,8 @@ Form = Literal[
     "right",
 ]
 """How to phrase it: the clause turned round, or a fixed question about a noun ("Was there …?", "Are … true?", …)."""
+CALLING = ("for", "on", "to", "with")
+"""Prepositions before whom somebody calls on to act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +139,10 @@ def _asked_of(document: Document, verb: Token, above: Token) -> Token | None:
     """Whom the verb above asks to do it ("urged the senate to", "called on the senate to")."""
     if above.lemma not in cues.ASKING:
         return None
-    calls = (prep for prep in below(document, above.i, {"dative", "prep"}) if prep.text.lower() in ("for", "on", "to", "with"))
-    asked = [*below(document, above.i, {"dobj", "dative"}), *(t for c in calls for t in below(document, c.i, {"pobj"}))]
-    return next((t for t in asked if above.i < t.i < verb.i and t.dep in ("dobj", "dative", "pobj") and t.pos != "ADP"), None)
+    called = (p for p in below(document, above.i, {"dative", "prep"}) if p.text.lower() in CALLING)
+    asked = below(document, above.i, {"dobj", "dative"})
+    asked += [t for p in called for t in below(document, p.i, {"pobj"})]
+    return next((t for t in asked if above.i < t.i < verb.i and t.pos != "ADP"), None)
 
 
 def _subject_above(document: Document, above: Token) -> Token | None:

@@ -7,6 +7,7 @@ what neither words as a person would ask it is no question.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefwright.facts import cues, things
 from briefwright.facts.grammar import AUXILIARIES, WH_TAGS, below, governor, is_verb, own_subjects, tense
@@ -47,9 +48,12 @@ def _ways(document: Document, phrasing: Phrasing, ground: Ground) -> Iterator[Wo
                 yield from (phrasing.ask(verb.i) for verb in verbs if _opens_question(document, verb))
                 yield from (phrasing.ask(verb.i) for verb in verbs if _is_doubted(document, verb))
         case "disputed" | "unconfirmed":
-            said = [v for v in verbs if is_statement(document, v) and not _is_cue(document, v) and not _is_view(document, v)]
-            for verb in sorted(said, key=lambda v: v.dep != "ccomp"):
-                yield phrasing.ask(verb.i, affirm=True)
+            said = [
+                v for v in verbs if is_statement(document, v) and not _is_cue(document, v) and not asks(document, v)
+            ]
+            if not any(has_word(document, v.head, "advmod", *cues.AT_FIRST) for v in said):
+                held = (v for v in said if not _is_view(document, v))
+                yield from (phrasing.ask(v.i, affirm=True) for v in sorted(held, key=lambda v: v.dep != "ccomp"))
     yield from things.ask_about(document, phrasing, ground.kind, tokens)
 
 
@@ -79,7 +83,14 @@ def _will(document: Document, phrasing: Phrasing, verb: Token) -> Wording | None
     if any(t.tag in ("WDT", "WP") for t in own_subjects(document, verb.i)) and verb.dep != "relcl":
         return None
     doer = who_is_to(document, verb)
-    if doer is None or (is_purpose(doer) and doer not in own_subjects(document, verb.i)):
+    if doer is not None and verb.dep == "ccomp":  # "what role, if any, the mayor will play"
+        between = document.tokens[verb.head + 1 : doer.i]
+        doer = None if any(t.tag in WH_TAGS for t in between) else doer
+    if (
+        doer is None
+        or doer.dep in ("csubj", "csubjpass")
+        or (is_purpose(doer) and doer not in own_subjects(document, verb.i))
+    ):
         return None
     return phrasing.ask(verb.i, doer.i, "will")
 
@@ -107,7 +118,7 @@ def _is_doubted(document: Document, clause: Token) -> bool:
 def _is_replied(document: Document, last: Token) -> bool:
     """Whether the sentence goes on with a plain yes or no."""
     after = document.tokens[last.i : document.sentences[last.sentence].last + 3]
-    return any(t.text.lower() in REPLIES and t.dep != "det" for t in after)
+    return any(t.text.lower() in REPLIES and n.pos == "PUNCT" for t, n in pairwise(after))
 
 
 def top_word(document: Document, start: int, end: int) -> Token:

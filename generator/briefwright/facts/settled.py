@@ -11,9 +11,6 @@ from briefwright.facts.grammar import AUXILIARIES, below, subject, tense
 from briefwright.facts.wording import Wording
 from briefwright.model.document import Document, Token
 
-DONE_BY = {"dobj": frozenset({"dobj", "nsubjpass"}), "nsubjpass": frozenset({"dobj", "nsubjpass"})}
-"""Where what is done to may stand in the other sentence."""
-
 
 def is_settled(document: Document, wording: Wording) -> bool:
     """Whether the article tells that it is over."""
@@ -46,11 +43,22 @@ def _is_told(document: Document, verb: Token) -> bool:
         if not document.sentences[other.sentence].story or not _is_done(document, other):
             continue
         same = _done_to(document, other)
-        by = subject(document, other.i)
-        agrees = doer is None or by is None or doer == same or by == done_to or by.lemma == doer.lemma
-        if same is not None and same.lemma == done_to.lemma and (verb.dep == "nsubjpass" or agrees):
+        if same is not None and _is_alike(document, same, done_to) and _may_be_by(document, other, doer):
             return True
     return False
+
+
+def _is_alike(document: Document, one: Token, other: Token) -> bool:
+    """Whether two nouns name one thing by the same words."""
+    names = [{t.lemma.lower() for t in below(document, n.i, {"amod", "compound"})} for n in (one, other)]
+    return one.lemma == other.lemma and (names[0] <= names[1] or names[1] <= names[0])
+
+
+def _may_be_by(document: Document, verb: Token, doer: Token | None) -> bool:
+    """Whether the verb has that one for its doer, or says nothing of who did it."""
+    by = next(iter(below(document, verb.i, {"nsubj"})), None)
+    passive = bool(below(document, verb.i, {"nsubjpass"}))
+    return passive if by is None else doer is not None and by.lemma == doer.lemma
 
 
 def _done_to(document: Document, verb: Token) -> Token | None:
@@ -63,4 +71,10 @@ def _is_done(document: Document, verb: Token) -> bool:
     modal = any(t.tag == "MD" for t in helpers)
     told = verb.tag == "VBD" or bool(helpers)
     supposed = any(t.text.lower() in ("if", "unless", "whether") for t in below(document, verb.i, {"mark"}))
-    return told and not modal and not supposed and not below(document, verb.i, {"neg"}) and tense(document, verb.i) == "past"
+    return (
+        told
+        and not modal
+        and not supposed
+        and not below(document, verb.i, {"neg"})
+        and tense(document, verb.i) == "past"
+    )

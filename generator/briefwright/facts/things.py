@@ -36,7 +36,9 @@ DURING = frozenset("after at during following in since".split())
 DEMONSTRATIVE = frozenset("such that these this those".split())
 
 
-def ask_about(document: Document, phrasing: Phrasing, kind: QuestionKind, words: tuple[Token, ...]) -> Iterator[Wording | None]:
+def ask_about(
+    document: Document, phrasing: Phrasing, kind: QuestionKind, words: tuple[Token, ...]
+) -> Iterator[Wording | None]:
     """The questions about the nouns among the words, the likeliest first."""
     nouns = sorted((t for t in words if _is_thing(document, t)), key=lambda t: (PLACES[t.dep], t.i))
     for noun in nouns:
@@ -66,6 +68,8 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
     end = next((end for end, nouns in ENDS.items() if lemma in nouns), None)
     if end == "pass" and noun.dep == "pobj" and lemma not in ("bill", "legislation", "resolution", "treaty"):
         return None
+    if lemma in ("trial", "vote") and noun.tag == "NNS" and (lemma == "vote" or not below(document, noun.i, {"amod"})):
+        return None  # counted, or run, by the dozen; "clinical trials" bring something
     if (end == "say" and noun.tag == "NNS") or (end == "be" and not _is_awaited(document, noun)):
         return None
     return phrasing.fill("What will" if end in OPEN_ENDED else "Will", noun.i, end) if end else None
