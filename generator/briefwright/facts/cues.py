@@ -78,6 +78,9 @@ DEEDS = frozenset(
 )
 """Nouns for what somebody denies to have had a part in."""
 
+HAD = frozenset("involvement knowledge link part participation responsibility role tie".split())
+"""Of these, the nouns for what somebody has."""
+
 CHARGES = frozenset(
     "abuse assault attack bribery collusion corruption crime fraud harassment interference leak meddling misconduct"
     " plot theft violation".split()

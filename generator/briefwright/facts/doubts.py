@@ -32,6 +32,7 @@ from briefwright.facts.openings import (
     is_negated,
     is_purpose,
     is_statement,
+    who_is_described,
 )
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import QuestionKind
@@ -113,7 +114,9 @@ def denied_noun(document: Document, cue: Token, noun: Token, denier: Token | Non
     elif (
         cue.lemma == "deny" and noun.dep == "dobj" and (lemma in cues.DEEDS or has_word(document, noun.i, "det", "any"))
     ):
-        yield Opening("disputed", noun.i, cue.i, 0.75, form="there")
+        had = lemma in cues.HAD and denier is not None
+        doer = who_is_described(document, denier).i if had and denier is not None else None
+        yield Opening("disputed", noun.i, cue.i, 0.75, form="have" if had else "there", doer=doer)
 
 
 def pleaded(document: Document, token: Token) -> Iterator[Opening]:

@@ -43,11 +43,13 @@ class Naming:
         after: Iterable[Token] = (),
         definite: bool = False,
         positive: bool = False,
+        said: str = "",
     ) -> Iterator[str]:
         """The tokens' words, pronouns replaced by a name where nothing before, or in `after`, says whose they are.
 
         Tokens that the text writes together come as one word. `clause` is the verb from which to look upwards for a
-        name; `definite` makes "a" at the beginning "the", `positive` makes "no" there "any".
+        name; `said` is the subject, whom no "him" or "them" after it means. `definite` makes "a" at the beginning
+        "the", `positive` makes "no" there "any".
         """
         meant = self._named_at | self._stands_for
         named = {meant[t.start] for t in after if t.start in meant}
@@ -62,10 +64,18 @@ class Naming:
             if token.tag == "DT" and token.pos == "PRON" and not self._is_shown(token):
                 text = UNNAMED
             elif token.tag in ("PRP", "PRP$") and not self._is_dummy(token) and not text.endswith(("self", "selves")):
-                text = self._named(token, clause, named, seen) or text
+                known = seen | {"NOUN"} if self._follows_noun(token, [*after, *tokens[:position]]) else seen
+                name = self._named(token, clause, named, known) or text
+                text = (
+                    name
+                    if not said or name not in (said, _case(said, token))
+                    else UNNAMED
+                    if token.tag == "PRP"
+                    else text
+                )
                 seen |= {"NOUN"} if token.tag == "PRP" else set()
             named.update([self._named_at[token.start]] if token.start in self._named_at else [])
-            seen.add(token.pos)
+            seen.add("PROPN" if token.start in self._stands_for else token.pos)
             previous = tokens[position - 1]
             glued = position > 0 and token.i == previous.i + 1 and token.start == previous.end
             if not glued and run:
@@ -73,6 +83,14 @@ class Naming:
             run = run + text if glued else text
         if run:
             yield run
+
+    def _follows_noun(self, pronoun: Token, before: list[Token]) -> bool:
+        """Whether some noun before it is not one that it only describes ("plans to use them")."""
+        above, i = {pronoun.i}, pronoun.i
+        while self._document.tokens[i].head != i:
+            i = self._document.tokens[i].head
+            above.add(i)
+        return any(t.pos in ("NOUN", "PROPN") and t.i not in above for t in before)
 
     def _is_shown(self, pronoun: Token) -> bool:
         """Whether the clause itself says what "this" or "that" is: "Is this the end of the quarrel?"."""
@@ -111,7 +129,7 @@ class Naming:
             known = name in named
             named.add(name)
             return None if known else _case(name, pronoun)
-        if seen & ({"NOUN", "PROPN"} if pronoun.text.lower() in NEUTRAL else {"PROPN"}):
+        if seen & ({"NOUN"} if pronoun.text.lower() in NEUTRAL else {"PROPN"}):
             return None
         return self._antecedent(pronoun, clause) or UNNAMED
 

@@ -14,6 +14,7 @@ from briefwright.model.factsheet import QuestionKind
 Form = Literal[
     "clause",
     "there",
+    "have",
     "happen",
     "true",
     "guilty",
@@ -132,7 +133,7 @@ def who_is_to(document: Document, verb: Token) -> Token | None:
         doer = None
     if any(v.dep == "relcl" and _hides_object(document, v) for v in (verb, above)):
         return None
-    return document.tokens[_described(document, doer)] if doer is not None and doer.tag in WH_TAGS else doer
+    return who_is_described(document, doer) if doer is not None else None
 
 
 def _asked_of(document: Document, verb: Token, above: Token) -> Token | None:
@@ -160,10 +161,10 @@ def _hides_object(document: Document, clause: Token) -> bool:
     return bool(own) and own[0].tag not in WH_TAGS and not when
 
 
-def _described(document: Document, pronoun: Token) -> int:
-    """The noun that a relative pronoun stands for; itself where it stands for none."""
-    clause = document.tokens[governor(document, pronoun.i)]
-    return clause.head if clause.dep == "relcl" else pronoun.i
+def who_is_described(document: Document, word: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other word itself."""
+    clause = document.tokens[governor(document, word.i)]
+    return document.tokens[clause.head] if word.tag in WH_TAGS and clause.dep == "relcl" else word
 
 
 def doer_above(document: Document, verb: Token) -> Token | None:

@@ -28,7 +28,9 @@ def phrase(document: Document, head: int, without: int | None = None) -> list[To
         if token.i == head or token.i in dropped:
             continue
         part = [t.i for t in document.subtree(token.i)]
-        if (without in part and token.head == head) or _begins_clause(document, token, part):
+        if token.dep == "advmod" and token.text.lower() in ("here", "there") and token.head == head:
+            dropped.add(token.i)  # "lawmakers there"
+        elif (without in part and token.head == head) or _begins_clause(document, token, part):
             dropped.update(part)
         elif token.dep == "conj" and token.tag in FINITE_TAGS and document.tokens[token.head].dep != "relcl":
             dropped.update(range(part[0], subtree[-1].i + 1))

@@ -29,8 +29,8 @@ QUANTITIES = frozenset("a additional an any few further many more much no other 
 PAST = frozenset("did had was were".split())
 """Auxiliaries by which anyone is asked for to good purpose ("Was anyone hurt?")."""
 LINKING_ADVERBS = frozenset(
-    "allegedly already also apparently consequently furthermore however indeed instead meanwhile moreover nevertheless"
-    " nonetheless purportedly reportedly still supposedly then therefore though thus too yet".split()
+    "allegedly already also apparently consequently even first furthermore however indeed instead meanwhile moreover"
+    " nevertheless nonetheless purportedly reportedly still supposedly then therefore though thus too yet".split()
 )
 """Adverbs that tie a clause to the one before, or that the question itself expresses."""
 DOUBTING = frozenset("alleged possible potential purported supposed suspected".split())
@@ -87,10 +87,9 @@ class Phrasing:
             return None
         *helping, main = forms.rest or ("",)
         say = self._naming.texts
-        texts = [
-            *say(asked), forms.operator, *say(doers, clause=verb, definite=doing.i == doer, positive=turned),
-            *helping, *say(adverbs), main, *say(rest, clause=verb, after=doers, positive=affirm),
-        ]  # fmt: skip
+        who = list(say(doers, clause=verb, definite=doing.i == doer, positive=turned))
+        what = say(rest, clause=verb, after=doers, said=" ".join(who), positive=affirm)
+        texts = [*say(asked), forms.operator, *who, *helping, *say(adverbs), main, *what]
         return worded(document, texts, [*asked, *doers, head, *rest], verb, turned=True)
 
     def _ask_who(self, asked: list[Token], head: Token, adverbs: list[Token], rest: list[Token]) -> Wording | None:

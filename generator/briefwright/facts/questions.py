@@ -241,6 +241,11 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
             return phrasing.ask(head, opening.doer, opening.modal, affirm=opening.kind == "disputed")
         case "there":
             return phrasing.fill("Were there" if plural else "Was there", head, "", definite=False)
+        case "have":
+            bare = not below(document, head, {"det"})
+            return phrasing.fill(
+                "have any" if bare else "have", head, "", definite=False, doer=opening.doer, opening="Did"
+            )
         case "happen":
             return phrasing.fill("Did", head, "take place")
         case "true":

@@ -5,6 +5,8 @@ A day that the text puts into the past, or the same deed told as done, settles i
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from briefwright.facts.dates import find_dates, resolve
 from briefwright.facts.dating import dated_verb, noun_of, reading
 from briefwright.facts.grammar import AUXILIARIES, below, subject, tense
@@ -33,6 +35,8 @@ def _is_dated_back(document: Document, head: Token) -> bool:
 
 def _is_told(document: Document, verb: Token) -> bool:
     """Whether another sentence has the same one doing the same to the same, in the past."""
+    if _was_done_so(document, verb):
+        return True
     done_to = _done_to(document, verb)
     doer = subject(document, verb.i)
     if done_to is None:
@@ -46,6 +50,12 @@ def _is_told(document: Document, verb: Token) -> bool:
         if same is not None and _is_alike(document, same, done_to) and _may_be_by(document, other, doer):
             return True
     return False
+
+
+def _was_done_so(document: Document, verb: Token) -> bool:
+    """Whether its sentence goes on with "and did so"."""
+    rest = document.tokens[verb.i : document.sentences[verb.sentence].last]
+    return any(t.lemma == "do" and t.tag == "VBD" and after.text == "so" for t, after in pairwise(rest))
 
 
 def _is_alike(document: Document, one: Token, other: Token) -> bool:

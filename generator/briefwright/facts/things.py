@@ -70,6 +70,8 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
         return None
     if lemma in ("trial", "vote") and noun.tag == "NNS" and (lemma == "vote" or not below(document, noun.i, {"amod"})):
         return None  # counted, or run, by the dozen; "clinical trials" bring something
+    if lemma == "challenge" and noun.tag == "NNS":
+        return None
     if (end == "say" and noun.tag == "NNS") or (end == "be" and not _is_awaited(document, noun)):
         return None
     return phrasing.fill("What will" if end in OPEN_ENDED else "Will", noun.i, end) if end else None
