@@ -18,6 +18,8 @@ ANYBODY = frozenset("everybody everyone nobody one other others people somebody 
 """Subjects of whom nothing can be found out."""
 PLACES = frozenset({"DATE", "FAC", "GPE", "LOC", "NORP"})
 """Entity labels of what is no person; "he" may stand for any other single name."""
+POSITIVE = {"no": "any", "nobody": "anybody", "nothing": "anything"}
+"""What a question says for what the text denies."""
 OFTEN = 3
 """Times that an article names somebody whom it also calls but "the mayor"."""
 
@@ -49,7 +51,7 @@ class Naming:
 
         Tokens that the text writes together come as one word. `clause` is the verb from which to look upwards for a
         name; `said` is the subject, whom no "him" or "them" after it means. `definite` makes "a" at the beginning
-        "the", `positive` makes "no" there "any".
+        "the", `positive` makes "no" "any".
         """
         meant = self._named_at | self._stands_for
         named = {meant[t.start] for t in after if t.start in meant}
@@ -59,8 +61,11 @@ class Naming:
             text = self._spelled(token)
             if definite and position == 0 and text in ("a", "an", "this", "that"):
                 text = "the"
-            if positive and position == 0 and text == "no":
-                text = "any"
+            if positive and token.pos == "ADV" and [t.text for t in tokens[position + 1 : position + 2]] == ["no"]:
+                continue  # "absolutely no effect"
+            noun = self._document.tokens[token.head] if token.dep == "det" else token
+            if positive and (position == 0 or clause in (None, noun.head)):
+                text = POSITIVE.get(text, text)
             if token.tag == "DT" and token.pos == "PRON" and not self._is_shown(token):
                 text = UNNAMED
             elif token.tag in ("PRP", "PRP$") and not self._is_dummy(token) and not text.endswith(("self", "selves")):
@@ -90,7 +95,10 @@ class Naming:
         while self._document.tokens[i].head != i:
             i = self._document.tokens[i].head
             above.add(i)
-        return any(t.pos in ("NOUN", "PROPN") and t.i not in above for t in before)
+        nouns = [t for t in before if t.pos in ("NOUN", "PROPN") and t.i not in above]
+        if pronoun.text.lower() == "them":
+            return any(is_plural(self._document, t) for t in nouns)
+        return bool(nouns)
 
     def _is_shown(self, pronoun: Token) -> bool:
         """Whether the clause itself says what "this" or "that" is: "Is this the end of the quarrel?"."""
@@ -182,8 +190,13 @@ class Naming:
 
     def _spelled(self, token: Token) -> str:
         """The token's text, in lower case where only its place at the head of a sentence capitalised it."""
-        before = self._document.tokens[max(0, token.i - 1)].text
-        opens = token.i == self._document.sentences[token.sentence].first or before in ("“", '"', "‘", ":")
+        previous = self._document.tokens[max(0, token.i - 1)]
+        before = previous.text
+        opens = (
+            previous.pos == "SPACE"
+            or token.i == self._document.sentences[token.sentence].first
+            or before in ("“", '"', "‘", ":")
+        )
         named = token.pos in ("PROPN", "NUM") or token.i in self._name_starts or token.text.isupper()
         named = named or token.start in self._people
         return token.text.lower() if opens and (token.pos == "DET" or not named) else token.text

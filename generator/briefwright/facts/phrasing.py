@@ -41,7 +41,7 @@ LOOSE = frozenset({"advcl", "cc", "conj", "dep", "intj", "mark", "parataxis", "p
 """What a verb governs without its belonging to what is said."""
 UNFINISHED = frozenset("become choose do endorse fail have keep make read say tell try win write".split())
 """Verbs that ask nothing without what follows them ("denies that it does")."""
-ANYTHING = frozenset("anything something".split())
+ANYTHING = frozenset("anything one something".split())
 """Objects of which nothing can be found out."""
 NEEDING = frozenset("be end turn".split())
 """Of these, the verbs that ask nothing with a mere particle either ("may end up")."""
@@ -88,7 +88,7 @@ class Phrasing:
         *helping, main = forms.rest or ("",)
         say = self._naming.texts
         who = list(say(doers, clause=verb, definite=doing.i == doer, positive=turned))
-        what = say(rest, clause=verb, after=doers, said=" ".join(who), positive=affirm)
+        what = say(rest, clause=verb, after=doers, said=" ".join(who), positive=affirm or head.lemma == "be")
         texts = [*say(asked), forms.operator, *who, *helping, *say(adverbs), main, *what]
         return worded(document, texts, [*asked, *doers, head, *rest], verb, turned=True)
 
@@ -96,6 +96,9 @@ class Phrasing:
         """The question that asks for the subject of the clause ("who will pay for the damage")."""
         if any(t.text.lower() == "as" for t in below(self.document, head.i, {"prep"})):
             return None  # "what is known as the Reform Bill"
+        doing = next((t for t in asked if t.head == head.i and t.dep in SUBJECTS), asked[-1])
+        if any(t.pos in ("DET", "PRON") and asked[0].i < t.i < doing.i for t in asked):
+            return None  # "how high that mast is": the parser took the rest of the clause for a noun's
         helpers = [t for t in below(self.document, head.i, AUXILIARIES) if t.i < head.i]
         texts = self._naming.texts([*asked, *helpers, *adverbs, head, *rest])
         return worded(self.document, texts, [*asked, head, *rest], head.i, turned=True)
@@ -126,6 +129,8 @@ class Phrasing:
         """
         words = [*phrase(self.document, noun), *aim(self.document, noun)]
         tokens = [t for t in words if t.text.lower() not in DOUBTING and (t.text.lower() != "no" or t.head != noun)]
+        while tokens and tokens[0].pos == "PUNCT":
+            tokens.pop(0)
         if len(tokens) == 1 and tokens[0].pos not in ("PRON", "PROPN"):
             return None
         doers = phrase(self.document, doer) if doer is not None else []
@@ -151,8 +156,10 @@ class Phrasing:
 
     def _is_unfinished(self, verb: Token, asked: list[Token], rest: list[Token]) -> bool:
         """Whether the verb lost what it needs ("denies that it does"), or only asks what somebody says."""
-        bare = rest and rest[0].text.lower() in ANYTHING and not self.document.children[rest[0].i]
-        if bare or (rest and rest[0].tag == "WDT" and rest[0].text.lower() in ("what", "which")):
+        objects = (t for t in rest if t.head == verb.i and t.dep in ("attr", "dobj"))
+        bare = any(t.text.lower() in ANYTHING and not self.document.children[t.i] for t in objects)
+        conveyed = verb.lemma in CONVEYING and any(t.tag == "WP" for t in asked)  # "what doctors say is a wave"
+        if bare or conveyed or (rest and rest[0].tag == "WDT" and rest[0].text.lower() in ("what", "which")):
             return True
         if not asked and verb.lemma in NEEDING and all(t.tag in ("IN", "RB", "RP") for t in rest):
             return True
@@ -228,7 +235,8 @@ class Phrasing:
             loose = child.dep in LOOSE and not self._is_reason(child)
             if loose and kept and child.dep in ("conj", "parataxis", "cc"):
                 break
-            set_off = child.dep in ("ccomp", "prep", "npadvmod") and (previous.text == "," or previous.text in DASHES)
+            set_off = child.dep in ("ccomp", "prep", "npadvmod") and previous.text == ","
+            set_off = set_off or previous.text in DASHES
             linking = child.dep == "advmod" and child.text.lower() in LINKING_ADVERBS
             linking = linking or (child.text.lower() == "until" and not until)
             if self._shares_object(verb, child):

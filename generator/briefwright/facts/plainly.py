@@ -80,6 +80,8 @@ def _is_bare(document: Document, verb: Token) -> bool:
 
 def _will(document: Document, phrasing: Phrasing, verb: Token) -> Wording | None:
     """Whether somebody will do it."""
+    if verb.lemma == "be" and below(document, verb.i, {"ccomp"}):  # "it may be that"
+        return None
     if any(t.tag in ("WDT", "WP") for t in own_subjects(document, verb.i)) and verb.dep != "relcl":
         return None
     doer = who_is_to(document, verb)

@@ -63,7 +63,7 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
     lemma = noun.lemma.lower()
     if lemma in cues.CONTESTS | cues.RACES:
         return phrasing.fill("Who will win", noun.i, "") if noun.tag == "NN" else None
-    if lemma in ("plan", "proposal") and below(document, noun.i, {"acl"}):
+    if lemma in ("plan", "proposal") and (noun.dep != "pobj" or below(document, noun.i, {"acl"})):
         return phrasing.fill("Will", noun.i, "be carried out")
     end = next((end for end, nouns in ENDS.items() if lemma in nouns), None)
     if end == "pass" and noun.dep == "pobj" and lemma not in ("bill", "legislation", "resolution", "treaty"):
@@ -127,6 +127,7 @@ def _is_over(document: Document, noun: Token) -> bool:
     above = document.tokens[noun.head]
     at = above.dep == "prep" and above.text.lower() in DURING
     happened = at and tense(document, governor(document, above.i)) == "past"
+    happened = happened or (above.lemma in cues.SETTLING and tense(document, above.i) == "past")
     return happened or any(
         tense(document, t.i) == "past" and t.tag == "VBD" for t in below(document, noun.i, {"relcl"})
     )
