@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from briefwright.facts.grammar import below, governor, is_plural, is_verb, subject
+from briefwright.facts.grammar import DATELINE, below, governor, is_plural, is_verb, subject
 from briefwright.facts.lexicon import ROLE_NOUNS
 from briefwright.facts.parts import phrase
 from briefwright.facts.wording import NEUTRAL, PERSONAL, UNNAMED
@@ -54,12 +54,12 @@ class Naming:
         "the", `positive` makes "no" "any".
         """
         meant = self._named_at | self._stands_for
-        named = {meant[t.start] for t in after if t.start in meant}
-        seen = {"PROPN" if t.start in self._stands_for else t.pos for t in after}
+        before = list(after)
+        named = {meant[t.start] for t in before if t.start in meant}
         run = ""
         for position, token in enumerate(tokens):
             text = self._spelled(token)
-            if definite and position == 0 and text in ("a", "an", "this", "that"):
+            if definite and position == 0 and token.dep == "det" and text in ("a", "an", "this", "that"):
                 text = "the"
             if positive and token.pos == "ADV" and [t.text for t in tokens[position + 1 : position + 2]] == ["no"]:
                 continue  # "absolutely no effect"
@@ -69,18 +69,9 @@ class Naming:
             if token.tag == "DT" and token.pos == "PRON" and not self._is_shown(token):
                 text = UNNAMED
             elif token.tag in ("PRP", "PRP$") and not self._is_dummy(token) and not text.endswith(("self", "selves")):
-                known = seen | {"NOUN"} if self._follows_noun(token, [*after, *tokens[:position]]) else seen
-                name = self._named(token, clause, named, known) or text
-                text = (
-                    name
-                    if not said or name not in (said, _case(said, token))
-                    else UNNAMED
-                    if token.tag == "PRP"
-                    else text
-                )
-                seen |= {"NOUN"} if token.tag == "PRP" else set()
+                text = self._instead(token, clause, named, before, said)
             named.update([self._named_at[token.start]] if token.start in self._named_at else [])
-            seen.add("PROPN" if token.start in self._stands_for else token.pos)
+            before.append(token)
             previous = tokens[position - 1]
             glued = position > 0 and token.i == previous.i + 1 and token.start == previous.end
             if not glued and run:
@@ -89,16 +80,37 @@ class Naming:
         if run:
             yield run
 
-    def _follows_noun(self, pronoun: Token, before: list[Token]) -> bool:
-        """Whether some noun before it is not one that it only describes ("plans to use them")."""
-        above, i = {pronoun.i}, pronoun.i
+    def _instead(self, pronoun: Token, clause: int | None, named: set[str], before: list[Token], said: str) -> str:
+        """What to say for a pronoun: a name, itself where it is clear, `UNNAMED` where nobody can tell."""
+        name = self._named(pronoun, clause, named, before)
+        if name is None or _last_word(name) in {_last_word(t.text) for t in before if t.pos == "PROPN"}:
+            return self._spelled(pronoun)
+        if said and name == _case(said, pronoun):
+            return self._spelled(pronoun) if pronoun.tag == "PRP$" else UNNAMED
+        return name
+
+    def _may_stay(self, pronoun: Token, before: list[Token]) -> bool:
+        """Whether something before it in the question says for whom or what it stands.
+
+        No noun does that it only describes ("plans to use them").
+        """
+        over, i = {pronoun.i}, pronoun.i
         while self._document.tokens[i].head != i:
             i = self._document.tokens[i].head
-            above.add(i)
-        nouns = [t for t in before if t.pos in ("NOUN", "PROPN") and t.i not in above]
-        if pronoun.text.lower() == "them":
-            return any(is_plural(self._document, t) for t in nouns)
-        return bool(nouns)
+            over.add(i)
+        word = pronoun.text.lower()
+        said = [t for t in before if (t.pos in ("NOUN", "PROPN") or t.tag == "PRP") and t.i not in over]
+        if word not in NEUTRAL:
+            return any(self._is_person(t) for t in said)
+        if word == "them":
+            return any(is_plural(self._document, t) for t in said)
+        return any(word in ("their", "they") or not self._is_person(t) for t in said)
+
+    def _is_person(self, token: Token) -> bool:
+        if token.text.lower() in ROLE_NOUNS:
+            return True
+        named = any(n.label == "PERSON" and n.first <= token.i < n.last for n in self._document.names)
+        return named or token.start in self._people or token.start in self._people_meant
 
     def _is_shown(self, pronoun: Token) -> bool:
         """Whether the clause itself says what "this" or "that" is: "Is this the end of the quarrel?"."""
@@ -124,7 +136,7 @@ class Naming:
             return None
         return " ".join(self.texts(words))
 
-    def _named(self, pronoun: Token, clause: int | None, named: set[str], seen: set[str]) -> str | None:
+    def _named(self, pronoun: Token, clause: int | None, named: set[str], before: list[Token]) -> str | None:
         """The name to put for a pronoun, None where it can stay, `UNNAMED` where it must not and there is none."""
         name = self._stands_for.get(pronoun.start)
         if pronoun.text.lower() in PERSONAL:
@@ -137,7 +149,7 @@ class Naming:
             known = name in named
             named.add(name)
             return None if known else _case(name, pronoun)
-        if seen & ({"NOUN"} if pronoun.text.lower() in NEUTRAL else {"PROPN"}):
+        if self._may_stay(pronoun, before):
             return None
         return self._antecedent(pronoun, clause) or UNNAMED
 
@@ -154,24 +166,28 @@ class Naming:
                 if person and noun.i < pronoun.i and pronoun.text.lower() not in NEUTRAL:
                     return _case(person, pronoun)
                 stated = noun.pos in ("NOUN", "PROPN") and noun.text.lower() not in ANYBODY
-                if stated and noun.i < pronoun.i and self._fits(pronoun, noun):
-                    return _case(" ".join(self.texts(phrase(self._document, noun.i, without=clause))), pronoun)
+                words = phrase(self._document, noun.i, without=clause)
+                if stated and self._fits(pronoun, noun) and _precede(words, pronoun):
+                    return _case(" ".join(self.texts(words)), pronoun)
             clause = above
         return self._only_subject(pronoun) if pronoun.text.lower() in NEUTRAL else None
 
     def _only_subject(self, pronoun: Token) -> str | None:
         """The one thing before it in the sentence that does something and fits ("the funding is in place but …")."""
         sentence = self._document.sentences[pronoun.sentence]
+        dateline = DATELINE.match(self._document.text, sentence.start, pronoun.start)
+        start = dateline.end() if dateline else sentence.start
         nouns = (
             t
-            for t in self._document.tokens[sentence.first : pronoun.i]
+            for t in self._document.tokens_in(start, pronoun.start)
             if t.dep in ("nsubj", "nsubjpass", "pobj")
             and t.pos in ("NOUN", "PROPN")
             and self._fits(pronoun, t)
             and (t.dep != "pobj" or self._is_of_subject(t))
         )
-        found = [" ".join(self.texts(phrase(self._document, t.i))) for t in nouns]
-        return _case(found[0], pronoun) if len(found) == 1 else None
+        found = [phrase(self._document, t.i) for t in nouns]
+        alone = len(found) == 1 and _precede(found[0], pronoun)
+        return _case(" ".join(self.texts(found[0])), pronoun) if alone else None
 
     def _is_of_subject(self, noun: Token) -> bool:
         """Whether the noun says what a subject is of: "the bill" in "supporters of the bill say it …"."""
@@ -184,7 +200,7 @@ class Naming:
             case "they" | "them" | "their":
                 return is_plural(self._document, noun)
             case "it" | "its":
-                return "PERSON" not in labels and not is_plural(self._document, noun)
+                return not self._is_person(noun) and not is_plural(self._document, noun)
             case _:
                 return noun.tag == "NNP" and not labels & PLACES
 
@@ -200,6 +216,15 @@ class Naming:
         named = token.pos in ("PROPN", "NUM") or token.i in self._name_starts or token.text.isupper()
         named = named or token.start in self._people
         return token.text.lower() if opens and (token.pos == "DET" or not named) else token.text
+
+
+def _last_word(name: str) -> str:
+    return name.removesuffix("’s").rsplit(" ", 1)[-1]
+
+
+def _precede(words: list[Token], pronoun: Token) -> bool:
+    """Whether they are all before it: no phrase says what a pronoun inside it means."""
+    return bool(words) and words[-1].i < pronoun.i
 
 
 def _case(name: str, pronoun: Token) -> str:

@@ -125,7 +125,8 @@ def who_is_to(document: Document, verb: Token) -> Token | None:
     elif verb.dep == "conj":
         doer = who_is_to(document, above) if is_verb(above) else None
     elif verb.dep in ("acl", "relcl") and above.lemma.lower() in cues.PLANS:
-        owner = below(document, above.i, {"poss"})  # "needs the council's agreement to"
+        owners = below(document, above.i, {"poss"})  # "needs the council's agreement to"
+        owner = [t for t in owners if t.pos in ("NOUN", "PROPN")]
         doer = owner[0] if owner else subject(document, governor(document, above.i))
     elif verb.dep in ("advcl", "ccomp", "pcomp", "xcomp"):
         doer = _asked_of(document, verb, above) or _subject_above(document, above)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from briefwright.facts.grammar import FINITE_TAGS, is_verb, own_subjects
+from briefwright.facts.grammar import FINITE_TAGS, WH_TAGS, is_verb, own_subjects
 from briefwright.model.document import Document, Token
 
 AIMS = frozenset("about against between by into of on over with".split())
@@ -32,7 +32,7 @@ def phrase(document: Document, head: int, without: int | None = None) -> list[To
             dropped.add(token.i)  # "lawmakers there"
         elif (without in part and token.head == head) or _begins_clause(document, token, part):
             dropped.update(part)
-        elif token.dep == "conj" and token.tag in FINITE_TAGS and document.tokens[token.head].dep != "relcl":
+        elif token.dep == "conj" and _is_clause(document, token, part[0]):
             dropped.update(range(part[0], subtree[-1].i + 1))
         elif token.dep in ASIDES and part[0] - 1 in inside and _is_mark(document, part[0] - 1, "("):
             dropped.update([part[0] - 1, *part])
@@ -41,7 +41,7 @@ def phrase(document: Document, head: int, without: int | None = None) -> list[To
     kept = [t for t in subtree if t.i not in dropped]
     while kept and kept[-1].pos in ("PUNCT", "CCONJ", "SPACE"):
         kept.pop()
-    while kept and kept[0].pos in ("PUNCT", "SPACE"):
+    while kept and (kept[0].pos in ("PUNCT", "SPACE") or (kept[0].pos == "CCONJ" and kept[0].dep == "cc")):
         kept.pop(0)
     return _with_name(document, kept)
 
@@ -52,6 +52,12 @@ def aim(document: Document, noun: int) -> list[Token]:
     after = max(t.i for t in document.subtree(noun)) + 1
     aimed = after < len(tokens) and tokens[after].dep == "prep" and tokens[after].head == tokens[noun].head
     return phrase(document, after) if aimed and tokens[after].text.lower() in AIMS else []
+
+
+def _is_clause(document: Document, joined: Token, first: int) -> bool:
+    """Whether what is joined is a clause of its own ("… and left", "… or how they will pay")."""
+    apart = joined.tag in FINITE_TAGS and document.tokens[joined.head].dep != "relcl"
+    return apart or document.tokens[first].tag in WH_TAGS
 
 
 def _begins_clause(document: Document, joined: Token, part: list[int]) -> bool:

@@ -29,8 +29,9 @@ QUANTITIES = frozenset("a additional an any few further many more much no other 
 PAST = frozenset("did had was were".split())
 """Auxiliaries by which anyone is asked for to good purpose ("Was anyone hurt?")."""
 LINKING_ADVERBS = frozenset(
-    "allegedly already also apparently consequently even first furthermore however indeed instead meanwhile moreover"
-    " nevertheless nonetheless purportedly reportedly still supposedly then therefore though thus too yet".split()
+    "allegedly already also apparently consequently even first furthermore however indeed instead likely meanwhile"
+    " moreover nevertheless nonetheless probably purportedly reportedly still supposedly then therefore though thus too"
+    " yet".split()
 )
 """Adverbs that tie a clause to the one before, or that the question itself expresses."""
 DOUBTING = frozenset("alleged possible potential purported supposed suspected".split())
@@ -65,12 +66,14 @@ class Phrasing:
         document, head = self.document, self.document.tokens[verb]
         doing = self._subject(head, doer)
         denied = modal is None and not affirm and below(document, verb, {"neg"})
-        if doing is None or doing.text.lower() == "that" or head.tag == "MD" or denied:
+        if doing is None or doing.text.lower() in ("that", "which") or head.tag == "MD" or denied:
             return None
         asked = self._question_words(verb, doing)
         if asked and asked[-1].tag == "CC":  # "how or whether"
             asked = asked[:-1]
-        if (asked and head.dep == "relcl") or (not asked and self._asks_aside(verb)):
+        if (asked and (head.dep == "relcl" or asked[0].text.lower() == "that")) or (
+            not asked and self._asks_aside(verb)
+        ):
             return None
         turned = affirm or modal is not None
         after = self._after(verb, until=not self._is_put_off(head))
@@ -94,6 +97,8 @@ class Phrasing:
 
     def _ask_who(self, asked: list[Token], head: Token, adverbs: list[Token], rest: list[Token]) -> Wording | None:
         """The question that asks for the subject of the clause ("who will pay for the damage")."""
+        if head.lemma == "be" and len(rest) < len(asked) + 1 and asked[-1].text.lower() == "what":
+            return None  # "what is unclear"
         if any(t.text.lower() == "as" for t in below(self.document, head.i, {"prep"})):
             return None  # "what is known as the Reform Bill"
         doing = next((t for t in asked if t.head == head.i and t.dep in SUBJECTS), asked[-1])
@@ -131,7 +136,8 @@ class Phrasing:
         tokens = [t for t in words if t.text.lower() not in DOUBTING and (t.text.lower() != "no" or t.head != noun)]
         while tokens and tokens[0].pos == "PUNCT":
             tokens.pop(0)
-        if len(tokens) == 1 and tokens[0].pos not in ("PRON", "PROPN"):
+        named = tokens[:1] and tokens[0].pos in ("PRON", "PROPN")
+        if not tokens or (len(tokens) == 1 and not named) or any(t.text == ":" for t in tokens):
             return None
         doers = phrase(self.document, doer) if doer is not None else []
         asked = [opening, *self._naming.texts(doers, clause=doer, definite=True)] if doers else []
@@ -159,7 +165,8 @@ class Phrasing:
         objects = (t for t in rest if t.head == verb.i and t.dep in ("attr", "dobj"))
         bare = any(t.text.lower() in ANYTHING and not self.document.children[t.i] for t in objects)
         conveyed = verb.lemma in CONVEYING and any(t.tag == "WP" for t in asked)  # "what doctors say is a wave"
-        if bare or conveyed or (rest and rest[0].tag == "WDT" and rest[0].text.lower() in ("what", "which")):
+        missing = verb.lemma == "be" and not asked and bool(rest) and rest[0].dep == "mark"  # "may be if"
+        if missing or bare or conveyed or (rest and rest[0].tag == "WDT" and rest[0].text.lower() in ("what", "which")):
             return True
         if not asked and verb.lemma in NEEDING and all(t.tag in ("IN", "RB", "RP") for t in rest):
             return True
@@ -219,7 +226,8 @@ class Phrasing:
     def _asks_aside(self, verb: int) -> bool:
         """Whether the clause holds a question word that the parser put where it cannot be asked by."""
         before = (t for t in self.document.subtree(verb) if t.i < verb and t.tag in WH_TAGS)
-        return any(governor(self.document, t.i) == verb for t in before)
+        relative = self.document.tokens[verb].dep == "relcl"  # "a paper that it refused to give the council"
+        return any(relative or governor(self.document, t.i) == verb for t in before)
 
     def _adverbs(self, verb: int, subject: Token) -> list[Token]:
         """The adverbs between subject and verb."""

@@ -48,9 +48,8 @@ def _ways(document: Document, phrasing: Phrasing, ground: Ground) -> Iterator[Wo
                 yield from (phrasing.ask(verb.i) for verb in verbs if _opens_question(document, verb))
                 yield from (phrasing.ask(verb.i) for verb in verbs if _is_doubted(document, verb))
         case "disputed" | "unconfirmed":
-            said = [
-                v for v in verbs if is_statement(document, v) and not _is_cue(document, v) and not asks(document, v)
-            ]
+            said = [v for v in verbs if is_statement(document, v) and v.dep != "advcl"]
+            said = [v for v in said if not _is_cue(document, v) and not asks(document, v)]
             if not any(has_word(document, v.head, "advmod", *cues.AT_FIRST) for v in said):
                 held = (v for v in said if not _is_view(document, v))
                 yield from (phrasing.ask(v.i, affirm=True) for v in sorted(held, key=lambda v: v.dep != "ccomp"))
