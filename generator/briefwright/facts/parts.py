@@ -39,7 +39,7 @@ def phrase(document: Document, head: int, without: int | None = None) -> list[To
             if part[-1] + 1 in inside and _is_mark(document, part[-1] + 1, ")"):
                 dropped.add(part[-1] + 1)
     kept = [t for t in subtree if t.i not in dropped]
-    while kept and kept[-1].pos in ("PUNCT", "CCONJ", "SPACE"):
+    while kept and (kept[-1].pos in ("PUNCT", "CCONJ", "SPACE") or kept[-1].tag == "POS"):
         kept.pop()
     while kept and (kept[0].pos in ("PUNCT", "SPACE") or (kept[0].pos == "CCONJ" and kept[0].dep == "cc")):
         kept.pop(0)

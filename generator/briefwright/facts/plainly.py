@@ -64,7 +64,8 @@ def _is_ahead(document: Document, verb: Token) -> bool:
         return tense(document, governor(document, above.i)) != "past"
     subjunctive = helpers(document, verb) in ([], ["be"]) and verb.dep in ("ccomp", "ROOT") and _is_bare(document, verb)
     supposed = verb.dep == "advcl" and has_word(document, verb.i, "mark", "if", "unless")
-    if verb.lemma == "fail":
+    present = above.lemma in ("appear", "seem") and "be" in helpers(document, verb) and verb.tag == "VBG"
+    if verb.lemma == "fail" or present:  # "seems to be giving way"
         return False
     arranged = is_infinitive(document, verb) and verb.dep == "ccomp" and bool(own_subjects(document, verb.i))
     to_come = is_infinitive(document, verb) or bool(AHEAD & set(helpers(document, verb)))
@@ -99,7 +100,7 @@ def _will(document: Document, phrasing: Phrasing, verb: Token) -> Wording | None
 def _opens_question(document: Document, verb: Token) -> bool:
     """Whether a question word opens the clause, be it that of its subject ("which party will be blamed")."""
     own = own_subjects(document, verb.i)
-    first = next(document.subtree(own[0].i)) if own else verb
+    first = next((t for t in document.subtree(own[0].i) if t.tag != "RB"), own[0]) if own else verb
     return asks(document, verb) or (first.tag in WH_TAGS and first.i < verb.i)
 
 

@@ -9,9 +9,13 @@ from itertools import pairwise
 
 from briefwright.facts.dates import find_dates, resolve
 from briefwright.facts.dating import dated_verb, noun_of, reading
-from briefwright.facts.grammar import AUXILIARIES, below, subject, tense
+from briefwright.facts.grammar import AUXILIARIES, below, governor, tense
+from briefwright.facts.openings import who_is_to
 from briefwright.facts.wording import Wording
 from briefwright.model.document import Document, Token
+
+LIMITS = frozenset("after before by until".split())
+"""Prepositions between a deed and the occasion that limits it."""
 
 
 def is_settled(document: Document, wording: Wording) -> bool:
@@ -26,11 +30,17 @@ def _is_dated_back(document: Document, head: Token) -> bool:
     part = list(document.subtree(head.i))
     for words in find_dates(document.text, part[0].start, part[-1].end):
         noun = noun_of(document, words)
-        own = noun if noun is not None else dated_verb(document, words)
+        own = _limited(document, noun) or noun if noun is not None else dated_verb(document, words)
         date = resolve(words, published, reading(document, words)) if own == head else None
         if date and published and date < published[: len(date)]:
             return True
     return False
+
+
+def _limited(document: Document, noun: Token) -> Token | None:
+    """The verb of what is done only up to or from the noun's day ("left before the May 6 vote")."""
+    above = document.tokens[noun.head]
+    return document.tokens[governor(document, above.i)] if above.text.lower() in LIMITS else None
 
 
 def _is_told(document: Document, verb: Token) -> bool:
@@ -38,7 +48,7 @@ def _is_told(document: Document, verb: Token) -> bool:
     if _was_done_so(document, verb):
         return True
     done_to = _done_to(document, verb)
-    doer = subject(document, verb.i)
+    doer = who_is_to(document, verb)
     if done_to is None:
         return False
     for other in document.tokens:
