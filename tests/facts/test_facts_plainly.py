@@ -54,7 +54,7 @@ def _asked(kind: QuestionKind, stretch: str, text: str) -> str | None:
          "What will the inquiry into the fire find?"),
         ("pending", "a court challenge to the tax", "There is a court challenge to the tax.",
          "Will the court challenge to the tax succeed?"),
-        ("pending", "awaits the next report of the harbour office", 
+        ("pending", "awaits the next report of the harbour office",
          "The board awaits the next report of the harbour office.",
          "What will the next report of the harbour office say?"),
         ("pending", "want another pier for the ferry", "The dockers want another pier for the ferry.",

@@ -134,7 +134,9 @@ def _before_noun(document: Document, noun: Token, words: DateWords) -> Tense:
         return said
     over = before.endswith(("after ", "since ", "following "))
     if noun.lemma in DUE and not over:
-        return ("past" if _is_over(noun, verb) else "foreseen") if when == "past" else "future"
+        if when not in ("past", "foreseen"):
+            return "future"
+        return "past" if when == "past" and _is_over(noun, verb) else "foreseen"
     if "weekday" in words.parts:
         return when
     return "past" if before.endswith("since ") else "recalled" if when == "past" else "present"
