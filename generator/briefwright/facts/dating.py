@@ -18,6 +18,8 @@ AFTERWARDS = re.compile(r"\b(?:after|following|since) [^.,;]{0,30}\Z")
 """What stands before a day that is over, whatever the tense ("is in doubt after his speech Thursday")."""
 DUE = frozenset("deadline election referendum runoff".split())
 """Nouns with a day beside them that newspapers look forward to."""
+AWAITING = DUE | {"chance", "opportunity"}
+"""Nouns whose day lies ahead in the present."""
 TOLD = frozenset(
     "announcement attack comment decision email interview letter memo message order raid remark report ruling shooting"
     " speech statement tweet ultimatum".split()
@@ -81,8 +83,27 @@ def reading(document: Document, words: DateWords) -> Tense:
 
 
 def clause_tense(document: Document, verb: Token, words: DateWords) -> Tense:
-    """The tense by which to read a clause's date; a limit ("by", "until") may lie on either side of the telling."""
+    """The tense by which to read a clause's date; one of the calendar need not lie in a participle's past."""
+    when = _clause_tense(document, verb, words)
+    if not {"day", "month"} & words.parts.keys():
+        return when
+    if when == "present" and verb.dep == "acl" and below(document, verb.i, {"auxpass"}):
+        return "foreseen"  # "the summit to be held in May"
+    return "recalled" if when == "past" and _is_timeless(document, verb) else when
+
+
+def _is_timeless(document: Document, verb: Token) -> bool:
+    """Whether its form tells no time ("keeping the port open until the end of March", "with aid sent in June")."""
+    helped = any(t.tag != "TO" for t in below(document, verb.i, AUXILIARIES))
+    beside = verb.dep == "advcl" and subject(document, verb.i) is not None
+    return not helped and (verb.tag in ("VB", "VBG") or (verb.tag == "VBN" and beside))
+
+
+def _clause_tense(document: Document, verb: Token, words: DateWords) -> Tense:
+    """The tense of a clause's date; a limit ("by", "until") may lie on either side of the telling."""
     lead = document.text[max(0, words.start - 8) : words.start].lower().split()[-1:]
+    if lead == ["after"] and tense(document, verb.i) in ("future", "foreseen"):
+        return "foreseen"
     if lead == ["since"] or AFTERWARDS.search(document.text, max(0, words.start - 40), words.start):
         return "past"
     if lead in (["last"], ["next"]):
@@ -91,6 +112,8 @@ def clause_tense(document: Document, verb: Token, words: DateWords) -> Tense:
         return "past"
     when = tense(document, verb.i)
     noun = _noun_above(document, words)
+    if noun is not None and noun.lemma.lower() in AWAITING and when == "present":
+        return "future"
     if noun is not None and (said := _said_of(document, noun, document.tokens[governor(document, noun.i)])):
         exact = "weekday" not in words.parts  # "called the vote on Friday a farce" tells of the Friday before
         return said if exact or said != "foreseen" else when
@@ -139,6 +162,8 @@ def _before_noun(document: Document, noun: Token, words: DateWords) -> Tense:
         return "past" if when == "past" and _is_over(noun, verb) else "foreseen"
     if "weekday" in words.parts:
         return when
+    if when in ("foreseen", "future"):
+        return "foreseen"
     return "past" if before.endswith("since ") else "recalled" if when == "past" else "present"
 
 
