@@ -268,6 +268,9 @@ def test_what_leaves_nothing_open_or_cannot_be_phrased(text: str) -> None:
         ("The council must decide in the next 20 days whether to sell the ferry.", "2031-06-03"),
         ("The council faces a July 7 deadline to decide whether to sell the ferry.", "2031-07-07"),
         ("Holm has yet to decide whether to sell the ferry. The deadline of July 7 is near.", "2031-07-07"),
+        # The exactest day, and only one that belongs to what is asked.
+        ("The mayor is expected to campaign this week, with a speech on Friday.", "2031-05"),
+        ("The board expects to open the pier within the next week.", "2031-05-21"),
     ],
 )
 def test_a_question_is_due_when_its_time_is_up(text: str, due: str) -> None:
@@ -285,6 +288,23 @@ def test_pronouns_give_way_to_names() -> None:
     )
     assert _found(text, Cast(actors, mentions)) == [("unknown", "Will Orla Venn resign and keep her seat?")]
     assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Holm said last week the third ferry will decide on June 3 whether to sail.", "Will the third ferry decide"),
+        ("The council will not vote on the bill until Thursday.", None),
+        ("The council is not expected to approve the bill until Thursday.", "Will the council approve the bill?"),
+        ("It is unclear who made the request and a clerk did not answer.", "Who made the request?"),
+        ("Orla Venn denied that there were no efforts to sell the pier.", "Were there any efforts to sell the pier?"),
+        ("It is not clear whether the mayor broke the rules or how the union might answer.",
+         "Did the mayor break the rules?"),
+    ],
+)  # fmt: skip
+def test_a_question_has_its_own_words_and_no_others(text: str, question: str) -> None:
+    found = [q for _, q in _found(text)]
+    assert any(q.startswith(question) for q in found)
 
 
 def test_one_matter_is_one_question_of_the_strongest_kind() -> None:

@@ -87,16 +87,24 @@ def clause_tense(document: Document, verb: Token, words: DateWords) -> Tense:
     when = _clause_tense(document, verb, words)
     if not {"day", "month"} & words.parts.keys():
         return when
-    if when == "present" and verb.dep == "acl" and below(document, verb.i, {"auxpass"}):
+    to_be = [t.text.lower() for t in below(document, verb.i, AUXILIARIES)] == ["to", "be"]
+    if when == "present" and verb.dep in ("acl", "relcl") and to_be:
         return "foreseen"  # "the summit to be held in May"
-    return "recalled" if when == "past" and _is_timeless(document, verb) else when
+    if when != "past" or any(t.tag != "TO" for t in below(document, verb.i, AUXILIARIES)):
+        return when
+    noun = document.tokens[verb.head]
+    absolute = verb.dep == "acl" and noun.dep == "pobj" and document.tokens[noun.head].text.lower() == "with"
+    if verb.tag == "VBN" and (absolute or (verb.dep == "advcl" and subject(document, verb.i) is not None)):
+        return _beside(document, verb)
+    return "recalled" if verb.tag in ("VB", "VBG") else when  # "keeping the port open until the end of March"
 
 
-def _is_timeless(document: Document, verb: Token) -> bool:
-    """Whether its form tells no time ("keeping the port open until the end of March", "with aid sent in June")."""
-    helped = any(t.tag != "TO" for t in below(document, verb.i, AUXILIARIES))
-    beside = verb.dep == "advcl" and subject(document, verb.i) is not None
-    return not helped and (verb.tag in ("VB", "VBG") or (verb.tag == "VBN" and beside))
+def _beside(document: Document, participle: Token) -> Tense:
+    """The tense of "with the aid sent in June", which is that of the clause beside it."""
+    verb = document.tokens[governor(document, participle.i)]
+    while verb.dep == "conj" and is_verb(document.tokens[verb.head]):
+        verb = document.tokens[verb.head]
+    return "future" if tense(document, verb.i) in ("foreseen", "future") else "recalled"
 
 
 def _clause_tense(document: Document, verb: Token, words: DateWords) -> Tense:

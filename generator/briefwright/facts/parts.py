@@ -39,7 +39,7 @@ def phrase(document: Document, head: int, without: int | None = None) -> list[To
             if part[-1] + 1 in inside and _is_mark(document, part[-1] + 1, ")"):
                 dropped.add(part[-1] + 1)
     kept = [t for t in subtree if t.i not in dropped]
-    while kept and (kept[-1].pos in ("PUNCT", "CCONJ", "SPACE") or kept[-1].tag == "POS"):
+    while kept and (kept[-1].pos in ("PUNCT", "CCONJ", "SPACE") or _is_case(document, head, kept[-1])):
         kept.pop()
     while kept and (kept[0].pos in ("PUNCT", "SPACE") or (kept[0].pos == "CCONJ" and kept[0].dep == "cc")):
         kept.pop(0)
@@ -54,10 +54,15 @@ def aim(document: Document, noun: int) -> list[Token]:
     return phrase(document, after) if aimed and tokens[after].text.lower() in AIMS else []
 
 
+def _is_case(document: Document, head: int, last: Token) -> bool:
+    """Whether it is but the "’s" of an owner."""
+    return last.tag == "POS" and last.head == head and document.tokens[head].dep == "poss"
+
+
 def _is_clause(document: Document, joined: Token, first: int) -> bool:
     """Whether what is joined is a clause of its own ("… and left", "… or how they will pay")."""
     apart = joined.tag in FINITE_TAGS and document.tokens[joined.head].dep != "relcl"
-    return apart or document.tokens[first].tag in WH_TAGS
+    return apart or (is_verb(joined) and document.tokens[first].tag in WH_TAGS)
 
 
 def _begins_clause(document: Document, joined: Token, part: list[int]) -> bool:
