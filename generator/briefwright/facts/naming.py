@@ -58,13 +58,12 @@ class Naming:
         named = {meant[t.start] for t in before if t.start in meant}
         run = ""
         for position, token in enumerate(tokens):
+            if positive and token.pos == "ADV" and [t.text for t in tokens[position + 1 : position + 2]] == ["no"]:
+                continue  # "absolutely no effect"
             text = self._spelled(token)
             if definite and position == 0 and token.dep == "det" and text in ("a", "an", "this", "that"):
                 text = "the"
-            if positive and token.pos == "ADV" and [t.text for t in tokens[position + 1 : position + 2]] == ["no"]:
-                continue  # "absolutely no effect"
-            noun = self._document.tokens[token.head] if token.dep == "det" else token
-            if positive and (position == 0 or clause in (None, noun.head)):
+            if positive and (position == 0 or self._is_of(clause, token)):
                 text = POSITIVE.get(text, text)
             if token.tag == "DT" and token.pos == "PRON" and not self._is_shown(token):
                 text = UNNAMED
@@ -79,6 +78,11 @@ class Naming:
             run = run + text if glued else text
         if run:
             yield run
+
+    def _is_of(self, clause: int | None, token: Token) -> bool:
+        """Whether the word, or the noun that it stands with, belongs right to the clause's verb."""
+        noun = self._document.tokens[token.head] if token.dep == "det" else token
+        return clause in (None, noun.head)
 
     def _instead(self, pronoun: Token, clause: int | None, named: set[str], before: list[Token], said: str) -> str:
         """What to say for a pronoun: a name, itself where it is clear, `UNNAMED` where nobody can tell."""
