@@ -8,8 +8,8 @@ from briefwright.facts.actors import find_actors
 from briefwright.facts.positions import find_positions
 from briefwright.language import Reader
 from briefwright.model.article import Article
-from briefwright.model.document import Document
-from briefwright.model.factsheet import Actor
+from briefwright.model.document import OPEN_KINDS, Document, OpenWord
+from briefwright.model.factsheet import Actor, QuestionKind
 from briefwright.model.text import Span
 
 
@@ -21,6 +21,23 @@ def read(text: str, published: str | None = None, title: str = "", furniture: tu
         furniture=spans,
     )  # fmt: skip
     return next(_reader().read([article]))
+
+
+def doubted(text: str, kind: QuestionKind, chance: float, *stretches: str) -> Document:
+    """The text as a network would see it that takes the words of the stretches for open, and no others."""
+    document = read(text)
+    chances = tuple(chance if k == kind else 0.0 for k in OPEN_KINDS)
+    places = [(text.index(words), text.index(words) + len(words)) for words in stretches]
+    words = [t for t in document.tokens if any(start <= t.start and t.end <= end for start, end in places)]
+    return with_open_words(document, tuple(OpenWord(t.start, t.end, chances) for t in words))
+
+
+def with_open_words(document: Document, words: tuple[OpenWord, ...]) -> Document:
+    """The Document as a network would see it that gives these words their chances."""
+    return Document(
+        document.article, document.tokens, document.sentences, document.names, document.quotations,
+        document.attributions, words,
+    )  # fmt: skip
 
 
 def cast(text: str) -> dict[str, Actor]:

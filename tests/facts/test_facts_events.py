@@ -68,6 +68,21 @@ def test_what_is_told_as_past_is_never_ahead(text: str, date: str) -> None:
 @pytest.mark.parametrize(
     ("text", "date"),
     [
+        ("The tests will start in June and include ten towns, with the serum sold as early as September.", "2031-09"),
+        ("The senate voted for the bill on Monday, keeping the ferries afloat until the end of July.", "2031-07"),
+        ("The fee would rise after Dec. 31 to nine crowns, the mayor said.", "2031-12-31"),
+        ("Voters have an opportunity in November to choose another mayor.", "2031-11"),
+        ("The mayor planned to focus his November re-election campaign on the port.", "2031-11"),
+        ("The talks precede a summit to be held in November in Lind.", "2031-11"),
+    ],
+)
+def test_what_lies_ahead_is_not_dated_back(text: str, date: str) -> None:
+    assert date in [found for _, found in _told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
         ("The speaker is to meet the mayor on Monday.", "2031-05-19"),
         ("The governor plans to visit Lind in April.", "2032-04"),
         ("A hearing is scheduled for Monday.", "2031-05-19"),

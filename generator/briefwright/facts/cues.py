@@ -60,6 +60,12 @@ EXAMINING = frozenset("examine investigate probe review".split())
 DENYING = frozenset("challenge contest contradict deny disavow dismiss dispute rebut refute reject".split())
 DENYING_CLAUSES = frozenset("deny dismiss dispute rebut refute".split())
 """Of these, the verbs that take what is denied as a clause."""
+REPLYING = frozenset("answer comment reply respond return".split())
+"""Verbs of what a newspaper waits for, and no reader."""
+AT_FIRST = ("first", "initially", "originally")
+"""Adverbs of a denial that was taken back."""
+ENDING = frozenset("disappear end evaporate fade resolve settle vanish".split())
+"""Verbs by which nothing stays unknown ("the uncertainty ended")."""
 CLAIMS = frozenset(
     "accusation account allegation assertion charge claim idea insinuation notion report rumor rumour speculation story"
     " suggestion".split()
@@ -71,6 +77,9 @@ DEEDS = frozenset(
     " wrongdoing".split()
 )
 """Nouns for what somebody denies to have had a part in."""
+
+HAD = frozenset("involvement knowledge link part participation responsibility role tie".split())
+"""Of these, the nouns for what somebody has."""
 
 CHARGES = frozenset(
     "abuse assault attack bribery collusion corruption crime fraud harassment interference leak meddling misconduct"
@@ -112,8 +121,8 @@ CONFIRMING = frozenset("authenticate confirm corroborate verify".split())
 # Somebody has yet to act
 
 PURPOSES = frozenset(
-    "aim ambition answer challenge goal hope idea intent intention job mission objective plan point priority purpose"
-    " solution task way".split()
+    "aim ambition answer challenge choice decision goal hope idea intent intention issue job mission objective option"
+    " plan point priority purpose question solution task way".split()
 )
 """Nouns that an infinitive explains ("the goal is to end the strike")."""
 SENDING = frozenset("advance go head move proceed return send".split())
@@ -178,4 +187,32 @@ OUTCOMES = frozenset(
 STRIVING = frozenset("aim expect fight hope near prepare ready try want".split())
 NEAR = frozenset("brink chance close closer edge hope nearer path risk verge".split())
 
-# It is hoped, feared, wanted or argued
+# What a thing that lies ahead, or that nobody knows, is asked about
+
+GATHERINGS = frozenset("convention debate gathering".split())
+"""Further occasions that something is awaited of."""
+RULINGS = frozenset("decision judgement judgment outcome result ruling sentence verdict".split())
+MAKING = frozenset("announce await deliver expect issue make reach render".split())
+"""Verbs of what is decided."""
+RACES = frozenset("contest primary race rematch".split())
+"""What is won like an election."""
+PAPERS = frozenset("assessment memo report study survey update".split())
+"""What readers wait for to read."""
+PLANS = frozenset(
+    "agreement attempt bid chance commitment decision effort intention move offer option plan pledge promise proposal"
+    " push threat vow way".split()
+)
+"""Nouns whose infinitive says what somebody is to do."""
+ASKING = frozenset(
+    "appeal ask beg call convince direct encourage expect implore instruct invite lobby order persuade press"
+    " pressure prod push recommend request tell urge want warn".split()
+)
+"""Verbs whose object is to do what their infinitive says."""
+WANTING = frozenset("await demand need request seek want".split())
+"""Verbs of what somebody has yet to get."""
+CONSIDERING = PONDERING | frozenset("debate demand discuss draft eye explore plan prepare promise propose seek".split())
+"""Verbs over what may yet come."""
+POSSIBILITIES = frozenset("chance concern doubt fear possibility question risk suspicion".split())
+"""Nouns whose clause may be so or not."""
+DETAILS = frozenset("concern consequence detail donor effect outcome plan result term timing".split())
+NAMING = frozenset("identify name".split())

@@ -113,7 +113,7 @@ def resolve(words: DateWords, published: str | None, tense: Tense) -> str | None
 
 def last_day(words: DateWords, published: str | None, tense: Tense) -> str | None:
     """The date by which something is due: of "within ten days" the tenth day, else as `resolve` reads the words."""
-    count = _number(words.parts.get("span", "")) if "ahead" in words.parts else None
+    count = _number(words.parts.get("span", "one")) if "ahead" in words.parts else None
     day = _valid(published[:10]) if published else None
     if count is None or day is None:
         return resolve(words, published, tense)

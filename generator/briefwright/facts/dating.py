@@ -18,6 +18,8 @@ AFTERWARDS = re.compile(r"\b(?:after|following|since) [^.,;]{0,30}\Z")
 """What stands before a day that is over, whatever the tense ("is in doubt after his speech Thursday")."""
 DUE = frozenset("deadline election referendum runoff".split())
 """Nouns with a day beside them that newspapers look forward to."""
+AWAITING = DUE | {"chance", "opportunity"}
+"""Nouns whose day lies ahead in the present."""
 TOLD = frozenset(
     "announcement attack comment decision email interview letter memo message order raid remark report ruling shooting"
     " speech statement tweet ultimatum".split()
@@ -61,9 +63,14 @@ def dated_verb(document: Document, words: DateWords) -> Token | None:
     return verb
 
 
+def noun_of(document: Document, words: DateWords) -> Token | None:
+    """The noun whose day the words say ("Friday's vote", "the vote on Friday")."""
+    return dated_noun(document, words) or _noun_above(document, words)
+
+
 def names_deadline(document: Document, words: DateWords) -> bool:
     """Whether the words say when a deadline is ("a June 3 deadline", "the deadline of June 3")."""
-    noun = dated_noun(document, words) or _noun_above(document, words)
+    noun = noun_of(document, words)
     return noun is not None and noun.lemma.lower() == "deadline"
 
 
@@ -76,8 +83,35 @@ def reading(document: Document, words: DateWords) -> Tense:
 
 
 def clause_tense(document: Document, verb: Token, words: DateWords) -> Tense:
-    """The tense by which to read a clause's date; a limit ("by", "until") may lie on either side of the telling."""
+    """The tense by which to read a clause's date; one of the calendar need not lie in a participle's past."""
+    when = _clause_tense(document, verb, words)
+    if not {"day", "month"} & words.parts.keys():
+        return when
+    to_be = [t.text.lower() for t in below(document, verb.i, AUXILIARIES)] == ["to", "be"]
+    if when == "present" and verb.dep in ("acl", "relcl") and to_be:
+        return "foreseen"  # "the summit to be held in May"
+    if when != "past" or any(t.tag != "TO" for t in below(document, verb.i, AUXILIARIES)):
+        return when
+    noun = document.tokens[verb.head]
+    absolute = verb.dep == "acl" and noun.dep == "pobj" and document.tokens[noun.head].text.lower() == "with"
+    if verb.tag == "VBN" and (absolute or (verb.dep == "advcl" and subject(document, verb.i) is not None)):
+        return _beside(document, verb)
+    return "recalled" if verb.tag in ("VB", "VBG") else when  # "keeping the port open until the end of March"
+
+
+def _beside(document: Document, participle: Token) -> Tense:
+    """The tense of "with the aid sent in June", which is that of the clause beside it."""
+    verb = document.tokens[governor(document, participle.i)]
+    while verb.dep == "conj" and is_verb(document.tokens[verb.head]):
+        verb = document.tokens[verb.head]
+    return "future" if tense(document, verb.i) in ("foreseen", "future") else "recalled"
+
+
+def _clause_tense(document: Document, verb: Token, words: DateWords) -> Tense:
+    """The tense of a clause's date; a limit ("by", "until") may lie on either side of the telling."""
     lead = document.text[max(0, words.start - 8) : words.start].lower().split()[-1:]
+    if lead == ["after"] and tense(document, verb.i) in ("future", "foreseen"):
+        return "foreseen"
     if lead == ["since"] or AFTERWARDS.search(document.text, max(0, words.start - 40), words.start):
         return "past"
     if lead in (["last"], ["next"]):
@@ -86,6 +120,8 @@ def clause_tense(document: Document, verb: Token, words: DateWords) -> Tense:
         return "past"
     when = tense(document, verb.i)
     noun = _noun_above(document, words)
+    if noun is not None and noun.lemma.lower() in AWAITING and when == "present":
+        return "future"
     if noun is not None and (said := _said_of(document, noun, document.tokens[governor(document, noun.i)])):
         exact = "weekday" not in words.parts  # "called the vote on Friday a farce" tells of the Friday before
         return said if exact or said != "foreseen" else when
@@ -129,9 +165,13 @@ def _before_noun(document: Document, noun: Token, words: DateWords) -> Tense:
         return said
     over = before.endswith(("after ", "since ", "following "))
     if noun.lemma in DUE and not over:
-        return ("past" if _is_over(noun, verb) else "foreseen") if when == "past" else "future"
+        if when not in ("past", "foreseen"):
+            return "future"
+        return "past" if when == "past" and _is_over(noun, verb) else "foreseen"
     if "weekday" in words.parts:
         return when
+    if when in ("foreseen", "future"):
+        return "foreseen"
     return "past" if before.endswith("since ") else "recalled" if when == "past" else "present"
 
 

@@ -30,7 +30,9 @@ from briefwright.facts.openings import (
     is_gerund,
     is_infinitive,
     is_negated,
+    is_purpose,
     is_statement,
+    who_is_described,
 )
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import QuestionKind
@@ -66,12 +68,19 @@ def open_clause(document: Document, token: Token) -> Iterator[Opening]:
         modal = "will" if kind == "pending" and _is_present(document, verb) else None
         yield Opening(kind, verb.i, chain[0].i, score, modal=modal, reply=said)
     elif (doer := doer_above(document, verb)) is not None and verb not in document.subtree(doer.i):
+        if is_purpose(doer):  # "one choice that the mayor has is whether to"
+            choosers = [s for c in below(document, doer.i, {"relcl"}) for s in own_subjects(document, c.i)]
+            doer = next((t for t in choosers if t.tag not in WH_TAGS), None)
+        if doer is None:
+            return
         yield Opening(kind, verb.i, chain[0].i, score, doer=doer.i, modal="should")
 
 
 def denied(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Denied having …", "dismissed reports that …", "denied any …"."""
     if token.lemma not in cues.DENYING or token.pos != "VERB" or is_negated(document, token):
+        return
+    if has_word(document, token.i, "advmod", *cues.AT_FIRST):
         return
     denier = subject(document, token.i)
     clauses = [t for t in below(document, token.i, {"ccomp", "xcomp"}) if t.i > token.i]
@@ -105,7 +114,9 @@ def denied_noun(document: Document, cue: Token, noun: Token, denier: Token | Non
     elif (
         cue.lemma == "deny" and noun.dep == "dobj" and (lemma in cues.DEEDS or has_word(document, noun.i, "det", "any"))
     ):
-        yield Opening("disputed", noun.i, cue.i, 0.75, form="there")
+        had = lemma in cues.HAD and denier is not None
+        doer = who_is_described(document, denier).i if had and denier is not None else None
+        yield Opening("disputed", noun.i, cue.i, 0.75, form="have" if had else "there", doer=doer)
 
 
 def pleaded(document: Document, token: Token) -> Iterator[Opening]:
@@ -159,8 +170,12 @@ def _kind(document: Document, chain: list[Token], whether: bool) -> QuestionKind
     """What the words above a question clause, nearest first, say of it; None where they leave nothing open."""
     if any(word.lemma.lower() in cues.INDIFFERENT for word in chain[:2]):
         return None
+    if document.tokens[chain[0].i].text.lower() == "given" if chain else False:
+        return None
     for word in chain:
         lemma = word.lemma.lower()
+        if document.tokens[word.head].lemma in cues.ENDING and word.dep in ("nsubj", "dobj"):
+            return None
         if lemma in cues.PARTED and (whether or has_word(document, word.i, "prep", "about", "over")):
             return "disputed"
         if whether and lemma == "determine" and helpers(document, word)[:1] not in ([], ["to"]):

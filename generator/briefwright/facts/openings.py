@@ -14,6 +14,7 @@ from briefwright.model.factsheet import QuestionKind
 Form = Literal[
     "clause",
     "there",
+    "have",
     "happen",
     "true",
     "guilty",
@@ -31,6 +32,8 @@ Form = Literal[
     "right",
 ]
 """How to phrase it: the clause turned round, or a fixed question about a noun ("Was there …?", "Are … true?", …)."""
+CALLING = ("for", "on", "to", "with")
+"""Prepositions before whom somebody calls on to act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,61 @@ def deed_of(document: Document, word: Token) -> Token | None:
 def is_gerund(document: Document, verb: Token) -> bool:
     """Whether the verb stands as in "denied selling", "denied having sold"."""
     return verb.tag == "VBG" or "having" in helpers(document, verb)
+
+
+def who_is_to(document: Document, verb: Token) -> Token | None:
+    """Who is to do what a clause puts ahead: its own subject, the one asked to, else that of the word above it.
+
+    None where a relative clause hides what is done ("the money that she is to pay").
+    """
+    own = own_subjects(document, verb.i)
+    above = document.tokens[verb.head]
+    if own:
+        doer: Token | None = own[0]
+    elif verb.dep == "conj":
+        doer = who_is_to(document, above) if is_verb(above) else None
+    elif verb.dep in ("acl", "relcl") and above.lemma.lower() in cues.PLANS:
+        owners = below(document, above.i, {"poss"})  # "needs the council's agreement to"
+        owner = [t for t in owners if t.pos in ("NOUN", "PROPN")]
+        doer = owner[0] if owner else subject(document, governor(document, above.i))
+    elif verb.dep in ("advcl", "ccomp", "pcomp", "xcomp"):
+        doer = _asked_of(document, verb, above) or _subject_above(document, above)
+    else:
+        doer = None
+    if any(v.dep == "relcl" and _hides_object(document, v) for v in (verb, above)):
+        return None
+    return who_is_described(document, doer) if doer is not None else None
+
+
+def _asked_of(document: Document, verb: Token, above: Token) -> Token | None:
+    """Whom the verb above asks to do it ("urged the senate to", "called on the senate to")."""
+    if above.lemma not in cues.ASKING:
+        return None
+    called = (p for p in below(document, above.i, {"dative", "prep"}) if p.text.lower() in CALLING)
+    asked = below(document, above.i, {"dobj", "dative"})
+    asked += [t for p in called for t in below(document, p.i, {"pobj"})]
+    return next((t for t in asked if above.i < t.i < verb.i and t.pos != "ADP"), None)
+
+
+def _subject_above(document: Document, above: Token) -> Token | None:
+    """The subject of the verb above, or of the "be" over an adjective ("is likely to")."""
+    while not is_verb(above) and above.dep in ("acomp", "oprd", "attr", "prep") and above.head != above.i:
+        above = document.tokens[above.head]
+    return subject(document, above.i) or (_subject_above(document, document.tokens[above.head])
+                                          if above.dep in ("xcomp", "pcomp") else None)  # fmt: skip
+
+
+def _hides_object(document: Document, clause: Token) -> bool:
+    """Whether the noun that a relative clause describes is its object ("the exams that pupils are to take")."""
+    own = own_subjects(document, clause.i)
+    when = any(document.tokens[c].tag == "WRB" for c in document.children[clause.i])
+    return bool(own) and own[0].tag not in WH_TAGS and not when
+
+
+def who_is_described(document: Document, word: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other word itself."""
+    clause = document.tokens[governor(document, word.i)]
+    return document.tokens[clause.head] if word.tag in WH_TAGS and clause.dep == "relcl" else word
 
 
 def doer_above(document: Document, verb: Token) -> Token | None:

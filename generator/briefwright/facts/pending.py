@@ -82,7 +82,9 @@ def occasion(document: Document, token: Token) -> Iterator[Opening]:
 
 def undone(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Has not yet approved"."""
-    if is_verb(token) and is_not_yet(document, token) and subject(document, token.i) and not asks(document, token):
+    if token.lemma in cues.REPLYING or not is_verb(token) or asks(document, token):
+        return
+    if is_not_yet(document, token) and subject(document, token.i):
         yield Opening("pending", token.i, token.i, 0.8, modal="will")
 
 
@@ -148,7 +150,9 @@ def unanswered(document: Document, token: Token) -> Iterator[Opening]:
     if token.lemma != "ask" or token.tag != "VBN" or token.dep != "advcl" or above.i < token.i:
         return
     evasive = [t.text.lower() for t in document.tokens[above.i : above.i + 2]]
-    silent = above.lemma in cues.REFUSING or is_negated(document, above) or evasive == [above.text.lower(), "only"]
+    silent = (
+        above.lemma in cues.REFUSING or below(document, above.i, {"neg"}) or evasive == [above.text.lower(), "only"]
+    )
     for clause in below(document, token.i, {"ccomp"}) if silent else ():
         yield Opening("asked", clause.i, token.i, 0.85, reply=above.i)
 

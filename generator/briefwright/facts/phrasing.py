@@ -5,53 +5,49 @@ Subject and auxiliary change places and pronouns give way to names; what cannot 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-
-from briefwright.facts.auxiliaries import question_forms
+from briefwright.facts.auxiliaries import Forms, question_forms
 from briefwright.facts.grammar import (
     AUXILIARIES,
-    FINITE_TAGS,
     SUBJECTS,
     WH_TAGS,
     below,
     governor,
     is_plural,
-    is_verb,
     own_subjects,
 )
-from briefwright.facts.wording import NEUTRAL, PERSONAL, UNNAMED, Wording, worded
+from briefwright.facts.lexicon import SPEECH_VERBS
+from briefwright.facts.naming import ANYBODY, Naming
+from briefwright.facts.parts import DASHES, aim, phrase
+from briefwright.facts.wording import Wording, worded
 from briefwright.model.document import Cast, Document, Token
 
-ANYBODY = frozenset("everybody everyone nobody one other others people somebody someone".split())
-"""Subjects of whom nothing can be found out."""
 ANYONE = frozenset({"anybody", "anyone"})
+NEITHER = frozenset("neither no none nor".split())
+"""First words of a subject that denies what its clause says."""
+QUANTITIES = frozenset("a additional an any few further many more much no other some specific such the".split())
+"""What stands before a fact that is not told ("gave no further details of")."""
 PAST = frozenset("did had was were".split())
 """Auxiliaries by which anyone is asked for to good purpose ("Was anyone hurt?")."""
-PLACES = frozenset({"DATE", "FAC", "GPE", "LOC", "NORP"})
-"""Entity labels of what is no person; "he" may stand for any other single name."""
 LINKING_ADVERBS = frozenset(
-    "allegedly already also apparently consequently furthermore however indeed instead meanwhile moreover nevertheless"
-    " nonetheless purportedly reportedly still supposedly then therefore though thus too yet".split()
+    "allegedly already also apparently consequently even first furthermore however indeed instead likely meanwhile"
+    " moreover nevertheless nonetheless probably purportedly reportedly still supposedly then therefore though thus too"
+    " yet".split()
 )
 """Adverbs that tie a clause to the one before, or that the question itself expresses."""
-DOUBTING = frozenset("alleged purported supposed suspected".split())
+DOUBTING = frozenset("alleged possible potential purported supposed suspected".split())
 """Adjectives that the question itself expresses."""
-AIMS = frozenset("about against between by into of on over with".split())
-"""Prepositions that tie talks or an inquiry to their matter."""
 REASONS = frozenset("because if to unless".split())
 """First words of clauses that a statement does not stand without."""
 LOOSE = frozenset({"advcl", "cc", "conj", "dep", "intj", "mark", "parataxis", "preconj", "punct"})
 """What a verb governs without its belonging to what is said."""
-ASIDES = frozenset({"acl", "advcl", "appos", "parataxis", "prep", "relcl"})
-"""What stands between commas as an aside to a noun."""
-UNFINISHED = frozenset("become choose do endorse have keep make read say tell win write".split())
+UNFINISHED = frozenset("become choose do endorse fail have keep make read say tell try win write".split())
 """Verbs that ask nothing without what follows them ("denies that it does")."""
+ANYTHING = frozenset("anything one something".split())
+"""Objects of which nothing can be found out."""
+NEEDING = frozenset("be end turn".split())
+"""Of these, the verbs that ask nothing with a mere particle either ("may end up")."""
 CONVEYING = frozenset("say tell think".split())
 """Verbs that ask for what the article tells ("What does the council say?")."""
-DASHES = frozenset({"–", "—", "--"})
-SHORTENED = re.compile(r"[A-Z][a-z]{1,4}\.")
-"""A title that is written short ("Lt.", "Gov.")."""
 
 
 class Phrasing:
@@ -59,12 +55,7 @@ class Phrasing:
 
     def __init__(self, document: Document, cast: Cast) -> None:
         self.document = document
-        names = {actor.id: actor.name for actor in cast.actors}
-        self._stands_for = {m.start: names[m.actor] for m in cast.mentions if m.pronoun and m.actor in names}
-        self._named_at = {m.start: names[m.actor] for m in cast.mentions if not m.pronoun and m.actor in names}
-        people = {actor.id for actor in cast.actors if actor.kind == "person"}
-        self._people = {m.start: names[m.actor] for m in cast.mentions if not m.pronoun and m.actor in people}
-        self._name_starts = {name.first for name in document.names}
+        self._naming = Naming(document, cast)
 
     def ask(self, verb: int, doer: int | None = None, modal: str | None = None, affirm: bool = False) -> Wording | None:
         """The question whether, or as to what, the clause of `verb` says.
@@ -73,37 +64,60 @@ class Phrasing:
         is not the clause's. `affirm` asks whether what the clause denies is so.
         """
         document, head = self.document, self.document.tokens[verb]
-        subject = self._subject(head, doer)
-        if subject is None or head.tag == "MD" or (modal is None and not affirm and below(document, verb, {"neg"})):
+        doing = self._subject(head, doer)
+        denied = modal is None and not affirm and below(document, verb, {"neg"})
+        if doing is None or doing.text.lower() in ("that", "which") or head.tag == "MD" or denied:
             return None
-        asked = self._question_words(verb, subject)
+        asked = self._question_words(verb, doing)
         if asked and asked[-1].tag == "CC":  # "how or whether"
             asked = asked[:-1]
-        if (asked and head.dep == "relcl") or (not asked and self._asks_aside(verb)):
+        if (asked and (head.dep == "relcl" or asked[0].text.lower() == "that")) or (
+            not asked and self._asks_aside(verb)
+        ):
             return None
-        rest = [t for t in self._after(verb) if t not in asked and not ((affirm or modal) and t.dep == "neg")]
+        turned = affirm or modal is not None
+        after = self._after(verb, until=not self._is_put_off(head))
+        rest = [t for t in after if t not in asked and not (turned and t.dep == "neg" and t.head == verb)]
         if self._is_unfinished(head, asked, rest):
             return None
         spoken = {t.text.lower() for t in asked}
-        adverbs = [t for t in self._adverbs(verb, subject) if t.text.lower() not in spoken]
-        if subject in asked:
-            helpers = [t for t in below(document, verb, AUXILIARIES) if t.i < verb]
-            return worded(self.document, self._texts([*asked, *helpers, *adverbs, head, *rest]), [*asked, head, *rest])
-        forms = question_forms(document, head, is_plural(document, subject, verb), modal)
-        if forms is None or subject.tag in WH_TAGS or subject.text.lower() in ANYBODY:
-            return None
-        if subject.text.lower() in ANYONE and forms.operator not in PAST:
-            return None
-        doers = [t for t in self._phrase(subject.i, without=verb) if t.i < verb or subject.i > verb]
-        if any(t.tag in WH_TAGS for t in doers[:1]):
+        adverbs = [t for t in self._adverbs(verb, doing) if t.text.lower() not in spoken]
+        if doing in asked:
+            return self._ask_who(asked, head, adverbs, rest)
+        forms = question_forms(document, head, is_plural(document, doing, verb), modal)
+        doers = self._doers(head, doing, asked)
+        if forms is None or not self._can_be_asked_of(doing, doers, forms):
             return None
         *helping, main = forms.rest or ("",)
-        texts = [
-            *self._texts(asked), forms.operator,
-            *self._texts(doers, clause=verb, definite=subject.i == doer, positive=modal is not None),
-            *helping, *self._texts(adverbs), main, *self._texts(rest, clause=verb, after=doers),
-        ]  # fmt: skip
-        return worded(self.document, texts, [*asked, *doers, head, *rest])
+        say = self._naming.texts
+        who = list(say(doers, clause=verb, definite=doing.i == doer, positive=turned))
+        what = say(rest, clause=verb, after=doers, said=" ".join(who), positive=affirm or head.lemma == "be")
+        texts = [*say(asked), forms.operator, *who, *helping, *say(adverbs), main, *what]
+        return worded(document, texts, [*asked, *doers, head, *rest], verb, turned=True)
+
+    def _ask_who(self, asked: list[Token], head: Token, adverbs: list[Token], rest: list[Token]) -> Wording | None:
+        """The question that asks for the subject of the clause ("who will pay for the damage")."""
+        if head.lemma == "be" and len(rest) < len(asked) + 1 and asked[-1].text.lower() == "what":
+            return None  # "what is unclear"
+        if any(t.text.lower() == "as" for t in below(self.document, head.i, {"prep"})):
+            return None  # "what is known as the Reform Bill"
+        doing = next((t for t in asked if t.head == head.i and t.dep in SUBJECTS), asked[-1])
+        if any(t.pos in ("DET", "PRON") and asked[0].i < t.i < doing.i for t in asked):
+            return None  # "how high that mast is": the parser took the rest of the clause for a noun's
+        helpers = [t for t in below(self.document, head.i, AUXILIARIES) if t.i < head.i]
+        texts = self._naming.texts([*asked, *helpers, *adverbs, head, *rest])
+        return worded(self.document, texts, [*asked, head, *rest], head.i, turned=True)
+
+    def _doers(self, head: Token, doing: Token, asked: list[Token]) -> list[Token]:
+        """The words of the subject, without the clause that is asked."""
+        words = phrase(self.document, doing.i, without=head.i)
+        return self._after_telling([t for t in words if (t.i < head.i or doing.i > head.i) and t not in asked])
+
+    def _can_be_asked_of(self, doing: Token, doers: list[Token], forms: Forms) -> bool:
+        """Whether the subject is somebody, or something, of whom it can be found out."""
+        anyone = doing.text.lower() in ANYONE and forms.operator not in PAST
+        unasked = any(t.tag in WH_TAGS or t.text.lower() in NEITHER for t in doers[:1])
+        return not (anyone or unasked or doing.tag in WH_TAGS or doing.text.lower() in ANYBODY)
 
     def fill(
         self,
@@ -118,18 +132,44 @@ class Phrasing:
 
         `doer` heads the phrase of whoever is asked of what they will do about it, put first after `opening`.
         """
-        tokens = [t for t in [*self._phrase(noun), *self._aim(noun)] if t.text.lower() not in DOUBTING | {"no"}]
-        if len(tokens) == 1 and tokens[0].pos not in ("PRON", "PROPN"):
+        words = [*phrase(self.document, noun), *aim(self.document, noun)]
+        tokens = [t for t in words if t.text.lower() not in DOUBTING and (t.text.lower() != "no" or t.head != noun)]
+        while tokens and tokens[0].pos == "PUNCT":
+            tokens.pop(0)
+        named = tokens[:1] and tokens[0].pos in ("PRON", "PROPN")
+        if not tokens or (len(tokens) == 1 and not named) or any(t.text == ":" for t in tokens):
             return None
-        doers = self._phrase(doer) if doer is not None else []
-        asked = [opening, *self._texts(doers, clause=doer, definite=True)] if doers else []
-        words = list(self._texts(tokens, clause=noun, after=doers, definite=definite))
+        doers = phrase(self.document, doer) if doer is not None else []
+        asked = [opening, *self._naming.texts(doers, clause=doer, definite=True)] if doers else []
+        said = list(self._naming.texts(tokens, clause=noun, after=doers, definite=definite))
         if definite and tokens[0].pos in ("ADJ", "NOUN") and self._is_one(noun):
-            words.insert(0, "the")
-        return worded(self.document, [*asked, before, *words, after], [*doers, *tokens])
+            said.insert(0, "the")
+        return worded(self.document, [*asked, before, *said, after], [*doers, *tokens], noun)
+
+    def fill_bare(self, before: str, noun: int) -> Wording | None:
+        """A question after a fact, without what counts it: of "no further details of the deal" the details."""
+        words = phrase(self.document, noun)
+        tokens = [t for t in words if t.head != noun or t.i > noun or t.text.lower() not in QUANTITIES]
+        if len(tokens) == 1:
+            return None
+        owned = tokens[0].pos in ("DET", "PRON", "PROPN") or below(self.document, noun, {"poss"})
+        texts = [before, *([] if owned else ["the"]), *self._naming.texts(tokens, clause=noun)]
+        return worded(self.document, texts, tokens, noun)
+
+    def _is_put_off(self, verb: Token) -> bool:
+        """Whether it will not be done before some day ("not expected to vote until Thursday")."""
+        return bool(below(self.document, verb.i, {"neg"}) or below(self.document, verb.head, {"neg"}))
 
     def _is_unfinished(self, verb: Token, asked: list[Token], rest: list[Token]) -> bool:
         """Whether the verb lost what it needs ("denies that it does"), or only asks what somebody says."""
+        objects = (t for t in rest if t.head == verb.i and t.dep in ("attr", "dobj"))
+        bare = any(t.text.lower() in ANYTHING and not self.document.children[t.i] for t in objects)
+        conveyed = verb.lemma in CONVEYING and any(t.tag == "WP" for t in asked)  # "what doctors say is a wave"
+        missing = verb.lemma == "be" and not asked and bool(rest) and rest[0].dep == "mark"  # "may be if"
+        if missing or bare or conveyed or (rest and rest[0].tag == "WDT" and rest[0].text.lower() in ("what", "which")):
+            return True
+        if not asked and verb.lemma in NEEDING and all(t.tag in ("IN", "RB", "RP") for t in rest):
+            return True
         deed = any(t.head == verb.i and t.dep in ("attr", "ccomp", "dobj") for t in [*asked, *rest])
         if asked:
             return not rest and verb.lemma in CONVEYING
@@ -142,7 +182,7 @@ class Phrasing:
 
     def as_written(self, tokens: list[Token]) -> Wording | None:
         """A question that the text itself asks."""
-        return worded(self.document, self._texts(tokens), tokens)
+        return worded(self.document, self._naming.texts(tokens), tokens, tokens[0].i)
 
     def _subject(self, verb: Token, doer: int | None) -> Token | None:
         own = own_subjects(self.document, verb.i)
@@ -159,25 +199,43 @@ class Phrasing:
                 break
             if self.document.tokens[child].dep in ("advcl", "ccomp"):  # a clause that asks for itself
                 continue
-            phrase = [t for t in self.document.subtree(child) if t.i <= max(verb, child)]
-            opening = phrase[:1] if child == subject.i else phrase[:3]
+            words = [t for t in self.document.subtree(child) if t.i <= max(verb, child)]
+            while words and words[0].tag == "RB" and words[0].i < child:  # "exactly how many"
+                words = words[1:]
+            opening = words[:1] if child == subject.i else words[:3]
             if any(t.tag in WH_TAGS for t in opening):
-                return phrase
+                return self._without_subject(words, subject)
         before = (t for t in self.document.subtree(verb) if t.i < min(verb, subject.i) and t.tag in WH_TAGS)
         return [t for t in before if t.dep == "pobj" and t.head > verb]  # "where it comes from"
+
+    def _without_subject(self, words: list[Token], subject: Token) -> list[Token]:
+        """The question phrase alone, where the parser took it for a part of the name after it ("what place | Venn")."""
+        asked = self.document.tokens[words[0].head]
+        joined = subject in words and asked.i < subject.i and asked.dep == "compound"
+        return [t for t in words if t.i <= asked.i] if joined else words
+
+    def _after_telling(self, doers: list[Token]) -> list[Token]:
+        """The subject, where the parser ran it into who told of it ("Venn said this week the ferry will …")."""
+        told = [n for n, t in enumerate(doers) if t.tag == "VBD" and t.lemma in SPEECH_VERBS and t.dep != "relcl"]
+        rest = doers[told[-1] + 1 :] if told else doers
+        dated = {i for n in self.document.names if n.label == "DATE" for i in range(n.first, n.last)} if told else set()
+        while rest and rest[0].i in dated:
+            rest = rest[1:]
+        return rest or doers
 
     def _asks_aside(self, verb: int) -> bool:
         """Whether the clause holds a question word that the parser put where it cannot be asked by."""
         before = (t for t in self.document.subtree(verb) if t.i < verb and t.tag in WH_TAGS)
-        return any(governor(self.document, t.i) == verb for t in before)
+        relative = self.document.tokens[verb].dep == "relcl"  # "a paper that it refused to give the council"
+        return any(relative or governor(self.document, t.i) == verb for t in before)
 
     def _adverbs(self, verb: int, subject: Token) -> list[Token]:
         """The adverbs between subject and verb."""
         found = (t for t in below(self.document, verb, {"advmod"}) if subject.i < t.i < verb)
         return [t for t in found if t.text.lower() not in LINKING_ADVERBS and t.tag not in WH_TAGS]
 
-    def _after(self, verb: int) -> list[Token]:
-        """What follows the verb and belongs to what it says."""
+    def _after(self, verb: int, *, until: bool = True) -> list[Token]:
+        """What follows the verb and belongs to what it says, that until when only if asked for."""
         document = self.document
         kept: list[Token] = []
         previous = document.tokens[verb]
@@ -185,177 +243,24 @@ class Phrasing:
             loose = child.dep in LOOSE and not self._is_reason(child)
             if loose and kept and child.dep in ("conj", "parataxis", "cc"):
                 break
-            set_off = child.dep in ("ccomp", "prep", "npadvmod") and (previous.text == "," or previous.text in DASHES)
+            set_off = child.dep in ("ccomp", "prep", "npadvmod") and previous.text == ","
+            set_off = set_off or previous.text in DASHES
             linking = child.dep == "advmod" and child.text.lower() in LINKING_ADVERBS
-            if not (loose or set_off or linking or child.dep in SUBJECTS | AUXILIARIES):
-                kept.extend(self._phrase(child.i))
+            linking = linking or (child.text.lower() == "until" and not until)
+            if self._shares_object(verb, child):
+                kept.extend([document.tokens[child.i - 1], *phrase(self.document, child.i)])
+            elif not (loose or set_off or linking or child.dep in SUBJECTS | AUXILIARIES):
+                kept.extend(phrase(self.document, child.i))
             previous = child
         return kept
+
+    def _shares_object(self, verb: int, joined: Token) -> bool:
+        """Whether a verb right after it has the object of both ("will draft and sign a plan")."""
+        document = self.document
+        same = joined.dep == "conj" and joined.i == verb + 2 and joined.tag in ("VB", "VBG")
+        return same and not below(document, verb, {"dobj"}) and bool(below(document, joined.i, {"dobj"}))
 
     def _is_reason(self, clause: Token) -> bool:
         """Whether a clause of purpose, cause or condition follows without a comma and so belongs to what is said."""
         first = next(self.document.subtree(clause.i))
         return clause.dep == "advcl" and first.text.lower() in REASONS and self.document.tokens[first.i - 1].text != ","
-
-    def _aim(self, noun: int) -> list[Token]:
-        """The phrase right after the noun that the parser gave to its verb ("conducts a probe into the ship")."""
-        tokens = self.document.tokens
-        after = max(t.i for t in self.document.subtree(noun)) + 1
-        aimed = after < len(tokens) and tokens[after].dep == "prep" and tokens[after].head == tokens[noun].head
-        return self._phrase(after) if aimed and tokens[after].text.lower() in AIMS else []
-
-    def _phrase(self, head: int, without: int | None = None) -> list[Token]:
-        """The word and all it governs, without asides between commas and without the part that holds `without`."""
-        document = self.document
-        subtree = list(document.subtree(head))
-        inside = {t.i for t in subtree}
-        dropped: set[int] = set()
-        for token in subtree:
-            if token.i == head or token.i in dropped:
-                continue
-            part = [t.i for t in document.subtree(token.i)]
-            if without in part and token.head == head:
-                dropped.update(part)
-            elif token.dep == "conj" and token.tag in FINITE_TAGS and document.tokens[token.head].dep != "relcl":
-                dropped.update(range(part[0], subtree[-1].i + 1))
-            elif token.dep in ASIDES and part[0] - 1 in inside and self._is_mark(part[0] - 1, "("):
-                dropped.update([part[0] - 1, *part])
-                if part[-1] + 1 in inside and self._is_mark(part[-1] + 1, ")"):
-                    dropped.add(part[-1] + 1)
-        kept = [t for t in subtree if t.i not in dropped]
-        while kept and kept[-1].pos in ("PUNCT", "CCONJ", "SPACE"):
-            kept.pop()
-        while kept and kept[0].pos in ("PUNCT", "SPACE"):
-            kept.pop(0)
-        return self._with_name(kept)
-
-    def _with_name(self, tokens: list[Token]) -> list[Token]:
-        """The tokens, with the name after a shortened title at their end that the parser cut off ("Lt. | Ada Holm")."""
-        everything = self.document.tokens
-        if not tokens or not SHORTENED.fullmatch(tokens[-1].text) or tokens[-1].pos != "PROPN":
-            return tokens
-        last = tokens[-1].i + 1
-        while (
-            last < len(everything)
-            and everything[last].pos == "PROPN"
-            and everything[last].sentence == tokens[-1].sentence
-        ):
-            last += 1
-        return [*tokens, *everything[tokens[-1].i + 1 : last]]
-
-    def _is_mark(self, i: int, bracket: str) -> bool:
-        text = self.document.tokens[i].text
-        return text in (",", bracket) or text in DASHES
-
-    def _texts(
-        self,
-        tokens: list[Token],
-        clause: int | None = None,
-        after: Iterable[Token] = (),
-        definite: bool = False,
-        positive: bool = False,
-    ) -> Iterator[str]:
-        """The tokens' words, pronouns replaced by a name where nothing before, or in `after`, says whose they are.
-
-        Tokens that the text writes together come as one word. `clause` is the verb from which to look upwards for a
-        name; `definite` makes "a" at the beginning "the", `positive` makes "no" there "any".
-        """
-        named = {self._named_at[t.start] for t in after if t.start in self._named_at}
-        seen = {t.pos for t in after}
-        run = ""
-        for position, token in enumerate(tokens):
-            text = self._spelled(token)
-            if definite and position == 0 and text in ("a", "an", "this", "that"):
-                text = "the"
-            if positive and position == 0 and text == "no":
-                text = "any"
-            if token.tag == "DT" and token.pos == "PRON" and not self._is_shown(token):
-                text = UNNAMED
-            elif token.tag in ("PRP", "PRP$") and token.dep != "expl" and not text.endswith(("self", "selves")):
-                text = self._named(token, clause, named, seen) or text
-            named.update([self._named_at[token.start]] if token.start in self._named_at else [])
-            seen.add(token.pos)
-            previous = tokens[position - 1]
-            glued = position > 0 and token.i == previous.i + 1 and token.start == previous.end
-            if not glued and run:
-                yield run
-            run = run + text if glued else text
-        if run:
-            yield run
-
-    def _is_shown(self, pronoun: Token) -> bool:
-        """Whether the clause itself says what "this" or "that" is: "Is this the end of the quarrel?"."""
-        return self.document.tokens[pronoun.head].lemma == "be" and bool(below(self.document, pronoun.head, {"attr"}))
-
-    def _named(self, pronoun: Token, clause: int | None, named: set[str], seen: set[str]) -> str | None:
-        """The name to put for a pronoun, None where it can stay, `UNNAMED` where it must not and there is none."""
-        name = self._stands_for.get(pronoun.start)
-        if pronoun.text.lower() in PERSONAL:
-            return UNNAMED
-        if name:
-            known = name in named
-            named.add(name)
-            return None if known else _case(name, pronoun)
-        if seen & ({"NOUN", "PROPN"} if pronoun.text.lower() in NEUTRAL else {"PROPN"}):
-            return None
-        return self._antecedent(pronoun, clause) or UNNAMED
-
-    def _antecedent(self, pronoun: Token, clause: int | None) -> str | None:
-        """The subject of a clause above, where it fits the pronoun in number and kind."""
-        while clause is not None:
-            above = governor(self.document, clause)
-            if above == clause or not is_verb(self.document.tokens[above]):
-                return None
-            for noun in below(self.document, above, {"nsubj", "nsubjpass"}):
-                person = next(
-                    (self._people[t.start] for t in self.document.subtree(noun.i) if t.start in self._people), ""
-                )
-                if person and noun.i < pronoun.i and pronoun.text.lower() not in NEUTRAL:
-                    return _case(person, pronoun)
-                stated = noun.pos in ("NOUN", "PROPN") and noun.text.lower() not in ANYBODY
-                if stated and noun.i < pronoun.i and self._fits(pronoun, noun):
-                    return _case(" ".join(self._texts(self._phrase(noun.i, without=clause))), pronoun)
-            clause = above
-        return self._only_subject(pronoun) if pronoun.text.lower() in NEUTRAL else None
-
-    def _only_subject(self, pronoun: Token) -> str | None:
-        """The one thing before it in the sentence that does something and fits ("the funding is in place but …")."""
-        sentence = self.document.sentences[pronoun.sentence]
-        nouns = (
-            t
-            for t in self.document.tokens[sentence.first : pronoun.i]
-            if t.dep in ("nsubj", "nsubjpass", "pobj")
-            and t.pos in ("NOUN", "PROPN")
-            and self._fits(pronoun, t)
-            and (t.dep != "pobj" or self._is_of_subject(t))
-        )
-        found = [" ".join(self._texts(self._phrase(t.i))) for t in nouns]
-        return _case(found[0], pronoun) if len(found) == 1 else None
-
-    def _is_of_subject(self, noun: Token) -> bool:
-        """Whether the noun says what a subject is of: "the bill" in "supporters of the bill say it …"."""
-        of = self.document.tokens[noun.head]
-        return of.text == "of" and self.document.tokens[of.head].dep == "nsubj"
-
-    def _fits(self, pronoun: Token, noun: Token) -> bool:
-        labels = {n.label for n in self.document.names if n.first <= noun.i < n.last}
-        match pronoun.text.lower():
-            case "they" | "them" | "their":
-                return is_plural(self.document, noun)
-            case "it" | "its":
-                return "PERSON" not in labels and not is_plural(self.document, noun)
-            case _:
-                return noun.tag == "NNP" and not labels & PLACES
-
-    def _spelled(self, token: Token) -> str:
-        """The token's text, in lower case where only its place at the head of a sentence capitalised it."""
-        before = self.document.tokens[max(0, token.i - 1)].text
-        opens = token.i == self.document.sentences[token.sentence].first or before in ("“", '"', "‘", ":")
-        named = token.pos in ("PROPN", "NUM") or token.i in self._name_starts or token.text.isupper()
-        named = named or token.start in self._people
-        return token.text.lower() if opens and (token.pos == "DET" or not named) else token.text
-
-
-def _case(name: str, pronoun: Token) -> str:
-    """The name in the pronoun's case: "his" gives "Orla Venn’s"."""
-    return f"{name}’s" if pronoun.tag == "PRP$" else name

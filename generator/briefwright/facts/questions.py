@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from briefwright.facts import contested, deadlines, doubts, pending, salience, unconfirmed, unsolved
-from briefwright.facts.dates import find_dates, last_day
-from briefwright.facts.dating import names_deadline, reading
+from briefwright.facts.due import due
 from briefwright.facts.grammar import (
     MAX_SENTENCE,
     WH_TAGS,
@@ -29,6 +28,7 @@ from briefwright.facts.openings import Opening
 from briefwright.facts.phrasing import Phrasing
 from briefwright.facts.plainly import ask_plainly, top_word
 from briefwright.facts.salience import Traits
+from briefwright.facts.settled import is_settled
 from briefwright.facts.wording import PERSONAL, Wording
 from briefwright.model.document import Cast, Document, Sentence, Token
 from briefwright.model.factsheet import Evidence, OpenQuestion, QuestionKind
@@ -40,6 +40,8 @@ MOST_CANDIDATES = 200
 """More than any article gives; merging compares each with each."""
 ALIKE = 0.5
 """Share of common content words that makes two questions one."""
+FEWEST, WITHIN = 4, 0.75
+"""Content words of a question, and the share of them within another's, that make it the same, but shorter."""
 OPERATORS = frozenset("are can could did do does has have is may might must should was were will would".split())
 BARE = OPERATORS | {"be", "been", "have", ",", "?"}
 """What never comes right after the auxiliary of a question."""
@@ -77,6 +79,8 @@ class Candidate:
     question: str
     evidence: Evidence
     traits: Traits
+    due: str | None
+    """The day by which it should be answered."""
 
 
 def find_questions(document: Document, cast: Cast) -> tuple[OpenQuestion, ...]:
@@ -93,7 +97,7 @@ def find_questions(document: Document, cast: Cast) -> tuple[OpenQuestion, ...]:
                 id=question_id,
                 question=c.question,
                 kind=c.kind,
-                due=_due(document, c.evidence) if c.kind == "pending" else None,
+                due=c.due,
                 about=about,
                 score=score,
                 evidence=(c.evidence,),
@@ -110,7 +114,8 @@ def find_candidates(document: Document, cast: Cast) -> list[Candidate]:
     read = islice(_read(document, phrasing, worded), MOST_CANDIDATES)
     return [
         Candidate(family, opening.kind, wording.question, span,
-                  salience.traits(document, cast, opening, wording.question, span))
+                  salience.traits(document, cast, opening, wording.question, span),
+                  due(document, opening, wording, span))
         for family, opening, wording, span in (*by_rule, *read)
     ]  # fmt: skip
 
@@ -133,8 +138,8 @@ def meet(one: Ground | Evidence, other: Evidence | Span) -> bool:
 def _same_matter(one: Candidate, other: Candidate) -> bool:
     if one.evidence.start < other.evidence.end and other.evidence.start < one.evidence.end:
         return True
-    a, b = _gist(one.question), _gist(other.question)
-    return len(a & b) > ALIKE * max(len(a), len(b))
+    a, b = sorted((_gist(one.question), _gist(other.question)), key=len)
+    return len(a & b) > ALIKE * len(b) or (len(a) >= FEWEST and len(a & b) >= WITHIN * len(a))
 
 
 def _gist(question: str) -> set[str]:
@@ -165,7 +170,7 @@ def _read(document: Document, phrasing: Phrasing, worded: list[Evidence]) -> Ite
         if any(meet(ground, span) for span in worded):
             continue
         wording = ask_plainly(document, phrasing, ground)
-        if wording is not None:
+        if wording is not None and not (ground.kind == "pending" and is_settled(document, wording)):
             span = evidence(document, ground.start, ground.end)
             top = top_word(document, ground.start, ground.end)
             yield "read", Opening(ground.kind, top.i, top.i, 0.0), wording, span
@@ -212,7 +217,9 @@ def _left_open(document: Document, phrasing: Phrasing) -> Iterator[Found]:
     for family, opening in _openings(document):
         wording = _wording(document, phrasing, opening)
         teller = _teller(document, opening.cue) if opening.cue != opening.head else None
-        if wording is not None and (teller is None or teller.text.lower() not in PERSONAL):
+        if wording is None or (opening.kind == "pending" and is_settled(document, wording)):
+            continue
+        if teller is None or teller.text.lower() not in PERSONAL:
             yield family, opening, wording, _evidence(document, opening, wording, teller)
 
 
@@ -234,6 +241,11 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
             return phrasing.ask(head, opening.doer, opening.modal, affirm=opening.kind == "disputed")
         case "there":
             return phrasing.fill("Were there" if plural else "Was there", head, "", definite=False)
+        case "have":
+            bare = not below(document, head, {"det"})
+            return phrasing.fill(
+                "have any" if bare else "have", head, "", definite=False, doer=opening.doer, opening="Did"
+            )
         case "happen":
             return phrasing.fill("Did", head, "take place")
         case "true":
@@ -289,17 +301,3 @@ def _teller(document: Document, cue: int) -> Token | None:
     while (found := subject(document, verb)) is None and document.tokens[verb].dep in ("xcomp", "ccomp", "acomp"):
         verb = governor(document, verb)
     return found
-
-
-def _due(document: Document, span: Evidence) -> str | None:
-    """The date in the words that leave it open, else a deadline told beside them, where it lies ahead."""
-    published = document.article.published
-    at = document.tokens_in(span.start, span.end)[-1].sentence
-    beside = document.sentences[at : at + 2]
-    near = (w for s in beside for w in find_dates(document.text, s.start, s.end) if names_deadline(document, w))
-    for words in chain(find_dates(document.text, span.start, span.end), near):
-        when = reading(document, words)
-        date = last_day(words, published, when)
-        if date and published and when != "past" and date >= published[: len(date)]:
-            return date
-    return None

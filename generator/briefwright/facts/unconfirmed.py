@@ -63,7 +63,9 @@ def nameless(document: Document, token: Token) -> Iterator[Opening]:
     """As in "…, sources told a news agency"."""
     if token.lemma.lower() != "source" or token.dep != "nsubj":
         return
-    for clause in below(document, token.head, {"ccomp"}):
+    for told in below(document, token.head, {"ccomp"}):
+        held = below(document, told.i, {"ccomp"}) if told.lemma in ("believe", "think") else []
+        clause = held[0] if held else told
         quoted = document.quoted(clause.start, clause.end)
         if is_statement(document, clause) and not quoted and not has_word(document, clause.i, "advmod", "yet"):
             yield Opening("unconfirmed", clause.i, token.i, 0.65)

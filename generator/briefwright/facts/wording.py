@@ -21,6 +21,8 @@ ANYONE = frozenset("guy individual man people person somebody woman".split())
 """Nouns that, after "this" or "that", only what was said before tells the meaning of."""
 LOOSE_ENDS = frozenset({"CC", "DT", "IN", "PRP$", "TO"})
 """Tags of words that a question without a question word does not end with."""
+CUT_TITLE = re.compile(r"\b(?:Gov|Gen|Lt|Rep|Sen|Sgt)\.(?! [A-Z])")
+"""A title whose name went to the next sentence."""
 UNNAMED = "\0"
 """Stands in a question for a pronoun that nobody's name can replace."""
 
@@ -31,6 +33,10 @@ class Wording:
 
     question: str
     tokens: tuple[Token, ...]
+    head: int
+    """The verb of the clause, or the noun that is asked about."""
+    turned: bool = False
+    """Whether it is a clause of the text turned round."""
 
 
 def _points(document: Document, noun: Token) -> bool:
@@ -40,7 +46,9 @@ def _points(document: Document, noun: Token) -> bool:
     return shown and not any(t.dep in ("acl", "relcl") for t in children)
 
 
-def worded(document: Document, texts: Iterable[str], tokens: Iterable[Token]) -> Wording | None:
+def worded(
+    document: Document, texts: Iterable[str], tokens: Iterable[Token], head: int, *, turned: bool = False
+) -> Wording | None:
     """The texts as one question, None where it is too short or long, somebody's own, or names what nobody can."""
     question = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", "", " ".join(texts))
     question = re.sub(r"[“”\"„«»()\[\]]|(?<=\s)['‘’](?=\w)", "", question)
@@ -60,9 +68,10 @@ def worded(document: Document, texts: Iterable[str], tokens: Iterable[Token]) ->
         or dangling
         or address
         or empty
+        or CUT_TITLE.search(question)
         or UNNAMED in question
         or not FEWEST_WORDS <= count <= MOST_WORDS
         or spoken & PERSONAL
     ):
         return None
-    return Wording(question[0].upper() + question[1:] + "?", tuple(used))
+    return Wording(question[0].upper() + question[1:] + "?", tuple(used), head, turned)
