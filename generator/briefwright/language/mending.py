@@ -155,13 +155,15 @@ def _in_paragraph(document: Document, attribution: Attribution) -> Attribution:
 
 def _by_cue(document: Document, attribution: Attribution, people: Mapping[int, Name]) -> Iterator[Attribution]:
     """The attribution, divided where its content runs into what the source did next: "said … and denied …"."""
-    last = attribution.content[-1]
+    *others, last = attribution.content
+    if others and not _touched(attribution.cue, Span(others[-1].end, last.start)):
+        last = Span(others.pop().start, last.end)  # what the source did next may stand between two parts
     second = _second_cue(document, attribution, last, people)
     refusal = _refusal(document, attribution, last) if second is None else None
     if refusal and last.start < refusal[0].start - 5 and refusal[1].end < last.end:
         said = Span(last.start, document.tokens[refusal[0].i - 1].start)
         cue, refused = Span(refusal[0].start, refusal[1].end), Span(refusal[1].end, last.end)
-        yield _less(document, replace(attribution, content=(*attribution.content[:-1], said)))
+        yield _less(document, replace(attribution, content=(*others, said)))
         yield _less(document, replace(attribution, cue=(cue,), content=(refused,)))
         return
     if second is None:
@@ -171,7 +173,7 @@ def _by_cue(document: Document, attribution: Attribution, people: Mapping[int, N
     end = document.tokens[second.i + 1]
     cue = Span(second.start, end.end if end.text in _PARTICLES and end.head == second.i else second.end)
     first, rest = Span(last.start, joint.start), Span(cue.end, last.end)
-    yield _less(document, replace(attribution, content=(*attribution.content[:-1], first)))
+    yield _less(document, replace(attribution, content=(*others, first)))
     yield _less(document, replace(attribution, cue=(cue,), content=(rest,)))
 
 
