@@ -173,3 +173,7 @@ def test_a_person_whose_surname_an_outlet_bears_stays_a_person() -> None:
     text = "Ada Bloomberg opened the bridge. Bloomberg said it was safe. “It will stand,” Bloomberg added."
     assert set(cast(text)) == {"Ada Bloomberg"}
     assert set(speakers_of(text)) == {"Ada Bloomberg"}
+
+
+def test_an_outlet_may_end_the_text() -> None:
+    assert "Ada Holm" in cast("Mayor Ada Holm said that the pier was safe, and told so to Business Insider")

@@ -214,9 +214,8 @@ def _grown(document: Document, run: Sequence[int], label: str, free: list[bool],
 
 def _programme(document: Document, first: int, last: int) -> int:
     """Where a broadcaster's name ends that goes on as a programme's ("Tarn News Sunday")."""
-    for end in (last + 2, last + 1):
-        words = document.text[document.tokens[first].start : document.tokens[min(end, len(document.tokens)) - 1].end]
-        if words in OUTLETS:
+    for end in range(min(last + 2, len(document.tokens)), last, -1):
+        if document.text[document.tokens[first].start : document.tokens[end - 1].end] in OUTLETS:
             return end
     return last
 
