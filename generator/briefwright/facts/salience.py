@@ -33,21 +33,19 @@ USUAL = 60
 Traits = dict[str, float]
 
 # fmt: off
-OFFSET = -0.76
+OFFSET = 0.05
 WEIGHTS = {
-    "actors": -0.03, "agrees": -0.18, "asked": 0.06, "disputed": -0.12, "early": 0.37,
-    "long": 0.62, "named": -0.18, "open": 0.16, "peak": 0.4, "pending": 0.28,
-    "quoted": -0.22, "said": 0.21, "settles": 0.01, "titled": -0.15, "unconfirmed": -0.19,
-    "unknown": -0.04, "yet": 0.42,
+    "actors": -0.15, "agrees": -0.38, "asked": -0.36, "disputed": 0.03, "early": 0.12,
+    "long": 0.57, "named": -0.06, "open": 0.28, "peak": 0.35, "pending": 0.42,
+    "quoted": -0.07, "said": 0.07, "settles": 0.13, "titled": -0.15, "unconfirmed": -0.05,
+    "unknown": -0.03, "yet": 0.37,
 }
 FAMILIES = {
-    "accused": -0.54, "alleged": 0.08, "asked": -0.03, "awaited": 0.49, "believed": 0.57,
-    "charged": 0.13, "conditional": -0.47, "dated_ahead": 0.08, "dated_promise": 0.38, "denied": 0.82,
-    "doubted": 0.07, "examined": -0.12, "expiring": -0.15, "hedged": -0.87, "nameless": -0.25,
-    "occasion": 0.54, "open_clause": 0.09, "outcome": 0.28, "pleaded": 0.45, "pondered": -0.49,
-    "read": -0.71, "requested": 0.01, "ruling": -0.03, "rumoured": 0.25, "sought": 0.42,
-    "unclear": -0.08, "underway": 0.83, "undone": -0.0, "unfinished": 0.37, "unfound": -0.81,
-    "unidentified": -0.04, "untrue": -0.58, "unverified": -0.17, "withheld": -0.24,
+    "accused": -0.27, "alleged": -0.15, "asked": -0.18, "awaited": 0.29, "believed": 0.48,
+    "charged": 0.06, "conditional": -0.18, "dated_ahead": -0.19, "dated_promise": 0.08, "denied": 0.45,
+    "doubted": 0.06, "examined": 0.14, "hedged": -0.6, "nameless": 0.11, "occasion": 0.43,
+    "open_clause": 0.09, "outcome": -0.01, "read": -0.6, "requested": 0.07, "ruling": 0.08,
+    "underway": 0.25, "unfinished": -0.05, "unfound": -0.7, "untrue": -0.58,
 }
 # fmt: on
 
