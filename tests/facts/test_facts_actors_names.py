@@ -177,3 +177,17 @@ def test_a_person_whose_surname_an_outlet_bears_stays_a_person() -> None:
 
 def test_an_outlet_may_end_the_text() -> None:
     assert "Ada Holm" in cast("Mayor Ada Holm said that the pier was safe, and told so to Business Insider")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The toll had doubled, according to the Bureau of Harbour Journalism, a research group.",
+            "Bureau of Harbour Journalism",
+        ),
+        ("The staff at the Lind Harbour School told parents that the pier was safe.", "Lind Harbour School"),
+    ],
+)
+def test_bodies_that_say_something_are_actors(text: str, name: str) -> None:
+    assert name in cast(text)

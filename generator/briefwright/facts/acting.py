@@ -34,7 +34,7 @@ _SORTS = frozenset("faction group militia movement organisation organization par
 """Nouns after a name that say which sort of body it is ("the Northern Dawn militia")."""
 _HELD = frozenset("chamber control leadership majority member race seat side".split())
 """What a chamber has without doing anything."""
-_WORKING = ROLE_NOUNS - {"student"} | SPEECH_VERBS | {"work"}
+_WORKING = ROLE_NOUNS - {"student"} | GROUP_NOUNS | SPEECH_VERBS | {"staff", "team", "work"}
 """Before "at" and the name of a body, who belongs to it."""
 _FACING = frozenset({"against", "between", "with"})
 """Prepositions before somebody and not something."""
@@ -104,7 +104,7 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
     """
     if figure.name.istitle() and all(_is_one_of_many(document, h) for h in heads):
         return False
-    if any(h.dep == "appos" and document.tokens[h.head].lemma in PAPERS for h in heads):
+    if all(h.dep == "appos" and document.tokens[h.head].lemma in PAPERS for h in heads):
         return False  # "the report, the Third Coastal Survey, said"
     if figure.name in PLATFORMS or SITE.fullmatch(figure.name):
         return any(is_subject(document, h) or h.dep == "poss" or _is_spoken_for(document, h) for h in heads)

@@ -291,7 +291,7 @@ def _is_of_a_thing(parts: Sequence[str]) -> bool:
     link = next((i for i, p in enumerate(parts) if p in _LINKS), len(parts))
     return (
         parts[-1] in NO_ACTOR_WORDS
-        or parts[-1].endswith("ism")
+        or (parts[-1].endswith("ism") and not ORGANISATION_WORDS.intersection(parts))  # but the "Bureau of Tourism"
         or (len(parts) > 1 and (parts[0] in PLACE_OPENINGS or parts[link - 1] in _EVENTS))
     )
 
