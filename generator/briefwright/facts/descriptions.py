@@ -42,6 +42,8 @@ JOINED = frozenset(
     " League Movement Network Project Society Union".split()
 )
 """Words of the names of bodies that "the group" may stand for."""
+TOWNS = frozenset({"city", "town", "village"})
+"""Nouns that stand for a place which speaks or acts as a body."""
 PANELS = frozenset({"board", "commission", "committee", "council", "subcommittee"})
 """Nouns in whose stead a text says "the panel"."""
 PUBLIC = ORGANISATION_WORDS - frozenset(
@@ -110,6 +112,8 @@ class _Described:
             return _foremost(noun.i, [f for f in self._states if gazetteer().regions.get(f.name) == region])
         if lemma in BODIES | MEDIA_CUES | {"panel"} and len(phrase) == 2:
             return self._body_before(noun.i, lemma)
+        if lemma in TOWNS and len(phrase) == 2:
+            return self._town(noun.i)
         return None
 
     def by_nation(self, demonym: Token) -> Figure | None:
@@ -220,6 +224,12 @@ class _Described:
         if noun in GROUPS:
             return self._near_body(at, lambda words: bool(words & JOINED))
         return self._near_body(at, lambda words: not words & PUBLIC) if noun in FIRMS else None
+
+    def _town(self, at: int) -> Figure | None:
+        """The only place without a state of its own that the text has spoken of as somebody, so far."""
+        places = {n.first for n in self._document.names if n.label == "GPE"}
+        towns = dict.fromkeys(f for i, f in self._bodies if i < at and i in places)
+        return next(iter(towns)) if len(towns) == 1 else None
 
     def _near_body(self, at: int, fits: Callable[[set[str]], bool]) -> Figure | None:
         """The only organisation told of in this sentence or the two before it, if its name is of the right sort."""

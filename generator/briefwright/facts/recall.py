@@ -29,6 +29,8 @@ _DRAWING = frozenset("attract draw encounter face invite meet prompt provoke spa
 """What they do to it."""
 _QUOTING = frozenset({"cite", "quote"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SHARING = frozenset({"advcl", "conj", "pcomp"})
+"""Relations of a verb whose subject is that of the verb above it."""
 
 
 class Recall:
@@ -48,7 +50,7 @@ class Recall:
         """The actor who speaks; each attribution is to be asked once, in order."""
         head = source_head(self._document, attribution.source)
         if head is None:
-            return None
+            return self._understood(attribution)
         lemma = head.lemma.lower()
         if told := self._told_through(attribution):
             actor = self._subject(told)
@@ -64,6 +66,18 @@ class Recall:
         elif head.tag != "PRP":
             self._latest = None
         return actor
+
+    def _understood(self, attribution: Attribution) -> str | None:
+        """Whose a saying without a subject of its own is ("Holm did not answer but said", "was blamed for saying")."""
+        cue = (t for span in attribution.cue for t in self._document.tokens_in(*span))
+        verb = next((t for t in cue if t.lemma in SPEECH_VERBS and t.pos == "VERB" and t.tag != "VBN"), None)
+        while verb and verb.pos in ("AUX", "VERB"):
+            if any(t.dep in _SUBJECTS for t in self._below(verb.i)):
+                return self._subject(verb)
+            above = self._document.tokens[verb.head]
+            above = self._document.tokens[above.head] if verb.dep == "pcomp" else above
+            verb = above if verb.dep in _SHARING else None
+        return None
 
     def as_told(self, attribution: Attribution) -> Attribution:
         """The attribution, without its source where others say it to that ("was barraged with demands")."""

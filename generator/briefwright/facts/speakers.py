@@ -180,9 +180,16 @@ def _introduced(document: Document, cast: Cast, head: Token) -> str | None:
     """The one person who soon after "a federal judge" or "one expert" is named as such, as in an opening."""
     left = {document.tokens[i].text.lower() for i in document.children[head.i] if document.tokens[i].i < head.i}
     lemma = head.lemma.lower()
-    if lemma not in (ROLE_NOUNS if "one" in left else _OFFICES) or not left & {"a", "an", "one"}:
+    if lemma not in ROLE_NOUNS or not left & {"a", "an", "one"}:
         return None
-    held = {a.id for a in cast.actors if a.kind == "person" and lemma in _offices(a)}
+    people = {a.id for a in cast.actors if a.kind == "person"}
+    for mention in cast.mentions:  # "a deputy to the minister wrote … The deputy, Ada Holm, said"
+        begins = head.end < mention.start < head.end + _SOON and mention.actor in people
+        if begins and document.text.lower().endswith(f"the {lemma}, ", 0, mention.start):
+            return mention.actor
+    if "one" not in left and lemma not in _OFFICES:
+        return None
+    held = {a.id for a in cast.actors if a.id in people and lemma in _offices(a)}
     first = next((m for m in cast.mentions if m.actor in held), None)
     soon = first and head.end < first.start < head.end + _SOON
     return first.actor if first and soon and len(held) == 1 else None
