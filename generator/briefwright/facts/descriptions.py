@@ -237,11 +237,11 @@ class _Described:
         since = sentences[max(0, tokens[at].sentence - 2)].first
         told = [(i, f) for i, f in self._bodies if since <= i < at and f.kind == "organisation"]
         told = [(i, f) for i, f in told if not self._document.quoted(tokens[i].start, tokens[i].end)]
-        near = dict.fromkeys(f for _, f in told)
-        if len(near) > 1:
-            near = dict.fromkeys(f for i, f in told if is_subject(self._document, tokens[i]))
-        fitting = [f for f in near if fits({word for form in f.forms for word in form.split()})]
-        return fitting[0] if len(near) == len(fitting) == 1 else None
+        told = [(i, f) for i, f in told if fits({word for form in f.forms for word in form.split()})]
+        fitting = dict.fromkeys(f for _, f in told)
+        if len(fitting) > 1:
+            fitting = dict.fromkeys(f for i, f in told if is_subject(self._document, tokens[i]))
+        return next(iter(fitting)) if len(fitting) == 1 else None
 
     def _is_called(self, figure: Figure, noun: str) -> bool:
         """Whether the noun stands beside a name of the figure ("the Lantern news agency")."""

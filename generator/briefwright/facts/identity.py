@@ -155,8 +155,8 @@ class _Census:
         if known or naming.title < naming.first:
             return None
         words = FIRM_WORDS | ORGANISATION_WORDS
-        named_so = [f for f in self.short_bodies.get(word, ()) if set(f.name.split()[1:]) & words]
-        return named_so[0] if len(named_so) == 1 and named_so[0].name.split()[0] == word else None
+        named_so = [f for f in self.short_bodies.get(word, ()) if set(f.name.split()[1:]) & words or "," in f.name]
+        return named_so[0] if len(named_so) == 1 and named_so[0].name.split()[0].rstrip(",") == word else None
 
     def _by_initials(self, words: str) -> Figure | None:
         """The one person with these initials, three or more ("AHL": Ada Holm-Lind)."""
