@@ -313,7 +313,7 @@ class _Census:
         self.bodies[key] = figure
         if not found:
             parts = OF_UNITED_STATES.sub("", figure.name).split()
-            shorts = {parts[0], parts[-1], clipped(parts[0]), *department_letters(parts), *acronyms(parts)}
+            shorts = {parts[0].rstrip(","), parts[-1], clipped(parts[0]), *department_letters(parts), *acronyms(parts)}
             for short in sorted(shorts - {""}):
                 self.short_bodies[short].append(figure)
         return figure

@@ -128,7 +128,7 @@ def _figure(document: Document, noun: Token, words: str, kind: Kind, owner: Mapp
     """A new figure, called after whose it is where the text says so ("Karsia's foreign ministry")."""
     whose = next((document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "poss"), None)
     name, state = words[0].upper() + words[1:], None
-    if whose is None or kind == "group":
+    if whose is None or (kind == "group" and not whose.tag.startswith("NNP")):
         return Figure(kind, name)
     if whose.text.lower() in ("its", "their"):
         before = document.tokens[document.sentences[noun.sentence].first : whose.i]
