@@ -22,6 +22,8 @@ MEDIA = frozenset({"media", "medium"})
 """The press at large."""
 SAME_CROWD = {"nation": "country", "protestor": "protester", "organisation": "organization"}
 """Nouns for one group."""
+SAME_WORD = {"gop": "republican"}
+"""Adjectives for one party."""
 
 ONLOOKERS = frozenset(
     "american child citizen family man member parent patient people reporter state voter woman worker".split()
@@ -52,7 +54,7 @@ def find_crowds(document: Document, phrases: Iterable[Phrase], groups: Iterable[
     for _, alike in sorted(_gathered(phrases).items(), key=lambda item: -len(item[0])):
         spelled = [" ".join(document.text[document.tokens[p.first].start : p.noun.end].split()) for p in alike]
         same = by_noun[alike[0].noun.text.lower()]
-        taken_up = same[0] if len(same) == 1 and not alike[0].modifiers else None  # "those experts"
+        taken_up = None if alike[0].modifiers else _widest(same)  # "those experts"
         figure = known.get(spelled[0].lower()) or taken_up
         if figure is None:
             kind: Kind = "media" if alike[0].lemma in MEDIA else "group"
@@ -63,12 +65,18 @@ def find_crowds(document: Document, phrases: Iterable[Phrase], groups: Iterable[
             figure.add(phrase.first, phrase.noun.i + 1, form)
 
 
+def _widest(groups: Iterable[Figure]) -> Figure | None:
+    """The one of these groups that all others are part of ("island nurses" of "young island nurses")."""
+    told = [({SAME_WORD.get(w, w) for w in f.name.lower().split()}, f) for f in groups]
+    return next((f for words, f in told if all(words <= others for others, _ in told)), None)
+
+
 def _gathered(phrases: Iterable[Phrase]) -> dict[tuple[str, ...], list[Phrase]]:
     """The plurals that tell of whom they speak, by their words."""
     found: dict[tuple[str, ...], list[Phrase]] = {}
     for phrase in phrases:
         if phrase.noun.tag.endswith("S") and _tells(phrase):
-            key = (*phrase.modifiers, SAME_CROWD.get(phrase.lemma, phrase.lemma))
+            key = (*(SAME_WORD.get(m, m) for m in phrase.modifiers), SAME_CROWD.get(phrase.lemma, phrase.lemma))
             found.setdefault(key, []).append(phrase)
     return found
 

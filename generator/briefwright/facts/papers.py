@@ -24,7 +24,7 @@ PAPERS = frozenset(
 _PARTS = frozenset("chapter copy excerpt page part portion section summary".split())
 """What, with "of" and a paper after it, stands for the paper."""
 BELONGING = (
-    PAPERS | _PARTS | frozenset("administration campaign counsel government office province regime state team".split())
+    PAPERS | _PARTS | frozenset("administration campaign counsel government office province regime staff state team".split())
 )
 """What speaks for its owner: papers, their parts, and bodies like "the president's office"."""
 FOLLOWERS = {
@@ -51,6 +51,9 @@ _OWNERS = _BEFORE | {"poss"}
 _OF = frozenset({"as", "by", "for", "from", "including", "like", "of"})
 """Prepositions after which the owner or an example is named: "a spokesman for the ministry", "media such as"."""
 
+_AT = SPEAKING_FOR | {"staff"}
+"""Who, "at" a body, speaks for it."""
+
 
 def owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
     """Whose the paper is, or for whom the spokesman speaks, as the words around the noun say it."""
@@ -58,7 +61,7 @@ def owners(document: Document, cast: Cast, head: Token) -> Iterator[str]:
         token = document.tokens[i]
         if token.dep in _OWNERS and (found := named_at(cast, token) or followers(cast, token)):
             yield found
-        elif token.dep in ("prep", "agent") and token.text.lower() in _OF:
+        elif token.dep in ("prep", "agent") and token.text.lower() in (_OF | {"at"} if head.lemma in _AT else _OF):
             for noun in (document.tokens[j] for j in document.children[i]):
                 if named := _named(document, cast, noun):
                     yield named

@@ -119,8 +119,8 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
     """Whether it is a named party's position and more than a word; not "I think", which is who speaks or writes."""
     cue = [t for s in attribution.cue for t in document.tokens_in(*s)]
     source = [document.text[s.start : s.end].lower() for s in attribution.source]
-    if source and document.text[attribution.cue[0].start : attribution.cue[0].end].lower() == "under":
-        return not source[0].endswith(_LAWS)
+    if source and source[-1].endswith(_LAWS) and any(t.text.lower() == "under" for t in cue):
+        return False
     if source and source[0] in _FIRST_AND_SECOND:
         return False
     if any(lemma(t) in NO_STANCE for t in cue) or _ANONYMITY.match(evidence[0].quote):
