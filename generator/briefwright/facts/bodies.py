@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefwright.facts.crowds import find_crowds
-from briefwright.facts.figures import Figure, governor, is_possessive, is_subject, note_count, speaks, takes_part
+from briefwright.facts.figures import Figure, governor, is_possessive, is_subject, note_forms, speaks, takes_part
 from briefwright.facts.lexicon import (
     COLLECTIVES,
     FIELD_BODIES,
@@ -236,7 +236,7 @@ class _Gathered:
     def _note(self, figure: Figure | None, phrase: Phrase, form: str = "") -> None:
         if figure:
             figure.add(phrase.first, phrase.noun.i + 1, self._words(phrase), form)
-            note_count(self._document, figure, phrase.first, phrase.noun)
+            note_forms(self._document, figure, phrase.first, phrase.noun)
 
     def _note_whole(self, phrase: Phrase, end: Token) -> None:
         """Notes a group that is called after whom it is for or against ("critics of Holm")."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Set
 from itertools import islice
 
 from briefwright import commonness
-from briefwright.facts.figures import Figure, head_of, is_subject
+from briefwright.facts.figures import Figure, head_of, is_subject, note_forms
 from briefwright.facts.lexicon import CROWDS, GROUP_NOUNS, VAGUE_GROUPS
 from briefwright.facts.phrases import QUANTIFIERS, Phrase
 from briefwright.facts.voices import UNTELLING
@@ -63,6 +63,7 @@ def find_crowds(document: Document, phrases: Iterable[Phrase], groups: Iterable[
             yield figure
         for phrase, form in zip(alike, spelled, strict=True):
             figure.add(phrase.first, phrase.noun.i + 1, form)
+            note_forms(document, figure, phrase.first, phrase.noun)
 
 
 def _widest(groups: Iterable[Figure]) -> Figure | None:

@@ -24,6 +24,8 @@ _EXEMPLIFYING = frozenset({"as", "including", "like"})
 _RANKING = frozenset("be have lead rank top".split())
 _COUNTS = frozenset("many several some".split())
 _LONGEST_CHAIN = 12
+_LONGEST_COMPLEMENT = 6
+"""Tokens of what a group is said to be of or for."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -76,12 +78,24 @@ def source_tokens(document: Document) -> frozenset[int]:
     return frozenset(t.i for a in document.attributions for s in a.source for t in document.tokens_in(*s))
 
 
-def note_count(document: Document, figure: Figure, first: int, noun: Token) -> None:
-    """Notes the form of a group with the number before it ("two island banks")."""
-    first -= first > 1 and document.tokens[first - 1].dep == "amod"  # "five big banks"
-    before = document.tokens[first - 1] if first else None
+def note_forms(document: Document, figure: Figure, first: int, noun: Token) -> None:
+    """Notes the forms of a group with the number before it, and with what it is of, for or against.
+
+    So "two island banks", "opponents of the harbour toll".
+    """
+    start = first - (first > 1 and document.tokens[first - 1].dep == "amod")  # "five big banks"
+    before = document.tokens[start - 1] if start else None
     if noun.tag == "NNS" and before and (before.tag == "CD" or before.lemma.lower() in _COUNTS):
-        figure.forms[" ".join(document.text[before.start : noun.end].split())] += 1
+        figure.forms[_words(document, before.i, noun.i)] += 1
+    after = document.tokens[noun.i + 1 : noun.i + 2]
+    if figure.kind == "group" and after and after[0].dep == "prep" and after[0].head == noun.i:
+        last = max(t.i for t in document.subtree(after[0].i))
+        if last - noun.i <= _LONGEST_COMPLEMENT:
+            figure.forms[_words(document, first, last)] += 1
+
+
+def _words(document: Document, first: int, last: int) -> str:
+    return " ".join(document.text[document.tokens[first].start : document.tokens[last].end].split())
 
 
 def is_possessive(token: Token) -> bool:

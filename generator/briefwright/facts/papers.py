@@ -24,7 +24,9 @@ PAPERS = frozenset(
 _PARTS = frozenset("chapter copy excerpt page part portion section summary".split())
 """What, with "of" and a paper after it, stands for the paper."""
 BELONGING = (
-    PAPERS | _PARTS | frozenset("administration campaign counsel government office province regime staff state team".split())
+    PAPERS
+    | _PARTS
+    | frozenset("administration campaign counsel government office province regime staff state team".split())
 )
 """What speaks for its owner: papers, their parts, and bodies like "the president's office"."""
 FOLLOWERS = {

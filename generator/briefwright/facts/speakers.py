@@ -271,7 +271,9 @@ def _misplaced(document: Document, cast: Cast, source: tuple[Span, ...], head: T
     if not inside:
         return None
     before = document.tokens_in(source[0].start, inside[0].start) if inside[0].start > source[0].start else ()
-    if len(before) > MOST_BEFORE or any(t.text == "," for t in before):
+    several = head.tag in ("NNPS", "NNS")
+    of_somebody = several and any(t.dep == "prep" and t.head == head.i for t in before)  # "Opponents of Holm's plan"
+    if of_somebody or len(before) > MOST_BEFORE or any(t.text == "," for t in before):
         return None
     place = head.pos == "PROPN" or head.dep == "prep" or head.text.lower() in ("reps", "sens")
     return (

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from briefwright.facts.figures import Figure, is_possessive, note_count
+from briefwright.facts.figures import Figure, is_possessive, note_forms
 from briefwright.facts.lexicon import (
     CROWDS,
     FIELD_BODIES,
@@ -73,7 +73,7 @@ def with_voices(document: Document, figures: list[Figure]) -> list[Figure]:
             or found.setdefault(words.lower(), _figure(document, noun, words, kind, taken))
         )
         figure.add(first, noun.i + 1, words, figure.name)
-        note_count(document, figure, first, noun)
+        note_forms(document, figure, first, noun)
         taken.update(dict.fromkeys(range(first, noun.i + 1), figure))
     return list(dict.fromkeys([*figures, *found.values()]))
 
