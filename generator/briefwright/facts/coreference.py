@@ -79,7 +79,7 @@ def _pronouns(document: Document, owner: Mapping[int, Figure]) -> Iterator[tuple
             continue
         figure = owner.get(token.i) or _apposed(document, token, owner)
         first = token.i
-        if _may_be_meant(document, token) or (token.text.lower() in HUMAN and token.start in sources):
+        if _may_be_meant(document, token) or (token.text.lower() in (*HUMAN, "their") and token.start in sources):
             meant = _announced(document, token, owner) or _antecedent(document, token, spoken_of)
             figure = meant = meant or _named_next(document, token, owner)
         elif figure is None and token.lemma.lower() in ROLE_NOUNS | EPITHETS:
@@ -187,7 +187,7 @@ def _named_next(document: Document, pronoun: Token, owner: Mapping[int, Figure])
 def _antecedent(document: Document, pronoun: Token, spoken_of: SpokenOf) -> Figure | None:
     word, entries = pronoun.text.lower(), spoken_of.entries
     some = word in _SOME_OF_THEM
-    word = "they" if some else word
+    word = "they" if some or word == "their" else word
     speaking = spoken_of.voiced(pronoun) if word != "it" else speaks(document, pronoun)
     strives = is_subject(document, pronoun) and document.tokens[pronoun.head].lemma in STRIVING
     if word not in HUMAN and not (speaking or strives):

@@ -24,7 +24,7 @@ NO_STANCE = frozenset("identify invoke list mention name refer reference".split(
 TELLING_OF = frozenset(
     """
     accord acknowledge add admit allege announce announcement apologise apologize believe blame call cite claim
-    conclude confirm confirmation convey declare describe detail disclose echo estimate expect express find forecast
+    confirm confirmation convey declare describe detail disclose echo estimate expect express find forecast
     indicate label outline portray predict project put rank rate report reveal say see show signal suggest tell
     think view voice
     """.split()
