@@ -86,7 +86,8 @@ def find_namings(document: Document) -> tuple[Naming, ...]:
     taken = [False] * len(document.tokens)
     for name in document.names:
         words = document.tokens[name.first : name.last]
-        if name.label not in UNTRUSTED or any(t.tag not in ("DT", "NNP", "NNPS", "POS") for t in words):
+        of = ("IN",) if words[0].text in GIVEN_NAMES and len(words) > 2 else ()  # "Ada Holm of the Harbour Trust"
+        if name.label not in UNTRUSTED or any(t.tag not in ("DT", "NNP", "NNPS", "POS", *of) for t in words):
             for word in words:
                 taken[word.i] = True
     headings = _headings(document)

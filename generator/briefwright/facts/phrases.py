@@ -117,7 +117,9 @@ def _phrase(document: Document, noun: Token, lemma: str, owner: Mapping[int, Fig
     tokens = document.tokens
     first = noun.i
     while first > 0 and noun.i - first < LONGEST_PHRASE and _modifies(document, tokens[first - 1], noun):
-        if tokens[first - 1].pos == "CCONJ" and _is_somebody(document, first - 2, owner):
+        joined = tokens[first - 2]  # "lawmakers and rights groups"
+        group = joined.tag == "NNS" and joined.lemma.lower() in GROUP_NOUNS
+        if tokens[first - 1].pos == "CCONJ" and (group or _is_somebody(document, first - 2, owner)):
             break
         first -= 1
     definite = tokens[first].text.lower() in ("the", "these", "those")
