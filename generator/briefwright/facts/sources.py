@@ -26,7 +26,9 @@ def source_head(document: Document, source: tuple[Span, ...]) -> Token | None:
     if head and (head.dep == "pobj" or head.pos in _NO_HEADS):
         head = next((t for t in outer if t.dep in _SUBJECTS and t.i > head.i), head)
     if head and (head.dep == "appos" or (head.dep in _SUBJECTS and head.tag == "NN")):  # "a former mate, Captain Holm"
-        own = (t for t in outer if t.dep in _SUBJECTS and t.tag == "NNP")
+        of = next((i for i in document.children[head.i] if document.tokens[i].text == "of"), len(document.tokens))
+        of = of if head.tag == "NNP" else len(document.tokens)  # "Ada Holm of Coastal Rights First", read as two
+        own = (t for t in outer if t.dep in _SUBJECTS and t.tag == "NNP" and t.i < of)
         head = next((t for t in own if head.dep == "appos" or t.head == head.head), head)
     if head and head.dep == "relcl" and words[0].tag in _RELATIVE:
         return document.tokens[head.head]
