@@ -19,7 +19,7 @@ from briefwright.model.text import Span, free_id, slug
 MAX_ATTRIBUTIONS = 2_000
 MAX_POSITIONS = 400
 """More than any article holds; a text made of quotation marks must neither fill the sheet nor take for ever."""
-NO_STANCE = frozenset("identify invoke list mention name refer reference".split())
+NO_STANCE = frozenset("contain feature identify include invoke list mention name refer reference".split())
 """Cues that point at something without taking a position on it."""
 TELLING_OF = frozenset(
     """
@@ -37,7 +37,7 @@ _EDGE = " \t\n\u00a0,;:.–—-…[]()“”\"„«»'‘’`"
 _FIRST_AND_SECOND = frozenset({"i", "me", "my", "our", "us", "we", "you", "your"})
 _TELLING = frozenset({"ADJ", "ADV", "INTJ", "NOUN", "NUM", "PROPN", "VERB"})
 _POSSIBLE = frozenset({"can", "could", "may", "might", "must", "should"})
-_NEEDING = frozenset({"have", "need"})
+_NEEDING = frozenset({"have", "need", "ought"})
 _CONDITIONS = frozenset({"if", "unless"})
 _LAWS = ("constitution", "law", "laws", "statute", "treaty")
 """What things are done under, without saying anything."""
