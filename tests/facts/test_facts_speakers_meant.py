@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from facts_reading import holder
+from facts_reading import holder, speakers_of
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,71 @@ from facts_reading import holder
             "the pier was safe",
             "Government",
         ),
+        (  # a saying whose subject is that of the verb above it
+            "Prosecutors did not charge Karl Lind but said that a captain had lied to the harbour board.",
+            "a captain had lied",
+            "Prosecutors",
+        ),
+        (
+            "Mayor Ada Holm met the crew. She was blamed for saying that the pier was safe.",
+            "the pier was safe",
+            "Ada Holm",
+        ),
+        (
+            "On Monday a deputy to the mayor wrote that the pier would close. The deputy, Karl Lind, gave no date.",
+            "the pier would close",
+            "Karl Lind",
+        ),
+        (
+            "In May the city of San Diego sued Karl Lind. San Diego said that he owed rent. The city said that the "
+            "pier was too dear.",
+            "pier was too dear",
+            "San Diego",
+        ),
+        (  # the body that may be called so, beside one that may not
+            "The Senate met Ada Holm, president of the Coalition for Clean Harbours, in May. According to the group, "
+            "the pier was unsafe.",
+            "the pier was unsafe",
+            "Coalition for Clean Harbours",
+        ),
+        (
+            "The staff at the Harbour Institute sent a letter to parents, saying that the pier was unsafe.",
+            "the pier was unsafe",
+            "Harbour Institute",
+        ),
+        (  # no part of them
+            "Republican mayors met in May. Mayors said that the pier was too dear.",
+            "the pier was too dear",
+            "Republican mayors",
+        ),
+        (
+            "Harbour pilots accused the board of neglect. Their complaints about the long nights began in May.",
+            "the long nights",
+            "Harbour pilots",
+        ),
+        (
+            "Lawmakers and rights groups said that the pier was unsafe.",
+            "the pier was unsafe",
+            "Rights groups",
+        ),
     ],
 )
 def test_who_is_meant(text: str, words: str, name: str) -> None:
     assert holder(text, words) == name
+
+
+def test_whose_opponents_they_are_does_not_speak() -> None:
+    text = "Ada Holm met the crew. Opponents of Holm's plan for the harbour say that the pier is unsafe."
+    assert holder(text, "the pier is unsafe") != "Ada Holm"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under federal law, harbour guards would take the crew to a shelter in Oslo.",
+        "Ada Holm met the crew. She concluded the treaty that closed the harbour.",
+        "Ada Holm wrote a letter. It includes a list of eight “safe harbour rules”.",
+    ],
+)
+def test_what_takes_no_stance(text: str) -> None:
+    assert speakers_of(text) == []

@@ -226,10 +226,12 @@ class _Described:
         return self._near_body(at, lambda words: not words & PUBLIC) if noun in FIRMS else None
 
     def _town(self, at: int) -> Figure | None:
-        """The only place without a state of its own that the text has spoken of as somebody, so far."""
+        """The only town that the text has spoken of as somebody so far."""
         places = {n.first for n in self._document.names if n.label == "GPE"}
-        towns = dict.fromkeys(f for i, f in self._bodies if i < at and i in places)
-        return next(iter(towns)) if len(towns) == 1 else None
+        lands = {*gazetteer().names, *gazetteer().provinces}
+        towns = [f for f in self._states if f.name not in lands and f.places[0].first < at]
+        towns += [f for i, f in self._bodies if i < at and i in places]
+        return towns[0] if len(set(towns)) == 1 else None
 
     def _near_body(self, at: int, fits: Callable[[set[str]], bool]) -> Figure | None:
         """The only organisation told of in this sentence or the two before it, if its name is of the right sort."""
