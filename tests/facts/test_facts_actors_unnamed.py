@@ -63,6 +63,15 @@ def test_one_actor_under_several_forms(text: str, name: str) -> None:
         # Committees of one house are none of its committees.
         ("The House Fisheries Committee met. Three House committees asked for the papers.", "House committees",
          "organisation", "Three House committees"),
+        # Whose, and of whom.
+        ("Ada Holm lived in Port Ilse. Holm's neighbors said that she was a liar.", "Holm's neighbors", "group", None),
+        ("The young owners of the bakery refused to sell bread.", "Young owners", "group",
+         "young owners of the bakery"),
+        ("The law firm Harwick, Lind & Norring agreed to pay $4 million to the port. Harwick said that it was glad.",
+         "Harwick, Lind & Norring", "organisation", "Harwick"),
+        # One party under two words.
+        ("GOP mayors sued the port. Republican mayors with eyes on Oslo changed their tune.", "GOP mayors", "group",
+         "Republican mayors"),
         # A surname of two words; a daughter who has a name.
         ("Ada Lind Holm spoke in Port Ilse. Later Lind Holm left.", "Ada Lind Holm", "person", "Lind Holm"),
     ],

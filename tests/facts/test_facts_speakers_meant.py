@@ -194,7 +194,8 @@ from facts_reading import holder, speakers_of
             "Harbour Institute",
         ),
         (  # no part of them
-            "Republican mayors met in May. Mayors said that the pier was too dear.",
+            "Young GOP mayors sued the port. Republican mayors changed their tune. Mayors said that the pier was too "
+            "dear.",
             "the pier was too dear",
             "Republican mayors",
         ),
@@ -214,17 +215,12 @@ def test_who_is_meant(text: str, words: str, name: str) -> None:
     assert holder(text, words) == name
 
 
-def test_whose_opponents_they_are_does_not_speak() -> None:
-    text = "Ada Holm met the crew. Opponents of Holm's plan for the harbour say that the pier is unsafe."
-    assert holder(text, "the pier is unsafe") != "Ada Holm"
-
-
 @pytest.mark.parametrize(
     "text",
     [
         "Under federal law, harbour guards would take the crew to a shelter in Oslo.",
         "Ada Holm met the crew. She concluded the treaty that closed the harbour.",
-        "Ada Holm wrote a letter. It includes a list of eight “safe harbour rules”.",
+        "Ada Holm wrote a letter in May. It features a list of eight “safe harbour rules”.",
     ],
 )
 def test_what_takes_no_stance(text: str) -> None:

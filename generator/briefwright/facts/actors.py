@@ -11,6 +11,7 @@ from typing import Literal
 from briefwright.facts.acting import acting, in_title
 from briefwright.facts.bodies import with_bodies
 from briefwright.facts.coreference import describe, resolve
+from briefwright.facts.crowds import SAME_WORD
 from briefwright.facts.figures import Figure, Role, is_possessive, speaks
 from briefwright.facts.identity import identify
 from briefwright.facts.lexicon import KIN
@@ -37,7 +38,7 @@ def _by_name(figures: Iterable[Figure]) -> list[Figure]:
     """The figures, those of one name as one: of several words it has the kind that most places speak for."""
     found: dict[tuple[str, str], Figure] = {}
     for figure in figures:
-        name = figure.name.casefold()
+        name = " ".join(SAME_WORD.get(word, word) for word in figure.name.casefold().split())
         same = found.setdefault((name, "" if " " in name else figure.kind), figure)
         if same is not figure:
             same.name = figure.name if same.name.isupper() else same.name
