@@ -26,13 +26,17 @@ def source_head(document: Document, source: tuple[Span, ...]) -> Token | None:
     if head and (head.dep == "pobj" or head.pos in _NO_HEADS):
         head = next((t for t in outer if t.dep in _SUBJECTS and t.i > head.i), head)
     if head and (head.dep == "appos" or (head.dep in _SUBJECTS and head.tag == "NN")):  # "a former mate, Captain Holm"
-        of = next((i for i in document.children[head.i] if document.tokens[i].text == "of"), len(document.tokens))
-        of = of if head.tag == "NNP" else len(document.tokens)  # "Ada Holm of Coastal Rights First", read as two
-        own = (t for t in outer if t.dep in _SUBJECTS and t.tag == "NNP" and t.i < of)
+        own = (t for t in outer if t.dep in _SUBJECTS and t.tag == "NNP" and not _is_of(document, head, t))
         head = next((t for t in own if head.dep == "appos" or t.head == head.head), head)
     if head and head.dep == "relcl" and words[0].tag in _RELATIVE:
         return document.tokens[head.head]
     return _antecedent(document, head) if head and head.tag in _RELATIVE else head
+
+
+def _is_of(document: Document, name: Token, other: Token) -> bool:
+    """Whether the other token is in what a name is of ("Ada Holm of Coastal Rights First", read as two)."""
+    of = (i for i in document.children[name.i] if document.tokens[i].text == "of")
+    return name.tag == "NNP" and any(name.i < i < other.i for i in of)
 
 
 def _first_joined(words: list[Token]) -> Token | None:

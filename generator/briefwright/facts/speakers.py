@@ -182,17 +182,15 @@ def _introduced(document: Document, cast: Cast, head: Token) -> str | None:
     lemma = head.lemma.lower()
     if lemma not in ROLE_NOUNS or not left & {"a", "an", "one"}:
         return None
-    people = {a.id for a in cast.actors if a.kind == "person"}
-    for mention in cast.mentions:  # "a deputy to the minister wrote … The deputy, Ada Holm, said"
-        begins = head.end < mention.start < head.end + _SOON and mention.actor in people
-        if begins and document.text.lower().endswith(f"the {lemma}, ", 0, mention.start):
-            return mention.actor
-    if "one" not in left and lemma not in _OFFICES:
-        return None
-    held = {a.id for a in cast.actors if a.id in people and lemma in _offices(a)}
+    people = {a.id: a for a in cast.actors if a.kind == "person"}
+    soon = [m for m in cast.mentions if m.actor in people and head.end < m.start < head.end + _SOON]
+    again = f"the {lemma}, "  # "a deputy to the minister wrote … The deputy, Ada Holm, said"
+    told = next((m.actor for m in soon if document.text[m.start - len(again) : m.start].lower() == again), None)
+    if told or ("one" not in left and lemma not in _OFFICES):
+        return told
+    held = {a for a in people if lemma in _offices(people[a])}
     first = next((m for m in cast.mentions if m.actor in held), None)
-    soon = first and head.end < first.start < head.end + _SOON
-    return first.actor if first and soon and len(held) == 1 else None
+    return first.actor if first in soon and first and len(held) == 1 else None
 
 
 def _of_opening(document: Document, cast: Cast, head: Token) -> str | None:
