@@ -205,6 +205,11 @@ from facts_reading import holder, speakers_of
             "Harbour pilots",
         ),
         (
+            "Ada Holm lost the vote. A few of Holm's friends said that she was tired.",
+            "she was tired",
+            "Holm's friends",
+        ),
+        (
             "Lawmakers and rights groups said that the pier was unsafe.",
             "the pier was unsafe",
             "Rights groups",
