@@ -210,6 +210,16 @@ from facts_reading import holder, speakers_of
             "Holm's friends",
         ),
         (
+            "The Supreme Court met in May. The high court ruled that the pier was public.",
+            "the pier was public",
+            "Supreme Court",
+        ),
+        (
+            "The Supreme Court met in May. The justices said that the pier was public.",
+            "the pier was public",
+            "Supreme Court",
+        ),
+        (
             "Lawmakers and rights groups said that the pier was unsafe.",
             "the pier was unsafe",
             "Rights groups",

@@ -44,6 +44,8 @@ JOINED = frozenset(
 """Words of the names of bodies that "the group" may stand for."""
 TOWNS = frozenset({"city", "town", "village"})
 """Nouns that stand for a place which speaks or acts as a body."""
+HIGHEST = frozenset({"Constitutional", "High", "Supreme"})
+"""Words of the names of courts that are "the high court"."""
 PANELS = frozenset({"board", "commission", "committee", "council", "subcommittee"})
 """Nouns in whose stead a text says "the panel"."""
 PUBLIC = ORGANISATION_WORDS - frozenset(
@@ -110,6 +112,9 @@ class _Described:
         if lemma in EPITHETS and len(phrase) == 3:
             region = phrase[1].text
             return _foremost(noun.i, [f for f in self._states if gazetteer().regions.get(f.name) == region])
+        if lemma == "court" and phrase[-2].text in ("high", "highest"):
+            court = self._body_before(noun.i, lemma)
+            return court if court and HIGHEST & set(court.name.split()) else None
         if lemma in BODIES | MEDIA_CUES | {"panel"} and len(phrase) == 2:
             return self._body_before(noun.i, lemma)
         if lemma in TOWNS and len(phrase) == 2:

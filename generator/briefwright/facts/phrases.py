@@ -86,7 +86,7 @@ class Phrase:
 def find_phrases(document: Document, owner: Mapping[int, Figure]) -> Iterator[Phrase]:
     """The noun phrases of the story, outside quotations, whose head may be a group or a body."""
     singular = INSTITUTIONS | COLLECTIVES | FIELD_BODIES | GOVERNMENTS
-    plural = GROUP_NOUNS | DEVOTED | CROWDS | singular | {"force", "media", "medium"}
+    plural = GROUP_NOUNS | DEVOTED | CROWDS | singular | {"force", "justice", "media", "medium"}
     for token in document.tokens:
         lemma = token.lemma.lower()
         tag = "NN" if token.tag == "NNP" and token.text.islower() else token.tag  # as small models read "ministry"
