@@ -220,6 +220,12 @@ from facts_reading import holder, speakers_of
             "Supreme Court",
         ),
         (
+            "Few captains came to the debate, but the presiding officer was Sen. Ada Holm, who last month joked about the "
+            "storm. She later said that the pier was unsafe.",
+            "the pier was unsafe",
+            "Ada Holm",
+        ),
+        (
             "Lawmakers and rights groups said that the pier was unsafe.",
             "the pier was unsafe",
             "Rights groups",

@@ -152,10 +152,12 @@ def _is_aside(document: Document, subject: Token) -> bool:
 
 
 def _apposed(document: Document, token: Token, owner: Mapping[int, Figure]) -> Figure | None:
-    """Whose name stands in apposition to a role ("the author of the study, Ada Holm")."""
+    """Whose name a role is given ("the author of the study, Ada Holm", "the author was Ada Holm")."""
     if token.tag != "NN" or token.lemma.lower() not in ROLE_NOUNS:
         return None
-    beside = (i for i in document.children[token.i] if document.tokens[i].dep == "appos")
+    beside = [i for i in document.children[token.i] if document.tokens[i].dep == "appos"]
+    if token.dep in SUBJECTS and document.tokens[token.head].lemma == "be":
+        beside += [i for i in document.children[token.head] if document.tokens[i].dep == "attr"]
     return next((owner[i] for i in beside if i in owner and owner[i].kind == "person"), None)
 
 

@@ -112,14 +112,16 @@ class _Described:
         if lemma in EPITHETS and len(phrase) == 3:
             region = phrase[1].text
             return _foremost(noun.i, [f for f in self._states if gazetteer().regions.get(f.name) == region])
-        if lemma == "court" and phrase[-2].text in ("high", "highest"):
-            court = self._body_before(noun.i, lemma)
-            return court if court and HIGHEST & set(court.name.split()) else None
         if lemma in BODIES | MEDIA_CUES | {"panel"} and len(phrase) == 2:
             return self._body_before(noun.i, lemma)
-        if lemma in TOWNS and len(phrase) == 2:
-            return self._town(noun.i)
-        return None
+        if lemma == "court" and phrase[-2].text in ("high", "highest"):
+            return self._highest_court(noun.i)
+        return self._town(noun.i) if lemma in TOWNS and len(phrase) == 2 else None
+
+    def _highest_court(self, at: int) -> Figure | None:
+        """The court named last, where its name makes it a land's highest."""
+        court = self._body_before(at, "court")
+        return court if court and HIGHEST & set(court.name.split()) else None
 
     def by_nation(self, demonym: Token) -> Figure | None:
         """The person whom "the Ukrainian" means, as a subject: of that nation, or of none that is known, and near."""

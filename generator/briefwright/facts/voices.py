@@ -36,8 +36,8 @@ BODIES = (FIELD_BODIES | INSTITUTIONS) - {"government"} | frozenset(
 ALONE = UNIQUE_BODIES | frozenset("administration cabinet coastguard council jury league ministry union".split())
 """Of these, those that need no word before them."""
 PEOPLE = (GROUP_NOUNS - VAGUE_GROUPS) | frozenset(
-    "agent authority commuter engineer family fisherman friend grower historian local miner neighbor neighbour organiser"
-    " organizer relative supporter trader villager".split()
+    "agent authority commuter engineer family fisherman friend grower historian local miner neighbor neighbour"
+    " organiser organizer relative supporter trader villager".split()
 )
 """Plurals that say which people speak."""
 UNTELLING = QUANTIFIERS | frozenset(
