@@ -220,8 +220,8 @@ from facts_reading import holder, speakers_of
             "Supreme Court",
         ),
         (
-            "Few captains came to the debate, but the presiding officer was Sen. Ada Holm, who last month joked about the "
-            "storm. She later said that the pier was unsafe.",
+            "Few captains came to the debate, but the presiding officer was Sen. Ada Holm, who last month joked about "
+            "the storm. She later said that the pier was unsafe.",
             "the pier was unsafe",
             "Ada Holm",
         ),
