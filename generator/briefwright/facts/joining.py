@@ -23,7 +23,7 @@ PARTICLES = frozenset("al bin da de del della di dos du el ibn la ten ter van vo
 _DEVOTED = frozenset(
     """
     Agency Alliance Association Bureau Campaign Center Centre Citizens Coalition Commission Committee Council
-    Department Foundation Fund Institute Initiative League Ministry Mission Office Partnership Project Society
+    Department Foundation Fund Institute Initiative League Ministry Mission Office PAC Partnership Project Society
     Subcommittee
     """.split()
 )
