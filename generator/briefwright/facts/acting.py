@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 
 from briefwright import commonness
 from briefwright.facts.crowds import is_somebody
@@ -70,8 +70,10 @@ def _acts(document: Document, figure: Figure, sources: Set[int]) -> bool:
             passing = unknown and all(_is_somewhere(document, h) for h in heads)
             return stands_alone and not passing and not _is_plain_words(document, figure, heads)
         case "organisation":
-            cited = any(h.i in sources for h in heads)
-            return cited or in_title(document, figure) or _body_acts(document, figure, heads)
+            if any(h.i in sources for h in heads):
+                return True
+            named = in_title(document, figure) or _body_acts(document, figure, heads)
+            return named and not _only_qualifies(document, figure, heads)
         case _:
             return True
 
@@ -122,7 +124,7 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
     if any(_is_cited(document, h) or _is_consulted(document, h) for h in heads):
         return True
     if figure.name in SEATS_OF_THEIR_OWN or _may_be_a_place(figure):
-        return any(takes_part(document, h) or h.dep == "poss" for h in heads)
+        return any(takes_part(document, h) or h.dep == "poss" or _is_spoken_for(document, h) for h in heads)
     stands_alone = any(h.dep not in QUALIFYING or _is_spoken_for(document, h) for h in heads)
     if _may_be_a_thing(figure):
         with_article = any(document.tokens[p.first - 1].text.lower() == "the" for p in figure.places if p.first)
@@ -131,6 +133,14 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
             faced or any(is_subject(document, h) or h.dep == "poss" for h in heads) or (with_article and stands_alone)
         )
     return stands_alone
+
+
+def _only_qualifies(document: Document, figure: Figure, heads: Sequence[Token]) -> bool:
+    """Whether what is too well known, or an adjective, only says of which kind others are ("a Senate counsel")."""
+    if any(h.dep not in QUALIFYING or _is_spoken_for(document, h) or _is_cited(document, h) for h in heads):
+        return False
+    adjective = figure.name.isalpha() and any(h.dep == "amod" for h in heads)  # "Shoreman"
+    return adjective or figure.name in {*FAMILIAR_ORGANISATIONS.values(), *SEATS_OF_THEIR_OWN}
 
 
 def _is_surely_a_body(figure: Figure) -> bool:
