@@ -264,7 +264,8 @@ class _Census:
         if len(short) == 1:
             return short[0]
         introduced = [f for f in same if f.places]
-        return introduced[0] if len(introduced) == 1 else None
+        known = [f for f in introduced if f.roles] if len(introduced) > 1 else introduced
+        return known[0] if len(known) == 1 else None
 
     def _alike(self, word: str) -> Figure | None:
         """The one person whose surname is another spelling of this word."""

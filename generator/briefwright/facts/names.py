@@ -86,7 +86,7 @@ def find_namings(document: Document) -> tuple[Naming, ...]:
     taken = [False] * len(document.tokens)
     for name in document.names:
         words = document.tokens[name.first : name.last]
-        if name.label not in UNTRUSTED or any(t.tag not in ("DT", "NNP", "NNPS", "POS") for t in words):
+        if name.label not in UNTRUSTED or not (_is_bare(words) or _is_somebody_of(words)):
             for word in words:
                 taken[word.i] = True
     headings = _headings(document)
@@ -95,6 +95,16 @@ def find_namings(document: Document) -> tuple[Naming, ...]:
     body = {n.words for n in found if n.first not in headings}
     found = [_without_first_word(document, n, found) for n in found if n.first not in headings or n.words in body]
     return _with_repeats(document, free, found)
+
+
+def _is_bare(words: Sequence[Token]) -> bool:
+    return all(t.tag in ("DT", "NNP", "NNPS", "POS") for t in words)
+
+
+def _is_somebody_of(words: Sequence[Token]) -> bool:
+    """Whether a full name and a body are taken for the title of a work ("Ada Holm of Clean Harbours")."""
+    texts = [t.text for t in words]
+    return texts[0] in GIVEN_NAMES and texts[2:3] == ["of"] and _is_bare([*words[:2], *words[3:]])
 
 
 def _without_first_word(document: Document, naming: Naming, found: Sequence[Naming]) -> Naming:
