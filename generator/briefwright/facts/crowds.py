@@ -61,6 +61,7 @@ def find_crowds(document: Document, phrases: Iterable[Phrase], groups: Iterable[
             yield figure
         for phrase, form in zip(alike, spelled, strict=True):
             figure.add(phrase.first, phrase.noun.i + 1, form)
+        figure.places.sort()
 
 
 def _gathered(phrases: Iterable[Phrase]) -> dict[tuple[str, ...], list[Phrase]]:

@@ -302,6 +302,8 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
         and tokens[last - 1].text not in NAME_EXTENSIONS
     ):
         last -= 1
+    while last - first > 1 and tokens[first].text.islower() and tokens[first].tag in ("JJ", "JJR"):
+        first += 1  # "earlier Circuit Court"
     while last - first > 1 and opens_with_title(tokens[first], tokens[first + 1]):
         if last - first == 2 and tokens[first + 1].text in ORGANISATION_WORDS | NO_ACTOR_WORDS:
             break  # "Justice Department", "General Motors", "King Street"

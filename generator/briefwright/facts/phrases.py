@@ -117,8 +117,10 @@ def _phrase(document: Document, noun: Token, lemma: str, owner: Mapping[int, Fig
     tokens = document.tokens
     first = noun.i
     while first > 0 and noun.i - first < LONGEST_PHRASE and _modifies(document, tokens[first - 1], noun):
-        if tokens[first - 1].pos == "CCONJ" and _is_somebody(document, first - 2, owner):
-            break
+        if tokens[first - 1].pos == "CCONJ" and (
+            tokens[first - 2].tag == "NNS" or _is_somebody(document, first - 2, owner)
+        ):
+            break  # "lawmakers and rights groups"
         first -= 1
     definite = tokens[first].text.lower() in ("the", "these", "those")
     first = max([first, *(i + 1 for i in range(first, noun.i) if _is_anybodys(tokens, i, owner))])
