@@ -156,7 +156,7 @@ class _Gathered:
             return
         field = _field_of_state(self._document, phrase)
         sided = phrase.lemma in INSURGENTS and phrase.creed.lower().startswith(("anti", "pro"))
-        key = (" ".join([body, *field]), None if sided else phrase.whose)
+        key = (" ".join([body, *field]), None if sided else self._party(phrase) or phrase.whose)
         if kind == "group" and key not in self.found and not _takes_stage(self._document, phrase):
             self.left.append(phrase)
             return

@@ -62,6 +62,9 @@ def find_crowds(document: Document, phrases: Iterable[Phrase], groups: Iterable[
         for phrase, form in zip(alike, spelled, strict=True):
             figure.add(phrase.first, phrase.noun.i + 1, form)
         figure.places.sort()
+        if figure.crowd:
+            form = figure.forms.most_common(1)[0][0]
+            figure.name = form[0].upper() + form[1:]
 
 
 def _gathered(phrases: Iterable[Phrase]) -> dict[tuple[str, ...], list[Phrase]]:
@@ -102,5 +105,5 @@ def traits(document: Document, figure: Figure, sources: Set[int]) -> dict[str, f
         "early": float(len(list(before)) < EARLY),
         "onlookers": float(first.lemma.lower() in ONLOOKERS),
         "source": float(any(h.i in sources for h in heads)),
-        "told": min(2, len(figure.name.split()) - 1) / 2,
+        "told": min(2, max(len(form.split()) for form in figure.forms) - 1) / 2,
     }
