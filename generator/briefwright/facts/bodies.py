@@ -23,7 +23,7 @@ from briefwright.facts.lexicon import (
     UNIQUE_BODIES,
 )
 from briefwright.facts.papers import FOLLOWERS
-from briefwright.facts.phrases import DEVOTED, LONGEST_PHRASE, Phrase, find_phrases
+from briefwright.facts.phrases import DEVOTED, LONGEST_PHRASE, PASSING, Phrase, find_phrases
 from briefwright.facts.places import gazetteer
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Kind
@@ -122,7 +122,7 @@ class _Gathered:
         elif complement := _complement(self._document, noun, self._owner):
             if takes_part(self._document, noun):
                 self._new(self._document.text[noun.start : complement.end], noun.i, complement.i + 1)
-        elif phrase.definite and body in self._latest and not self._is_of_another(phrase):
+        elif phrase.definite and body in self._latest and not self._is_another(phrase):
             self._note(self._latest[body], phrase)
         elif phrase.lemma in LEADERSHIPS and self._is_of_a_name(phrase):
             self._latest[body] = self._new(self._words(phrase), phrase.first, noun.i + 1)
@@ -180,9 +180,10 @@ class _Gathered:
         before = self._document.tokens[phrase.first : phrase.noun.i]
         return len(before) == 1 and before[0].tag == "NNP" and before[0].text.istitle()
 
-    def _is_of_another(self, phrase: Phrase) -> bool:
-        """Whether a name that nobody bears here stands before it ("the Ada Lind administration")."""
-        return any(
+    def _is_another(self, phrase: Phrase) -> bool:
+        """Whether it is of a name that nobody bears here ("the Ada Lind administration"), or for something else."""
+        about = phrase.lemma in LEADERSHIPS and phrase.modifier and "election" not in phrase.modifier
+        return bool(about) or any(
             t.tag == "NNP" and t.i not in self._owner for t in self._document.tokens[phrase.first : phrase.noun.i]
         )
 
@@ -310,7 +311,7 @@ def _government_of(document: Document, phrase: Phrase) -> str | None:
     """The state that "the Ukrainian government", "Iran's authorities" or "the Xi regime" is."""
     if phrase.lemma not in GOVERNMENTS or (phrase.lemma == "authority" and phrase.noun.tag == "NN"):
         return None
-    before = [t for t in document.tokens[phrase.first : phrase.noun.i] if not is_possessive(t)]
+    before = [t for t in document.tokens[phrase.first : phrase.noun.i] if not is_possessive(t) and t.text not in PASSING]
     words = " ".join(t.text for t in before)
     if phrase.owner and phrase.owner.kind == "person":
         return phrase.owner.state

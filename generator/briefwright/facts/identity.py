@@ -156,7 +156,7 @@ class _Census:
             return None
         words = FIRM_WORDS | ORGANISATION_WORDS
         named_so = [f for f in self.short_bodies.get(word, ()) if set(f.name.split()[1:]) & words]
-        return named_so[0] if len(named_so) == 1 and named_so[0].name.split()[0] == word else None
+        return named_so[0] if len(named_so) == 1 and named_so[0].name.split()[0].rstrip(",") == word else None
 
     def _by_initials(self, words: str) -> Figure | None:
         """The one person with these initials, three or more ("AHL": Ada Holm-Lind)."""
@@ -314,7 +314,7 @@ class _Census:
         self.bodies[key] = figure
         if not found:
             parts = OF_UNITED_STATES.sub("", figure.name).split()
-            shorts = {parts[0], parts[-1], clipped(parts[0]), *department_letters(parts), *acronyms(parts)}
+            shorts = {parts[0].rstrip(","), parts[-1], clipped(parts[0]), *department_letters(parts), *acronyms(parts)}
             for short in sorted(shorts - {""}):
                 self.short_bodies[short].append(figure)
         return figure

@@ -59,7 +59,7 @@ def department_letters(name: Sequence[str]) -> tuple[str, ...]:
     For what is called by its matter alone, "Harbour Safety", with the D of the word left out: "DHS".
     """
     if name[-1:] == ["Department"]:
-        return (f"DO{initials(name[:-1])}",)
+        return (f"DO{initials(name[:-1])}", f"D{initials(name[:-1])}")
     if name[0] in ("Department", "Ministry"):
         return (initials(name[1:]),)
     return (f"D{initials(name)}",) if len(name) > 1 and not ORGANISATION_WORDS.intersection(name) else ()
