@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence, Set
 
 from briefwright import commonness
 from briefwright.facts.crowds import is_somebody
-from briefwright.facts.figures import QUALIFYING, Figure, head_of, is_subject, source_tokens, speaks, takes_part
+from briefwright.facts.figures import QUALIFYING, Figure, governor, head_of, is_subject, source_tokens, speaks, takes_part
 from briefwright.facts.given_names import GIVEN_NAMES
 from briefwright.facts.kinds import SITE, is_acronym
 from briefwright.facts.lands import REALMS, WITHIN
@@ -36,6 +36,8 @@ _HELD = frozenset("chamber control leadership majority member race seat side".sp
 """What a chamber has without doing anything."""
 _WORKING = ROLE_NOUNS - {"student"} | GROUP_NOUNS | SPEECH_VERBS | {"staff", "team", "work"}
 """Before "at" and the name of a body, who belongs to it."""
+_MEMORIALS = frozenset("bust honor honour memorial memory monument portrait statue".split())
+"""What shows or recalls somebody."""
 _FACING = frozenset({"against", "between", "with"})
 """Prepositions before somebody and not something."""
 _OFTEN = 3
@@ -68,7 +70,8 @@ def _acts(document: Document, figure: Figure, sources: Set[int]) -> bool:
             stands_alone = any(" " in f for f in figure.forms) or any(h.dep not in QUALIFYING for h in heads)
             unknown = not any(" " in p.words for p in figure.places) and not figure.roles
             passing = unknown and all(_is_somewhere(document, h) for h in heads)
-            return stands_alone and not passing and not _is_plain_words(document, figure, heads)
+            shown = all(_is_portrayed(document, h) for h in heads)
+            return stands_alone and not passing and not shown and not _is_plain_words(document, figure, heads)
         case "organisation":
             if any(h.i in sources for h in heads):
                 return True
@@ -87,6 +90,13 @@ def _is_somewhere(document: Document, head: Token) -> bool:
     out = before.text.lower() == "of" and above.text.lower() == "out"
     towns = before.text.lower() in ("as", "like") and above.lemma in REALMS
     return head.dep == "pobj" and (before.text.lower() in WITHIN | {"since"} or out or towns)
+
+
+def _is_portrayed(document: Document, head: Token) -> bool:
+    """Whether it is only whom something is a likeness or in honour of ("the statues of Holm and Lind")."""
+    dep, above = governor(document, head)
+    above = document.tokens[above.head] if dep == "pobj" and above.text == "of" else above
+    return dep in ("pobj", *QUALIFYING) and above.lemma.lower() in _MEMORIALS
 
 
 def _is_plain_words(document: Document, figure: Figure, heads: list[Token]) -> bool:
