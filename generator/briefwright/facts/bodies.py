@@ -157,7 +157,8 @@ class _Gathered:
         field = _field_of_state(self._document, phrase)
         sided = phrase.lemma in INSURGENTS and phrase.creed.lower().startswith(("anti", "pro"))
         key = (" ".join([body, *field]), None if sided else self._party(phrase) or phrase.whose)
-        if kind == "group" and key not in self.found and not _takes_stage(self._document, phrase):
+        several = kind == "group" or phrase.noun.tag == "NNS"
+        if several and key not in self.found and not _takes_stage(self._document, phrase):
             self.left.append(phrase)
             return
         name = " ".join([self._words(phrase), *(field if "of" in field else ())])
