@@ -179,6 +179,8 @@ class Kinds:
             return "media"
         if naming.label in ("", "GPE") and len(naming.parts) == 1 and _is_pollster(document, head):
             return "organisation"
+        if naming.label == "" and len(naming.parts) > 1 and _is_somebodys(tokens, naming.first):
+            return "organisation"
         if _is_national_leader(tokens[naming.title : naming.first]) or self._is_he_or_she(naming, head):
             return "person"
         following = [t.text for t in tokens[naming.last : naming.last + 2] if t.text != ","][:1]
@@ -284,6 +286,12 @@ class Kinds:
         """Whether "news agency" follows the name at this place."""
         after = self._document.tokens[naming.last : naming.last + 3]
         return "news agency" in " ".join(t.text.lower() for t in after)
+
+
+def _is_somebodys(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the full name of who belongs to it stands before it ("Ada Holm of |Clean Harbours First")."""
+    before = [t.text for t in tokens[max(0, first - 3) : first]]
+    return len(before) == 3 and before[2] == "of" and before[0] in GIVEN_NAMES and before[1].istitle()
 
 
 def _is_of_a_thing(parts: Sequence[str]) -> bool:
