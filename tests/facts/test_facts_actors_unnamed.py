@@ -78,6 +78,11 @@ def test_a_daughter_who_is_named_is_nobody_else() -> None:
     assert "Jon Holm’s daughter" not in cast(text)
 
 
+def test_a_campaign_for_something_else_is_not_the_candidate_s() -> None:
+    found = cast("Ada Holm’s campaign said it was late. The lobbying campaign began in May.")
+    assert not any("lobbying" in alias for actor in found.values() for alias in actor.aliases)
+
+
 def test_the_giving_of_something_is_no_administration() -> None:
     assert "Administration" not in cast("The administration of aid took weeks. The harbour stayed shut.")
 

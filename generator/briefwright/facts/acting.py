@@ -7,7 +7,16 @@ from collections.abc import Iterable, Sequence, Set
 
 from briefwright import commonness
 from briefwright.facts.crowds import is_somebody
-from briefwright.facts.figures import QUALIFYING, Figure, governor, head_of, is_subject, source_tokens, speaks, takes_part
+from briefwright.facts.figures import (
+    QUALIFYING,
+    Figure,
+    governor,
+    head_of,
+    is_subject,
+    source_tokens,
+    speaks,
+    takes_part,
+)
 from briefwright.facts.given_names import GIVEN_NAMES
 from briefwright.facts.kinds import SITE, is_acronym
 from briefwright.facts.lands import REALMS, WITHIN
@@ -62,6 +71,7 @@ def _acts(document: Document, figure: Figure, sources: Set[int]) -> bool:
     heads = [head_of(document, p.first, p.last) for p in figure.places]
     match figure.kind:
         case "state":
+            heads = [_realm(document, h) for h in heads]
             owns = len(heads) >= _OFTEN and any(h.dep == "poss" for h in heads)
             return owns or any(takes_part(document, h) for h in heads)
         case "group":
@@ -79,6 +89,12 @@ def _acts(document: Document, figure: Figure, sources: Set[int]) -> bool:
             return named and not _only_qualifies(document, figure, heads)
         case _:
             return True
+
+
+def _realm(document: Document, head: Token) -> Token:
+    """The noun that says what a state or province is, where the name stands before it ("Tarn province")."""
+    above = document.tokens[head.head]
+    return above if head.dep == "compound" and above.lemma in REALMS else head
 
 
 def _is_somewhere(document: Document, head: Token) -> bool:

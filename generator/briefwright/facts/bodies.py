@@ -312,7 +312,9 @@ def _government_of(document: Document, phrase: Phrase) -> str | None:
     """The state that "the Ukrainian government", "Iran's authorities" or "the Xi regime" is."""
     if phrase.lemma not in GOVERNMENTS or (phrase.lemma == "authority" and phrase.noun.tag == "NN"):
         return None
-    before = [t for t in document.tokens[phrase.first : phrase.noun.i] if not is_possessive(t) and t.text not in PASSING]
+    before = [
+        t for t in document.tokens[phrase.first : phrase.noun.i] if not is_possessive(t) and t.text not in PASSING
+    ]
     words = " ".join(t.text for t in before)
     if phrase.owner and phrase.owner.kind == "person":
         return phrase.owner.state

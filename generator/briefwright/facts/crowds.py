@@ -6,7 +6,7 @@ Whether "lawmakers" or "young voters" are somebody here is weighed: readers agre
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Set
 from itertools import islice
 
@@ -63,8 +63,7 @@ def find_crowds(document: Document, phrases: Iterable[Phrase], groups: Iterable[
             figure.add(phrase.first, phrase.noun.i + 1, form)
         figure.places.sort()
         if figure.crowd:
-            form = figure.forms.most_common(1)[0][0]
-            figure.name = form[0].upper() + form[1:]
+            (figure.name, _), *_ = Counter(f[0].upper() + f[1:] for f in figure.forms.elements()).most_common()
 
 
 def _gathered(phrases: Iterable[Phrase]) -> dict[tuple[str, ...], list[Phrase]]:

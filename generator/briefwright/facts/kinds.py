@@ -36,7 +36,7 @@ from briefwright.facts.lexicon import (
 from briefwright.facts.likeness import initials
 from briefwright.facts.names import NAME_EXTENSIONS, Naming
 from briefwright.facts.places import gazetteer
-from briefwright.facts.roles import LOOSE_ROLES
+from briefwright.facts.roles import LOOSE_ROLES, is_of_somebody
 from briefwright.model.document import Document, Token
 
 NameKind = Literal["person", "organisation", "media", "people", "place", "thing", "unknown"]
@@ -179,7 +179,7 @@ class Kinds:
             return "media"
         if naming.label in ("", "GPE") and len(naming.parts) == 1 and _is_pollster(document, head):
             return "organisation"
-        if naming.label == "" and len(naming.parts) > 1 and _is_somebodys(tokens, naming.first):
+        if naming.label == "" and len(naming.parts) > 1 and is_of_somebody(tokens, naming.first):
             return "organisation"
         if _is_national_leader(tokens[naming.title : naming.first]) or self._is_he_or_she(naming, head):
             return "person"
@@ -286,12 +286,6 @@ class Kinds:
         """Whether "news agency" follows the name at this place."""
         after = self._document.tokens[naming.last : naming.last + 3]
         return "news agency" in " ".join(t.text.lower() for t in after)
-
-
-def _is_somebodys(tokens: Sequence[Token], first: int) -> bool:
-    """Whether the full name of who belongs to it stands before it ("Ada Holm of |Clean Harbours First")."""
-    before = [t.text for t in tokens[max(0, first - 3) : first]]
-    return len(before) == 3 and before[2] == "of" and before[0] in GIVEN_NAMES and before[1].istitle()
 
 
 def _is_of_a_thing(parts: Sequence[str]) -> bool:

@@ -353,11 +353,6 @@ def _is_before_a_place(document: Document, first: int) -> bool:
     return place.text in gazetteer().names.keys() | PLATFORMS and not part and word.text not in GIVEN_NAMES
 
 
-def _opens_no_name(token: Token) -> bool:
-    other = token.tag in _NO_FIRST_TAG or token.text in _NO_FIRST_WORD
-    return other and token.text not in GIVEN_NAMES | {"Our"}
-
-
 def _is_case(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether it is a lawsuit, or a party in one's name ("Holm v. Harbour Board")."""
     return any(_text(tokens, i) in ("v.", "vs.") for i in range(first - 1, last + 1))
