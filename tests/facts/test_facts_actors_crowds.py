@@ -107,7 +107,7 @@ def test_is_somebody_by_the_words_around(text: str, name: str, kind: str) -> Non
         ("Tarnwood has new numbers. Tarnwood University asked 900 people.", "Tarnwood University"),
         ("CNN’s State of the Harbour had him on. CNN said he was late.", "CNN"),
         ("The Harbour Safety Department is old. DHS said so.", "Harbour Safety Department"),
-        ("The firm, Tarnwood, Holm & Lind, agreed to pay. Tarnwood was hired in May.", "Tarnwood, Holm & Lind"),
+        ("The law firm Marsh, Olsen & Brand said it was paid. Marsh was hired in May.", "Marsh, Olsen & Brand"),
         ("The Republican Party is split. Republicans voted no.", "Republican Party"),
         ("The Harbour Workers Alliance of Lower Tarn struck. Hwalt said so.", "Harbour Workers Alliance of Lower Tarn"),
     ],

@@ -83,6 +83,10 @@ def test_a_campaign_for_something_else_is_not_the_candidate_s() -> None:
     assert not any("lobbying" in alias for actor in found.values() for alias in actor.aliases)
 
 
+def test_a_republic_without_a_name_is_no_state() -> None:
+    assert "Republic" not in cast("Ada Holm, a Republican, promoted her book, “A Republic, If You Will,” on Monday.")
+
+
 def test_the_giving_of_something_is_no_administration() -> None:
     assert "Administration" not in cast("The administration of aid took weeks. The harbour stayed shut.")
 

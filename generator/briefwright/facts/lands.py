@@ -38,6 +38,7 @@ def find_lands(document: Document, namings: Sequence[Naming]) -> frozenset[str]:
         if (
             len(naming.parts) < 3
             and naming.words not in surnames
+            and naming.words.lower() not in REALMS
             and (not _is_known(naming) or _is_federal(document, naming))
         ):
             by_name.setdefault(naming.words, []).append(naming)

@@ -102,8 +102,8 @@ NO_ACTOR_WORDS = _table(
     Election, Elections, Entry, Era, Festival, Games, Gulf, Hall, Hearing, Hearings, Hill, Hotel, Hub, Index, Island,
     Islands, Koran, Lake, Law, Line, Mall, Mechanism, Memorial, Mount, Mountain, Mountains, Museum, Ocean, Olympics,
     Pact, Palace, Park, Peninsula, Plan, Plaza, Poll, Prison, Prize, Program, Programme, Protocol, Quran, Radio 4,
-    Report, Resolution, River, Road, Room, Rules, Sea, Show, Square, Stadium, Strait, Street, Strip, Summit, Survey, Tower,
-    Treaty, Trial, Trophy, Valley, War, Week, Year
+    Report, Resolution, River, Road, Room, Rules, Sea, Show, Square, Stadium, Strait, Street, Strip, Summit, Survey,
+    Tower, Treaty, Trial, Trophy, Valley, War, Week, Year
     """
 )
 """Last words of names of laws, events, places and things, which do not act."""
@@ -114,7 +114,7 @@ NO_ACTORS = _table(
     CEO, CEST, CET, COVID, COVID-19, Christmas, Congressional, Coronavirus, Covid, Covid-19, DNA, EDT, EST,
     Earth, Easter, Ebola, English, Europe, Federal Register, GDP, GMT, God, HIV, Halloween, ID, Inc., Internet,
     Islam, LLC, Laughs, Laughter, Medicaid, Medicare, Middle East, NAFTA, Obamacare, Olympics, Order, Oval Office, PM,
-    PST, Q&A, Ramadan, Sars-CoV-2, State, TV, Thanksgiving, UTC, West Bank, Zika
+    PST, Q&A, Ramadan, Sars-CoV-2, State, TV, Thanksgiving, UTC, Uncle Sam, West Bank, Zika
     """
 )
 """Names that the tagger often takes for organisations or people."""
