@@ -6,6 +6,7 @@ import pytest
 from facts_reading import cast, read, speakers_of
 
 from briefwright.facts.actors import find_actors
+from briefwright.facts.joining import joined
 
 
 @pytest.mark.parametrize(
@@ -95,6 +96,14 @@ def test_further_first_names_tell_two_brothers_apart() -> None:
     found = cast("President Juan Carlos Lovell left on Monday. Juan Antonio Lovell stayed. Lovell said he was ill.")
     assert "Lovell" in found["Juan Carlos Lovell"].aliases
     assert not found["Juan Antonio Lovell"].aliases
+
+
+def test_what_is_fought_for_is_no_part_of_who_is_fought() -> None:
+    document = read("The army fought the Harbour Front for Aleppo. Soldiers reached Aleppo.")
+    at = {t.text: t.i for t in document.tokens}
+    front, town = (at["Front"] - 1, at["for"] + 2, "ORG"), (at["Aleppo"], at["Aleppo"] + 1, "GPE")
+    found = joined(document, [front, town], [False] * len(document.tokens))
+    assert found == [(front[0], at["for"], "ORG"), (at["for"] + 1, at["for"] + 2, "GPE"), town]
 
 
 def test_an_official_speaks_for_a_seat_of_power() -> None:

@@ -83,6 +83,16 @@ def test_a_campaign_for_something_else_is_not_the_candidate_s() -> None:
     assert not any("lobbying" in alias for actor in found.values() for alias in actor.aliases)
 
 
+def test_those_who_fight_for_a_body_are_it() -> None:
+    found = cast("Northern Dawn Front fighters shelled the pier in May. The Northern Dawn Front is 20 years old.")
+    assert found["Northern Dawn Front"].kind == "organisation"
+    assert not any("fighters" in name for name in found)
+
+
+def test_spies_do_what_their_seat_of_power_does() -> None:
+    assert "Kremlin" in cast("The pages were made by Kremlin spies, Mayor Ada Holm said.")
+
+
 def test_a_republic_without_a_name_is_no_state() -> None:
     assert "Republic" not in cast("Ada Holm, a Republican, promoted her book, “A Republic, If You Will,” on Monday.")
 

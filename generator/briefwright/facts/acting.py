@@ -23,6 +23,7 @@ from briefwright.facts.lands import REALMS, WITHIN
 from briefwright.facts.lexicon import (
     FAMILIAR_ORGANISATIONS,
     GROUP_NOUNS,
+    INSURGENTS,
     LEADERSHIPS,
     ORGANISATION_WORDS,
     PARTY_PEOPLE,
@@ -41,6 +42,8 @@ _TELLING = frozenset({"find", "indicate", "show", "suggest"})
 """What papers do."""
 _SORTS = frozenset("faction group militia movement organisation organization party union".split())
 """Nouns after a name that say which sort of body it is ("the Northern Dawn militia")."""
+_ARMED = INSURGENTS | {"soldier", "spy", "troop"}
+"""Nouns after the name of a body for those who do what it does ("Northern Dawn fighters shelled the pier")."""
 _HELD = frozenset("chamber control leadership majority member race seat side".split())
 """What a chamber has without doing anything."""
 _WORKING = ROLE_NOUNS - {"student"} | GROUP_NOUNS | SPEECH_VERBS | {"staff", "team", "work"}
@@ -211,7 +214,8 @@ def _is_spoken_for(document: Document, head: Token) -> bool:
     if paper and document.tokens[above.head].lemma in _TELLING:
         return True
     who = paper or above.lemma.startswith("spokes") or above.lemma == "official"
-    return (who and speaks(document, above)) or above.lemma in _SORTS
+    armed = above.lemma in _ARMED and is_subject(document, above)
+    return armed or (who and speaks(document, above)) or above.lemma in _SORTS
 
 
 def _is_cited(document: Document, head: Token) -> bool:

@@ -96,6 +96,8 @@ class _Gathered:
                 self._note(state_meant, phrase, state_meant.name)
             elif is_subject(self._document, noun):
                 self._latest[body] = self._new("Government", noun.i, noun.i + 1)
+        elif phrase.lemma in INSURGENTS and phrase.owner and phrase.owner.kind == "organisation":
+            self._note(phrase.owner, phrase, phrase.owner.name)  # "Northern Dawn fighters"
         elif phrase.lemma == "official" and (figure := self._employer(phrase)):
             self._note(figure, phrase, figure.name)
         elif chamber := self._sat_in(phrase):

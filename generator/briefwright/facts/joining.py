@@ -74,8 +74,13 @@ def _apart(document: Document, runs: Sequence[Run]) -> Iterator[Run]:
     tokens = document.tokens
     full = (r for r in runs if r[2] == "PERSON" and r[1] - r[0] > 1)
     surnames = {tokens[last - 1].text for _, last, _ in full}
+    places = {tokens[first].text for first, last, label in runs if label == "GPE" and last - first == 1}
     for first, last, label in runs:
         words = [t.text for t in tokens[first:last]]
+        if label == "ORG" and words[-2:-1] == ["for"] and words[-1] in places:  # "against the Front for Tarn"
+            yield first, last - 2, label
+            yield last - 1, last, "GPE"
+            continue
         if label in ("", "ORG", "PERSON") and (title := _title_inside(tokens[first:last])):
             yield first, first + title - 1, "ORG"
             yield first + title, last, "PERSON"
