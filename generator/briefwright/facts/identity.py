@@ -344,9 +344,8 @@ class _Census:
         if not previous or not is_acronym(naming.words) or previous.last + 1 != naming.first:
             return None
         brackets = [t.text for t in self.document.tokens[previous.last : naming.last + 1]]
-        return (
-            self.bodies.get(body_key(body_name(previous.words))) if (brackets[0], brackets[-1]) == ("(", ")") else None
-        )
+        inside = (brackets[0], brackets[-1]) == ("(", ")")
+        return self.bodies.get(body_key(body_name(previous.words))) if inside else None
 
     def _longer(self, naming: Naming) -> Figure | None:
         """The one organisation named before that this is a short form of: its last or first words, or its initials."""
