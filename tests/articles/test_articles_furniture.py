@@ -32,6 +32,7 @@ def marked(text):
         "A tanker leaves the port of Aven on Sunday. (AP Photo/Ole Brand)",
         "Anna Ode at the town hall in May. (Photo: Ole Brand, AP)",
         "Anna Ode speaks in Aven. Ole Brand/AFP via Getty Images",
+        "Ships wait outside the port of Aven [File: Ole Brand/Reuters]",
         "Enlarge this image toggle caption Ole Brand/AP Ole Brand/AP",
         "FILE - In this March 3, 2021, file photo, ships wait outside the port.",
         "This article is more than 3 years old",
@@ -120,6 +121,7 @@ def test_a_credit_before_the_headline():
         "Sign up for Aven Today and more Harbour newsletters.",
         "Photo illustration; Aven News; photos: Getty Images",
         "Getty Images",
+        "AP",
     ],
 )
 def test_captions_galleries_and_offers_between_paragraphs(line):

@@ -39,6 +39,23 @@ def test_a_group_that_is_only_mentioned_is_nobody(text: str, word: str) -> None:
     assert not any(word in name.lower() for name in cast(text))
 
 
+def test_a_group_goes_by_what_it_is_mostly_called() -> None:
+    found = cast("Pilots worked all night. The pilots were tired. Mayor Ada Holm thanked the brave young pilots.")
+    assert "Pilots" in found
+    assert not any("brave" in name.lower() for name in found)
+
+
+def test_two_groups_that_a_conjunction_joins_are_two() -> None:
+    found = cast("Lawmakers and harbour groups have criticised the decision. The lawmakers want a vote.")
+    assert "harbour groups" in {name.lower() for name in found}
+    assert not any(" and " in name for name in found)
+
+
+def test_one_group_under_both_adjectives_of_a_party() -> None:
+    found = cast("GOP governors blamed the mayor on Monday. Republican governors said they would sue.")
+    assert sum("governors" in name for name in found) == 1
+
+
 def test_each_trait_of_a_group_has_a_weight() -> None:
     document = read("Pilots worked all night.")
     figures = with_bodies(document, identify(document, find_namings(document)))
@@ -89,6 +106,8 @@ def test_is_somebody_by_the_words_around(text: str, name: str, kind: str) -> Non
         ("The Department of Harbours sued. The Harbours Department won.", "Department of Harbours"),
         ("Tarnwood has new numbers. Tarnwood University asked 900 people.", "Tarnwood University"),
         ("CNN’s State of the Harbour had him on. CNN said he was late.", "CNN"),
+        ("The Harbour Safety Department is old. DHS said so.", "Harbour Safety Department"),
+        ("The law firm Marsh, Olsen & Brand said it was paid. Marsh was hired in May.", "Marsh, Olsen & Brand"),
         ("The Republican Party is split. Republicans voted no.", "Republican Party"),
         ("The Harbour Workers Alliance of Lower Tarn struck. Hwalt said so.", "Harbour Workers Alliance of Lower Tarn"),
     ],

@@ -6,6 +6,7 @@ import pytest
 from facts_reading import cast, read, speakers_of
 
 from briefwright.facts.actors import find_actors
+from briefwright.facts.joining import joined
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,15 @@ from briefwright.facts.actors import find_actors
         ("The court fined the owner, Velto Minerals, which denied it.", "Velto Minerals", "organisation"),
         ("Lovell was sentenced at Marrow Crown Court on Monday.", "Marrow Crown Court", "organisation"),
         ("The bridge was controlled by Karl Lovell, which is why he left.", "Karl Lovell", "person"),
+        ("He agreed with Ursula von der Ostrow on the bridge.", "Ursula von der Ostrow", "person"),
+        ("Two men were held by the Harbour Patrol on Monday.", "Harbour Patrol", "organisation"),
+        ("“It is late,” Maria Lovell of Clean Harbours First told the Herald.", "Clean Harbours First", "organisation"),
+        ("It joins meetings of the Ostrow PAC for Piers.", "Ostrow PAC for Piers", "organisation"),
+        (
+            "A House Ways and Harbours Committee hearing lasted all day.",
+            "House Ways and Harbours Committee",
+            "organisation",
+        ),
     ],
 )
 def test_who_is_named(text: str, name: str, kind: str) -> None:
@@ -66,6 +76,11 @@ def test_places_of_members_cases_and_shouts_are_nobody(text: str) -> None:
         ("Mayor Ada Lovell praised the Harbour Assessment.", "Harbour Assessment"),
         ("Mayor Ada Lovell said that Big Harbour Socialism had won.", "Big Harbour Socialism"),
         ("Deputy Secretaries of State Ada Lovell and Piet Lund left.", "Secretaries"),
+        ("Mayor Ada Lovell was White House counsel for two years.", "White House"),
+        ("Mayor Ada Lovell told a UN briefing that the bridge was safe.", "United Nations"),
+        ("They came from countries other than Canada, Mayor Ada Lovell said.", "Canada"),
+        ("A crowd cheered as the statue of John Lovell came down.", "John Lovell"),
+        ("Mayor Ada Lovell drove to the Ostrow Port of Entry.", "Ostrow Port of Entry"),
     ],
 )
 def test_who_only_stands_there_is_nobody(text: str, name: str) -> None:
@@ -75,6 +90,24 @@ def test_who_only_stands_there_is_nobody(text: str, name: str) -> None:
 def test_a_president_and_his_daughter_are_two() -> None:
     found = cast("Maria Lovell called for calm on Monday. President Lovell said he agreed. Maria Lovell left.")
     assert {"Maria Lovell", "Lovell"} <= set(found)
+
+
+def test_further_first_names_tell_two_brothers_apart() -> None:
+    found = cast("President Juan Carlos Lovell left on Monday. Juan Antonio Lovell stayed. Lovell said he was ill.")
+    assert "Lovell" in found["Juan Carlos Lovell"].aliases
+    assert not found["Juan Antonio Lovell"].aliases
+
+
+def test_what_is_fought_for_is_no_part_of_who_is_fought() -> None:
+    document = read("The army fought the Harbour Front for Aleppo. Soldiers reached Aleppo.")
+    at = {t.text: t.i for t in document.tokens}
+    front, town = (at["Front"] - 1, at["for"] + 2, "ORG"), (at["Aleppo"], at["Aleppo"] + 1, "GPE")
+    found = joined(document, [front, town], [False] * len(document.tokens))
+    assert found == [(front[0], at["for"], "ORG"), (at["for"] + 1, at["for"] + 2, "GPE"), town]
+
+
+def test_an_official_speaks_for_a_seat_of_power() -> None:
+    assert "White House" in cast("“It is fair,” a White House official said on Monday.")
 
 
 def test_a_man_and_his_wife_are_two() -> None:

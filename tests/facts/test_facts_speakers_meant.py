@@ -194,10 +194,10 @@ from facts_reading import holder, speakers_of
             "Harbour Institute",
         ),
         (  # no part of them
-            "Young GOP mayors sued the port. Republican mayors changed their tune. Mayors said that the pier was too "
+            "Young island mayors sued the port. Island mayors changed their tune. Mayors said that the pier was too "
             "dear.",
             "the pier was too dear",
-            "Republican mayors",
+            "Island mayors",
         ),
         (
             "Harbour pilots accused the board of neglect. Their complaints about the long nights began in May.",

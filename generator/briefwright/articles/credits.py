@@ -69,6 +69,7 @@ CAPTION_CREDIT = re.compile(
         rf"\((?:[A-Z][^()]{{0,80}}[ /])?{_AGENCY}\)",
         r"\((?:AP|Reuters|AFP|EPA|Getty) [^()]{0,40}\)",
         rf"\({_NAME} ?/ ?[^()]{{2,60}}\)",
+        rf"\[(?:File: ?)?{_NAME} ?/ ?[^\[\]]{{2,60}}\]",
         rf"\({_NAME}, (?:USA TODAY|AP|AFP|Getty Images|Reuters|EPA)[^()]{{0,40}}\)",
     )
     + r"\.?$|"
@@ -81,6 +82,7 @@ CAPTION_CREDIT = re.compile(
         r"\b[Ff]ile [Pp]hoto",
         r"\bPhoto(?:graph(?:er)?)?s?(?: by|:) [A-Z].{0,60}",
         rf"\| ?(?:{_AGENCY}|{_NAME})(?: Photos?)?",
+        rf"^{_AGENCY}",
     )
     + r"(?<!\.)$"
 )

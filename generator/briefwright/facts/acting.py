@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 
 from briefwright import commonness
 from briefwright.facts.crowds import is_somebody
-from briefwright.facts.figures import QUALIFYING, Figure, head_of, is_subject, source_tokens, speaks, takes_part
+from briefwright.facts.figures import (
+    QUALIFYING,
+    Figure,
+    governor,
+    head_of,
+    is_subject,
+    source_tokens,
+    speaks,
+    takes_part,
+)
 from briefwright.facts.given_names import GIVEN_NAMES
 from briefwright.facts.kinds import SITE, is_acronym
 from briefwright.facts.lands import REALMS, WITHIN
 from briefwright.facts.lexicon import (
     FAMILIAR_ORGANISATIONS,
     GROUP_NOUNS,
+    INSURGENTS,
     LEADERSHIPS,
     ORGANISATION_WORDS,
     PARTY_PEOPLE,
@@ -32,10 +42,14 @@ _TELLING = frozenset({"find", "indicate", "show", "suggest"})
 """What papers do."""
 _SORTS = frozenset("faction group militia movement organisation organization party union".split())
 """Nouns after a name that say which sort of body it is ("the Northern Dawn militia")."""
+_ARMED = INSURGENTS | {"soldier", "spy", "troop"}
+"""Nouns after the name of a body for those who do what it does ("Northern Dawn fighters shelled the pier")."""
 _HELD = frozenset("chamber control leadership majority member race seat side".split())
 """What a chamber has without doing anything."""
 _WORKING = ROLE_NOUNS - {"student"} | GROUP_NOUNS | SPEECH_VERBS | {"staff", "team", "work"}
 """Before "at" and the name of a body, who belongs to it."""
+_MEMORIALS = frozenset("bust honor honour memorial memory monument portrait statue".split())
+"""What shows or recalls somebody."""
 _FACING = frozenset({"against", "between", "with"})
 """Prepositions before somebody and not something."""
 _OFTEN = 3
@@ -60,6 +74,7 @@ def _acts(document: Document, figure: Figure, sources: Set[int]) -> bool:
     heads = [head_of(document, p.first, p.last) for p in figure.places]
     match figure.kind:
         case "state":
+            heads = [_realm(document, h) for h in heads]
             owns = len(heads) >= _OFTEN and any(h.dep == "poss" for h in heads)
             return owns or any(takes_part(document, h) for h in heads)
         case "group":
@@ -68,12 +83,21 @@ def _acts(document: Document, figure: Figure, sources: Set[int]) -> bool:
             stands_alone = any(" " in f for f in figure.forms) or any(h.dep not in QUALIFYING for h in heads)
             unknown = not any(" " in p.words for p in figure.places) and not figure.roles
             passing = unknown and all(_is_somewhere(document, h) for h in heads)
-            return stands_alone and not passing and not _is_plain_words(document, figure, heads)
+            shown = all(_is_portrayed(document, h) for h in heads)
+            return stands_alone and not passing and not shown and not _is_plain_words(document, figure, heads)
         case "organisation":
-            cited = any(h.i in sources for h in heads)
-            return cited or in_title(document, figure) or _body_acts(document, figure, heads)
+            if any(h.i in sources for h in heads):
+                return True
+            named = in_title(document, figure) or _body_acts(document, figure, heads)
+            return named and not _only_qualifies(document, figure, heads)
         case _:
             return True
+
+
+def _realm(document: Document, head: Token) -> Token:
+    """The noun that says what a state or province is, where the name stands before it ("Tarn province")."""
+    above = document.tokens[head.head]
+    return above if head.dep == "compound" and above.lemma in REALMS else head
 
 
 def _is_somewhere(document: Document, head: Token) -> bool:
@@ -85,6 +109,13 @@ def _is_somewhere(document: Document, head: Token) -> bool:
     out = before.text.lower() == "of" and above.text.lower() == "out"
     towns = before.text.lower() in ("as", "like") and above.lemma in REALMS
     return head.dep == "pobj" and (before.text.lower() in WITHIN | {"since"} or out or towns)
+
+
+def _is_portrayed(document: Document, head: Token) -> bool:
+    """Whether it is only whom something is a likeness or in honour of ("the statues of Holm and Lind")."""
+    dep, above = governor(document, head)
+    above = document.tokens[above.head] if dep == "pobj" and above.text == "of" else above
+    return dep in ("pobj", *QUALIFYING) and above.lemma.lower() in _MEMORIALS
 
 
 def _is_plain_words(document: Document, figure: Figure, heads: list[Token]) -> bool:
@@ -122,7 +153,7 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
     if any(_is_cited(document, h) or _is_consulted(document, h) for h in heads):
         return True
     if figure.name in SEATS_OF_THEIR_OWN or _may_be_a_place(figure):
-        return any(takes_part(document, h) or h.dep == "poss" for h in heads)
+        return any(takes_part(document, h) or h.dep == "poss" or _is_spoken_for(document, h) for h in heads)
     stands_alone = any(h.dep not in QUALIFYING or _is_spoken_for(document, h) for h in heads)
     if _may_be_a_thing(figure):
         with_article = any(document.tokens[p.first - 1].text.lower() == "the" for p in figure.places if p.first)
@@ -131,6 +162,14 @@ def _body_acts(document: Document, figure: Figure, heads: list[Token]) -> bool:
             faced or any(is_subject(document, h) or h.dep == "poss" for h in heads) or (with_article and stands_alone)
         )
     return stands_alone
+
+
+def _only_qualifies(document: Document, figure: Figure, heads: Sequence[Token]) -> bool:
+    """Whether what is too well known, or an adjective, only says of which kind others are ("a Senate counsel")."""
+    if any(h.dep not in QUALIFYING or _is_spoken_for(document, h) or _is_cited(document, h) for h in heads):
+        return False
+    adjective = figure.name.isalpha() and any(h.dep == "amod" for h in heads)  # "Shoreman"
+    return adjective or figure.name in {*FAMILIAR_ORGANISATIONS.values(), *SEATS_OF_THEIR_OWN}
 
 
 def _is_surely_a_body(figure: Figure) -> bool:
@@ -175,7 +214,8 @@ def _is_spoken_for(document: Document, head: Token) -> bool:
     if paper and document.tokens[above.head].lemma in _TELLING:
         return True
     who = paper or above.lemma.startswith("spokes") or above.lemma == "official"
-    return (who and speaks(document, above)) or above.lemma in _SORTS
+    armed = above.lemma in _ARMED and is_subject(document, above)
+    return armed or (who and speaks(document, above)) or above.lemma in _SORTS
 
 
 def _is_cited(document: Document, head: Token) -> bool:

@@ -23,7 +23,7 @@ from briefwright.facts.lexicon import (
     UNIQUE_BODIES,
 )
 from briefwright.facts.papers import FOLLOWERS
-from briefwright.facts.phrases import DEVOTED, LONGEST_PHRASE, Phrase, find_phrases
+from briefwright.facts.phrases import DEVOTED, LONGEST_PHRASE, PASSING, Phrase, find_phrases
 from briefwright.facts.places import gazetteer
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Kind
@@ -96,6 +96,8 @@ class _Gathered:
                 self._note(state_meant, phrase, state_meant.name)
             elif is_subject(self._document, noun):
                 self._latest[body] = self._new("Government", noun.i, noun.i + 1)
+        elif phrase.lemma in INSURGENTS and phrase.owner and phrase.owner.kind == "organisation":
+            self._note(phrase.owner, phrase, phrase.owner.name)  # "Northern Dawn fighters"
         elif phrase.lemma == "official" and (figure := self._employer(phrase)):
             self._note(figure, phrase, figure.name)
         elif chamber := self._sat_in(phrase):
@@ -122,7 +124,7 @@ class _Gathered:
         elif complement := _complement(self._document, noun, self._owner):
             if takes_part(self._document, noun):
                 self._new(self._document.text[noun.start : complement.end], noun.i, complement.i + 1)
-        elif phrase.definite and body in self._latest and not self._is_of_another(phrase):
+        elif phrase.definite and body in self._latest and not self._is_another(phrase):
             self._note(self._latest[body], phrase)
         elif phrase.lemma in LEADERSHIPS and self._is_of_a_name(phrase):
             self._latest[body] = self._new(self._words(phrase), phrase.first, noun.i + 1)
@@ -156,8 +158,9 @@ class _Gathered:
             return
         field = _field_of_state(self._document, phrase)
         sided = phrase.lemma in INSURGENTS and phrase.creed.lower().startswith(("anti", "pro"))
-        key = (" ".join([body, *field]), None if sided else phrase.whose)
-        if kind == "group" and key not in self.found and not _takes_stage(self._document, phrase):
+        key = (" ".join([body, *field]), None if sided else self._party(phrase) or phrase.whose)
+        several = kind == "group" or phrase.noun.tag == "NNS"
+        if several and key not in self.found and not _takes_stage(self._document, phrase):
             self.left.append(phrase)
             return
         name = " ".join([self._words(phrase), *(field if "of" in field else ())])
@@ -180,9 +183,10 @@ class _Gathered:
         before = self._document.tokens[phrase.first : phrase.noun.i]
         return len(before) == 1 and before[0].tag == "NNP" and before[0].text.istitle()
 
-    def _is_of_another(self, phrase: Phrase) -> bool:
-        """Whether a name that nobody bears here stands before it ("the Ada Lind administration")."""
-        return any(
+    def _is_another(self, phrase: Phrase) -> bool:
+        """Whether it is of a name that nobody bears here ("the Ada Lind administration"), or for something else."""
+        about = phrase.lemma in LEADERSHIPS and phrase.modifier and "election" not in phrase.modifier
+        return bool(about) or any(
             t.tag == "NNP" and t.i not in self._owner for t in self._document.tokens[phrase.first : phrase.noun.i]
         )
 
@@ -310,7 +314,9 @@ def _government_of(document: Document, phrase: Phrase) -> str | None:
     """The state that "the Ukrainian government", "Iran's authorities" or "the Xi regime" is."""
     if phrase.lemma not in GOVERNMENTS or (phrase.lemma == "authority" and phrase.noun.tag == "NN"):
         return None
-    before = [t for t in document.tokens[phrase.first : phrase.noun.i] if not is_possessive(t)]
+    before = [
+        t for t in document.tokens[phrase.first : phrase.noun.i] if not is_possessive(t) and t.text not in PASSING
+    ]
     words = " ".join(t.text for t in before)
     if phrase.owner and phrase.owner.kind == "person":
         return phrase.owner.state

@@ -156,7 +156,8 @@ def takes_part(document: Document, token: Token) -> bool:
             return False
         if above.dep == "dative" or (above.text == "to" and sent.lemma in GIVING):
             return True
-        return above.text.lower() not in LOCATIVE_PREPOSITIONS and not _lists(document, above)
+        aside = above.text.lower() in LOCATIVE_PREPOSITIONS | {"than"}  # "countries other than Chad"
+        return not aside and not _lists(document, above)
     return dep in _SUBJECTS or dep in _OBJECTS
 
 

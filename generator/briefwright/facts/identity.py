@@ -82,8 +82,8 @@ class _Census:
         self.states: dict[str, Figure] = {}
 
     def figures(self) -> list[Figure]:
-        several = (n for n in self.namings if len(n.parts) > 1 and not gazetteer().state(n.words))
-        full = [n for n in several if self.kinds.of(n) == "person"]
+        state = gazetteer().state
+        full = [n for n in self.namings if len(n.parts) > 1 and not state(n.words) and self.kinds.of(n) == "person"]
         owner = {n: self._person(n) for n in full}
         titles = {i for n in self.namings for i in range(n.title, n.first)}
         for naming in self.namings:
@@ -264,7 +264,8 @@ class _Census:
         if len(short) == 1:
             return short[0]
         introduced = [f for f in same if f.places]
-        return introduced[0] if len(introduced) == 1 else None
+        known = [f for f in introduced if f.roles] or introduced
+        return known[0] if len(known) == 1 else None
 
     def _alike(self, word: str) -> Figure | None:
         """The one person whose surname is another spelling of this word."""
@@ -343,9 +344,8 @@ class _Census:
         if not previous or not is_acronym(naming.words) or previous.last + 1 != naming.first:
             return None
         brackets = [t.text for t in self.document.tokens[previous.last : naming.last + 1]]
-        return (
-            self.bodies.get(body_key(body_name(previous.words))) if (brackets[0], brackets[-1]) == ("(", ")") else None
-        )
+        inside = (brackets[0], brackets[-1]) == ("(", ")")
+        return self.bodies.get(body_key(body_name(previous.words))) if inside else None
 
     def _longer(self, naming: Naming) -> Figure | None:
         """The one organisation named before that this is a short form of: its last or first words, or its initials."""

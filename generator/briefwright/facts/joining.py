@@ -18,12 +18,12 @@ from briefwright.model.document import Document, Token
 Run = tuple[int, int, str]
 """First token, the one after the last, and the tagger's label, empty where it saw no name."""
 
-PARTICLES = frozenset("al bin da de del della di dos du el ibn la ten ter van von".split())
+PARTICLES = frozenset("al bin da de del della den der di dos du el ibn la ten ter van von".split())
 """Words in lower case that may open a surname ("de Blasio")."""
 _DEVOTED = frozenset(
     """
     Agency Alliance Association Bureau Campaign Center Centre Citizens Coalition Commission Committee Council
-    Department Foundation Fund Institute Initiative League Ministry Mission Office Partnership Project Society
+    Department Foundation Fund Institute Initiative League Ministry Mission Office PAC Partnership Project Society
     Subcommittee
     """.split()
 )
@@ -45,6 +45,8 @@ def joined(document: Document, runs: Sequence[Run], taken: Sequence[bool]) -> li
             continue
         if found and _continues(document, found[-1], first, last, label):
             found[-1] = (found[-1][0], last, label)
+        elif found and found[-1][2] == "PERSON" and _particles_before(document, found[-1], first):
+            found[-1] = (found[-1][0], last, "PERSON")  # "Ada von der" and "Tarn", which is a place's
         elif label == "" and last - first == 1 and _at(document, first - 1) in PARTICLES and not taken[first - 1]:
             found.append((first - 1, last, "PERSON"))
         elif label == "PERSON" and (start := _first_name(document, first, last, taken)) < first:
@@ -62,7 +64,7 @@ def joined(document: Document, runs: Sequence[Run], taken: Sequence[bool]) -> li
             found.append((first, last + 1, "ORG"))
         else:
             end = _purpose(document, first, _fields(document, first, last, label), label)
-            first -= _opens_with_our(document, first, last)
+            first -= _opens_with_our(document, first, last) or _is_panel_of_chamber(document, first, end)
             found.append((first, end, "ORG" if end > last else label))
     return found
 
@@ -72,8 +74,13 @@ def _apart(document: Document, runs: Sequence[Run]) -> Iterator[Run]:
     tokens = document.tokens
     full = (r for r in runs if r[2] == "PERSON" and r[1] - r[0] > 1)
     surnames = {tokens[last - 1].text for _, last, _ in full}
+    places = {tokens[first].text for first, last, label in runs if label == "GPE" and last - first == 1}
     for first, last, label in runs:
         words = [t.text for t in tokens[first:last]]
+        if label == "ORG" and words[-2:-1] == ["for"] and words[-1] in places:  # "against the Front for Tarn"
+            yield first, last - 2, label
+            yield last - 1, last, "GPE"
+            continue
         if label in ("", "ORG", "PERSON") and (title := _title_inside(tokens[first:last])):
             yield first, first + title - 1, "ORG"
             yield first + title, last, "PERSON"
@@ -133,6 +140,14 @@ def _continues(document: Document, before: Run, first: int, last: int, label: st
     return same and not is_title(document.tokens[first]) and document.text[document.tokens[first].start - 1] == " "
 
 
+def _particles_before(document: Document, before: Run, first: int) -> bool:
+    """Whether nothing but particles stands between a first name and the run that begins here."""
+    last = before[1]
+    while last - before[0] > 1 and _at(document, last - 1) in PARTICLES:
+        last -= 1
+    return last < first and all(_at(document, i) in PARTICLES for i in range(last, first))
+
+
 def is_nickname(document: Document, first: int) -> bool:
     """Whether the three tokens from here are one name in quotation marks, inside another ("Ada “Lucky” Holm")."""
     tokens = document.tokens[max(0, first) : first + 4]
@@ -173,6 +188,11 @@ def _opens_with_our(document: Document, first: int, last: int) -> bool:
     if last - first < 2 or _at(document, first - 1) != "Our":
         return False
     return re.search(rf"[a-z,;] Our {re.escape(_text(document, first, last))}\b", document.text) is not None
+
+
+def _is_panel_of_chamber(document: Document, first: int, last: int) -> bool:
+    """Whether the chamber whose committee it is stands right before ("House |Ways and Harbours Committee")."""
+    return _at(document, first - 1) in _CHAMBERS and last - first > 1 and _at(document, last - 1) in _PANELS
 
 
 def _fields(document: Document, first: int, last: int, label: str) -> int:

@@ -36,7 +36,7 @@ from briefwright.facts.lexicon import (
 from briefwright.facts.likeness import initials
 from briefwright.facts.names import NAME_EXTENSIONS, Naming
 from briefwright.facts.places import gazetteer
-from briefwright.facts.roles import LOOSE_ROLES
+from briefwright.facts.roles import LOOSE_ROLES, is_of_somebody
 from briefwright.model.document import Document, Token
 
 NameKind = Literal["person", "organisation", "media", "people", "place", "thing", "unknown"]
@@ -178,6 +178,8 @@ class Kinds:
         if naming.label in ("", "NORP") and len(naming.parts) == 1 and _reports(document, head):
             return "media"
         if naming.label in ("", "GPE") and len(naming.parts) == 1 and _is_pollster(document, head):
+            return "organisation"
+        if naming.label == "" and len(naming.parts) > 1 and is_of_somebody(tokens, naming.first):
             return "organisation"
         if _is_national_leader(tokens[naming.title : naming.first]) or self._is_he_or_she(naming, head):
             return "person"

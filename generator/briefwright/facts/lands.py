@@ -23,7 +23,7 @@ DOMAINS = frozenset("border capital coast embassy ministry navy parliament terri
 _TOWN_WORDS = frozenset({"Bay", "Beach", "Island", "Islands", "Lake", "Valley"})
 ENDINGS = ("an", "ese", "ian", "ish", "n")
 """Endings of the adjectives that are made of a country's name."""
-_IDLE = frozenset("be become deserve have lead lie rank remain see".split())
+_IDLE = frozenset("become deserve have lead lie rank remain see".split())
 """What a province does without doing anything."""
 _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,40}, (\w+(?: \w+)?)\b", re.MULTILINE)
 
@@ -38,6 +38,7 @@ def find_lands(document: Document, namings: Sequence[Naming]) -> frozenset[str]:
         if (
             len(naming.parts) < 3
             and naming.words not in surnames
+            and naming.words.lower() not in REALMS
             and (not _is_known(naming) or _is_federal(document, naming))
         ):
             by_name.setdefault(naming.words, []).append(naming)

@@ -88,7 +88,7 @@ ORGANISATION_WORDS = _table(
     Force, Forces, Forum, Foundation, Front, Fund, GmbH, Group, Guard, Holdings, Hospital, House, Inc, Inc., Industries,
     Initiative, Institute, Institution, Knesset, LLC, LLP, League, Limited, Ltd, Ltd., Marines, Ministry, Mission,
     Motors, Movement, Nations, Navy, Network, Office, Organisation, Organization, PAC, PLC, Parliament, Partners, Party,
-    Police, Politburo, Registry, Reserve, Roundtable, School, Secretariat, Senate, Service, Services, Society,
+    Patrol, Police, Politburo, Registry, Reserve, Roundtable, School, Secretariat, Senate, Service, Services, Society,
     Subcommittee, Taskforce, Team, Treasury, Tribunal, Trust, Union, United, University, Watch
     """
 )
@@ -99,11 +99,11 @@ NO_ACTOR_WORDS = _table(
     Accord, Accords, Act, Agreement, Airbus, Airport, Amendment, Arena, Assessment, Avenue, Award, Awards, Bay, Beach,
     Bible, Bill, Boulevard, Bridge, Building, COVID-19, Cemetery, Championship, Championships, Clause, Code, Conference,
     Constitution, Convention, Courthouse, Covid-19, Credit, Cup, Cuts, Day, Deal, Deals, Declaration, Desert, Earth,
-    Election, Elections, Era, Festival, Games, Gulf, Hall, Hearing, Hearings, Hill, Hotel, Hub, Index, Island, Islands,
-    Koran, Lake, Law, Line, Mall, Mechanism, Memorial, Mount, Mountain, Mountains, Museum, Ocean, Olympics, Pact,
-    Palace, Park, Peninsula, Plan, Plaza, Poll, Prison, Prize, Program, Programme, Protocol, Quran, Radio 4, Resolution,
-    River, Road, Room, Rules, Sea, Show, Square, Stadium, Strait, Street, Strip, Summit, Survey, Tower, Treaty, Trial,
-    Trophy, Valley, War, Week, Year
+    Election, Elections, Entry, Era, Festival, Games, Gulf, Hall, Hearing, Hearings, Hill, Hotel, Hub, Index, Island,
+    Islands, Koran, Lake, Law, Line, Mall, Mechanism, Memorial, Mount, Mountain, Mountains, Museum, Ocean, Olympics,
+    Pact, Palace, Park, Peninsula, Plan, Plaza, Poll, Prison, Prize, Program, Programme, Protocol, Quran, Radio 4,
+    Report, Resolution, River, Road, Room, Rules, Sea, Show, Square, Stadium, Strait, Street, Strip, Summit, Survey,
+    Tower, Treaty, Trial, Trophy, Valley, War, Week, Year
     """
 )
 """Last words of names of laws, events, places and things, which do not act."""
@@ -114,7 +114,7 @@ NO_ACTORS = _table(
     CEO, CEST, CET, COVID, COVID-19, Christmas, Congressional, Coronavirus, Covid, Covid-19, DNA, EDT, EST,
     Earth, Easter, Ebola, English, Europe, Federal Register, GDP, GMT, God, HIV, Halloween, ID, Inc., Internet,
     Islam, LLC, Laughs, Laughter, Medicaid, Medicare, Middle East, NAFTA, Obamacare, Olympics, Order, Oval Office, PM,
-    PST, Q&A, Ramadan, Sars-CoV-2, State, TV, Thanksgiving, UTC, West Bank, Zika
+    PST, Q&A, Ramadan, Sars-CoV-2, State, TV, Thanksgiving, UTC, Uncle Sam, West Bank, Zika
     """
 )
 """Names that the tagger often takes for organisations or people."""
@@ -324,7 +324,7 @@ SPEECH_VERBS = _table(
 
 LOCATIVE_PREPOSITIONS = _table(
     """
-    across, along, around, at, beyond, from, in, inside, into, near, of, off, onto, out, outside, over, through,
+    above, across, along, around, at, beyond, from, in, inside, into, near, of, off, onto, out, outside, over, through,
     throughout, to, toward, towards, via, within
     """
 )

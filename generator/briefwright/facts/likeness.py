@@ -59,7 +59,7 @@ def department_letters(name: Sequence[str]) -> tuple[str, ...]:
     For what is called by its matter alone, "Harbour Safety", with the D of the word left out: "DHS".
     """
     if name[-1:] == ["Department"]:
-        return (f"DO{initials(name[:-1])}",)
+        return (f"DO{initials(name[:-1])}", f"D{initials(name[:-1])}")
     if name[0] in ("Department", "Ministry"):
         return (initials(name[1:]),)
     return (f"D{initials(name)}",) if len(name) > 1 and not ORGANISATION_WORDS.intersection(name) else ()
@@ -80,8 +80,11 @@ def first_names_agree(one: str, other: str) -> bool:
 
 
 def middle_names_agree(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether the first letters between first and last name do not tell two people apart ("Ada H. L. Holm")."""
+    """Whether no first letters, or further first names, tell the two people apart ("Ada H. L. Holm")."""
     letters = [re.findall(r"\b[A-Z](?=\.)", " ".join(name[1:-1])) for name in (one, other)]
+    second = [name[1] for name in (one, other) if len(name) > 2 and name[1].isalpha()]  # "Ada Rosa Holm"
+    if len(second) == 2 and GIVEN_NAMES.intersection(second) and not first_names_agree(*second):
+        return False
     return not all(letters) or letters[0][: len(letters[1])] == letters[1][: len(letters[0])]
 
 

@@ -86,8 +86,7 @@ def find_namings(document: Document) -> tuple[Naming, ...]:
     taken = [False] * len(document.tokens)
     for name in document.names:
         words = document.tokens[name.first : name.last]
-        of = ("IN",) if words[0].text in GIVEN_NAMES and len(words) > 2 else ()  # "Ada Holm of the Harbour Trust"
-        if name.label not in UNTRUSTED or any(t.tag not in ("DT", "NNP", "NNPS", "POS", *of) for t in words):
+        if name.label not in UNTRUSTED or not (_is_bare(words) or _is_somebody_of(words)):
             for word in words:
                 taken[word.i] = True
     headings = _headings(document)
@@ -96,6 +95,16 @@ def find_namings(document: Document) -> tuple[Naming, ...]:
     body = {n.words for n in found if n.first not in headings}
     found = [_without_first_word(document, n, found) for n in found if n.first not in headings or n.words in body]
     return _with_repeats(document, free, found)
+
+
+def _is_bare(words: Sequence[Token]) -> bool:
+    return all(t.tag in ("DT", "NNP", "NNPS", "POS") for t in words)
+
+
+def _is_somebody_of(words: Sequence[Token]) -> bool:
+    """Whether a full name and a body are taken for the title of a work ("Ada Holm of Clean Harbours")."""
+    texts = [t.text for t in words]
+    return texts[0] in GIVEN_NAMES and texts[2:3] == ["of"] and _is_bare([*words[:2], *words[3:]])
 
 
 def _without_first_word(document: Document, naming: Naming, found: Sequence[Naming]) -> Naming:
@@ -293,6 +302,8 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
         and tokens[last - 1].text not in NAME_EXTENSIONS
     ):
         last -= 1
+    while last - first > 1 and tokens[first].text.islower() and tokens[first].tag in ("JJ", "JJR"):
+        first += 1  # "earlier Circuit Court"
     while last - first > 1 and opens_with_title(tokens[first], tokens[first + 1]):
         if last - first == 2 and tokens[first + 1].text in ORGANISATION_WORDS | NO_ACTOR_WORDS:
             break  # "Justice Department", "General Motors", "King Street"
@@ -340,11 +351,6 @@ def _is_before_a_place(document: Document, first: int) -> bool:
     whole = document.text[word.start : place.end]
     part = gazetteer().state(whole) or whole in gazetteer().provinces or whole in NO_ACTORS
     return place.text in gazetteer().names.keys() | PLATFORMS and not part and word.text not in GIVEN_NAMES
-
-
-def _opens_no_name(token: Token) -> bool:
-    other = token.tag in _NO_FIRST_TAG or token.text in _NO_FIRST_WORD
-    return other and token.text not in GIVEN_NAMES | {"Our"}
 
 
 def _is_case(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -184,6 +184,8 @@ def _modifies(document: Document, token: Token, noun: Token) -> bool:
         return False
     if token.pos == "VERB" and token.tag != "VBN":
         return False
+    if noun.dep == "compound" and token.i == noun.i - 1 and token.head == noun.head:
+        return True  # "Holm administration plans"
     for _ in range(_DEEPEST):
         if token.head == noun.i:
             return True

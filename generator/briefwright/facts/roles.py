@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefwright.facts.dates import NUMBERS
 from briefwright.facts.figures import Gender, Role, apposed_role, head_of, is_possessive
+from briefwright.facts.given_names import GIVEN_NAMES
 from briefwright.facts.lexicon import (
     FEMALE_HONORIFICS,
     FEMALE_ROLES,
@@ -104,6 +105,12 @@ def _opening(document: Document, naming: Naming) -> int:
         if (common and token.head not in inside and token.head != token.i) or token.text.lower() in NO_TITLE:
             return token.i + 1
     return naming.title
+
+
+def is_of_somebody(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the full name of who belongs to it stands before a name ("Ada Holm of |Clean Harbours First")."""
+    before = [t.text for t in tokens[max(0, first - 3) : first]]
+    return len(before) == 3 and before[2] == "of" and before[0] in GIVEN_NAMES and before[1].istitle()
 
 
 def gender_of(words: list[str]) -> Gender | None:
