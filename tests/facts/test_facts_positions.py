@@ -187,6 +187,17 @@ def test_who_is_flooded_with_demands_makes_none() -> None:
     assert [(p.actor, p.source, p.act) for p in found(f"{' '.join(words)}.", *words)] == [(None, None, "demand")]
 
 
+@pytest.mark.parametrize(
+    ("cue", "negated", "found_cues"),
+    [("asked", "never", []), ("recommended", "had not", []), ("want", "does not", [("does not want", "oppose")])],
+)
+def test_a_cue_holds_its_negation_and_what_was_never_said_is_nothing(
+    cue: str, negated: str, found_cues: list[tuple[str, str]]
+) -> None:
+    text = f"Lund said that Holm {negated} {cue} the builders to slow the work."
+    assert [(p.cue, p.act) for p in found(text, "Holm", cue, "the builders to slow the work")] == found_cues
+
+
 def test_what_a_named_other_believes_is_a_position_beside_the_report() -> None:
     inner = ("the builders", "believe", "that the bridge will hold for a hundred years")
     text = f"Holm said {' '.join(inner)}."

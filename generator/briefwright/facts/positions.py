@@ -42,6 +42,10 @@ _CONDITIONS = frozenset({"if", "unless"})
 _LAWS = ("constitution", "law", "laws", "statute", "treaty")
 """What things are done under, without saying anything."""
 _SUBORDINATE = frozenset({"acl", "advcl", "relcl"})
+_ATTITUDES = frozenset(
+    "accept agree approve believe care consider expect hope know like support think trust want wish".split()
+)
+"""What somebody who does not do it takes a stance by."""
 _NESTED = 0.5
 """Share of somebody's words from which on a wish inside them is those words over again: "said he hopes to …"."""
 
@@ -79,10 +83,12 @@ def find_positions(document: Document, cast: Cast) -> tuple[Position, ...]:
 
 def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
     recall = Recall(document, cast)
-    for attribution in map(recall.as_told, document.attributions[:MAX_ATTRIBUTIONS]):
-        if not all(document.sentence_at(span.start).story for span in (*attribution.content, *attribution.cue)):
+    for told in map(recall.as_told, document.attributions[:MAX_ATTRIBUTIONS]):
+        if not all(document.sentence_at(span.start).story for span in (*told.content, *told.cue)):
             continue
-        actor = recall.speaker(attribution)
+        actor, attribution = recall.speaker(told), _with_negation(document, told)
+        if attribution is None:
+            continue
         head = source_head(document, attribution.source)
         evidence = _grounds(document, attribution.content)
         named = actor is not None or (head is not None and (head.tag == "NNS" or _is_body(document, head)))
@@ -92,6 +98,20 @@ def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
         asks = act == "ask" and nobody and not _is_asked(document, attribution)
         if evidence and not asks and _is_position(document, attribution, act, evidence):
             yield _Stance(attribution, actor, act, evidence)
+
+
+def _with_negation(document: Document, attribution: Attribution) -> Attribution | None:
+    """The attribution whose cue holds its "not" or "never", too; none where it tells of a saying that never was."""
+    cue = [t for s in attribution.cue for t in document.tokens_in(*s)]
+    for verb in (t for t in cue if t.pos == "VERB"):
+        before = [document.tokens[i] for i in document.children[verb.i] if i < cue[0].i]
+        if not any(t.dep == "neg" and t.text != "No" for t in before):
+            continue
+        if lemma(verb) not in _ATTITUDES:
+            return None
+        start = min(t.start for t in before if t.dep in ("aux", "neg"))
+        return replace(attribution, cue=(Span(start, attribution.cue[0].end), *attribution.cue[1:]))
+    return attribution
 
 
 def _is_asked(document: Document, attribution: Attribution) -> bool:
