@@ -270,3 +270,23 @@ def test_participles_are_part_of_a_role(reader: Reader) -> None:
         "Managing director",
         "deputy managing director of Port Holding",
     )
+
+
+@pytest.mark.parametrize(
+    ("who", "affiliation"),
+    [
+        ("Germany’s foreign minister, Ada Holm,", "germany"),
+        ("Germany scholar Ada Holm", None),
+        ("Ada Holm, a Germany analyst with the Harbour Institute,", "harbour-institute"),
+        ("German novelist Ada Holm", None),
+        ("German Foreign Minister Ada Holm", "germany"),
+        ("Ada Holm, the German government’s chief scientist,", "germany"),
+    ],
+)
+def test_who_studies_a_state_or_comes_from_it_does_not_belong_to_it(
+    reader: Reader, who: str, affiliation: str | None
+) -> None:
+    found = find_actors(
+        read(reader, f"Germany closed the ports. {who} said on Monday that the ports of Germany were safe.")
+    )
+    assert by_name(found)["Ada Holm"].affiliation == affiliation

@@ -14,7 +14,7 @@ from briefwright.facts.coreference import describe, resolve
 from briefwright.facts.crowds import SAME_WORD
 from briefwright.facts.figures import Figure, Role, is_possessive, speaks
 from briefwright.facts.identity import identify
-from briefwright.facts.lexicon import KIN
+from briefwright.facts.lexicon import KIN, ON_THEIR_OWN
 from briefwright.facts.names import find_namings
 from briefwright.facts.voices import with_voices
 from briefwright.model.document import Cast, Document, Mention
@@ -91,13 +91,23 @@ def _aliases(figure: Figure) -> tuple[str, ...]:
 def _affiliation(
     document: Document, role: Role, figure: Figure, ids: Mapping[Figure, Id], at: Mapping[int, Figure]
 ) -> Id | None:
-    """The actor that a role names: the first organisation or state in its words or before them, else the nation."""
+    """The actor that a role names: the first organisation or state in its words or before them, else the nation.
+
+    Who studies a state, or only comes from it, does not belong to it: "a Karsia scholar", "a Karsian doctor".
+    """
     owner = role.first - 2 if role.first > 1 and is_possessive(document.tokens[role.first - 1]) else role.first
-    for i in range(max(0, owner), role.last):
-        other = at.get(i)
-        if other and other is not figure and other.kind in ("media", "organisation", "state"):
+    words = document.tokens[max(0, owner) : role.last]
+    alone = any(t.lemma.lower() in ON_THEIR_OWN for t in words) and not any(map(is_possessive, words))
+    kinds = ("media", "organisation") if alone else ("media", "organisation", "state")
+    for word in words:
+        other = at.get(word.i)
+        if other and other is not figure and other.kind in kinds:
             return ids[other]
-    return next((ids[f] for f in ids if f.kind == "state" and role.state and f.state == role.state), None)
+    return (
+        None
+        if alone
+        else next((ids[f] for f in ids if f.kind == "state" and role.state and f.state == role.state), None)
+    )
 
 
 def _salience(document: Document, figure: Figure) -> Literal["main", "minor"]:

@@ -310,6 +310,15 @@ FAMILIAR_ORGANISATIONS = {
 PLATFORMS = _table("Facebook, Google, Instagram, TikTok, Twitter, WhatsApp, YouTube")
 """Companies named mostly as the place where something was said."""
 
+ON_THEIR_OWN = _table(
+    """
+    activist, actor, analyst, athlete, author, businessman, businesswoman, captain, citizen, correspondent, counsel,
+    critic, daughter, dissident, doctor, economist, engineer, expert, filmmaker, historian, immigrant, investigator,
+    journalist, lawyer, national, native, novelist, physician, player, poet, professor, refugee, reporter, researcher,
+    resident, scholar, scientist, singer, son, specialist, student, teacher, tourist, watcher, writer
+    """
+)
+"""Those who do not speak for the state that is named with them."""
 SPEECH_VERBS = _table(
     """
     accuse, acknowledge, add, admit, agree, allege, announce, answer, argue, ask, assert, believe, blame, call,
