@@ -41,6 +41,11 @@ def _is_short_of(short: str, name: str) -> bool:
     return cut or short in _short_forms().nicknames_of(name)
 
 
+def has_short_forms(name: str) -> bool:
+    """Whether it is a first name that people shorten ("Abraham")."""
+    return bool(_short_forms().nicknames_of(name.casefold()))
+
+
 @cache
 def _short_forms() -> NickNamer:
     return NickNamer()

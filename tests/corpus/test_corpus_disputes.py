@@ -32,7 +32,8 @@ def sheet(name: str, *lines: Line, day: str | None = "2026-03-10", **fields: Any
     for position in positions:
         position |= fields.get(position["id"], {})
     people = [actor(who, name=who.capitalize()) for who in dict.fromkeys(line[0] for line in lines)]
-    return loaded(name, day, text=text + FILLER, actors=people, positions=positions)
+    asked = fields.get("questions", [])
+    return loaded(name, day, text=text + FILLER, actors=people, positions=positions, open_questions=asked)
 
 
 def found(*lines: Line) -> list[tuple[str, str]]:
@@ -49,6 +50,22 @@ def sides(corpus: Corpus) -> list[tuple[list[str], list[str]]]:
 def the_one(corpus: Corpus) -> Dispute:
     (dispute,) = corpus.disputes
     return dispute
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "named"),
+    [
+        ("Was the Tarn dam cracked before the storm?", "open", True),
+        ("Was it cracked?", "open", False),  # says nothing by itself
+        ("Was it cracked?", "dropped", True),
+    ],
+)
+def test_a_dispute_is_named_by_the_question_that_says_what_it_is_about(question: str, status: str, named: bool) -> None:
+    start = len("Lindvar said that ")
+    evidence = [{"quote": SAYS[3], "start": start, "end": start + len(SAYS[3])}]
+    asked = {"id": "q", "question": question, "kind": "disputed", "status": status, "evidence": evidence}
+    dispute = the_one(joined(sheet("dam", SAYS, DENIES, questions=[asked])))
+    assert (dispute.question is not None) == named
 
 
 @pytest.mark.parametrize(

@@ -224,3 +224,8 @@ def test_an_outlet_may_end_the_text() -> None:
 )
 def test_bodies_that_say_something_are_actors(text: str, name: str) -> None:
     assert name in cast(text)
+
+
+def test_a_surname_may_be_that_of_a_state() -> None:
+    text = "Abraham Denmark, a former official, said that the talks had failed. “They will not meet,” Denmark said."
+    assert set(cast(text)) == {"Abraham Denmark"}

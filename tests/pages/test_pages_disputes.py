@@ -89,6 +89,19 @@ def test_a_page_says_who_found_it_and_for_how_long_it_is_open() -> None:
     assert "Two disputes" in text
 
 
+@pytest.mark.parametrize(
+    ("topic", "told"), [("The dam", "Lindvar and Ostrin: The dam"), ("Ostrin", "Lindvar and Ostrin: “")]
+)
+def test_a_dispute_is_named_by_a_topic_that_is_not_one_of_its_sides(topic: str, told: str) -> None:
+    topics = {"topics": ["it"]}
+    corpus = joined(
+        sheet("dam", SAYS, DENIES, **{"lindvar-0": topics, "ostrin-1": topics}), topics=[{"id": "it", "name": topic}]
+    )
+    page = next(p for p in make_site(corpus, PROJECT, LABELS).pages if p.path == "disputes/")
+    (heading,) = re.findall(r"<header><h\d>(.*?)</h\d>", page.html, re.DOTALL)
+    assert " ".join(re.sub(r"<[^>]+>", "", heading).split()).startswith(told)
+
+
 def test_without_a_dispute_there_is_no_page_and_no_heading() -> None:
     pages = site_of(sheet("dam", SAYS)).pages
     assert "disputes/" not in {page.path for page in pages}

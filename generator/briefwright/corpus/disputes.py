@@ -16,6 +16,8 @@ from briefwright.corpus.stances import stems
 from briefwright.model.corpus import Corpus, Dispute, Question, Statement
 from briefwright.model.order import grouped
 
+LEAST_WORDS = 3
+"""Telling words of a question that says by itself what it is about ("Is the claim right?" does not)."""
 LEAST_SHARE = 0.5
 """Share of the words of a question that the sides have to have in common with it."""
 
@@ -136,6 +138,7 @@ def _question(statements: Iterable[Statement], corpus: Corpus) -> Question | Non
             share = len(asked & words) / len(asked) if asked else 0.0
             if (
                 q.kind == "disputed"
+                and (len(asked) >= LEAST_WORDS or q.status != "open")
                 and share >= LEAST_SHARE
                 and any(e.overlaps(span) for e in q.passage.evidence for span in spans)
             ):

@@ -29,6 +29,7 @@ from briefwright.facts.lexicon import (
 )
 from briefwright.facts.places import gazetteer
 from briefwright.facts.titles import is_title, is_title_of_several, opens_with_title, title_start
+from briefwright.firstnames import has_short_forms
 from briefwright.model.document import Document, Token
 
 LABELS = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON", "PRODUCT"})
@@ -294,13 +295,9 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
         or not any(c.isalnum() for c in tokens[last - 1].text)
     ):
         last -= 1
-    while (
-        label == "PERSON"
-        and last - first > 1
-        and tokens[last - 1].text.islower()
-        and tokens[last - 2].text != "-"
-        and tokens[last - 1].text not in NAME_EXTENSIONS
-    ):
+    while label == "PERSON" and last - first > 1 and tokens[last - 1].text.islower():
+        if tokens[last - 2].text == "-" or tokens[last - 1].text in NAME_EXTENSIONS:
+            break
         last -= 1
     while last - first > 1 and tokens[first].text.islower() and tokens[first].tag in ("JJ", "JJR"):
         first += 1  # "earlier Circuit Court"
@@ -350,7 +347,8 @@ def _is_before_a_place(document: Document, first: int) -> bool:
     word, place = document.tokens[first : first + 2]
     whole = document.text[word.start : place.end]
     part = gazetteer().state(whole) or whole in gazetteer().provinces or whole in NO_ACTORS
-    return place.text in gazetteer().names.keys() | PLATFORMS and not part and word.text not in GIVEN_NAMES
+    given = word.text in GIVEN_NAMES or has_short_forms(word.text)
+    return place.text in gazetteer().names.keys() | PLATFORMS and not part and not given
 
 
 def _is_case(tokens: Sequence[Token], first: int, last: int) -> bool:
