@@ -227,5 +227,5 @@ def test_bodies_that_say_something_are_actors(text: str, name: str) -> None:
 
 
 def test_a_surname_may_be_that_of_a_state() -> None:
-    text = "Abraham Denmark, a former official, said that the talks had failed. “They will not meet,” Denmark said."
-    assert set(cast(text)) == {"Abraham Denmark"}
+    text = "Abraham Norway, a former official, said that the talks had failed. Mr. Norway left."
+    assert set(cast(text)) == {"Abraham Norway"}
