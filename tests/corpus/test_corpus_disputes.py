@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from briefwright.corpus.contradictions import contradictions
-from briefwright.corpus.stances import stance
 from briefwright.model.corpus import Corpus, Dispute
 from corpus.test_corpus_join import actor, joined, loaded
 
@@ -34,6 +33,10 @@ def sheet(name: str, *lines: Line, day: str | None = "2026-03-10", **fields: Any
     people = [actor(who, name=who.capitalize()) for who in dict.fromkeys(line[0] for line in lines)]
     asked = fields.get("questions", [])
     return loaded(name, day, text=text + FILLER, actors=people, positions=positions, open_questions=asked)
+
+
+def link(position: str, name: str = "dam") -> dict[str, str]:
+    return {"sheet": name, "position": position}
 
 
 def found(*lines: Line) -> list[tuple[str, str]]:
@@ -394,59 +397,3 @@ def test_what_is_read_between_two_articles_is_offered_to_an_editor_and_not_shown
 def test_an_undated_article_gives_no_age() -> None:
     dispute = the_one(joined(sheet("dam", SAYS, DENIES, day=None)))
     assert (dispute.day, dispute.age) == (None, None)
-
-
-def link(position: str, name: str = "dam") -> dict[str, str]:
-    return {"sheet": name, "position": position}
-
-
-def test_what_a_person_confirmed_is_told_as_confirmed() -> None:
-    for holder, other in (("ostrin-1", "lindvar-0"), ("lindvar-0", "ostrin-1")):
-        corpus = joined(sheet("dam", SAYS, DENIES, **{holder: {"disputes": [link(other)]}}))
-        assert sides(corpus) == [(["dam/lindvar-0"], ["dam/ostrin-1"])]
-        assert the_one(corpus).confirmed
-
-
-def test_what_a_person_rejected_is_not_told() -> None:
-    for holder, other in (("ostrin-1", "lindvar-0"), ("lindvar-0", "ostrin-1")):
-        assert joined(sheet("dam", SAYS, DENIES, **{holder: {"not_disputed_by": [link(other)]}})).disputes == ()
-
-
-def test_a_person_may_add_what_is_not_read_even_of_one_actor() -> None:
-    other = ("lindvar", "assert", "said", "The valley is safe")
-    corpus = joined(
-        sheet("dam", SAYS), sheet("now", other, day="2026-03-12", **{"lindvar-0": {"disputes": [link("lindvar-0")]}})
-    )
-    assert sides(corpus) == [(["dam/lindvar-0"], ["now/lindvar-0"])]
-
-
-def test_a_rejected_pair_never_faces_each_other_in_a_larger_dispute() -> None:
-    later = ("brill", "deny", "denied", "the Tarn dam was cracked in three places before the storm")
-    sheets = [
-        sheet("dam", SAYS, DENIES),
-        sheet(
-            "later",
-            ("holm", *SAYS[1:]),
-            later,
-            day="2026-03-12",
-            **{"brill-1": {"not_disputed_by": [link("lindvar-0")]}},
-        ),
-    ]
-    for left, right in sides(joined(*sheets)):
-        assert not {"dam/lindvar-0", "later/brill-1"} <= {*left, *right} or left == right
-
-
-def test_what_is_private_or_gone_is_in_no_dispute() -> None:
-    assert joined(sheet("dam", SAYS, DENIES, **{"ostrin-1": {"publish": False}})).disputes == ()
-    assert joined(sheet("dam", SAYS, **{"lindvar-0": {"disputes": [link("gone")]}})).disputes == ()
-
-
-def test_a_copy_repeats_no_dispute() -> None:
-    corpus = joined(sheet("dam", SAYS, DENIES), sheet("copy", SAYS, DENIES, day="2026-03-11"))
-    copied = [b.id for b in corpus.briefings if b.origin]
-    assert copied == [] or sides(corpus) == [(["dam/lindvar-0"], ["dam/ostrin-1"])]
-
-
-def test_a_hostile_statement_takes_no_time() -> None:
-    for words in ("if not " * 2_800, "A’s " * 5_000, "no the " * 2_800, "x" * 20_000):
-        assert stance(words, "denied", "deny").clauses
