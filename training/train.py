@@ -21,7 +21,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from briefwright.language.windows import MARKS, PIECES, Window, pad, windows
-from labelled import FILES, Labelled, labelled
+from labelled import FILES, Labelled, attributed, labelled
 from network import OPEN, TAGS, AttributionTagger, from_encoder, mean
 
 ROLES = ("source", "cue", "content")
@@ -202,6 +202,7 @@ def main() -> None:
     parser.add_argument(
         "--labels", nargs="*", default=FILES, help="files of labels/ to learn questions from; none: none"
     )
+    parser.add_argument("--attributed", action="store_true", help="learn from the attributions of labels/, too")
     parser.add_argument("--start", type=Path, nargs="+", help="begin at the mean of these checkpoints' weights")
     parser.add_argument("--resume", action="store_true", help="go on from the checkpoint")
     parser.add_argument("--limit", type=int, help="train on this many articles only")
@@ -214,6 +215,7 @@ def main() -> None:
     tokenizer.no_padding()
     with gzip.open(args.data, "rt", encoding="utf-8") as file:
         rows = [json.loads(line) for line in file][: args.limit]
+    rows += attributed(args.articles) if args.attributed else []
     asked = [article for article in labelled(args.articles, args.labels) if not article.held]
     model = from_encoder(str(args.encoder / "model.safetensors"), tokenizer.get_vocab_size(), MARKS)
     torch.manual_seed(args.seed)
