@@ -108,7 +108,7 @@ class _Described:
             figure = self._by_role(noun.i, lemma, phrase)
             if figure and _complement_agrees(self._document, noun, figure):
                 return figure
-            return self._named_later(noun, lemma, phrase)
+            return self._named_later(noun, lemma, phrase) or self._well_known(noun.i, lemma, phrase)
         if lemma in EPITHETS and len(phrase) == 3:
             region = phrase[1].text
             return _foremost(noun.i, [f for f in self._states if gazetteer().regions.get(f.name) == region])
@@ -192,10 +192,14 @@ class _Described:
         return any(t.pos in ("NOUN", "PROPN") for t in tokens if t.i < head)
 
     def _nearest(self, at: int, figures: Iterable[Figure]) -> Figure | None:
-        """The only one of these who was named in this sentence or the two before it."""
+        """The only one of these who was named, or else did something, in this sentence or the two before it."""
         sentences = self._document.sentences
         since = sentences[max(0, self._document.tokens[at].sentence - 2)].first
-        near = [f for f in figures if any(since <= p.first < at for p in f.places)]
+        places = {f: [p for p in f.places if since <= p.first < at] for f in figures}
+        near = [f for f, there in places.items() if there]
+        if len(near) > 1:
+            heads = {f: [self._document.tokens[p.last - 1] for p in there] for f, there in places.items()}
+            near = [f for f in near if any(is_subject(self._document, head) for head in heads[f])]
         return near[0] if len(near) == 1 else None
 
     def _named_later(self, noun: Token, lemma: str, phrase: list[Token]) -> Figure | None:
@@ -205,6 +209,13 @@ class _Described:
         held = [(r, f) for r, f in self._roles.get(lemma, ())[:_NEAR] if wanted and wanted <= _role_words(r)]
         same = dict.fromkeys(f for r, f in held if not r.former)
         return next(iter(same)) if len(same) == 1 else None
+
+    def _well_known(self, at: int, lemma: str, phrase: list[Token]) -> Figure | None:
+        """The one person without a role told of near "the president", where the text says of nobody that he is one."""
+        held = any(not r.former and not self._leads_a_firm(r) for r, _ in self._roles.get(lemma, ()))
+        if lemma not in LEADERS or len(phrase) > 2 or held:
+            return None
+        return self._nearest(at, [f for f in self._people if not f.roles])
 
     def _only_one(self, at: int, state: str, noun: str) -> Figure | None:
         """The one person that the text has named so far, who then is the leader it speaks of."""

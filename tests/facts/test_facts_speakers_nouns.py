@@ -1,0 +1,71 @@
+"""Who speaks behind a common noun: whose figures they are, what a share is of, and who alone holds an office."""
+
+from __future__ import annotations
+
+import pytest
+from facts_reading import holder
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (  # figures of a body
+            "The pier lost 20 boats in May, according to data from the Harbour Institute.",
+            "20 boats",
+            "Harbour Institute",
+        ),
+        (
+            "Information released by the Harbour Institute shows that 20 boats were lost.",
+            "20 boats were lost",
+            "Harbour Institute",
+        ),
+        (
+            "The latest batch of Harbour Institute filings shows that 20 boats were lost.",
+            "20 boats were lost",
+            "Harbour Institute",
+        ),
+        (  # a share of people
+            "Fishermen met the board on Monday. Nearly 70% of fishermen say that the pier is safe.",
+            "the pier is safe",
+            "Fishermen",
+        ),
+        (
+            "Fishermen met the board on Monday. A quarter of the fishermen said that the pier was safe.",
+            "the pier was safe",
+            "Fishermen",
+        ),
+        (  # of whom the article says nothing: readers know
+            "Mr. Holm opened the pier on Monday. The president said that it would be cheap.",
+            "it would be cheap",
+            "Holm",
+        ),
+        (  # a firm's president is another
+            "Ada Lind, president of Tarn Steel, came on Sunday. Mr. Holm opened the pier on Monday. The president said "
+            "that it would be cheap.",
+            "it would be cheap",
+            "Holm",
+        ),
+        (  # of two presidents the one who did something
+            "President Erik Holm met President Ada Lind in May. Holm wrote to Lind on Monday that the president had "
+            "promised what he called a cheap pier. In an open letter to Lind, Holm said what the president called the "
+            "price of peace.",
+            "the price of peace",
+            "Erik Holm",
+        ),
+    ],
+)
+def test_who_is_meant(text: str, words: str, name: str) -> None:
+    assert holder(text, words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (  # two without an office
+            "Holm met Lind on Monday. Lind smiled and Holm laughed. The president said that the pier would be cheap.",
+            "the pier would be cheap",
+        ),
+    ],
+)
+def test_where_it_cannot_be_told_there_is_no_speaker(text: str, words: str) -> None:
+    assert holder(text, words) is None
