@@ -20,6 +20,13 @@ from briefwright.model.document import Document, Token
 LEADERS = frozenset({"chancellor", "emir", "king", "leader", "monarch", "premier", "president", "queen", "sultan"})
 """Roles that "leader" may stand for."""
 
+HEADS = frozenset({"boss", "chief", "head", "leader"})
+"""Words for whoever leads a body, whatever the office is called there."""
+LEADING = HEADS | frozenset(
+    "administrator ceo chair chairman chairwoman commissioner director executive general president secretary".split()
+)
+"""Nouns of such offices."""
+
 UNDER = frozenset({"assistant", "associate", "deputy", "vice"})
 """What makes of an office the one below it."""
 
@@ -108,7 +115,8 @@ class _Described:
             figure = self._by_role(noun.i, lemma, phrase)
             if figure and _complement_agrees(self._document, noun, figure):
                 return figure
-            return self._named_later(noun, lemma, phrase) or self._well_known(noun.i, lemma, phrase)
+            later = self._named_later(noun, lemma, phrase) or self._head_of_body(noun, phrase)
+            return later or self._well_known(noun.i, lemma, phrase)
         if lemma in EPITHETS and len(phrase) == 3:
             region = phrase[1].text
             return _foremost(noun.i, [f for f in self._states if gazetteer().regions.get(f.name) == region])
@@ -209,6 +217,19 @@ class _Described:
         held = [(r, f) for r, f in self._roles.get(lemma, ())[:_NEAR] if wanted and wanted <= _role_words(r)]
         same = dict.fromkeys(f for r, f in held if not r.former)
         return next(iter(same)) if len(same) == 1 else None
+
+    def _head_of_body(self, noun: Token, phrase: list[Token]) -> Figure | None:
+        """The one person with a leading office of the body that the phrase names ("the U.N. chief")."""
+        after = self._document.tokens[noun.i + 1 : noun.i + 2]
+        named = [*phrase[:-1], *(self._document.subtree(noun.i + 1) if after and after[0].text == "of" else ())]
+        bodies = {f for t in named if (f := self._owner.get(t.i)) and f.kind == "organisation"}
+        if noun.lemma.lower() not in HEADS or len(bodies) != 1:
+            return None
+        forms = [f" {form} " for body in bodies for form in (body.name, *body.forms)]
+        roles = [(r, f) for lead in sorted(LEADING) for r, f in self._roles.get(lead, ())[-_NEAR:]]
+        roles = [(r, f) for r, f in roles if not r.former and not _role_words(r) & UNDER]
+        held = dict.fromkeys(f for r, f in roles if any(form in f" {r.words} " for form in forms))
+        return next(iter(held)) if len(held) == 1 else None
 
     def _well_known(self, at: int, lemma: str, phrase: list[Token]) -> Figure | None:
         """The one person without a role told of near "the president", where the text says of nobody that he is one."""
