@@ -52,6 +52,33 @@ from facts_reading import holder
             "the price of peace",
             "Erik Holm",
         ),
+        (  # whoever leads a body
+            "U.N. Secretary-General Ada Holm spoke in Bergen. The U.N. sent 20 boats. The U.N. chief said that the "
+            "pier was safe.",
+            "the pier was safe",
+            "Ada Holm",
+        ),
+        (  # no name holds the word, but one is of an agency
+            "The Federal Pier Administration closed the harbour for Tarn Steel. The agency said that the pier was "
+            "unsafe.",
+            "the pier was unsafe",
+            "Federal Pier Administration",
+        ),
+        (
+            "The Harbour Diaries Project follows 20 families in Bergen. In May the project found that fish was dear.",
+            "fish was dear",
+            "Harbour Diaries Project",
+        ),
+        (
+            "The board has watched Iran closely since the regime said on Monday that the strait would be open.",
+            "the strait would be open",
+            "Iran",
+        ),
+        (
+            "Democrats lost three seats on Monday. In May the party admitted that it had spent too little.",
+            "it had spent too little",
+            "Democrats",
+        ),
     ],
 )
 def test_who_is_meant(text: str, words: str, name: str) -> None:
@@ -64,6 +91,16 @@ def test_who_is_meant(text: str, words: str, name: str) -> None:
         (  # two without an office
             "Holm met Lind on Monday. Lind smiled and Holm laughed. The president said that the pier would be cheap.",
             "the pier would be cheap",
+        ),
+        (  # of two parties
+            "Democrats beat the Republican Harbour Club on Monday. In May the party admitted that it had spent too "
+            "little.",
+            "it had spent too little",
+        ),
+        (  # whose deputy
+            "U.N. Deputy Secretary-General Ada Holm spoke in Bergen. The U.N. sent 20 boats. The U.N. chief said "
+            "that the pier was safe.",
+            "the pier was safe",
         ),
     ],
 )

@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from briefwright.facts.figures import Figure, Place, Role, is_subject
 from briefwright.facts.lexicon import MEDIA_CUES, ORGANISATION_WORDS, ROLE_NOUNS
-from briefwright.facts.papers import is_new
+from briefwright.facts.papers import FOLLOWERS, is_new
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import is_former, state_in
 from briefwright.model.document import Document, Token
@@ -35,9 +35,10 @@ EPITHETS = frozenset({"country", "giant", "nation", "power", "state"})
 
 BODIES = frozenset(
     """
-    agency association authority bank board bureau commission committee company council court department firm foundation
-    group institute league ministry organisation organization party school senate subcommittee team union university
-    watchdog
+    agency alliance association authority bank board bureau caucus center centre church club coalition college
+    commission committee company corporation council court department federation firm foundation fund group hospital
+    institute league ministry movement organisation organization party project school senate society subcommittee team
+    tribunal trust union university watchdog
     """.split()
 )
 """Nouns that stand for an organisation whose name holds them."""
@@ -53,6 +54,10 @@ TOWNS = frozenset({"city", "town", "village"})
 """Nouns that stand for a place which speaks or acts as a body."""
 HIGHEST = frozenset({"Constitutional", "High", "Supreme"})
 """Words of the names of courts that are "the high court"."""
+AGENCIES = frozenset(
+    "Administration Agency Bureau Center Centers Commission Department Institutes Office Patrol Service".split()
+)
+"""Words of the names of bodies that "the agency" may stand for, if no name holds that word."""
 PANELS = frozenset({"board", "commission", "committee", "council", "subcommittee"})
 """Nouns in whose stead a text says "the panel"."""
 PUBLIC = ORGANISATION_WORDS - frozenset(
@@ -101,6 +106,7 @@ class _Described:
         figures = list(figures)
         self._people = [f for f in figures if f.kind == "person"]
         self._starts = [f.places[0].first for f in self._people]
+        self._parties = [f for f in figures if f.kind == "group" and f.name in FOLLOWERS.values()]
         self._states = [f for f in figures if f.kind == "state"]
         bodies = [(p.first, f) for f in figures if f.kind in ("organisation", "media") for p in f.places]
         self._bodies = sorted(bodies, key=lambda b: b[0])
@@ -260,9 +266,20 @@ class _Described:
             parts = {part.lower() for form in figure.forms for part in form.split()}
             if noun in parts or (noun == "panel" and parts & PANELS):
                 return figure
+        if noun == "party":
+            return self._party(at)
+        if noun == "agency":
+            return self._near_body(at, lambda words: bool(words & AGENCIES) or all(w.isupper() for w in words))
         if noun in GROUPS:
             return self._near_body(at, lambda words: bool(words & JOINED))
         return self._near_body(at, lambda words: not words & PUBLIC) if noun in FIRMS else None
+
+    def _party(self, at: int) -> Figure | None:
+        """The only party of whose people or bodies this sentence or the two before it have told."""
+        since = self._document.sentences[max(0, self._document.tokens[at].sentence - 2)].first
+        told = {f for i in range(since, at) if (f := self._owner.get(i))}
+        parties = {p for f in told for adjective, p in FOLLOWERS.items() if {adjective, p} & set(f.name.split())}
+        return next((f for f in self._parties if parties == {f.name}), None)
 
     def _town(self, at: int) -> Figure | None:
         """The only town that the text has spoken of as somebody so far."""
