@@ -171,8 +171,9 @@ class _Described:
             known = [(r, f) for r, f in earlier[-_NEAR:] if r.former == former or (r.former and noun not in LEADERS)]
             if noun in LEADERS and len(phrase) == 2:  # "the president" is no firm's
                 known = [(r, f) for r, f in known if not self._leads_a_firm(r)]
-            holders = dict.fromkeys(f for _, f in self._fitting(known, phrase))
-            return _foremost(at, holders) or self._nearest(at, holders)
+            fitting = self._fitting(known, phrase)
+            holders = dict.fromkeys(f for _, f in fitting)
+            return self._just_introduced(at, fitting) or _foremost(at, holders) or self._nearest(at, holders)
         same = dict.fromkeys(f for r, f in held if state in (r.state, f.state))
         same = same or dict.fromkeys(f for r, f in held if r.first < at and r.state is None and f.state is None)
         if len(same) == 1:
@@ -181,6 +182,13 @@ class _Described:
         if same:
             return None
         return (self._only_one(at, state, noun) if plain else None) or self._soon(at, held, phrase)
+
+    def _just_introduced(self, at: int, held: list[tuple[Role, Figure]]) -> Figure | None:
+        """The one of these whom the sentence before, of the same paragraph, has named with the office."""
+        here = self._document.sentences[self._document.tokens[at].sentence]
+        before = self._document.sentences[max(0, here.index - 1)]
+        named = dict.fromkeys(f for r, f in held if before.first <= r.first < before.last)
+        return next(iter(named)) if len(named) == 1 and before.paragraph == here.paragraph else None
 
     def _soon(self, at: int, held: list[tuple[Role, Figure]], phrase: list[Token]) -> Figure | None:
         """The one person of no known state who right after is named with the office ("Prime Minister Holm")."""
@@ -269,10 +277,10 @@ class _Described:
         if noun == "party":
             return self._party(at)
         if noun == "agency":
-            return self._near_body(at, lambda words: bool(words & AGENCIES) or all(w.isupper() for w in words))
+            return self._near_body(at, _is_agency)
         if noun in GROUPS:
-            return self._near_body(at, lambda words: bool(words & JOINED))
-        return self._near_body(at, lambda words: not words & PUBLIC) if noun in FIRMS else None
+            return self._near_body(at, lambda body: bool(_form_words(body) & JOINED))
+        return self._near_body(at, lambda body: not _form_words(body) & PUBLIC) if noun in FIRMS else None
 
     def _party(self, at: int) -> Figure | None:
         """The only party of whose people or bodies this sentence or the two before it have told."""
@@ -289,16 +297,18 @@ class _Described:
         towns += [f for i, f in self._bodies if i < at and i in places]
         return towns[0] if len(set(towns)) == 1 else None
 
-    def _near_body(self, at: int, fits: Callable[[set[str]], bool]) -> Figure | None:
+    def _near_body(self, at: int, fits: Callable[[Figure], bool]) -> Figure | None:
         """The only organisation told of in this sentence or the two before it, if its name is of the right sort."""
         sentences, tokens = self._document.sentences, self._document.tokens
         since = sentences[max(0, tokens[at].sentence - 2)].first
         told = [(i, f) for i, f in self._bodies if since <= i < at and f.kind == "organisation"]
         told = [(i, f) for i, f in told if not self._document.quoted(tokens[i].start, tokens[i].end)]
-        told = [(i, f) for i, f in told if fits({word for form in f.forms for word in form.split()})]
+        told = [(i, f) for i, f in told if fits(f)]
         fitting = dict.fromkeys(f for _, f in told)
         if len(fitting) > 1:
-            fitting = dict.fromkeys(f for i, f in told if is_subject(self._document, tokens[i]))
+            spelled = ((i, f) for i, f in told if not f.name.isupper())  # not "NIH", which may be a programme
+            here = dict.fromkeys(f for i, f in spelled if tokens[i].sentence == tokens[at].sentence)
+            fitting = here or dict.fromkeys(f for i, f in told if is_subject(self._document, tokens[i]))
         return next(iter(fitting)) if len(fitting) == 1 else None
 
     def _is_called(self, figure: Figure, noun: str) -> bool:
@@ -308,7 +318,19 @@ class _Described:
             t for p in figure.places for t in (*tokens[max(0, p.first - 2) : p.first], *tokens[p.last : p.last + 2])
         )
         same = (t for t in beside if t.lemma.lower() == noun)
-        return any(self._owner.get(i) is figure for t in same for i in (t.head, *self._document.children[t.i]))
+        if any(self._owner.get(i) is figure for t in same for i in (t.head, *self._document.children[t.i])):
+            return True
+        apposed = (tokens[i] for p in figure.places for i in self._document.children[p.last - 1])
+        return any(t.dep == "appos" and t.lemma.lower() == noun for t in apposed)
+
+
+def _form_words(figure: Figure) -> set[str]:
+    return {word for form in figure.forms for word in form.split()}
+
+
+def _is_agency(body: Figure) -> bool:
+    """Whether its name is one of an agency, or letters alone."""
+    return bool(_form_words(body) & AGENCIES) or body.name.isupper()
 
 
 def _definite(document: Document, noun: Token) -> list[Token]:
@@ -331,9 +353,10 @@ def _is_anonymous(document: Document, noun: Token) -> bool:
 
 
 def _is_named_beside(document: Document, noun: Token, owner: Mapping[int, Figure]) -> bool:
-    """Whether the name of whom it describes follows as an apposition ("Holm's attorney, Ada Lind")."""
-    beside = (document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "appos")
-    return any(t.i in owner and owner[t.i].kind == "person" and not is_new(document, t) for t in beside)
+    """Whether the name of whom it describes follows ("Holm's attorney, Ada Lind", "the website 38 Degrees")."""
+    beside = [document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "appos"]
+    unknown = any(t.pos == "PROPN" and next(document.subtree(t.i)).i == noun.i + 1 and t.i not in owner for t in beside)
+    return unknown or any(t.i in owner and owner[t.i].kind == "person" and not is_new(document, t) for t in beside)
 
 
 def _complement_agrees(document: Document, noun: Token, figure: Figure) -> bool:
