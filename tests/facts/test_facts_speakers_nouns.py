@@ -79,6 +79,29 @@ from facts_reading import holder
             "it had spent too little",
             "Democrats",
         ),
+        (  # what it is called beside its name
+            "Harbour Budget Solutions, an advocacy group, was founded in May. Ada Holm works for the Pier Bureau. "
+            "Costs rose by 8%, according to the group's analysis of Pier Bureau figures.",
+            "Costs rose by 8%",
+            "Harbour Budget Solutions",
+        ),
+        (  # of two agencies the one spoken of here
+            "The Pier Administration closed its books on Monday. Boats are checked by the Harbour Bureau, according to "
+            "the agency's website.",
+            "Boats are checked",
+            "Harbour Bureau",
+        ),
+        (  # of two presidents the one just named so
+            "President Erik Holm spoke in Bergen. Holm was tired. Mr. Holm smiled. Erik Holm left. Tarn President Ada "
+            "Lind has faced doubts over the pier. The president has denied that it was unsafe.",
+            "it was unsafe",
+            "Ada Lind",
+        ),
+        (
+            "Talks opened on Monday. Iran's leadership promised that the strait would be open.",
+            "the strait would be open",
+            "Iran",
+        ),
     ],
 )
 def test_who_is_meant(text: str, words: str, name: str) -> None:
@@ -99,6 +122,15 @@ def test_who_is_meant(text: str, words: str, name: str) -> None:
         ),
         (  # whose deputy
             "U.N. Deputy Secretary-General Ada Holm spoke in Bergen. The U.N. sent 20 boats. The U.N. chief said "
+            "that the pier was safe.",
+            "the pier was safe",
+        ),
+        (  # a website whose name nobody knows
+            "The Tarn Courier is a website. Little was seen of the boats, according to the website 38 Fathoms.",
+            "Little was seen of the boats",
+        ),
+        (  # some of those who speak
+            "Democrats met on Monday. Representatives from three offices – two Democrats and one Republican – said "
             "that the pier was safe.",
             "the pier was safe",
         ),

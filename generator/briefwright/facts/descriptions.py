@@ -214,13 +214,13 @@ class _Described:
         return any(t.pos in ("NOUN", "PROPN") for t in tokens if t.i < head)
 
     def _nearest(self, at: int, figures: Iterable[Figure]) -> Figure | None:
-        """The only one of these who was named, or else did something, in this sentence or the two before it."""
-        sentences = self._document.sentences
-        since = sentences[max(0, self._document.tokens[at].sentence - 2)].first
+        """The only one of these who was named in this sentence or the two before it, else who does something in it."""
+        tokens, here = self._document.tokens, self._document.sentences[self._document.tokens[at].sentence]
+        since = self._document.sentences[max(0, here.index - 2)].first
         places = {f: [p for p in f.places if since <= p.first < at] for f in figures}
         near = [f for f, there in places.items() if there]
         if len(near) > 1:
-            heads = {f: [self._document.tokens[p.last - 1] for p in there] for f, there in places.items()}
+            heads = {f: [tokens[p.last - 1] for p in places[f] if p.first >= here.first] for f in near}
             near = [f for f in near if any(is_subject(self._document, head) for head in heads[f])]
         return near[0] if len(near) == 1 else None
 

@@ -149,6 +149,7 @@ def _subject(document: Document, cast: Cast, verb: Token) -> str | None:
 
 
 def _named(document: Document, cast: Cast, noun: Token) -> str | None:
-    """The actor of a noun, or of the name beside it ("the blog Harbour Notes")."""
-    beside = (document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "appos")
+    """The actor of a noun, or of the name beside it ("the blog Harbour Notes"), not of some ("two Democrats")."""
+    beside = [document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "appos"]
+    beside = [t for t in beside if all(document.tokens[i].dep != "nummod" for i in document.children[t.i])]
     return named_at(cast, noun) or next((a for t in beside if (a := named_at(cast, t))), None)
