@@ -91,10 +91,10 @@ class _Gathered:
         noun, body = phrase.noun, self._same(phrase)
         if state := _government_of(self._document, phrase):
             self._note(self._states.get(state), phrase)
-        elif phrase.lemma == "government" and phrase.definite and noun.i == phrase.first:
+        elif phrase.lemma in ("government", "regime") and phrase.definite and noun.i == phrase.first:
             if state_meant := self._governed(noun):
                 self._note(state_meant, phrase, state_meant.name)
-            elif is_subject(self._document, noun):
+            elif phrase.lemma == "government" and is_subject(self._document, noun):
                 self._latest[body] = self._new("Government", noun.i, noun.i + 1)
         elif phrase.lemma in INSURGENTS and phrase.owner and phrase.owner.kind == "organisation":
             self._note(phrase.owner, phrase, phrase.owner.name)  # "Northern Dawn fighters"

@@ -87,7 +87,9 @@ def _gathered(phrases: Iterable[Phrase]) -> dict[tuple[str, ...], list[Phrase]]:
 
 
 def _tells(phrase: Phrase) -> bool:
-    """Whether the plural may be somebody, and not just anybody ("groups", "social media")."""
+    """Whether the plural may be somebody, and not just anybody ("groups", "social media") or where people work."""
+    if phrase.lemma == "office":
+        return False
     if phrase.lemma in MEDIA:
         return phrase.definite or (bool(phrase.modifiers) and not {"digital", "social"} & {*phrase.modifiers})
     if phrase.lemma in VAGUE_GROUPS:

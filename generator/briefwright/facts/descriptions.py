@@ -12,13 +12,20 @@ from operator import attrgetter
 
 from briefwright.facts.figures import Figure, Place, Role, is_subject
 from briefwright.facts.lexicon import MEDIA_CUES, ORGANISATION_WORDS, ROLE_NOUNS
-from briefwright.facts.papers import is_new
+from briefwright.facts.papers import FOLLOWERS, is_new
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import is_former, state_in
 from briefwright.model.document import Document, Token
 
 LEADERS = frozenset({"chancellor", "emir", "king", "leader", "monarch", "premier", "president", "queen", "sultan"})
 """Roles that "leader" may stand for."""
+
+HEADS = frozenset({"boss", "chief", "head", "leader"})
+"""Words for whoever leads a body, whatever the office is called there."""
+LEADING = HEADS | frozenset(
+    "administrator ceo chair chairman chairwoman commissioner director executive general president secretary".split()
+)
+"""Nouns of such offices."""
 
 UNDER = frozenset({"assistant", "associate", "deputy", "vice"})
 """What makes of an office the one below it."""
@@ -28,9 +35,10 @@ EPITHETS = frozenset({"country", "giant", "nation", "power", "state"})
 
 BODIES = frozenset(
     """
-    agency association authority bank board bureau commission committee company council court department firm foundation
-    group institute league ministry organisation organization party school senate subcommittee team union university
-    watchdog
+    agency alliance association authority bank board bureau caucus center centre church club coalition college
+    commission committee company corporation council court department federation firm foundation fund group hospital
+    institute league ministry movement organisation organization party project school senate society subcommittee team
+    tribunal trust union university watchdog
     """.split()
 )
 """Nouns that stand for an organisation whose name holds them."""
@@ -46,6 +54,10 @@ TOWNS = frozenset({"city", "town", "village"})
 """Nouns that stand for a place which speaks or acts as a body."""
 HIGHEST = frozenset({"Constitutional", "High", "Supreme"})
 """Words of the names of courts that are "the high court"."""
+AGENCIES = frozenset(
+    "Administration Agency Bureau Center Centers Commission Department Institutes Office Patrol Service".split()
+)
+"""Words of the names of bodies that "the agency" may stand for, if no name holds that word."""
 PANELS = frozenset({"board", "commission", "committee", "council", "subcommittee"})
 """Nouns in whose stead a text says "the panel"."""
 PUBLIC = ORGANISATION_WORDS - frozenset(
@@ -94,6 +106,7 @@ class _Described:
         figures = list(figures)
         self._people = [f for f in figures if f.kind == "person"]
         self._starts = [f.places[0].first for f in self._people]
+        self._parties = [f for f in figures if f.kind == "group" and f.name in FOLLOWERS.values()]
         self._states = [f for f in figures if f.kind == "state"]
         bodies = [(p.first, f) for f in figures if f.kind in ("organisation", "media") for p in f.places]
         self._bodies = sorted(bodies, key=lambda b: b[0])
@@ -108,7 +121,8 @@ class _Described:
             figure = self._by_role(noun.i, lemma, phrase)
             if figure and _complement_agrees(self._document, noun, figure):
                 return figure
-            return self._named_later(noun, lemma, phrase)
+            later = self._named_later(noun, lemma, phrase) or self._head_of_body(noun, phrase)
+            return later or self._well_known(noun.i, lemma, phrase)
         if lemma in EPITHETS and len(phrase) == 3:
             region = phrase[1].text
             return _foremost(noun.i, [f for f in self._states if gazetteer().regions.get(f.name) == region])
@@ -157,8 +171,9 @@ class _Described:
             known = [(r, f) for r, f in earlier[-_NEAR:] if r.former == former or (r.former and noun not in LEADERS)]
             if noun in LEADERS and len(phrase) == 2:  # "the president" is no firm's
                 known = [(r, f) for r, f in known if not self._leads_a_firm(r)]
-            holders = dict.fromkeys(f for _, f in self._fitting(known, phrase))
-            return _foremost(at, holders) or self._nearest(at, holders)
+            fitting = self._fitting(known, phrase)
+            holders = dict.fromkeys(f for _, f in fitting)
+            return self._just_introduced(at, fitting) or _foremost(at, holders) or self._nearest(at, holders)
         same = dict.fromkeys(f for r, f in held if state in (r.state, f.state))
         same = same or dict.fromkeys(f for r, f in held if r.first < at and r.state is None and f.state is None)
         if len(same) == 1:
@@ -167,6 +182,13 @@ class _Described:
         if same:
             return None
         return (self._only_one(at, state, noun) if plain else None) or self._soon(at, held, phrase)
+
+    def _just_introduced(self, at: int, held: list[tuple[Role, Figure]]) -> Figure | None:
+        """The one of these whom the sentence before, of the same paragraph, has named with the office."""
+        here = self._document.sentences[self._document.tokens[at].sentence]
+        before = self._document.sentences[max(0, here.index - 1)]
+        named = dict.fromkeys(f for r, f in held if before.first <= r.first < before.last)
+        return next(iter(named)) if len(named) == 1 and before.paragraph == here.paragraph else None
 
     def _soon(self, at: int, held: list[tuple[Role, Figure]], phrase: list[Token]) -> Figure | None:
         """The one person of no known state who right after is named with the office ("Prime Minister Holm")."""
@@ -192,10 +214,14 @@ class _Described:
         return any(t.pos in ("NOUN", "PROPN") for t in tokens if t.i < head)
 
     def _nearest(self, at: int, figures: Iterable[Figure]) -> Figure | None:
-        """The only one of these who was named in this sentence or the two before it."""
-        sentences = self._document.sentences
-        since = sentences[max(0, self._document.tokens[at].sentence - 2)].first
-        near = [f for f in figures if any(since <= p.first < at for p in f.places)]
+        """The only one of these who was named in this sentence or the two before it, else who does something in it."""
+        tokens, here = self._document.tokens, self._document.sentences[self._document.tokens[at].sentence]
+        since = self._document.sentences[max(0, here.index - 2)].first
+        places = {f: [p for p in f.places if since <= p.first < at] for f in figures}
+        near = [f for f, there in places.items() if there]
+        if len(near) > 1:
+            heads = {f: [tokens[p.last - 1] for p in places[f] if p.first >= here.first] for f in near}
+            near = [f for f in near if any(is_subject(self._document, head) for head in heads[f])]
         return near[0] if len(near) == 1 else None
 
     def _named_later(self, noun: Token, lemma: str, phrase: list[Token]) -> Figure | None:
@@ -205,6 +231,26 @@ class _Described:
         held = [(r, f) for r, f in self._roles.get(lemma, ())[:_NEAR] if wanted and wanted <= _role_words(r)]
         same = dict.fromkeys(f for r, f in held if not r.former)
         return next(iter(same)) if len(same) == 1 else None
+
+    def _head_of_body(self, noun: Token, phrase: list[Token]) -> Figure | None:
+        """The one person with a leading office of the body that the phrase names ("the U.N. chief")."""
+        after = self._document.tokens[noun.i + 1 : noun.i + 2]
+        named = [*phrase[:-1], *(self._document.subtree(noun.i + 1) if after and after[0].text == "of" else ())]
+        bodies = {f for t in named if (f := self._owner.get(t.i)) and f.kind == "organisation"}
+        if noun.lemma.lower() not in HEADS or len(bodies) != 1:
+            return None
+        forms = [f" {form} " for body in bodies for form in (body.name, *body.forms)]
+        roles = [(r, f) for lead in sorted(LEADING) for r, f in self._roles.get(lead, ())[-_NEAR:]]
+        roles = [(r, f) for r, f in roles if not r.former and not _role_words(r) & UNDER]
+        held = dict.fromkeys(f for r, f in roles if any(form in f" {r.words} " for form in forms))
+        return next(iter(held)) if len(held) == 1 else None
+
+    def _well_known(self, at: int, lemma: str, phrase: list[Token]) -> Figure | None:
+        """The one person without a role told of near "the president", where the text says of nobody that he is one."""
+        held = any(not r.former and not self._leads_a_firm(r) for r, _ in self._roles.get(lemma, ()))
+        if lemma not in LEADERS or len(phrase) > 2 or held:
+            return None
+        return self._nearest(at, [f for f in self._people if not f.roles])
 
     def _only_one(self, at: int, state: str, noun: str) -> Figure | None:
         """The one person that the text has named so far, who then is the leader it speaks of."""
@@ -228,9 +274,20 @@ class _Described:
             parts = {part.lower() for form in figure.forms for part in form.split()}
             if noun in parts or (noun == "panel" and parts & PANELS):
                 return figure
+        if noun == "party":
+            return self._party(at)
+        if noun == "agency":
+            return self._near_body(at, _is_agency)
         if noun in GROUPS:
-            return self._near_body(at, lambda words: bool(words & JOINED))
-        return self._near_body(at, lambda words: not words & PUBLIC) if noun in FIRMS else None
+            return self._near_body(at, lambda body: bool(_form_words(body) & JOINED))
+        return self._near_body(at, lambda body: not _form_words(body) & PUBLIC) if noun in FIRMS else None
+
+    def _party(self, at: int) -> Figure | None:
+        """The only party of whose people or bodies this sentence or the two before it have told."""
+        since = self._document.sentences[max(0, self._document.tokens[at].sentence - 2)].first
+        told = {f for i in range(since, at) if (f := self._owner.get(i))}
+        parties = {p for f in told for adjective, p in FOLLOWERS.items() if {adjective, p} & set(f.name.split())}
+        return next((f for f in self._parties if parties == {f.name}), None)
 
     def _town(self, at: int) -> Figure | None:
         """The only town that the text has spoken of as somebody so far."""
@@ -240,16 +297,18 @@ class _Described:
         towns += [f for i, f in self._bodies if i < at and i in places]
         return towns[0] if len(set(towns)) == 1 else None
 
-    def _near_body(self, at: int, fits: Callable[[set[str]], bool]) -> Figure | None:
+    def _near_body(self, at: int, fits: Callable[[Figure], bool]) -> Figure | None:
         """The only organisation told of in this sentence or the two before it, if its name is of the right sort."""
         sentences, tokens = self._document.sentences, self._document.tokens
         since = sentences[max(0, tokens[at].sentence - 2)].first
         told = [(i, f) for i, f in self._bodies if since <= i < at and f.kind == "organisation"]
         told = [(i, f) for i, f in told if not self._document.quoted(tokens[i].start, tokens[i].end)]
-        told = [(i, f) for i, f in told if fits({word for form in f.forms for word in form.split()})]
+        told = [(i, f) for i, f in told if fits(f)]
         fitting = dict.fromkeys(f for _, f in told)
         if len(fitting) > 1:
-            fitting = dict.fromkeys(f for i, f in told if is_subject(self._document, tokens[i]))
+            spelled = ((i, f) for i, f in told if not f.name.isupper())  # not "NIH", which may be a programme
+            here = dict.fromkeys(f for i, f in spelled if tokens[i].sentence == tokens[at].sentence)
+            fitting = here or dict.fromkeys(f for i, f in told if is_subject(self._document, tokens[i]))
         return next(iter(fitting)) if len(fitting) == 1 else None
 
     def _is_called(self, figure: Figure, noun: str) -> bool:
@@ -259,7 +318,19 @@ class _Described:
             t for p in figure.places for t in (*tokens[max(0, p.first - 2) : p.first], *tokens[p.last : p.last + 2])
         )
         same = (t for t in beside if t.lemma.lower() == noun)
-        return any(self._owner.get(i) is figure for t in same for i in (t.head, *self._document.children[t.i]))
+        if any(self._owner.get(i) is figure for t in same for i in (t.head, *self._document.children[t.i])):
+            return True
+        apposed = (tokens[i] for p in figure.places for i in self._document.children[p.last - 1])
+        return any(t.dep == "appos" and t.lemma.lower() == noun for t in apposed)
+
+
+def _form_words(figure: Figure) -> set[str]:
+    return {word for form in figure.forms for word in form.split()}
+
+
+def _is_agency(body: Figure) -> bool:
+    """Whether its name is one of an agency, or letters alone."""
+    return bool(_form_words(body) & AGENCIES) or body.name.isupper()
 
 
 def _definite(document: Document, noun: Token) -> list[Token]:
@@ -282,9 +353,10 @@ def _is_anonymous(document: Document, noun: Token) -> bool:
 
 
 def _is_named_beside(document: Document, noun: Token, owner: Mapping[int, Figure]) -> bool:
-    """Whether the name of whom it describes follows as an apposition ("Holm's attorney, Ada Lind")."""
-    beside = (document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "appos")
-    return any(t.i in owner and owner[t.i].kind == "person" and not is_new(document, t) for t in beside)
+    """Whether the name of whom it describes follows ("Holm's attorney, Ada Lind", "the website 38 Degrees")."""
+    beside = [document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "appos"]
+    unknown = any(t.pos == "PROPN" and next(document.subtree(t.i)).i == noun.i + 1 and t.i not in owner for t in beside)
+    return unknown or any(t.i in owner and owner[t.i].kind == "person" and not is_new(document, t) for t in beside)
 
 
 def _complement_agrees(document: Document, noun: Token, figure: Figure) -> bool:

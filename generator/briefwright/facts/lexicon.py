@@ -280,12 +280,13 @@ PANELS = _table("commission, committee, panel, subcommittee")
 LEADERSHIPS = _table("administration, campaign")
 """Bodies around one person, named by the bare name ("the Holm campaign")."""
 
-GOVERNMENTS = _table("authority, government, regime, side")
+GOVERNMENTS = _table("authority, government, leadership, regime, side")
 """Heads that, tied to a state, mean the state itself."""
 
 SEATS_OF_THEIR_OWN = _table(
     """
-    Capitol, Downing Street, Elysee, Elysée, Elysée Palace, Kremlin, No. 10, Pentagon, Vatican, White House, Élysée
+    Capitol, Downing Street, Elysee, Elysee Palace, Elysée, Elysée Palace, Kremlin, No. 10, Pentagon, Vatican,
+    White House, Élysée, Élysée Palace
     """
 )
 """Buildings that stand for an organisation of their own, whatever their last word."""

@@ -12,16 +12,16 @@ SPEAKING_FOR = frozenset({"representative", "spokesman", "spokespeople", "spokes
 """Who speaks for somebody else, and where no name is given counts as him."""
 PAPERS = frozenset(
     """
-    account ad advert advertisement analysis announcement article assessment audit blog book brief bulletin claim
-    column comment commentary complaint data decision declaration document editorial email estimate figure filing
-    finding forecast guidance guideline interview investigation lawsuit letter memo memorandum message model notice
-    op-ed opinion order poll post projection proposal query question recording regulation release remark report
-    research resolution result review rule ruling speech statement study suit survey tally testimony tracker transcript
-    tweet version video view warning website word
+    account ad advert advertisement analysis announcement article assessment audit blog book brief bulletin
+    claim column comment commentary complaint count data datum decision declaration document editorial email estimate
+    figure filing finding forecast guidance guideline information interview investigation lawsuit letter memo memorandum
+    message model notice op-ed opinion order paper poll post projection proposal query question recording regulation
+    release remark report research resolution result review rule ruling speech statement statistic statistics study suit
+    survey tally testimony tracker transcript tweet version video view warning website word
     """.split()
 )
 """What its owner says or writes: "the ministry's website"."""
-_PARTS = frozenset("chapter copy excerpt page part portion section summary".split())
+_PARTS = frozenset("batch chapter copy excerpt page part portion section summary".split())
 """What, with "of" and a paper after it, stands for the paper."""
 BELONGING = (
     PAPERS
@@ -149,6 +149,7 @@ def _subject(document: Document, cast: Cast, verb: Token) -> str | None:
 
 
 def _named(document: Document, cast: Cast, noun: Token) -> str | None:
-    """The actor of a noun, or of the name beside it ("the blog Harbour Notes")."""
-    beside = (document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "appos")
+    """The actor of a noun, or of the name beside it ("the blog Harbour Notes"), not of some ("two Democrats")."""
+    beside = [document.tokens[i] for i in document.children[noun.i] if document.tokens[i].dep == "appos"]
+    beside = [t for t in beside if all(document.tokens[i].dep != "nummod" for i in document.children[t.i])]
     return named_at(cast, noun) or next((a for t in beside if (a := named_at(cast, t))), None)

@@ -31,7 +31,10 @@ _NAMELESS = frozenset("adviser aide diplomat executive official officer represen
 """Who often speaks without a name."""
 _SOON = 800
 """Characters within which that is done."""
-PARTITIVES = frozenset("dozens few hundreds majority many most number plenty scores several some thousands".split())
+PARTITIVES = frozenset(
+    "% dozen few half handful hundred majority many most number percent plenty quarter score several some third"
+    " thousand".split()
+)
 """What, with "of" and a group after it, stands for the group."""
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 MOST_BEFORE = 7
