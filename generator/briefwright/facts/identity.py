@@ -166,7 +166,8 @@ class _Census:
         return same[0] if len(same) == 1 else None
 
     def _surname_here(self, naming: Naming) -> bool:
-        return bool(self.people.get(naming.words)) and naming.label in ("PERSON", "")
+        known = naming.label in ("PERSON", "") or naming.title < naming.first  # "Congressman Norway"
+        return known and bool(self.people.get(naming.words))
 
     def _is_ambiguous_surname(self, words: str) -> bool:
         return len(self.people.get(words, ())) > 1

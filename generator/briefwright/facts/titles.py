@@ -24,15 +24,15 @@ def title_start(document: Document, first: int) -> int:
     end = first
     if end >= 2 and tokens[end - 1].text == "]" and tokens[end - 2].text.lower() in ROLE_NOUNS:
         return end - 2
-    if end == 0 or tokens[end - 1].sentence != tokens[first].sentence:
+    if end == 0:
         return first
-    if not is_title(tokens[end - 1]):
-        return _title_with_of(document, first)
+    if not is_title(tokens[end - 1]):  # a title ends no sentence, whatever the parser says
+        return _title_with_of(document, first) if tokens[end - 1].sentence == tokens[first].sentence else first
     start = end - 1
     while (
         start > 0
         and end - start < _LONGEST_TITLE
-        and tokens[start - 1].sentence == tokens[first].sentence
+        and tokens[start - 1].sentence == tokens[end - 1].sentence
         and (tokens[start - 1].tag in _TITLE_TAGS or tokens[start - 1].text.lower() in TITLE_PARTICIPLES)
         and tokens[start - 1].text not in CALENDAR
         and (tokens[start].text not in HONORIFICS or tokens[start - 1].text in TITLE_OPENINGS)
