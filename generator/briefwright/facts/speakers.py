@@ -31,7 +31,9 @@ _NAMELESS = frozenset("adviser aide diplomat executive official officer represen
 """Who often speaks without a name."""
 _SOON = 800
 """Characters within which that is done."""
-PARTITIVES = frozenset("dozens few hundreds majority many most number plenty scores several some thousands".split())
+PARTITIVES = frozenset(
+    "dozens few half hundreds majority many most number percent plenty scores several share some thousands %".split()
+)
 """What, with "of" and a group after it, stands for the group."""
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 MOST_BEFORE = 7
