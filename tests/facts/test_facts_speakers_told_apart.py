@@ -34,6 +34,23 @@ from facts_reading import holder
             "the ban was lawful",
             "12th U.S. Circuit Court of Appeals",
         ),
+        (  # a surname of two goes on with who spoke last
+            "Karl Holm told the Courier on Monday that he would resign.\n\nHis mother, Mayor Ada Holm, was in Oslo. "
+            "Karl Holm also told the Courier that he was tired.\n\n“It was my own mistake,” Holm said.",
+            "my own mistake",
+            "Karl Holm",
+        ),
+        (
+            "The pier is safe again, the head of the Harbour Agency said on Monday.\n\n“Nobody has to worry,” said "
+            "Harbour Agency Director-General Ada Holm.",
+            "The pier is safe again",
+            "Ada Holm",
+        ),
+        (
+            "Fully 39 percent of registered voters say the pier should be closed, the poll shows.",
+            "the pier should be closed",
+            "Registered voters",
+        ),
         (  # whom a title stands before is no state
             "Congresswoman Ada Norway wrote the bill. “Nobody will miss the toll,” said Oslo Congresswoman Norway.",
             "Nobody will miss",

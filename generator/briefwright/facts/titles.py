@@ -35,7 +35,7 @@ def title_start(document: Document, first: int) -> int:
         and tokens[start - 1].sentence == tokens[end - 1].sentence
         and (tokens[start - 1].tag in _TITLE_TAGS or tokens[start - 1].text.lower() in TITLE_PARTICIPLES)
         and tokens[start - 1].text not in CALENDAR
-        and (tokens[start].text not in HONORIFICS or tokens[start - 1].text in TITLE_OPENINGS)
+        and (tokens[start].text not in HONORIFICS or _goes_on_before(tokens[start - 1]))
         and not tokens[start].text.isspace()
     ):
         start -= 1
@@ -43,6 +43,11 @@ def title_start(document: Document, first: int) -> int:
         start += 1
     whole = (n.first for n in document.names if n.label == "ORG" and n.first < start < n.last <= first)
     return next(whole, start)  # "Food and Rural Affairs Secretary", where the run above stops at "and"
+
+
+def _goes_on_before(token: Token) -> bool:
+    """Whether a title goes on before its honorific with this word or mark ("Vice", the hyphen of "Secretary-General")."""
+    return token.text in TITLE_OPENINGS or token.tag == "HYPH"
 
 
 def opens_with_title(first: Token, second: Token) -> bool:
