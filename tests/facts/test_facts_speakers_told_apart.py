@@ -47,7 +47,7 @@ from facts_reading import holder
             "Ada Holm",
         ),
         (
-            "Fully 39 percent of registered voters say the pier should be closed, the poll shows.",
+            "Fully 39 percent of registered voters say the pier should be closed.",
             "the pier should be closed",
             "Registered voters",
         ),

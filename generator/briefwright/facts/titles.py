@@ -46,7 +46,7 @@ def title_start(document: Document, first: int) -> int:
 
 
 def _goes_on_before(token: Token) -> bool:
-    """Whether a title goes on before its honorific with this word or mark ("Vice", the hyphen of "Secretary-General")."""
+    """Whether a title goes on before an honorific with this ("Vice", the hyphen of "Secretary-General")."""
     return token.text in TITLE_OPENINGS or token.tag == "HYPH"
 
 
