@@ -41,7 +41,14 @@ def mended(document: Document, source: str, cue: str, content: str) -> list[str]
         ("Lind left because Holm praised the tax and said that it was fair.", "Lind", "said", "it was fair", "Holm"),
         ("Holm said that Lind was late, but warned that rain would come.", "Lind", "warned", "rain would come", "Holm"),
         ("Members of the board backed the tax and said it was fair.", "the tax", "said", "it was fair", "Members"),
+        # of another clause, or of a phrase before the verb
+        ("Lind paid the toll after Oslo's Governor Karl Holm said that it was fair.", "Lind", "said",
+         "it was fair", "Oslo's Governor Karl Holm"),
+        ("The mayor, in a letter to Karl Lind, said that it was late.", "Karl Lind",
+         "said", "it was late", "The mayor"),
         # of another sentence
+        ("Holm denied the charges, both on air and in court, but later admitted that they were true. Judge Karl Lind "
+         "was glad.", "Judge Karl Lind", "admitted", "they were true", "Holm"),
         ("Some came late. After signaling that he agreed, Holm left.", "Some", "signaling", "he agreed", "Holm"),
         ("Holm said that it was safe.\n\nThe mayor of Oslo, Karl Lind, left.", "The mayor of Oslo", "said",
          "it was safe", "Holm"),
@@ -61,6 +68,13 @@ def test_the_source_is_whose_the_cue_is(read: Read, text: str, source: str, cue:
     [
         ("Holm said the pier was safe and added that it was old.", "Holm", "added", "it was old"),
         ("Holm and Lind said the pier was safe.", "Holm and Lind", "said", "the pier was safe"),
+        (
+            "Bergen – President Ada Holm on Monday said the pier was safe.",
+            "President Ada Holm",
+            "said",
+            "the pier was safe",
+        ),
+        ("It is a plan for the pier, critics say, and it is dear.", "critics", "say", "it is dear"),
     ],
 )
 def test_a_right_source_stays(read: Read, text: str, source: str, cue: str, content: str) -> None:

@@ -84,6 +84,7 @@ def _acts(document: Document, figure: Figure, sources: Set[int]) -> bool:
             unknown = not any(" " in p.words for p in figure.places) and not figure.roles
             passing = unknown and all(_is_somewhere(document, h) for h in heads)
             shown = all(_is_portrayed(document, h) for h in heads)
+            stands_alone = stands_alone or any(h.i in sources for h in heads)
             return stands_alone and not passing and not shown and not _is_plain_words(document, figure, heads)
         case "organisation":
             if any(h.i in sources for h in heads):

@@ -123,6 +123,7 @@ def _is_epithet(document: Document, token: Token) -> bool:
     if (
         token.lemma.lower() not in (ROLE_NOUNS if also else EPITHETS)
         or token.tag not in ("NN", "NNP")
+        or token.dep == "appos"  # who stands before it is called so
         or not is_subject(document, token)
     ):
         return False

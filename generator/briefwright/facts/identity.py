@@ -17,14 +17,10 @@ from briefwright.facts.given_names import FEMALE_NAMES, GIVEN_NAMES, gender_of_n
 from briefwright.facts.kinds import Kinds, NameKind, is_acronym
 from briefwright.facts.lands import find_lands, find_speaking, is_a_people, is_adjective_of, is_town
 from briefwright.facts.lexicon import (
-    FEMALE_HONORIFICS,
-    KIN,
-    MALE_HONORIFICS,
     MEDIA_WORDS,
     ORGANISATION_WORDS,
     OUTLETS,
     PARTY_PEOPLE,
-    ROLE_NOUNS,
     ROYAL_HONORIFICS,
     SELF_STANDING,
 )
@@ -43,6 +39,7 @@ from briefwright.facts.likeness import (
     middle_names_agree,
 )
 from briefwright.facts.names import Naming
+from briefwright.facts.namesakes import bearer
 from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import find_roles, gender_of
 from briefwright.firstnames import may_be_one
@@ -166,7 +163,8 @@ class _Census:
         return same[0] if len(same) == 1 else None
 
     def _surname_here(self, naming: Naming) -> bool:
-        return bool(self.people.get(naming.words)) and naming.label in ("PERSON", "")
+        known = naming.label in ("PERSON", "") or naming.title < naming.first  # "Congressman Norway"
+        return known and bool(self.people.get(naming.words))
 
     def _is_ambiguous_surname(self, words: str) -> bool:
         return len(self.people.get(words, ())) > 1
@@ -224,7 +222,7 @@ class _Census:
         if len(same) == 1:
             return same[0]
         if same:
-            return self._established(naming, same)
+            return bearer(self.document, naming, same)
         if word in self.short_people:
             return self.short_people[word]
         if kind in ("organisation", "person", "unknown") and (alike := self._alike(word)):
@@ -245,27 +243,6 @@ class _Census:
         name = figure.name.split()
         kin = name[0] in FEMALE_NAMES or bool(_SUFFIXES & set(name))
         return kin and name[0] != surname and surname not in self.presidents
-
-    def _established(self, naming: Naming, same: list[Figure]) -> Figure | None:
-        """Of several people with one surname the one that a title, kinship or the text so far lets it be."""
-        title = {t.text for t in self.document.tokens[naming.title : naming.first]}
-        gender = "male" if title & MALE_HONORIFICS else "female" if title & FEMALE_HONORIFICS else None
-        if gender:
-            fitting = [f for f in same if f.gender == gender] or [f for f in same if f.gender is None]
-            return fitting[0] if len(fitting) == 1 else None
-        office = {t.lemma.lower() for t in self.document.tokens[naming.title : naming.first]} & ROLE_NOUNS
-        holding = [f for f in same if any(r.noun in office for r in f.roles)]
-        if len(holding) == 1:
-            return holding[0]
-        heads = [f for f in same if not any(r.noun in KIN for r in f.roles)]  # his son goes by the first name
-        if len(heads) == 1 and heads[0].places:
-            return heads[0]
-        short = [f for f in same if f.forms[naming.words]]
-        if len(short) == 1:
-            return short[0]
-        introduced = [f for f in same if f.places]
-        known = [f for f in introduced if f.roles] or introduced
-        return known[0] if len(known) == 1 else None
 
     def _alike(self, word: str) -> Figure | None:
         """The one person whose surname is another spelling of this word."""

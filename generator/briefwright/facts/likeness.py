@@ -111,6 +111,8 @@ def is_short_form(short: Sequence[str], name: Sequence[str]) -> bool:
         return True  # the "House" of Representatives
     if len(short) > 1 and {*short, *name} & _COMMITTEES and set(short) < set(name):
         return True  # "House Intelligence Committee" for "House Permanent Select Committee on Intelligence"
+    if short[0][0].isdigit() and short[0] == name[0] and set(short) < set(name):
+        return True  # "12th Circuit" for the "12th U.S. Circuit Court of Appeals"
     if name[0] in ("Department", "Ministry") and tuple(name[2:]) == tuple(short):
         return True  # "Coastal Affairs" for the department of them
     if tuple(name[-len(short) :]) == tuple(short):

@@ -28,6 +28,7 @@ from briefwright.facts.lexicon import (
     TITLE_OPENINGS,
 )
 from briefwright.facts.places import gazetteer
+from briefwright.facts.storied import find_headings, story_tokens
 from briefwright.facts.titles import is_title, is_title_of_several, opens_with_title, title_start
 from briefwright.firstnames import has_short_forms
 from briefwright.model.document import Document, Token
@@ -41,26 +42,19 @@ UNTRUSTED = frozenset({"EVENT", "LANGUAGE", "WORK_OF_ART"})
 NAME_EXTENSIONS = frozenset({"alliance", "coalition", "movement", "party"})
 """Common nouns that belong to the name before them ("the Green Dawn party")."""
 
-_DATELINE = re.compile(
-    r"^[ \t]{0,4}(?:[A-Z][A-Z.'’/ ,-]{2,40}(?:, ?[A-Z][\w./, ]{1,40})?[ ]?)?"  # KYIV, Ukraine
-    r"(?:\([\w .’'/-]{2,40}\)[ ]?[-–—]{1,2}|(?<=\w)[ ]?(?:[–—]|--))[ ]?",  # (Reuters) - | — | --
-    re.MULTILINE,
-)
-"""Place and agency at the opening of a report; bounded, so that no line makes it slow."""
-_ADDRESS = re.compile(r"[#@]\w{1,60}|https?://\S{1,200}|\b(?:t\.co|pic\.twitter\.com)/\w{1,40}")
-"""Hash tags, handles and links, which name nobody in the words of the story."""
 _IRISH = re.compile(r"O[’'][A-Z][a-z]+")
 """Surnames that the tagger takes for common nouns ("O’Donnell")."""
 _ABBREVIATION = re.compile(r"[A-Z][a-z]{0,5}\.|(?!U\.|E\.U)[A-Z]\.[A-Z]\.")
 """Of a province, a party, a suffix: "Ala.", "N.Y.", "D.", "Jr."."""
 _SEPARATORS = frozenset({"/", "(", ")", "[", "]", '"', "“", "”", "″", "–", "—", "'", "’"})
 _HYPHENS = frozenset("-‐–")
+_NUMBERED = frozenset({"Brigade", "Circuit", "Division", "Fleet", "Regiment"})
+"""Bodies that are told apart by their numbers."""
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _NO_FIRST_TAG = frozenset({"IN", "MD", "PRP$", "TO", "UH", "WP", "WRB"})
 """Tags of words that open a sentence, or a heading, and no name ("Will Ada Holm run?")."""
 _NO_FIRST_WORD = frozenset({"Both", "Either", "Neither"})
 _NO_LAST_WORD = frozenset({"ADP", "CCONJ", "DET", "PART"})
-_LONGEST_HEADING = 160
-_TITLE_CASE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +77,14 @@ class Naming:
 
 def find_namings(document: Document) -> tuple[Naming, ...]:
     """The names of the story, in text order, none inside another."""
-    free = _story_tokens(document)
+    free = story_tokens(document)
     taken = [False] * len(document.tokens)
     for name in document.names:
         words = document.tokens[name.first : name.last]
         if name.label not in UNTRUSTED or not (_is_bare(words) or _is_somebody_of(words)):
             for word in words:
                 taken[word.i] = True
-    headings = _headings(document)
+    headings = find_headings(document)
     runs = [*_tagged(document, free, taken), *_missed(document, free, taken, headings)]
     found = [n for run in joined(document, sorted(runs), taken) if (n := _naming(document, *run))]
     body = {n.words for n in found if n.first not in headings}
@@ -121,39 +115,6 @@ def _without_first_word(document: Document, naming: Naming, found: Sequence[Nami
     if not known and not (len(rest) > 1 and rest[0] in GIVEN_NAMES):
         return naming
     return replace(naming, first=naming.first + 1, title=naming.first + 1, words=" ".join(rest))
-
-
-def _story_tokens(document: Document) -> list[bool]:
-    """For each token whether it is story: no furniture, no dateline."""
-    story = [False] * len(document.tokens)
-    for sentence in document.sentences:
-        if sentence.story:
-            for i in range(sentence.first, sentence.last):
-                story[i] = not document.tokens[i].text.isspace()
-    for aside in document.article.furniture:
-        for token in document.tokens_in(*aside):
-            story[token.i] = False
-    for dateline in _DATELINE.finditer(document.text):
-        for token in document.tokens_in(*dateline.span()) if dateline.group().strip() else ():
-            story[token.i] = False
-    for address in _ADDRESS.finditer(document.text):
-        for token in document.tokens_in(*address.span()):
-            story[token.i] = False
-    return story
-
-
-def _headings(document: Document) -> set[int]:
-    """The tokens of lines set like headings, in capitals or title case, where a capital says nothing."""
-    inside: set[int] = set()
-    for line in re.finditer(r".+", document.text):
-        if len(line.group()) > _LONGEST_HEADING:
-            continue
-        words = [w for w in line.group().split() if w[0].isalpha() and len(w) > 3]
-        capitals = line.group().isupper() and len(words) > 0
-        title_case = len(words) > 1 and sum(w[0].isupper() for w in words) >= _TITLE_CASE * len(words)
-        if capitals or (title_case and not line.group().rstrip(' "”').endswith(".")):
-            inside.update(t.i for t in document.tokens_in(*line.span()))
-    return inside
 
 
 def _tagged(document: Document, free: list[bool], taken: list[bool]) -> Iterator[tuple[int, int, str]]:
@@ -299,8 +260,13 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
         if tokens[last - 2].text == "-" or tokens[last - 1].text in NAME_EXTENSIONS:
             break
         last -= 1
+    numbered = any(t.text in _NUMBERED for t in tokens[first:last])
     while last - first > 1 and tokens[first].text.islower() and tokens[first].tag in ("JJ", "JJR"):
+        if numbered and _ORDINAL.fullmatch(tokens[first].text):
+            break
         first += 1  # "earlier Circuit Court"
+    if numbered and _ORDINAL.fullmatch(_text(tokens, first - 1)):
+        first -= 1  # "the 12th U.S. Circuit Court of Appeals"
     while last - first > 1 and opens_with_title(tokens[first], tokens[first + 1]):
         if last - first == 2 and tokens[first + 1].text in ORGANISATION_WORDS | NO_ACTOR_WORDS:
             break  # "Justice Department", "General Motors", "King Street"

@@ -8,7 +8,7 @@ from itertools import islice
 from briefwright.facts.figures import speaks
 from briefwright.facts.lexicon import GROUP_NOUNS, MEDIA_CUES, ROLE_NOUNS
 from briefwright.facts.papers import BELONGING, FOLLOWERS, SPEAKING_FOR, author, followers, is_new, owners
-from briefwright.facts.roles import ABBREVIATED_ROLES
+from briefwright.facts.roles import ABBREVIATED_ROLES, FORMER
 from briefwright.facts.sources import named_at, source_head
 from briefwright.model.document import Cast, Document, Mention, Token
 from briefwright.model.factsheet import Actor
@@ -20,6 +20,8 @@ _BEFORE = frozenset({"amod", "compound", "nmod"})
 _BODIES = frozenset("company firm group organisation organization".split())
 _HEADS = frozenset("chairman chairwoman chief director head leader president".split())
 """Who, with "the" and the name of a body, is the one who speaks for it."""
+_LEADING = _HEADS | {"director-general", "secretary-general"}
+"""What a title calls those who are at the head of a body."""
 _OFFICES = frozenset(
     "commissioner congressman congresswoman coroner governor judge lawmaker magistrate mayor minister prosecutor"
     " senator sheriff".split()
@@ -32,8 +34,8 @@ _NAMELESS = frozenset("adviser aide diplomat executive official officer represen
 _SOON = 800
 """Characters within which that is done."""
 PARTITIVES = frozenset(
-    "% dozen few half handful hundred majority many most number percent plenty quarter score several some third"
-    " thousand".split()
+    "% dozen few half handful hundred majority many most number percent plenty quarter score several share some"
+    " third thousand".split()
 )
 """What, with "of" and a group after it, stands for the group."""
 _PARTICIPLES = frozenset({"VBG", "VBN"})
@@ -211,13 +213,16 @@ def _of_opening(document: Document, cast: Cast, head: Token) -> str | None:
 
 
 def _headed(document: Document, cast: Cast, head: Token) -> str | None:
-    """The body that "the director of the institute" speaks for, where nobody is named as such."""
+    """The one person named as such, or else the body that "the director of the institute" speaks for."""
     left = [document.tokens[i].text.lower() for i in document.children[head.i] if document.tokens[i].i < head.i]
     several = head.tag == "NNS" and not left  # "Leaders of the Harbour Committee"
     if head.lemma.lower() not in _HEADS or not (several or left == ["the"]):
         return None
     bodies = {a.id for a in cast.actors if a.kind == "organisation"}
-    return next((a for a in owners(document, cast, head) if a in bodies), None)
+    body = next((a for a in owners(document, cast, head) if a in bodies), None)
+    members = [a for a in cast.actors if body and a.kind == "person" and a.affiliation == body]
+    leading = [a.id for a in members if _office(a) in _LEADING and not _offices(a) & FORMER]
+    return leading[0] if len(leading) == 1 and not several else body
 
 
 def _offices(actor: Actor) -> set[str]:

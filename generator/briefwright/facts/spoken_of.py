@@ -74,8 +74,8 @@ class SpokenOf:
         self.entries: list[list[Entry]] = [[] for _ in document.sentences]
         heads = ((source_head(document, a.source), a) for a in document.attributions)
         own = ((h, a) for h, a in heads if h and a.source[0].start <= h.start < a.source[-1].end)
-        self._cues = {h.i: next(iter(document.tokens_in(*a.cue[0])), h).i for h, a in own}
-        """For the head of each source the first token of its cue."""
+        self._cues = {h.i: min((*document.tokens_in(*a.cue[0]), h), key=lambda t: self._depth(t.i)).i for h, a in own}
+        """For the head of each source the token of its cue, or itself, that governs the others."""
 
     def voiced(self, token: Token) -> bool:
         """Whether it is a source, or the subject of a verb of speaking."""
@@ -112,13 +112,15 @@ class SpokenOf:
         tokens, lemma = self._document.tokens, token.lemma.lower()
         if token.tag == "NNS":
             return lemma in _MANY and token.dep in SUBJECTS
-        definite = any(tokens[i].text.lower() == "the" for i in self._document.children[token.i])
-        if token.tag != "NN" and not definite:
+        below = [tokens[i] for i in self._document.children[token.i]]
+        offices = (t for t in below if t.dep == "compound" and t.lemma.lower() in ROLE_NOUNS)
+        titled = token.i in self._cues and next(offices, None) is not None  # "the director-general"
+        if token.tag != "NN" and not titled and not any(t.text.lower() == "the" for t in below):
             return False
         first = token
         while first.dep == "conj" and first.head != first.i:
             first = tokens[first.head]
-        somebody = lemma in _SOMEBODY or (token.dep in SUBJECTS and lemma in _ANYBODY)
+        somebody = lemma in _SOMEBODY or titled or (token.dep in SUBJECTS and lemma in _ANYBODY)
         said = (
             token.dep in ("attr", "compound")
             or "appos" in (token.dep, first.dep)

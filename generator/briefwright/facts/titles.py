@@ -24,18 +24,18 @@ def title_start(document: Document, first: int) -> int:
     end = first
     if end >= 2 and tokens[end - 1].text == "]" and tokens[end - 2].text.lower() in ROLE_NOUNS:
         return end - 2
-    if end == 0 or tokens[end - 1].sentence != tokens[first].sentence:
+    if end == 0:
         return first
-    if not is_title(tokens[end - 1]):
-        return _title_with_of(document, first)
+    if not is_title(tokens[end - 1]):  # a title ends no sentence, whatever the parser says
+        return _title_with_of(document, first) if tokens[end - 1].sentence == tokens[first].sentence else first
     start = end - 1
     while (
         start > 0
         and end - start < _LONGEST_TITLE
-        and tokens[start - 1].sentence == tokens[first].sentence
+        and tokens[start - 1].sentence == tokens[end - 1].sentence
         and (tokens[start - 1].tag in _TITLE_TAGS or tokens[start - 1].text.lower() in TITLE_PARTICIPLES)
         and tokens[start - 1].text not in CALENDAR
-        and (tokens[start].text not in HONORIFICS or _goes_on(tokens[start - 1]))
+        and (tokens[start].text not in HONORIFICS or _goes_on_before(tokens[start - 1]))
         and not tokens[start].text.isspace()
     ):
         start -= 1
@@ -45,8 +45,8 @@ def title_start(document: Document, first: int) -> int:
     return next(whole, start)  # "Food and Rural Affairs Secretary", where the run above stops at "and"
 
 
-def _goes_on(token: Token) -> bool:
-    """Whether it is of one title with the rank after it ("Major General", "Secretary-General")."""
+def _goes_on_before(token: Token) -> bool:
+    """Whether a title goes on before an honorific with this ("Vice", the hyphen of "Secretary-General")."""
     return token.text in TITLE_OPENINGS or token.tag == "HYPH"
 
 

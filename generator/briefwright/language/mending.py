@@ -89,7 +89,8 @@ def _of_subject(document: Document, attribution: Attribution, people: Mapping[in
     subject = find_subject(document, verb, attribution) if verb else find_possessor(document, words)
     if subject is None:
         return _with_whole_name(document, attribution, people)
-    first = min([subject.i, *(i for i in document.children[subject.i] if document.tokens[i].dep in _BEFORE_NOUN)])
+    before = (i for i in document.children[subject.i] if document.tokens[i].dep in _BEFORE_NOUN)
+    first = min([subject.i, *(next(document.subtree(i)).i for i in before)])
     source = (Span(document.tokens[first].start, subject.end),)
     return _less(document, replace(attribution, source=source))
 

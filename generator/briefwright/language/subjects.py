@@ -23,6 +23,7 @@ _CLAUSES = frozenset({"ccomp", "csubj"})
 _OPENING = frozenset({"advcl", "pcomp", "prep"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_NAMING = frozenset({"NN", "NNP", "NNPS", "NNS"})
 
 
 def find_possessor(document: Document, cue: Sequence[Token]) -> Token | None:
@@ -46,7 +47,7 @@ def find_subject(document: Document, verb: Token, attribution: Attribution) -> T
     if source[0].sentence != verb.sentence:
         found = _doer(document, verb) if verb.lemma in SAYING else None
         return found if found and _is_apart(found, attribution) else _of_main_clause(document, verb)
-    return _of_joined(document, verb, source)
+    return _of_joined(document, verb, source) or _nearer(document, verb, source, attribution)
 
 
 def _of_main_clause(document: Document, verb: Token) -> Token | None:
@@ -81,12 +82,41 @@ def _of_joined(document: Document, verb: Token, source: tuple[Token, ...]) -> To
     return found if inside or beside else None
 
 
+def _nearer(document: Document, verb: Token, source: tuple[Token, ...], attribution: Attribution) -> Token | None:
+    """The verb's own subject, where the source stands before it, or only in a phrase between the two.
+
+    So "Holm paid after Lind said …", "Holm, in a letter to Lind, wrote …".
+    """
+    source = tuple(t for t in source if t.pos != "PUNCT")
+    found = _own(document, verb) if verb.tag in _FINITE else None
+    if found is None or found.dep != "nsubj" or found.tag not in _NAMING or found.i > verb.i:
+        return None
+    if not source or not _is_apart(found, attribution) or any(t.head == verb.i or t.i == found.i for t in source):
+        return None
+    first = next(document.subtree(found.i))
+    before = source[-1].i < first.i
+    inside = found.i < source[0].i and source[-1].i < verb.i and document.tokens[verb.i - 1].text == ","
+    return found if before or (inside and _is_in_phrase(document, source[-1], found, verb)) else None
+
+
+def _is_in_phrase(document: Document, token: Token, subject: Token, verb: Token) -> bool:
+    """Whether the token is what a preposition governs, or one below it does, that says more of the subject or verb."""
+    while token.dep in ("compound", "pobj", "prep"):
+        above = document.tokens[token.head]
+        if above.i in (subject.i, verb.i):
+            return token.dep == "prep"
+        token = above
+    return False
+
+
 def _doer(document: Document, verb: Token) -> Token | None:
     """Its own subject, or that of the verb beside which it tells of words too ("spoke, telling", "won by saying")."""
     above = document.tokens[verb.head]
     if verb.tag == "VBG" and (verb.dep == "advcl" or (verb.dep == "pcomp" and above.text == "by")):
         return _own(document, above if verb.dep == "advcl" else document.tokens[above.head])
     found = _own(document, verb) if verb.tag in _FINITE else None
+    if verb.dep == "conj" and verb.tag == above.tag in _FINITE and not _own(document, verb):
+        found = _own(document, above)
     return found if found and found.dep == "nsubj" else None
 
 
