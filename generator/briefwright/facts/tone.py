@@ -44,8 +44,9 @@ BLAME = _any(
 )
 DENYING = r"\W*(?:\w+ly\W+(?:and \w+ly\W+)?)?den(?:y|ies|ied)"
 REJECTING = rf"(?:disagreed?|oppos(?:e|es|ed|ing)|condemns?|(?:do|does|could|can|would|will){_NOT} support)"
-_MODAL = r"(?:will|would|should|must|can|cannot|could|may|might|to|\S+n[’']t|\S+[’'](?:d|ll))\b"
-_SUBJUNCTIVE = rf"^(?:(?!{_MODAL})[^ ,.]+ ){{2,7}}(?:not )?be \w+(?:ed|en|wn)"
+MODAL = r"(?:will|would|should|must|can|cannot|could|may|might|to|\S+n[’']t|\S+[’'](?:d|ll))\b"
+"""Words before which, or after which, "be" is no subjunctive."""
+_SUBJUNCTIVE = rf"^(?:(?!{MODAL})[^ ,.]+ ){{2,7}}(?:not )?be \w+(?:ed|en|wn)"
 """As in "that the ferry be cancelled"."""
 DEMAND = _any(
     r"should(?! have| be able); must(?! be \w+ing\b| have\b); ought to; gotta; had better; please",
