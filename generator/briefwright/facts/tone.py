@@ -25,50 +25,65 @@ _NAMED_OWNER = r"^(?:\S+ ){1,6}?"
 """The same where the speaker comes first, by whatever name ("The Harbour Workers' Union condemns …")."""
 
 DENIAL = _any(
-    r"untrue; baseless; unfounded; groundless; fabricated; nonsense; (?:false|fake)(?! \w); no such; no plans?",
+    r"untrue; baseless; unfounded; groundless; fabricated; nonsense; (?:false|fake)(?! \w); no such; no plans?; (?:falsely|wrongly) \w+ed",
     r"nothing (?:to do|wrong); no (?:truth|basis|evidence|intention); w(?:as|ere) not .{3,80} but",
     rf"would (?:never|not) have; (?:is|are|was|were){_NOT} (?:true|so|accurate|correct|the case)",
 )
 BLAME = _any(
-    r"unacceptable; disgrace(?:ful)?; unhappy(?= (?:about|at|over|that|with)\b|\W)",
-    r"outrag(?:e|eous); unfair; wrong; hoax; rigged; phony",
-    rf"mistake; should{_NOT}? have been; shameful; reckless; irresponsible; illegal; illegitimate; affront; crooked",
+    r"unacceptable; disgrace(?:ful)?; unhappy(?= (?:about|at|over|that|with)\b|[^\w ]|$)",
+    r"outrag(?:e|eous); unfair; (?<!go )(?<!goes )wrong; hoax; rigged; phony",
+    rf"mistake; should{_NOT}? have been; shameful; reckless; irresponsible; illegal(?! \w); illegitimate; affront; crooked",
     r"disappoint(?:ed|ing); travesty; sabotag\w+; inhumane; inappropriate; not appropriate; vile; unfit; liar; corrupt",
-    r"incompeten\w+; hypocri\w+; betray\w*; stupid; clueless; pathetic; ridiculous; absurd; extreme; extremist; sham",
-    r"kangaroo court; witch hunt; playing games; tak(?:es?|ing) advantage; not helpful; unpopular; terrible; horrible",
-    r"disaster; insult(?:s|ed|ing)?; bull(?:y|ies|ying); power grab; does not deserve; unconstitutional; dysfunctional",
-    r"death to; (?:is|are|was|were) lying; lied; fraud; stifl\w+; out of touch; nightmare; unworkable; trivializ\w+",
+    r"incompeten\w+; hypocri\w+; betray\w*; stupid; clueless; pathetic; ridiculous; absurd; sham; (?<!in )extrem(?:e|ist)(?! (?:cases?|weather|heat|cold|poverty)\b)",
+    r"kangaroo court; witch hunt; playing games; tak(?:es?|ing) advantage; not helpful; unpopular; terrible; horrible; overstep\w*; shame on; no thanks; (?:colossal|costly|grave|grievous|huge|serious) error; dangerous (?:\w+ )?(?:step|precedent|policy|decision|idea|move)",
+    r"(?<!could be a )(?<!would be a )(?<!might be a )(?<!will be a )(?<!natural )disaster; insult(?:s|ed|ing)?; bull(?:y|ies|ying); power grab; does not deserve; unconstitutional; dysfunctional",
+    r"death to; (?:is|are|was|were) lying; lied; (?:a|an \w+|total|massive) fraud; stifl\w+; out of touch; nightmare; unworkable; trivializ\w+",
     r"alienat\w+; in hell; (?:a|has|have) failed; egregious; makes? no sense; too restrictive; misguided; inconsistent",
     r"ironic; disagrees; (?<!as )opposed[”\"]? to; despicable; deplorable; disgusting; appalling; inexcusable",
     r"indefensible; reprehensible",
 )
 DENYING = r"\W*(?:\w+ly\W+(?:and \w+ly\W+)?)?den(?:y|ies|ied)"
+_DOUBTING = r"\b(?:I|we) (?:do not|don[’']t) (?:believe|think)\b[^,.;]{0,60} should\b"
+"""As in "I don't think the ferry should run"."""
 REJECTING = rf"(?:disagreed?|oppos(?:e|es|ed|ing)|condemns?|(?:do|does|could|can|would|will){_NOT} support)"
 MODAL = r"(?:will|would|should|must|can|cannot|could|may|might|to|\S+n[’']t|\S+[’'](?:d|ll))\b"
 """Words before which, or after which, "be" is no subjunctive."""
 _SUBJUNCTIVE = rf"^(?:(?!{MODAL})[^ ,.]+ ){{2,7}}(?:not )?be \w+(?:ed|en|wn)"
 """As in "that the ferry be cancelled"."""
 DEMAND = _any(
-    r"should(?! have| be able); must(?! be \w+ing\b| have\b); ought to; gotta; had better; please",
+    r"should(?! have|\W*$| be (?:able|available|easy|enough|fine|pleas\w+|possible|ready)\b); must(?! be \w+ing\b| have\b); ought to; gotta; had better; please",
     r"(?<!the )(?<!as (?:he|we) )(?<!may )(?<!might )needs? to; (?<!s )needed to",
     r"(?<!not )(?<!n[’']t )(?:has|have|[’']ve) (?:got )?to (?!do\b|say\b|see\b); [’']s got to; best thing to do",
-    r"(?:is|[’']s|high) (?:\w+ )?time (?:for|to|that); let[’']s(?! (?:be|face|see)\b); would (?:like to see|rather)",
+    r"(?:is|[’']s|high) (?:\w+ )?time (?:for|to|that); (?<![\w,] [“\"‘'])let[’']s(?! (?:be|face|see)\b); would (?:like to see|rather)",
     rf"we (?:call|urge|demand|ask|need)(?! to); {_SUBJUNCTIVE}",
-    r"hopes?(?: that)?\b.{0,120}?\b(?:will|would|can)",
+    r"(?<!their )(?<!his )(?<!her )(?<!the )hopes(?: that)?\b.{0,120}?\b(?:will|would|can)",
 )
-WANTING = r"(?:want(?:s|ed)? (?!to\b)\w+ .{0,60}?\bto|calls? (?:on|for)|urges?)"
+WANTING = (
+    r"(?:want(?:s|ed)? (?!to\b)\w+ .{0,60}?\bto|calls? (?:on|for)|urges?|hopes?(?: that)?\b.{0,120}?\b(?:will|would|can))"
+)
+_SUBORDINATE_NEED = re.compile(
+    r"\b(?:how|if|what|when|where|whether|which|who)\b[^,.;]{0,60}?\b(?:should|must|(?:has|have|needs?|needed) to)\b"
+    r"|\bthat (?:has|have|needs?|needed) to\b|\bwould (?:have|need) to\b",
+    re.I,
+)
+"""What is only spoken of as needed, not demanded: "what needs to be agreed", "they would have to pay"."""
 DANGER = _any(
     rf"{_MAY} (?:\w+ )?(?:escalate|spiral|destroy|devastate|threaten|collapse|lead to|harm|hurt)",
     rf"{_MAY} .{{0,20}}devastating; {_MAY} (?:\w+ )?(?:damage|worsen|trigger|spark|cost|kill|die|get sick|backfire)",
-    r"(?<!nothing to be )(?:concerned|worried); at risk; risks? (?:of|that); dangerous; life[- ]threatening; brace",
+    r"(?<!nothing to be )(?:concerned|worried); (?<!most )at risk; (?:a|the|at|real|serious|grave|high) risk (?:of|that); dangerous; life[- ]threatening; brace",
+    r"threatens (?:our|the|us); if\b[^.]{0,100}(?:not|n[’']t|fails?|refuses?|ignores?)\b[^.]{0,100}?, (?:then )?"
+    r"(?:I|we|they|it|he|she|you)\b[^,.]{0,20}(?:will|[’']ll|won[’']t)",
     r"catastroph\w+; consequences; beware; real harm; in danger; harsh reality",
-    r"(?:won[’']t|will not) \w+ .{0,60}\bunless; (?<!no )danger (?:of|that)",
+    rf"(?:won[’']t|will not) \w+ .{{0,60}}\bunless; (?<!no )danger (?:of|that); {_MAY} be (?:a )?disast(?:er|rous); will be held (?:accountable|responsible)",
 )
 PRAISE = _any(
     r"in favou?r of; proud; grateful; wonderful; tremendous; remarkabl[ey]; fantastic; incredible; great job; good job",
-    r"pleased; first choice; important (?:first )?step; right (?:path|track|thing|decision); committed to",
+    r"pleased; first choice; important (?:first )?step; right (?:path|track|thing|decision)",
 )
-BACKING = r"(?:welcomes?|support(?:s|ed)?|praises?|applauds?|endorses?|backs|thank|agree[sd]? with)"
+BACKING = (
+    r"(?:really |strongly |fully |truly )?(?:admires?|applauds?|appreciates?|backs|commends?|congratulates?|endorses?|favou?rs?|praises?"
+    r"|salutes?|support(?:s|ed)?|thank|trust(?:s|ed)?|welcomes?|agree[sd]? with|st(?:an|oo)ds? (?:by|behind|with))"
+)
 BAD_NAME = _any(
     r"absurd; attack; bad; biased; bigot\w*; burden; chaos; coward\w*; criminal; crooked; dangerous; dictator",
     r"disast\w+; disgrac\w+; dishonest; embarrass\w+; enem(?:y|ies); extrem\w+; fail\w+; fake; fals\w+; fraud\w*",
@@ -91,7 +106,7 @@ def _tones(owner: str) -> tuple[tuple[Act, re.Pattern[str]], ...]:
     """The patterns in the order in which they are tried, attitudes after what `owner` says of their subject."""
     return (
         ("deny", re.compile(rf"^.{{0,60}}\b{DENIAL}\b|{owner}{DENYING}\b", re.I)),
-        ("oppose", re.compile(rf"\b{BLAME}\b|{owner}{REJECTING}\b", re.I)),
+        ("oppose", re.compile(rf"\b{BLAME}\b|{_DOUBTING}|{owner}{REJECTING}\b", re.I)),
         ("demand", re.compile(rf"^.{{0,150}}?\b{DEMAND}\b|{owner}{WANTING}\b", re.I)),
         ("warn", re.compile(rf"\b{DANGER}\b", re.I)),
         ("support", re.compile(rf"\b{PRAISE}\b|{owner}{BACKING}\b", re.I)),
@@ -112,8 +127,8 @@ _PLAN = re.compile(
     r"|would(?! argue| expect| guess| hope| imagine| like| love| need| rather| say| think| want)"
     r"|plans? to|planned to|intends? to|shall|decided"
     r"|would be (?:happy|open|prepared|ready|willing) to"
-    r"|(?:\S+[’'](?:re|m|s)|is|are|was|were|am) (?:going|willing|ready|prepared|determined) to)\b"
-    r"(?! not| be\b| have\b| (?:certainly |just )?(?:admit|say|tell)\b)", re.I)  # fmt: skip
+    r"|(?:\S+[’'](?:re|m|s)|is|are|was|were|am) (?:going|willing|ready|prepared|determined|committed) to)\b"
+    r"(?! not| be\b| have\b| (?:define|respectfully|see)\b| (?:likely|probably)\b| (?:certainly |just )?(?:admit|say|tell)\b)", re.I)  # fmt: skip
 _WILL_NOT = re.compile(
     r"^(?:\S+ )?(?:(?:will|would) (?:not|never)|(?:won|wouldn)[’']t|(?:am|are|is|[’']m|[’']re) not going to)\b"
     r"(?! (?:mind|be|have|know|support))", re.I)  # fmt: skip
@@ -125,7 +140,7 @@ _PROMISE = re.compile(
 """What somebody promises in any sentence of their own words."""
 _DID_NOT = re.compile(
     r"^\S+ (?:\S+ )?(?:did not|didn[’']t|never|(?:had|has|have|was|were) (?:not|never)|(?:hadn|wasn|weren)[’']t)"
-    r" (?!been able|even|expect|feel|hear|know|like|mind|need|read|remember|satisf|see|set|sure|think|understand)"
+    r" (?!been able|even|expect|feel|have to|hear|know|like|mind|need|read|remember|satisf|see|set|sure|take into|think|understand)"
     r"(?!until|want)",
     re.I)  # fmt: skip
 """What somebody says not to have done: a denial, unless it only tells what was not thought or known."""
@@ -158,11 +173,13 @@ def act_by_tone(content: str, about_self: bool, quoted: bool = False, names: boo
         return next((act for act, pattern in _NAMES if pattern.search(content)), "assert")
     if _PROMISE.search(content):
         return "commit"
-    if about_self and (_PLAN.match(content) or _WILL_NOT.match(content)) and not _HOPE.match(content):
+    unquoted = re.sub("[“”\"]", "", content)
+    if about_self and (_PLAN.match(unquoted) or _WILL_NOT.match(unquoted)) and not _HOPE.match(content):
         return "commit"
     if is_called_false(content) or (about_self and (_DID_NOT.match(content) or _NEVER_SO.fullmatch(content))):
         return "deny"
     for act, pattern in _TONES_OF_SELF if about_self else _TONES_QUOTED if quoted else _TONES:
-        if pattern.search(content) and not (act == "deny" and _SUBORDINATE.match(content)):
+        text = _SUBORDINATE_NEED.sub("", content) if act == "demand" else content
+        if pattern.search(text) and not (act == "deny" and _SUBORDINATE.match(content)):
             return act
     return "assert"
