@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import dropwhile, islice
 
 from briefwright.facts.tone import MODAL, act_by_tone, is_called_false
 from briefwright.model.document import Attribution, Document, Token
@@ -50,6 +50,8 @@ CLAIMS = _words("""
     """)
 WISHING = _words("hope want wish")
 """Cues that before "to" tell what somebody means, or in the past meant, to do themselves ("wants to buy the mill")."""
+INTENDING = WISHING | _words("look mean prepare try")
+"""Cues that before "to" tell what somebody means to do themselves."""
 CHARGES = _words("allegation allege assertion claim")
 """What is said to have been done, against whomever."""
 DEMANDING = _words("""
@@ -79,6 +81,8 @@ NAMING = _words("brand call characterise characterize consider deem describe dub
 """Cues that give somebody or something a name."""
 AIMED = _words("aim dig jab shot swipe")
 """What somebody takes at an opponent."""
+RHETORICAL = _words("be compare imagine listen look remember suppose thank")
+"""Verbs whose imperative orders nothing."""
 BILLS = _words("amendment bill legislation measure resolution")
 """What somebody who wants a law introduces."""
 TABLING = _words("file introduce offer sponsor submit table unveil")
@@ -271,7 +275,7 @@ class _Told:
             return "oppose"
         if (name, True) in (("agree", self.has("with")), ("confidence", self.has("in"))):
             return "support"
-        if name in WISHING and to and not _SEE_DONE.match(self.words):
+        if name in INTENDING and to and not _SEE_DONE.match(self.words):
             return "commit"
         infinitive = not any(_is_clause(self.document, (s,)) for s in self.content) and _INFINITIVE.search(self.words)
         if name == "encourage" and not _INFINITIVE.search(self.words):  # "encouraged the use of nets"
@@ -351,11 +355,12 @@ def _is_clause(document: Document, content: tuple[Span, ...]) -> bool:
 
 def _is_command(document: Document, span: Span) -> bool:
     """Whether words in quotation marks begin with an order: "Boil your water", "Do not go out"."""
-    words = [t for t in document.tokens_in(*span) if t.text[0].isalnum() or t.text in ("n't", "n’t")][:3]
+    words = [t for t in document.tokens_in(*span) if t.text[0].isalnum() or t.text in ("n't", "n’t")][:4]
+    words = list(dropwhile(lambda t: t.pos == "ADV", words))  # "First, trust your engineers"
     if not words or not document.quoted(words[0].start, words[0].end):
         return False
     forbids = words[0].text.lower() == "do" and any(t.text.lower() in ("n't", "n’t", "not") for t in words[1:2])
-    orders = words[0].tag == "VB" and words[0].dep in ("ROOT", "ccomp") and words[0].lemma not in ("be", "thank")
+    orders = words[0].tag == "VB" and words[0].dep in ("ROOT", "ccomp") and words[0].lemma not in RHETORICAL
     return forbids or orders
 
 

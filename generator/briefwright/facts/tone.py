@@ -34,7 +34,7 @@ BLAME = _any(
     r"outrag(?:e|eous); unfair; (?<!go )(?<!goes )wrong; hoax; rigged; phony",
     rf"mistake; should{_NOT}? have been; shameful; reckless; irresponsible; illegal(?! \w); illegitimate; affront; crooked",
     r"disappoint(?:ed|ing); travesty; sabotag\w+; inhumane; inappropriate; not appropriate; vile; unfit; liar; corrupt",
-    r"incompeten\w+; hypocri\w+; betray\w*; stupid; clueless; pathetic; ridiculous; absurd; sham; (?<!in )extrem(?:e|ist)(?! (?:cases?|weather|heat|cold|poverty)\b)",
+    r"incompeten\w+; hypocri\w+; betray\w*; stupid; clueless; pathetic; ridiculous; absurd; sham; stunt; (?<!in )extrem(?:e|ist)(?! (?:cases?|weather|heat|cold|poverty)\b)",
     r"kangaroo court; witch hunt; playing games; tak(?:es?|ing) advantage; not helpful; unpopular; terrible; horrible; overstep\w*; shame on; no thanks; (?:colossal|costly|grave|grievous|huge|serious) error; dangerous (?:\w+ )?(?:step|precedent|policy|decision|idea|move)",
     r"(?<!could be a )(?<!would be a )(?<!might be a )(?<!will be a )(?<!natural )disaster; insult(?:s|ed|ing)?; bull(?:y|ies|ying); power grab; does not deserve; unconstitutional; dysfunctional",
     r"death to; (?:is|are|was|were) lying; lied; (?:a|an \w+|total|massive) fraud; stifl\w+; out of touch; nightmare; unworkable; trivializ\w+",
@@ -43,9 +43,13 @@ BLAME = _any(
     r"indefensible; reprehensible",
 )
 DENYING = r"\W*(?:\w+ly\W+(?:and \w+ly\W+)?)?den(?:y|ies|ied)"
+_UNDENIED = r"(?<!not )(?<!n[’']t )(?<!not an )(?<!n[’']t an )(?<!not a )(?<!n[’']t a )"
 _DOUBTING = r"\b(?:I|we) (?:do not|don[’']t) (?:believe|think)\b[^,.;]{0,60} should\b"
 """As in "I don't think the ferry should run"."""
-REJECTING = rf"(?:disagreed?|oppos(?:e|es|ed|ing)|condemns?|(?:do|does|could|can|would|will){_NOT} support)"
+REJECTING = (
+    rf"(?:disagreed?|oppos(?:e|es|ed|ing)|condemns?|(?:is |was |were )?(?:pull|withdr[ae]w)\w*\b.{{0,20}}? support"
+    rf"|(?:(?:ca|can|could|did|do|does|wo|would|will){_NOT}|cannot) (?:accept|agree|back|endorse|support|tolerate))"
+)
 MODAL = r"(?:will|would|should|must|can|cannot|could|may|might|to|\S+n[’']t|\S+[’'](?:d|ll))\b"
 """Words before which, or after which, "be" is no subjunctive."""
 _SUBJUNCTIVE = rf"^(?:(?!{MODAL})[^ ,.]+ ){{2,7}}(?:not )?be \w+(?:ed|en|wn)"
@@ -62,14 +66,14 @@ WANTING = (
     r"(?:want(?:s|ed)? (?!to\b)\w+ .{0,60}?\bto|calls? (?:on|for)|urges?|hopes?(?: that)?\b.{0,120}?\b(?:will|would|can))"
 )
 _SUBORDINATE_NEED = re.compile(
-    r"\b(?:how|if|what|when|where|whether|which|who)\b[^,.;]{0,60}?\b(?:should|must|(?:has|have|needs?|needed) to)\b"
-    r"|\bthat (?:has|have|needs?|needed) to\b|\bwould (?:have|need) to\b",
+    r"\b(?:how|if|what|when|where|whether|which)\b[^,.;]{0,60}?\b(?:should|must|(?:has|have|needs?|needed) to)\b"
+    r"|\b(?:that|who) (?:has|have|needs?|needed) to\b|\bwould (?:have|need) to\b",
     re.I,
 )
 """What is only spoken of as needed, not demanded: "what needs to be agreed", "they would have to pay"."""
 DANGER = _any(
     rf"{_MAY} (?:\w+ )?(?:escalate|spiral|destroy|devastate|threaten|collapse|lead to|harm|hurt)",
-    rf"{_MAY} .{{0,20}}devastating; {_MAY} (?:\w+ )?(?:damage|worsen|trigger|spark|cost|kill|die|get sick|backfire)",
+    rf"{_MAY} .{{0,20}}devastating; {_MAY} (?:(?!not\b)\w+ )?(?:damage|worsen|trigger|spark|cost|kill|die|get sick|backfire)",
     r"(?<!nothing to be )(?:concerned|worried); (?<!most )at risk; (?:a|the|at|real|serious|grave|high) risk (?:of|that); dangerous; life[- ]threatening; brace",
     r"threatens (?:our|the|us); if\b[^.]{0,100}(?:not|n[’']t|fails?|refuses?|ignores?)\b[^.]{0,100}?, (?:then )?"
     r"(?:I|we|they|it|he|she|you)\b[^,.]{0,20}(?:will|[’']ll|won[’']t)",
@@ -82,16 +86,16 @@ PRAISE = _any(
 )
 BACKING = (
     r"(?:really |strongly |fully |truly )?(?:admires?|applauds?|appreciates?|backs|commends?|congratulates?|endorses?|favou?rs?|praises?"
-    r"|salutes?|support(?:s|ed)?|thank|trust(?:s|ed)?|welcomes?|agree[sd]? with|st(?:an|oo)ds? (?:by|behind|with))"
+    r"|salutes?|support(?:s|ed)?(?! f(?:or|rom)\b)|thank|trust(?:s|ed)?|welcomes?|agree[sd]? with|st(?:an|oo)ds? (?:by|behind|with))"
 )
 BAD_NAME = _any(
     r"absurd; attack; bad; biased; bigot\w*; burden; chaos; coward\w*; criminal; crooked; dangerous; dictator",
     r"disast\w+; disgrac\w+; dishonest; embarrass\w+; enem(?:y|ies); extrem\w+; fail\w+; fake; fals\w+; fraud\w*",
     r"infidels?; joke; lawless; lie; mess; monster; nasty; nonsense; puppet; racist; radical; sad; shame\w*",
-    r"doomed; hopeless; lost cause; terrorists?; threat; thugs?; tragedy; unjust\w*; weak; worst",
+    r"doomed; hopeless; lost cause; terrorists?; threat; thugs?; tragedy; unfavou?rabl[ey]; unjust\w*; weak; worst",
 )
 GOOD_NAME = _any(
-    r"beautiful; best; brave; breakthrough; brilliant; courageous; good; great; her(?:o|oes|oic); historic; honest",
+    r"beautiful; best; brave; breakthrough; brilliant; courageous; favou?rabl[ey]; good; great; her(?:o|oes|oic); historic; honest",
     r"landmark; milestone; outstanding; patriots?; progress; right; smart; success\w*; very big; victory; win",
     r"building block; together",
 )
@@ -100,13 +104,15 @@ _NAMES: tuple[tuple[Act, re.Pattern[str]], ...] = (
     ("support", re.compile(rf"\b(?:{GOOD_NAME}|{PRAISE})\b", re.I)),
 )
 """What somebody is called, not what is said about him."""
+_NAMED = re.compile(r"^(?:the|this|that|his|her|its|our|their) \w+ ", re.I)
+"""Who or what is given the name: "(called) the win a disgrace"."""
 
 
 def _tones(owner: str) -> tuple[tuple[Act, re.Pattern[str]], ...]:
     """The patterns in the order in which they are tried, attitudes after what `owner` says of their subject."""
     return (
-        ("deny", re.compile(rf"^.{{0,60}}\b{DENIAL}\b|{owner}{DENYING}\b", re.I)),
-        ("oppose", re.compile(rf"\b{BLAME}\b|{_DOUBTING}|{owner}{REJECTING}\b", re.I)),
+        ("deny", re.compile(rf"^.{{0,60}}(?:\b{DENIAL}|{_NOT} (?:an? )?{BLAME})\b|^there will be no\b|{owner}{DENYING}\b", re.I)),
+        ("oppose", re.compile(rf"{_UNDENIED}\b{BLAME}\b|{_DOUBTING}|{owner}{REJECTING}\b", re.I)),
         ("demand", re.compile(rf"^.{{0,150}}?\b{DEMAND}\b|{owner}{WANTING}\b", re.I)),
         ("warn", re.compile(rf"\b{DANGER}\b", re.I)),
         ("support", re.compile(rf"\b{PRAISE}\b|{owner}{BACKING}\b", re.I)),
@@ -120,7 +126,7 @@ _TONES_OF_SELF = _tones(rf"(?:{_OWNER}|{_NAMED_OWNER})")
 _NEAR = 120
 """Characters in which what is said is called false; further on it is what somebody else says."""
 _FALSE = re.compile(
-    r"\b(completely|totally|absolutely|entirely|simply|is|are|was) (false|untrue|wrong|baseless)\b", re.I
+    r"\b(completely|totally|absolutely|entirely|simply|is|are|was) (false|untrue|wrong|baseless|an? (?:fabrication|fake|hoax|lie))\b", re.I
 )
 _PLAN = re.compile(
     r"^(?:\S+ ){0,3}?(?:\S+(?:’ll|'ll|(?:’d|'d)(?! \w+ed\b| been\b| just\b| like\b| love\b| rather\b))|will"
@@ -134,7 +140,7 @@ _WILL_NOT = re.compile(
     r"(?! (?:mind|be|have|know|support))", re.I)  # fmt: skip
 _PROMISE = re.compile(
     r"\b(?:I|we) (?:promise|pledge|vow|guarantee)\b|\bmy word\b"
-    r"|(?:^|[.!?…] |^[^,.]{2,30}, )(?:I|We|we)(?:[’']ll| will| won[’']t| (?:am|are) (?:not )?going to)\b"
+    r"|(?:^|[.!?…] |^[^,.]{2,45}, )(?:I|We|we)(?:[’']ll| will| won[’']t| (?:am|are) (?:not )?going to)\b"
     r"(?! (?:be(?! \w+ing\b)|certainly|have|know|need|say|see|tell)\b)"
 )
 """What somebody promises in any sentence of their own words."""
@@ -146,6 +152,12 @@ _DID_NOT = re.compile(
 """What somebody says not to have done: a denial, unless it only tells what was not thought or known."""
 _NEVER_SO = re.compile(rf"\w+ (?:ha[ds]|have|did|does|do|was|were|is|are|would|will){_NOT}", re.I)
 _HOPE = re.compile(r"^\S+ (hopes?|hoped|expect(?:s|ed)?|believe[sd]?|thinks?|thought)\b", re.I)
+_NO_COMMENT = re.compile(
+    r"^(?:\S+ ){0,6}?(?:(?:ca|could|did|do|does|wo|would|will)(?: not|n[’']t)|can(?:not|[’']t)|won[’']t|not going to|no) "
+    r"(?:comment|disclose|discuss|elaborate|speculate)\b",
+    re.I,
+)
+"""Words that give no answer ("The bank does not comment on rumours")."""
 _SELF = re.compile(r"^(?:I|We|My|Our|he|she)(?=[ ’'])")
 """How words about a person who says them begin, be they quoted or reported."""
 _OWN = re.compile(r"^(?:I|We|My|Our)(?=[ ’'])")
@@ -169,8 +181,11 @@ def act_by_tone(content: str, about_self: bool, quoted: bool = False, names: boo
     about_self = about_self or (_OWN if quoted else _SELF).match(content) is not None
     if content.endswith("?") and not _STATES_FIRST.match(content):
         return "ask"
-    if names:
-        return next((act for act, pattern in _NAMES if pattern.search(content)), "assert")
+    if _NO_COMMENT.match(content):
+        return "decline"
+    if names and not is_called_false(content):
+        given = _NAMED.sub("", content)
+        return next((act for act, pattern in _NAMES if pattern.search(given)), "assert")
     if _PROMISE.search(content):
         return "commit"
     unquoted = re.sub("[“”\"]", "", content)
