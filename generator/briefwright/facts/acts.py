@@ -46,7 +46,7 @@ DISMISSING = _words("challenge denounce dismiss question reject")
 """Against a claim they deny, against anything else they oppose."""
 CLAIMS = _words("""
     account accusation allegation argument assertion assumption charge claim conspiracy estimate fear figure finding
-    hint idea implication insinuation myth notion report rumor rumour speculation story study suggestion talk theory
+    hint idea implication insinuation myth notion report rumor rumour speculation story study suggestion theory
     """)
 WISHING = _words("hope want wish")
 """Cues that before "to" tell what somebody means, or in the past meant, to do themselves ("wants to buy the mill")."""
@@ -93,10 +93,12 @@ SILENT = _words("mum silent tight-lipped")
 PLAIN = _words("add continue post remark say speak state tell tweet write")
 """Cues that only say; what follows them tells where or by which means ("said at a press conference")."""
 DECLINING = _words("""
-    answer clarify comment confirm describe detail disclose discuss elaborate estimate explain identify predict provide
-    reply respond reveal say specify speculate talk
+    answer comment confirm disclose discuss elaborate estimate identify provide reply respond reveal say specify
+    speculate
     """)
 """What somebody does not do who gives no answer."""
+TELLING = DECLINING | _words("clarify describe detail explain predict talk")
+"""What somebody refuses to do who gives no answer; who cannot explain it may not know."""
 
 REVERSED: dict[Act, Act] = {
     "commit": "deny", "demand": "oppose", "deny": "assert", "oppose": "assert", "support": "oppose", "warn": "assert",
@@ -124,6 +126,7 @@ _BE_DONE = re.compile(rf"(?:(?!{MODAL})[^ ,.]+ ){{1,5}}?be\b", re.I)
 """As in "(suggested) the bridge be closed"."""
 _SEE_DONE = re.compile(r"to (?:hear|know|see)\b|to be \w+(?:ed|en)\b")
 """What somebody wants others to do or to bring about ("to see the law repealed")."""
+_QUOTES = " \n“”\"«»'‘`"
 _BEFORE_NOUN = 4
 """Tokens within which a noun phrase has its noun, with few words before it."""
 _HEAD = 400
@@ -139,15 +142,16 @@ def lemma(token: Token) -> str:
 def act_of(document: Document, attribution: Attribution, about_self: bool = False) -> Act:
     """What kind of act the attribution is; `about_self` says that the content begins with its own speaker."""
     cue = _telling(document, attribution.cue)
-    content = _own_words(document, attribution).strip(" \n“”\"«»'‘`")[:_HEAD]
-    content = content.removeprefix("that ")
+    content = _own_words(document, attribution).strip(_QUOTES)[:_HEAD]
+    content = content.removeprefix("that ").lstrip(_QUOTES)
     negated = any(t.text.lower() in NEGATIONS for t in cue)
     lemmas = [lemma(t) for t in cue]
     if _declines(lemmas, content, negated):
         return "decline"
     if not negated and _is_past_wish(cue, content):
         return "assert"
-    act = _by_cue(document, attribution.content, lemmas, content)
+    adverbs = {lemma(t) for t in cue if t.pos == "ADV"}  # who holds back does not back anything
+    act = _by_cue(_Told(document, attribution.content, lemmas, content), [n for n in lemmas if n not in adverbs])
     if act is None and _is_command(document, attribution.content[0]):
         return "demand"
     if act is None:
@@ -156,7 +160,7 @@ def act_of(document: Document, attribution: Attribution, about_self: bool = Fals
         )
     if not negated or "plead" in lemmas:
         return act
-    return "oppose" if WISHING & set(lemmas) else REVERSED.get(act, act)
+    return "oppose" if (WISHING | {"agree"}) & set(lemmas) else REVERSED.get(act, act)
 
 
 def _own_words(document: Document, attribution: Attribution) -> str:
@@ -216,18 +220,21 @@ def _is_past_wish(cue: list[Token], content: str) -> bool:
 def _declines(lemmas: list[str], content: str, negated: bool) -> bool:
     first = [w for w in content.lower().split()[:3] if not w.endswith("ly")][:2]
     refuses = not REFUSING.isdisjoint(lemmas)
-    if refuses and first[:1] == ["to"] and first[-1] in DECLINING:
+    if refuses and first[:1] == ["to"] and first[-1] in TELLING:
         return True
     if refuses and _QUESTION.match(content):  # of "declined to say who" the network may leave out "to say"
         return True
     if SILENT & set(lemmas) or ("quiet" in lemmas and {"stay", "keep", "remain"} & set(lemmas)):
         return True
-    return (refuses or negated) and any(name in DECLINING or name in ("detail", "interview") for name in lemmas)
+    if {"be", "say"} <= set(lemmas):  # "which is not to say that it failed"
+        return False
+    if negated:
+        return not {*DECLINING, "detail"}.isdisjoint(lemmas)
+    return refuses and not {*TELLING, "interview"}.isdisjoint(lemmas)
 
 
-def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], words: str) -> Act | None:
-    told = _Told(document, content, lemmas, words)
-    for name in lemmas:
+def _by_cue(told: _Told, names: list[str]) -> Act | None:
+    for name in names:
         if told.asks(name):
             return "ask"
         if told.leaves_to_tone(name):
@@ -249,17 +256,21 @@ class _Told:
     def asks(self, name: str) -> bool:
         if name in INQUIRING:
             return self.words.lower().startswith("whether ")
-        if name not in ASKING:
+        if name not in ASKING or "answer" in self.lemmas:
             return False
-        opens = any(p.match(self.words) for p in (_ASKED, _INVERTED, _QUESTION)) or self.has("about")
+        opens = any(p.match(self.words) for p in (_ASKED, _INVERTED, _QUESTION)) or self.has("about", "question")
         return opens or _puts_questions(self.document, self.content)
 
     def leaves_to_tone(self, name: str) -> bool:
         """Whether a cue that may be a stance only says something here."""
         if name == "call":  # "calls it a crisis"
             return not self.has("for", "on", "upon", "out")
-        if name == "agree":  # "agreed that it was late"
+        if name in ("agree", "decide"):  # "agreed that it was late"
             return not self.has("with") and _is_clause(self.document, self.content)
+        if name == "decision":  # "a decision about the bridge"
+            return not self.words.startswith("to ")
+        if name == "question" and "answer" in self.lemmas:
+            return True
         return name in CHARGES or (name == "defend" and _is_clause(self.document, self.content))
 
     def by_construction(self, name: str) -> Act | None:
