@@ -62,7 +62,7 @@ DEMANDING = _words("""
 SUPPORTING = _words("""
     acclaim admiration admire adore applaud approval approve back bless celebrate champion cheer cherish commend
     compliment congratulate congratulation defend defense delighted embrace endorse endorsement extol favor favour glad
-    grateful gratitude hail herald honor honour laud pitch pleased praise promote proud respect revere salute side
+    grateful gratitude hail happy herald honor honour laud pitch pleased praise promote proud respect revere salute satisfied side
     support supportive thank thankful thrilled tout uphold vouch welcome
     """)
 WARNING = _words("""
@@ -124,7 +124,7 @@ _INVERTED = re.compile(
 """Words that begin with a question that the text does not end with its mark."""
 _BE_DONE = re.compile(rf"(?:(?!{MODAL})[^ ,.]+ ){{1,5}}?be\b", re.I)
 """As in "(suggested) the bridge be closed"."""
-_SEE_DONE = re.compile(r"to (?:hear|know|see)\b|to be \w+(?:ed|en)\b")
+_SEE_DONE = re.compile(r"to (?:hear|see)\b|to be \w+(?:ed|en)\b")
 """What somebody wants others to do or to bring about ("to see the law repealed")."""
 _QUOTES = " \n“”\"«»'‘`"
 _BEFORE_NOUN = 4
@@ -150,7 +150,9 @@ def act_of(document: Document, attribution: Attribution, about_self: bool = Fals
         return "decline"
     if not negated and _is_past_wish(cue, content):
         return "assert"
-    adverbs = {lemma(t) for t in cue if t.pos == "ADV"}  # who holds back does not back anything
+    if negated and not {"agree", *WISHING}.isdisjoint(lemmas):
+        return "oppose"
+    adverbs = {lemma(t) for t in cue if t.pos == "ADV" or t.tag == "RP"}  # who holds back does not back anything
     act = _by_cue(_Told(document, attribution.content, lemmas, content), [n for n in lemmas if n not in adverbs])
     if act is None and _is_command(document, attribution.content[0]):
         return "demand"
@@ -158,9 +160,7 @@ def act_of(document: Document, attribution: Attribution, about_self: bool = Fals
         return act_by_tone(
             content, about_self, _is_quoted(document, attribution), not negated and bool(NAMING & set(lemmas))
         )
-    if not negated or "plead" in lemmas:
-        return act
-    return "oppose" if (WISHING | {"agree"}) & set(lemmas) else REVERSED.get(act, act)
+    return REVERSED.get(act, act) if negated and "plead" not in lemmas else act
 
 
 def _own_words(document: Document, attribution: Attribution) -> str:
@@ -213,8 +213,8 @@ def _telling(document: Document, cue: tuple[Span, ...]) -> list[Token]:
 
 def _is_past_wish(cue: list[Token], content: str) -> bool:
     """Whether it only tells what somebody once meant to do themselves, or "had hoped" for."""
-    once = content.startswith("to ") or any(t.text.lower() in ("had", "’d", "'d") for t in cue)
-    return once and any(lemma(t) in WISHING and t.tag in ("VBD", "VBN") for t in cue)
+    past = {lemma(t) for t in cue if t.tag in ("VBD", "VBN")}
+    return not past.isdisjoint(WISHING) if content.startswith("to ") else past == {"have", "hope"}
 
 
 def _declines(lemmas: list[str], content: str, negated: bool) -> bool:
@@ -254,6 +254,8 @@ class _Told:
     words: str
 
     def asks(self, name: str) -> bool:
+        if name in WISHING:
+            return "know" in self.lemmas or self.words.startswith("to know ")
         if name in INQUIRING:
             return self.words.lower().startswith("whether ")
         if name not in ASKING or "answer" in self.lemmas:
