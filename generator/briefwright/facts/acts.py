@@ -62,8 +62,8 @@ DEMANDING = _words("""
 SUPPORTING = _words("""
     acclaim admiration admire adore applaud approval approve back bless celebrate champion cheer cherish commend
     compliment congratulate congratulation defend defense delighted embrace endorse endorsement extol favor favour glad
-    grateful gratitude hail happy herald honor honour laud pitch pleased praise promote proud respect revere salute satisfied side
-    support supportive thank thankful thrilled tout uphold vouch welcome
+    grateful gratitude hail happy herald honor honour laud pitch pleased praise promote proud respect revere salute
+    satisfied side support supportive thank thankful thrilled tout uphold vouch welcome
     """)
 WARNING = _words("""
     afraid alarm alert anxiety anxious apprehension apprehensive caution concern concerned dread fear nervous threat

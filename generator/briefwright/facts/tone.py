@@ -45,7 +45,8 @@ BLAME = _any(
     r"(?:is|are|was|were) lying; lied; (?:a|an \w+|total|massive) fraud; stifl\w+; out of touch; nightmare; unworkable",
     r"trivializ\w+; alienat\w+; in hell; (?:a|has|have) failed; egregious; makes? no sense; too restrictive; misguided",
     r"inconsistent; ironic; disagrees; (?<!as )opposed[”\"]? to; despicable; deplorable; disgusting; appalling",
-    r"inexcusable; indefensible; reprehensible",
+    r"inexcusable; indefensible; reprehensible; abhorrent; barbaric; blunder; callous; cowardly; cruel; debacle",
+    r"draconian; farce; farcical; fiasco; foolish; heartless; heinous; immoral; unjust; unjustified; unwarranted",
     rf"mistake; should{_NOT}? have been; shameful; reckless; irresponsible; illegal(?! \w); illegitimate; affront",
     r"crooked",
 )
@@ -102,6 +103,7 @@ DANGER = _any(
 PRAISE = _any(
     r"in favou?r of; proud; grateful; wonderful; tremendous; remarkabl[ey]; fantastic; incredible; great job; good job",
     r"pleased; first choice; important (?:first )?step; right (?:path|track|thing|decision)",
+    r"admirable; courageous; delighted; (?:is|was|[’']s) (?:good|great|welcome) news; heroic; thank you; thrilled; glad (?:that|to)",
 )
 BACKING = r"(?:(?:fully|really|strongly|truly) )?" + _any(
     r"admires?; applauds?; appreciates?; backs; commends?; congratulates?; endorses?; favou?rs?; praises?; salutes?",
