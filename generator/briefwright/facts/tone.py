@@ -103,7 +103,8 @@ DANGER = _any(
 PRAISE = _any(
     r"in favou?r of; proud; grateful; wonderful; tremendous; remarkabl[ey]; fantastic; incredible; great job; good job",
     r"pleased; first choice; important (?:first )?step; right (?:path|track|thing|decision)",
-    r"admirable; courageous; delighted; (?:is|was|[’']s) (?:good|great|welcome) news; heroic; thank you; thrilled; glad (?:that|to)",
+    r"admirable; courageous; delighted; (?:is|was|[’']s) (?:good|great|welcome) news; heroic",
+    r"thank you; thrilled; glad (?:that|to)",
 )
 BACKING = r"(?:(?:fully|really|strongly|truly) )?" + _any(
     r"admires?; applauds?; appreciates?; backs; commends?; congratulates?; endorses?; favou?rs?; praises?; salutes?",
