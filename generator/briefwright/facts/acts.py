@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice
+from dataclasses import dataclass
+from itertools import dropwhile, islice
 
-from briefwright.facts.tone import act_by_tone, is_called_false
+from briefwright.facts.tone import MODAL, act_by_tone, is_called_false
 from briefwright.model.document import Attribution, Document, Token
 from briefwright.model.factsheet import Act
 from briefwright.model.text import Span
@@ -25,42 +26,53 @@ REPORTING = _words("""
     """)
 """Cues that report what nobody is named for: "it was announced that …"."""
 DENYING = _words("""
-    backtrack contradict denial deny disavow dispute doubt rebut rebuttal refute repudiate walk
+    backtrack contradict debunk denial deny disavow discredit disown dispel dispute doubt rebut rebuttal recant refute
+    repudiate retract walk
     """)
 OPPOSING = _words("""
-    accusation accuse against anger angry assail attack balk bash bemoan berate blame blast block boo boycott chide
-    complain complaint condemn condemnation critical criticise criticism criticize decry denunciation deplore deride
-    disagree disappointment disapprove disillusioned dismay displeasure fault frustration fume furious fuss hate
-    hostility insult irritated lambaste lament lash mock object objection oppose opposition outrage overturn pan
-    perturb protest rail rebuff rebuke refusal refuse rejection reluctance reluctant renounce resist ridicule rip
-    scold slam sue trash unhappy unmoved unwilling unwillingness upset yell
+    abhor abhorrence accusation accuse against aggrieved anger angry appalled assail attack balk bash begrudge belittle
+    bemoan berate blame blast block boo boycott bristle castigate censure chastise chide complain complaint condemn
+    condemnation contempt critical criticise criticism criticize decry denigrate denunciation deplore deprecate deride
+    despise detest disagree disappointment disapproval disapprove discontent disdain disgust disillusioned dislike
+    dismay disparage displeasure dissatisfaction dissatisfied distaste distrust enraged excoriate fault frustrated
+    frustration fume furious fuss gripe grouse grumble hate hostility impugn indignant indignation infuriated insult
+    irritated jeer lambast lambaste lament lash loathe loathing malign mistrust mock object objection oppose opposition
+    outrage overturn pan perturb pillory protest rail rebuff rebuke refusal refuse rejection reluctance reluctant
+    renounce reprimand reproach resent resentment resist revile ridicule rip savage sceptical scepticism scoff scold
+    scorn seethe skeptical skepticism slam sneer snub spurn sue taunt trash unhappiness unhappy unmoved unwilling
+    unwillingness upbraid upset vilify whine yell
     """)
 DISMISSING = _words("challenge denounce dismiss question reject")
 """Against a claim they deny, against anything else they oppose."""
 CLAIMS = _words("""
-    account accusation allegation argument assertion assumption charge claim estimate figure finding idea notion report
-    rumor rumour story study suggestion
+    account accusation allegation argument assertion assumption charge claim conspiracy estimate fear figure finding
+    hint idea implication insinuation myth notion report rumor rumour speculation story study suggestion theory
     """)
 WISHING = _words("hope want wish")
-"""Cues whose past tells what somebody meant to do themselves ("wanted to buy the mill")."""
+"""Cues that before "to" tell what somebody means, or in the past meant, to do themselves ("wants to buy the mill")."""
+INTENDING = WISHING | _words("look mean prepare try")
+"""Cues that before "to" tell what somebody means to do themselves."""
 CHARGES = _words("allegation allege assertion claim")
 """What is said to have been done, against whomever."""
 DEMANDING = _words("""
-    advise advocate appeal ask beg call campaign demand direct eager encourage forbid hope implore instruct invite
-    lobby order persuade petition plea plead press pressure prod proposal propose push recommend request require
-    seek subpoena urge want wish
+    advise advocate appeal ask beg beseech call campaign clamor clamour command crave demand direct eager encourage
+    entreat exhort forbid hope implore instruct invite lobby mandate order persuade petition plea plead press pressure
+    prod proposal propose push recommend recommendation request require seek subpoena urge want wish
     """)
 SUPPORTING = _words("""
-    admiration admire applaud approval approve back celebrate champion cheer commend congratulate defend defense
-    embrace endorse endorsement favor favour hail herald laud pitch praise promote salute side support supportive
-    thank tout uphold vouch welcome
+    acclaim admiration admire adore applaud approval approve back bless celebrate champion cheer cherish commend
+    compliment congratulate congratulation defend defense delighted embrace endorse endorsement extol favor favour glad
+    grateful gratitude hail happy herald honor honour laud pitch pleased praise promote proud respect revere salute
+    satisfied side support supportive thank thankful thrilled tout uphold vouch welcome
     """)
 WARNING = _words("""
-    afraid alarm anxiety caution concern concerned fear threat threaten warn warning worried worry
+    afraid alarm alert anxiety anxious apprehension apprehensive caution concern concerned dread fear nervous threat
+    threaten unease uneasy warn warning worried worry
     """)
 COMMITTING = _words("""
-    agree aim commit commitment decide determination intend intention offer plan pledge promise readiness ready
-    resolve swear volunteer vow willing willingness
+    agree aim ambition aspiration aspire commit commitment decide decision determination determined elect guarantee
+    intend intention offer opt plan pledge prepared promise readiness ready resolve strive swear undertake volunteer vow
+    willing willingness
     """)
 ASKING = _words("ask grill inquire press question quiz wonder")
 CONVEYING = _words("announce convey declare express offer reaffirm reiterate repeat show signal underscore voice")
@@ -69,14 +81,24 @@ NAMING = _words("brand call characterise characterize consider deem describe dub
 """Cues that give somebody or something a name."""
 AIMED = _words("aim dig jab shot swipe")
 """What somebody takes at an opponent."""
+RHETORICAL = _words("be compare imagine listen look remember suppose thank")
+"""Verbs whose imperative orders nothing."""
 BILLS = _words("amendment bill legislation measure resolution")
 """What somebody who wants a law introduces."""
+TABLING = _words("file introduce offer sponsor submit table unveil")
+INQUIRING = _words("consider debate discuss examine explore investigate ponder probe study weigh")
+"""Cues that leave open what follows "whether"."""
+REFUSING = _words("decline refusal refuse")
+SILENT = _words("mum silent tight-lipped")
 PLAIN = _words("add continue post remark say speak state tell tweet write")
 """Cues that only say; what follows them tells where or by which means ("said at a press conference")."""
-DECLINING = _words(
-    "answer comment confirm disclose discuss elaborate estimate identify provide reply respond reveal say specify"
-)
+DECLINING = _words("""
+    answer comment confirm disclose discuss elaborate estimate identify provide reply respond reveal say specify
+    speculate
+    """)
 """What somebody does not do who gives no answer."""
+TELLING = DECLINING | _words("clarify describe detail explain predict talk")
+"""What somebody refuses to do who gives no answer; who cannot explain it may not know."""
 
 REVERSED: dict[Act, Act] = {
     "commit": "deny", "demand": "oppose", "deny": "assert", "oppose": "assert", "support": "oppose", "warn": "assert",
@@ -95,6 +117,16 @@ _DARED = re.compile(r"(?:\S+ ){1,4}?to \w")
 """As in "challenged the mayor to publish the plans"."""
 _NEED = re.compile(r"(?:about |of )?the need (?:for|to)\b", re.I)
 _INFINITIVE = re.compile(r"\bto \w")
+_INVERTED = re.compile(
+    r"(?:can|could|did|do|does|had|has|have|is|are|was|were|should|will|would) (?:I|he|it|she|that|they|this|we|you)\b",
+    re.I,
+)
+"""Words that begin with a question that the text does not end with its mark."""
+_BE_DONE = re.compile(rf"(?:(?!{MODAL})[^ ,.]+ ){{1,5}}?be\b", re.I)
+"""As in "(suggested) the bridge be closed"."""
+_SEE_DONE = re.compile(r"to (?:hear|see)\b|to be \w+(?:ed|en)\b")
+"""What somebody wants others to do or to bring about ("to see the law repealed")."""
+_QUOTES = " \n“”\"«»'‘`"
 _BEFORE_NOUN = 4
 """Tokens within which a noun phrase has its noun, with few words before it."""
 _HEAD = 400
@@ -110,15 +142,18 @@ def lemma(token: Token) -> str:
 def act_of(document: Document, attribution: Attribution, about_self: bool = False) -> Act:
     """What kind of act the attribution is; `about_self` says that the content begins with its own speaker."""
     cue = _telling(document, attribution.cue)
-    content = _own_words(document, attribution).strip(" \n“”\"«»'‘`")[:_HEAD]
-    content = content.removeprefix("that ")
+    content = _own_words(document, attribution).strip(_QUOTES)[:_HEAD]
+    content = content.removeprefix("that ").lstrip(_QUOTES)
     negated = any(t.text.lower() in NEGATIONS for t in cue)
     lemmas = [lemma(t) for t in cue]
     if _declines(lemmas, content, negated):
         return "decline"
     if not negated and _is_past_wish(cue, content):
         return "assert"
-    act = _by_cue(document, attribution.content, lemmas, content)
+    if negated and not {"agree", *WISHING}.isdisjoint(lemmas):
+        return "oppose"
+    adverbs = {lemma(t) for t in cue if t.pos == "ADV" or t.tag == "RP"}  # who holds back does not back anything
+    act = _by_cue(_Told(document, attribution.content, lemmas, content), [n for n in lemmas if n not in adverbs])
     if act is None and _is_command(document, attribution.content[0]):
         return "demand"
     if act is None:
@@ -177,63 +212,114 @@ def _telling(document: Document, cue: tuple[Span, ...]) -> list[Token]:
 
 
 def _is_past_wish(cue: list[Token], content: str) -> bool:
-    """Whether it only tells what somebody once meant to do themselves."""
-    return content.startswith("to ") and any(lemma(t) in WISHING and t.tag in ("VBD", "VBN") for t in cue)
+    """Whether it only tells what somebody once meant to do themselves, or "had hoped" for."""
+    past = {lemma(t) for t in cue if t.tag in ("VBD", "VBN")}
+    return not past.isdisjoint(WISHING) if content.startswith("to ") else past == {"have", "hope"}
 
 
 def _declines(lemmas: list[str], content: str, negated: bool) -> bool:
-    first = content.lower().split()[:2]
-    refuses = "decline" in lemmas or "refuse" in lemmas
-    if refuses and first[:1] == ["to"] and first[-1] in DECLINING:
+    first = [w for w in content.lower().split()[:3] if not w.endswith("ly")][:2]
+    refuses = not REFUSING.isdisjoint(lemmas)
+    if refuses and first[:1] == ["to"] and first[-1] in TELLING:
         return True
     if refuses and _QUESTION.match(content):  # of "declined to say who" the network may leave out "to say"
         return True
-    if "silent" in lemmas or (refuses and DECLINING & set(lemmas)):
+    if SILENT & set(lemmas) or ("quiet" in lemmas and {"stay", "keep", "remain"} & set(lemmas)):
         return True
-    return negated and any(name in DECLINING or name == "detail" for name in lemmas)
+    if {"be", "say"} <= set(lemmas):  # "which is not to say that it failed"
+        return False
+    if negated:
+        return not {*DECLINING, "detail"}.isdisjoint(lemmas)
+    return refuses and not {*TELLING, "interview"}.isdisjoint(lemmas)
 
 
-def _by_cue(document: Document, content: tuple[Span, ...], lemmas: list[str], words: str) -> Act | None:
-    for name in lemmas:
-        asks = _ASKED.match(words) or _QUESTION.match(words) or "about" in [*lemmas, *words.split()[:1]]
-        if name in ASKING and (asks or _puts_questions(document, content)):
+def _by_cue(told: _Told, names: list[str]) -> Act | None:
+    for name in names:
+        if told.asks(name):
             return "ask"
-        if name == "introduce" and BILLS & {*lemmas, *_nouns(document, content[0])}:
-            return "demand"
-        if name == "challenge" and _DARED.match(words):
-            return "demand"
-        if name in DISMISSING:
-            return "deny" if _is_claim(document, content) or is_called_false(words) else "oppose"
-        if name == "defend" and _is_clause(document, content):
+        if told.leaves_to_tone(name):
             return None
-        if name == "vote":
-            return (
-                "oppose" if "against" in lemmas else "support" if "for" in lemmas or words.startswith("to ") else None
-            )
-        if name == "plead" and "guilty" in [*lemmas, *words.split()[:2]]:
-            return "deny" if NEGATIONS & {*lemmas, words.split()[0]} else None
-        if name in CHARGES:
-            return None
-        if (name == "push" and "back" in [*lemmas, *words.split()[:1]]) or (name in AIMED and "at" in lemmas):
-            return "oppose"
-        if name == "decline":
-            return "oppose"
-        if name == "argue" and "for" in [*lemmas, *words.split()[:1]]:
-            return "demand"
-        if name == "agree" and _is_clause(document, content):
-            return None
-        if name in ("speak", "talk") and _NEED.match(words):
-            return "demand"
-        if name in CONVEYING and not words.startswith("to ") and (stance := _stance(document, content[0])):
-            return stance
-        orders = not any(_is_clause(document, (span,)) for span in content) and _INFINITIVE.search(words)
-        if name == "tell" and (orders or words.startswith("to ")):
-            return "demand"
-        if name == "call" and not {"for", "on", "upon"} & set(lemmas):  # "calls it a crisis"
-            return "oppose" if "out" in lemmas else None
-        if (act := _listed(name)) is not None:
+        if (act := told.by_construction(name) or told.by_object(name) or _listed(name)) is not None:
             return act
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A cue, by its lemmas, with what it tells; what is asked of it is asked for one of the lemmas."""
+
+    document: Document
+    content: tuple[Span, ...]
+    lemmas: list[str]
+    words: str
+
+    def asks(self, name: str) -> bool:
+        if name in WISHING:
+            return "know" in self.lemmas or self.words.startswith("to know ")
+        if name in INQUIRING:
+            return self.words.lower().startswith("whether ")
+        if name not in ASKING or "answer" in self.lemmas:
+            return False
+        opens = any(p.match(self.words) for p in (_ASKED, _INVERTED, _QUESTION)) or self.has("about", "question")
+        return opens or _puts_questions(self.document, self.content)
+
+    def leaves_to_tone(self, name: str) -> bool:
+        """Whether a cue that may be a stance only says something here."""
+        if name == "call":  # "calls it a crisis"
+            return not self.has("for", "on", "upon", "out")
+        if name in ("agree", "decide"):  # "agreed that it was late"
+            return not self.has("with") and _is_clause(self.document, self.content)
+        if name == "decision":  # "a decision about the bridge"
+            return not self.words.startswith("to ")
+        if name == "question" and "answer" in self.lemmas:
+            return True
+        return name in CHARGES or (name == "defend" and _is_clause(self.document, self.content))
+
+    def by_construction(self, name: str) -> Act | None:
+        """The act of a cue with its particle, or with the form of what follows."""
+        to = self.words.startswith("to ")
+        if name == "vote":
+            return "oppose" if "against" in self.lemmas else "support" if "for" in self.lemmas or to else None
+        if name == "plead" and "guilty" in [*self.lemmas, *self.words.split()[:2]]:
+            return "deny" if NEGATIONS & {*self.lemmas, self.words.split()[0]} else None
+        if name == "decline" or (name == "call" and self.has("out")):
+            return "oppose"
+        if (name == "push" and self.has("back")) or (name in AIMED and "at" in self.lemmas):
+            return "oppose"
+        if (name, True) in (("agree", self.has("with")), ("confidence", self.has("in"))):
+            return "support"
+        if name in INTENDING and to and not _SEE_DONE.match(self.words):
+            return "commit"
+        infinitive = not any(_is_clause(self.document, (s,)) for s in self.content) and _INFINITIVE.search(self.words)
+        if name == "encourage" and not _INFINITIVE.search(self.words):  # "encouraged the use of nets"
+            return "support"
+        demands = {
+            "argue": self.has("for"), "challenge": _DARED.match(self.words), "insist": self.has("on"),
+            "speak": _NEED.match(self.words), "suggest": self.puts_forward(), "talk": _NEED.match(self.words),
+            "tell": infinitive or to,
+        }  # fmt: skip
+        return "demand" if demands.get(name) else None
+
+    def by_object(self, name: str) -> Act | None:
+        """The act of a cue whose object tells what stance it is."""
+        if name in TABLING and BILLS & {*self.lemmas, *_nouns(self.document, self.content[0])}:
+            return "demand"
+        if name in DISMISSING:
+            false = _is_claim(self.document, self.content) or is_called_false(self.words)
+            return "deny" if false else "oppose"
+        if name in CONVEYING and not self.words.startswith("to "):
+            return _stance(self.document, self.content[0])
+        return None
+
+    def has(self, *particles: str) -> bool:
+        """Whether the cue, or else what follows, holds one of the particles."""
+        return not {*self.lemmas, *self.words.split()[:1]}.isdisjoint(particles)
+
+    def puts_forward(self) -> bool:
+        """Whether what follows is no fact but something to be done: "closing the bridge", "the bridge be closed"."""
+        first = next(iter(self.document.tokens_in(*self.content[0])), None)
+        does = first is not None and first.tag in ("VB", "VBG") and not _is_clause(self.document, self.content)
+        return does or _BE_DONE.match(self.words) is not None
 
 
 def is_question(text: str, span: Span) -> bool:
@@ -282,11 +368,12 @@ def _is_clause(document: Document, content: tuple[Span, ...]) -> bool:
 
 def _is_command(document: Document, span: Span) -> bool:
     """Whether words in quotation marks begin with an order: "Boil your water", "Do not go out"."""
-    words = [t for t in document.tokens_in(*span) if t.text[0].isalnum() or t.text in ("n't", "n’t")][:3]
+    words = [t for t in document.tokens_in(*span) if t.text[0].isalnum() or t.text in ("n't", "n’t")][:4]
+    words = list(dropwhile(lambda t: t.pos == "ADV", words))  # "First, trust your engineers"
     if not words or not document.quoted(words[0].start, words[0].end):
         return False
     forbids = words[0].text.lower() == "do" and any(t.text.lower() in ("n't", "n’t", "not") for t in words[1:2])
-    orders = words[0].tag == "VB" and words[0].dep in ("ROOT", "ccomp") and words[0].lemma not in ("be", "thank")
+    orders = words[0].tag == "VB" and words[0].dep in ("ROOT", "ccomp") and words[0].lemma not in RHETORICAL
     return forbids or orders
 
 

@@ -26,71 +26,116 @@ _NAMED_OWNER = r"^(?:\S+ ){1,6}?"
 
 DENIAL = _any(
     r"untrue; baseless; unfounded; groundless; fabricated; nonsense; (?:false|fake)(?! \w); no such; no plans?",
-    r"nothing (?:to do|wrong); no (?:truth|basis|evidence|intention); w(?:as|ere) not .{3,80} but",
+    r"(?:falsely|wrongly) \w+ed; nothing (?:to do|wrong); (?<!ensure )(?<!sure )there will be no",
+    r"no (?:truth|basis|evidence|intention)",
+    r"w(?:as|ere) not .{3,80} but",
     rf"would (?:never|not) have; (?:is|are|was|were){_NOT} (?:true|so|accurate|correct|the case)",
 )
 BLAME = _any(
-    r"unacceptable; disgrace(?:ful)?; unhappy(?= (?:about|at|over|that|with)\b|\W)",
-    r"outrag(?:e|eous); unfair; wrong; hoax; rigged; phony",
-    rf"mistake; should{_NOT}? have been; shameful; reckless; irresponsible; illegal; illegitimate; affront; crooked",
-    r"disappoint(?:ed|ing); travesty; sabotag\w+; inhumane; inappropriate; not appropriate; vile; unfit; liar; corrupt",
-    r"incompeten\w+; hypocri\w+; betray\w*; stupid; clueless; pathetic; ridiculous; absurd; extreme; extremist; sham",
-    r"kangaroo court; witch hunt; playing games; tak(?:es?|ing) advantage; not helpful; unpopular; terrible; horrible",
-    r"disaster; insult(?:s|ed|ing)?; bull(?:y|ies|ying); power grab; does not deserve; unconstitutional; dysfunctional",
-    r"death to; (?:is|are|was|were) lying; lied; fraud; stifl\w+; out of touch; nightmare; unworkable; trivializ\w+",
-    r"alienat\w+; in hell; (?:a|has|have) failed; egregious; makes? no sense; too restrictive; misguided; inconsistent",
-    r"ironic; disagrees; (?<!as )opposed[”\"]? to; despicable; deplorable; disgusting; appalling; inexcusable",
-    r"indefensible; reprehensible",
+    r"unacceptable; disgrace(?:ful)?; unhappy(?= (?:about|at|over|that|with)\b|[^\w ]|$); outrag(?:e|eous); unfair",
+    r"(?<!go )(?<!goes )wrong; hoax; rigged; phony; disappoint(?:ed|ing); travesty; sabotag\w+; inhumane",
+    r"inappropriate; not appropriate; vile; unfit; liar; corrupt; incompeten\w+; hypocri\w+; betray\w*; stupid",
+    r"clueless; pathetic; ridiculous; absurd; sham; stunt",
+    r"(?<!in )extrem(?:e|ist)(?! (?:cases?|weather|heat|cold|poverty)\b); kangaroo court; witch hunt; playing games",
+    r"tak(?:es?|ing) advantage; not helpful; unpopular; terrible; horrible; overstep\w*; shame on; no thanks",
+    r"(?:colossal|costly|grave|grievous|huge|serious) error",
+    r"dangerous (?:\w+ )?(?:step|precedent|policy|decision|idea|move)",
+    r"(?<!could be a )(?<!would be a )(?<!might be a )(?<!will be a )(?<!natural )disaster; insult(?:s|ed|ing)?",
+    r"bull(?:y|ies|ying); power grab; does not deserve; unconstitutional; dysfunctional; death to",
+    r"(?:is|are|was|were) lying; lied; (?:a|an \w+|total|massive) fraud; stifl\w+; out of touch; nightmare; unworkable",
+    r"trivializ\w+; alienat\w+; in hell; (?:a|has|have) failed; egregious; makes? no sense; too restrictive; misguided",
+    r"inconsistent; ironic; disagrees; (?<!as )opposed[”\"]? to; despicable; deplorable; disgusting; appalling",
+    r"inexcusable; indefensible; reprehensible; abhorrent; barbaric; blunder; callous; cowardly; cruel; debacle",
+    r"draconian; farce; farcical; fiasco; foolish; heartless; heinous; immoral; unjust; unjustified; unwarranted",
+    rf"mistake; should{_NOT}? have been; shameful; reckless; irresponsible; illegal(?! \w); illegitimate; affront",
+    r"crooked",
 )
 DENYING = r"\W*(?:\w+ly\W+(?:and \w+ly\W+)?)?den(?:y|ies|ied)"
-REJECTING = rf"(?:disagreed?|oppos(?:e|es|ed|ing)|condemns?|(?:do|does|could|can|would|will){_NOT} support)"
-_MODAL = r"(?:will|would|should|must|can|cannot|could|may|might|to|\S+n[’']t|\S+[’'](?:d|ll))\b"
-_SUBJUNCTIVE = rf"^(?:(?!{_MODAL})[^ ,.]+ ){{2,7}}(?:not )?be \w+(?:ed|en|wn)"
+_DENIED_BLAME = rf"{_NOT} (?:an? )?{BLAME}"
+"""What is said to be no fault: "That is not illegal"."""
+_UNDENIED = r"(?<!not )(?<!n[’']t )(?<!not an )(?<!n[’']t an )(?<!not a )(?<!n[’']t a )"
+_DOUBTING = r"\b(?:I|we) (?:do not|don[’']t) (?:believe|think)\b[^,.;]{0,60} should\b"
+"""As in "I don't think the ferry should run"."""
+REJECTING = (
+    rf"(?:disagreed?|oppos(?:e|es|ed|ing)|condemns?|(?:is |was |were )?(?:pull|withdr[ae]w)\w*\b.{{0,20}}? support"
+    rf"|(?:(?:ca|can|could|did|do|does|wo|would|will){_NOT}|cannot) (?:accept|agree|back|endorse|support|tolerate))"
+)
+MODAL = r"(?:will|would|should|must|can|cannot|could|may|might|to|\S+n[’']t|\S+[’'](?:d|ll))\b"
+"""Words before which, or after which, "be" is no subjunctive."""
+_SUBJUNCTIVE = rf"^(?:(?!{MODAL})[^ ,.]+ ){{2,7}}(?:not )?be \w+(?:ed|en|wn)"
 """As in "that the ferry be cancelled"."""
 DEMAND = _any(
-    r"should(?! have| be able); must(?! be \w+ing\b| have\b); ought to; gotta; had better; please",
+    r"should(?! have|\W*$| be (?:able|available|easy|enough|fine|pleas\w+|possible|ready)\b)",
+    r"must(?! be \w+ing\b| have\b); ought to; gotta; had better; please",
     r"(?<!the )(?<!as (?:he|we) )(?<!may )(?<!might )needs? to; (?<!s )needed to",
     r"(?<!not )(?<!n[’']t )(?:has|have|[’']ve) (?:got )?to (?!do\b|say\b|see\b); [’']s got to; best thing to do",
-    r"(?:is|[’']s|high) (?:\w+ )?time (?:for|to|that); let[’']s(?! (?:be|face|see)\b); would (?:like to see|rather)",
+    r"(?:is|[’']s|high) (?:\w+ )?time (?:for|to|that); (?<![\w,] [“\"‘'])let[’']s(?! (?:be|face|see)\b)",
+    r"would (?:like to see|rather)",
+    r"(?<!their )(?<!his )(?<!her )(?<!the )hopes(?: that)?\b.{0,120}?\b(?:will|would|can)",
     rf"we (?:call|urge|demand|ask|need)(?! to); {_SUBJUNCTIVE}",
+)
+WANTING = _any(
+    r"want(?:s|ed)? (?!to\b)\w+ .{0,60}?\bto; calls? (?:on|for); urges?",
     r"hopes?(?: that)?\b.{0,120}?\b(?:will|would|can)",
 )
-WANTING = r"(?:want(?:s|ed)? (?!to\b)\w+ .{0,60}?\bto|calls? (?:on|for)|urges?)"
+_SUBORDINATE_NEED = re.compile(
+    r"\b(?:how|if|what|when|where|whether|which)\b[^,.;]{0,60}?\b(?:should|must|(?:has|have|needs?|needed) to)\b"
+    r"|\b(?:that|who) (?:has|have|needs?|needed) to\b|\bwould (?:have|need) to\b",
+    re.I,
+)
+"""What is only spoken of as needed, not demanded: "what needs to be agreed", "they would have to pay"."""
+_THREAT = (
+    r"if\b[^.]{0,100}(?:not|n[’']t|fails?|refuses?|ignores?)\b[^.]{0,100}?, (?:then )?"
+    r"(?:I|we|they|it|he|she|you)\b[^,.]{0,20}(?:will|[’']ll|won[’']t)"
+)
+"""What will follow if somebody does not do something."""
 DANGER = _any(
-    rf"{_MAY} (?:\w+ )?(?:escalate|spiral|destroy|devastate|threaten|collapse|lead to|harm|hurt)",
-    rf"{_MAY} .{{0,20}}devastating; {_MAY} (?:\w+ )?(?:damage|worsen|trigger|spark|cost|kill|die|get sick|backfire)",
-    r"(?<!nothing to be )(?:concerned|worried); at risk; risks? (?:of|that); dangerous; life[- ]threatening; brace",
+    r"(?<!nothing to be )(?:concerned|worried); (?<!most )at risk",
+    r"(?:a|the|at|real|serious|grave|high) risk (?:of|that); dangerous; life[- ]threatening; brace",
+    r"threatens (?:our|the|us)",
     r"catastroph\w+; consequences; beware; real harm; in danger; harsh reality",
-    r"(?:won[’']t|will not) \w+ .{0,60}\bunless; (?<!no )danger (?:of|that)",
+    rf"{_MAY} (?:\w+ )?(?:escalate|spiral|destroy|devastate|threaten|collapse|lead to|harm|hurt)",
+    rf"{_MAY} .{{0,20}}devastating",
+    rf"{_MAY} (?:(?!not\b)\w+ )?(?:damage|worsen|trigger|spark|cost|kill|die|get sick|backfire)",
+    rf"(?:won[’']t|will not) \w+ .{{0,60}}\bunless; (?<!no )danger (?:of|that); {_MAY} be (?:a )?disast(?:er|rous)",
+    rf"will be held (?:accountable|responsible); {_THREAT}",
 )
 PRAISE = _any(
     r"in favou?r of; proud; grateful; wonderful; tremendous; remarkabl[ey]; fantastic; incredible; great job; good job",
-    r"pleased; first choice; important (?:first )?step; right (?:path|track|thing|decision); committed to",
+    r"pleased; first choice; important (?:first )?step; right (?:path|track|thing|decision)",
+    r"admirable; courageous; delighted; (?:is|was|[’']s) (?:good|great|welcome) news; heroic",
+    r"thank you; thrilled; glad (?:that|to)",
 )
-BACKING = r"(?:welcomes?|support(?:s|ed)?|praises?|applauds?|endorses?|backs|thank|agree[sd]? with)"
+BACKING = r"(?:(?:fully|really|strongly|truly) )?" + _any(
+    r"admires?; applauds?; appreciates?; backs; commends?; congratulates?; endorses?; favou?rs?; praises?; salutes?",
+    r"support(?:s|ed)?(?! f(?:or|rom)\b); thank; trust(?:s|ed)?; welcomes?; agree[sd]? with",
+    r"(?:stands?|stood) (?:behind|by|with)",
+)
 BAD_NAME = _any(
     r"absurd; attack; bad; biased; bigot\w*; burden; chaos; coward\w*; criminal; crooked; dangerous; dictator",
     r"disast\w+; disgrac\w+; dishonest; embarrass\w+; enem(?:y|ies); extrem\w+; fail\w+; fake; fals\w+; fraud\w*",
-    r"infidels?; joke; lawless; lie; mess; monster; nasty; nonsense; puppet; racist; radical; sad; shame\w*",
-    r"doomed; hopeless; lost cause; terrorists?; threat; thugs?; tragedy; unjust\w*; weak; worst",
+    r"infidels?; joke; lawless; lie; mess; monster; nasty; nonsense; puppet; racist; radical; sad; shame\w*; doomed",
+    r"hopeless; lost cause; terrorists?; threat; thugs?; tragedy; unfavou?rabl[ey]; unjust\w*; weak; worst",
 )
 GOOD_NAME = _any(
-    r"beautiful; best; brave; breakthrough; brilliant; courageous; good; great; her(?:o|oes|oic); historic; honest",
-    r"landmark; milestone; outstanding; patriots?; progress; right; smart; success\w*; very big; victory; win",
-    r"building block; together",
+    r"beautiful; best; brave; breakthrough; brilliant; courageous; favou?rabl[ey]; good; great; her(?:o|oes|oic)",
+    r"historic; honest; landmark; milestone; outstanding; patriots?; progress; right; smart; success\w*; very big",
+    r"victory; win; building block; together",
 )
 _NAMES: tuple[tuple[Act, re.Pattern[str]], ...] = (
     ("oppose", re.compile(rf"\b(?:{BAD_NAME}|{BLAME})\b", re.I)),
     ("support", re.compile(rf"\b(?:{GOOD_NAME}|{PRAISE})\b", re.I)),
 )
 """What somebody is called, not what is said about him."""
+_NAMED = re.compile(r"^(?:the|this|that|his|her|its|our|their) \w+ ", re.I)
+"""Who or what is given the name: "(called) the win a disgrace"."""
 
 
 def _tones(owner: str) -> tuple[tuple[Act, re.Pattern[str]], ...]:
     """The patterns in the order in which they are tried, attitudes after what `owner` says of their subject."""
     return (
-        ("deny", re.compile(rf"^.{{0,60}}\b{DENIAL}\b|{owner}{DENYING}\b", re.I)),
-        ("oppose", re.compile(rf"\b{BLAME}\b|{owner}{REJECTING}\b", re.I)),
+        ("deny", re.compile(rf"^.{{0,60}}(?:\b{DENIAL}|{_DENIED_BLAME})\b|{owner}{DENYING}\b", re.I)),
+        ("oppose", re.compile(rf"{_UNDENIED}\b{BLAME}\b|{_DOUBTING}|{owner}{REJECTING}\b", re.I)),
         ("demand", re.compile(rf"^.{{0,150}}?\b{DEMAND}\b|{owner}{WANTING}\b", re.I)),
         ("warn", re.compile(rf"\b{DANGER}\b", re.I)),
         ("support", re.compile(rf"\b{PRAISE}\b|{owner}{BACKING}\b", re.I)),
@@ -104,32 +149,41 @@ _TONES_OF_SELF = _tones(rf"(?:{_OWNER}|{_NAMED_OWNER})")
 _NEAR = 120
 """Characters in which what is said is called false; further on it is what somebody else says."""
 _FALSE = re.compile(
-    r"\b(completely|totally|absolutely|entirely|simply|is|are|was) (false|untrue|wrong|baseless)\b", re.I
+    r"\b(completely|totally|absolutely|entirely|simply|is|are|was) "
+    r"(false|untrue|wrong|baseless|an? (?:fabrication|fake|hoax|lie))\b",
+    re.I,
 )
 _PLAN = re.compile(
     r"^(?:\S+ ){0,3}?(?:\S+(?:’ll|'ll|(?:’d|'d)(?! \w+ed\b| been\b| just\b| like\b| love\b| rather\b))|will"
     r"|would(?! argue| expect| guess| hope| imagine| like| love| need| rather| say| think| want)"
     r"|plans? to|planned to|intends? to|shall|decided"
     r"|would be (?:happy|open|prepared|ready|willing) to"
-    r"|(?:\S+[’'](?:re|m|s)|is|are|was|were|am) (?:going|willing|ready|prepared|determined) to)\b"
-    r"(?! not| be\b| have\b| (?:certainly |just )?(?:admit|say|tell)\b)", re.I)  # fmt: skip
+    r"|(?:\S+[’'](?:re|m|s)|is|are|was|were|am) (?:going|willing|ready|prepared|determined|committed) to)\b"
+    r"(?! not| be\b| have\b| (?:define|respectfully|see)\b| (?:likely|probably)\b"
+    r"| (?:certainly |just )?(?:admit|say|tell)\b)", re.I)  # fmt: skip
 _WILL_NOT = re.compile(
     r"^(?:\S+ )?(?:(?:will|would) (?:not|never)|(?:won|wouldn)[’']t|(?:am|are|is|[’']m|[’']re) not going to)\b"
     r"(?! (?:mind|be|have|know|support))", re.I)  # fmt: skip
 _PROMISE = re.compile(
     r"\b(?:I|we) (?:promise|pledge|vow|guarantee)\b|\bmy word\b"
-    r"|(?:^|[.!?…] |^[^,.]{2,30}, )(?:I|We|we)(?:[’']ll| will| won[’']t| (?:am|are) (?:not )?going to)\b"
+    r"|(?:^|[.!?…] |^[^,.]{2,45}, )(?:I|We|we)(?:[’']ll| will| won[’']t| (?:am|are) (?:not )?going to)\b"
     r"(?! (?:be(?! \w+ing\b)|certainly|have|know|need|say|see|tell)\b)"
 )
 """What somebody promises in any sentence of their own words."""
 _DID_NOT = re.compile(
     r"^\S+ (?:\S+ )?(?:did not|didn[’']t|never|(?:had|has|have|was|were) (?:not|never)|(?:hadn|wasn|weren)[’']t)"
-    r" (?!been able|even|expect|feel|hear|know|like|mind|need|read|remember|satisf|see|set|sure|think|understand)"
-    r"(?!until|want)",
+    r" (?!been able|even|expect|feel|have to|hear|know|like|mind|need|read|remember|satisf|see|set|sure"
+    r"|take into|think|understand)(?!until|want)",
     re.I)  # fmt: skip
 """What somebody says not to have done: a denial, unless it only tells what was not thought or known."""
 _NEVER_SO = re.compile(rf"\w+ (?:ha[ds]|have|did|does|do|was|were|is|are|would|will){_NOT}", re.I)
 _HOPE = re.compile(r"^\S+ (hopes?|hoped|expect(?:s|ed)?|believe[sd]?|thinks?|thought)\b", re.I)
+_NO_COMMENT = re.compile(
+    r"^(?:\S+ ){0,6}?(?:(?:ca|could|did|do|does|wo|would|will)(?: not|n[’']t)|can(?:not|[’']t)|won[’']t"
+    r"|not going to|no) (?:comment|disclose|discuss|elaborate|speculate)\b",
+    re.I,
+)
+"""Words that give no answer ("The bank does not comment on rumours")."""
 _SELF = re.compile(r"^(?:I|We|My|Our|he|she)(?=[ ’'])")
 """How words about a person who says them begin, be they quoted or reported."""
 _OWN = re.compile(r"^(?:I|We|My|Our)(?=[ ’'])")
@@ -153,15 +207,20 @@ def act_by_tone(content: str, about_self: bool, quoted: bool = False, names: boo
     about_self = about_self or (_OWN if quoted else _SELF).match(content) is not None
     if content.endswith("?") and not _STATES_FIRST.match(content):
         return "ask"
-    if names:
-        return next((act for act, pattern in _NAMES if pattern.search(content)), "assert")
+    if _NO_COMMENT.match(content):
+        return "decline"
+    if names and not is_called_false(content):
+        given = _NAMED.sub("", content)
+        return next((act for act, pattern in _NAMES if pattern.search(given)), "assert")
     if _PROMISE.search(content):
         return "commit"
-    if about_self and (_PLAN.match(content) or _WILL_NOT.match(content)) and not _HOPE.match(content):
+    unquoted = re.sub('[“”"]', "", content)
+    if about_self and (_PLAN.match(unquoted) or _WILL_NOT.match(unquoted)) and not _HOPE.match(content):
         return "commit"
     if is_called_false(content) or (about_self and (_DID_NOT.match(content) or _NEVER_SO.fullmatch(content))):
         return "deny"
     for act, pattern in _TONES_OF_SELF if about_self else _TONES_QUOTED if quoted else _TONES:
-        if pattern.search(content) and not (act == "deny" and _SUBORDINATE.match(content)):
+        text = _SUBORDINATE_NEED.sub("", content) if act == "demand" else content
+        if pattern.search(text) and not (act == "deny" and _SUBORDINATE.match(content)):
             return act
     return "assert"
