@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from itertools import chain, combinations
+from operator import ge
 from typing import NamedTuple
 
 from briefwright.corpus.comparing import Comparison, Said
@@ -23,28 +24,29 @@ from briefwright.model.factsheet import Act
 from briefwright.model.order import grouped
 
 class _Rule(NamedTuple):
-    """When two wordings are one claim; `share` is that of the words of both, by weight, that both have."""
+    """When two wordings are one claim."""
 
     share: float
+    """Of the words of both, by weight, those that both have."""
     shared: int
     """How many words both have."""
     small: int
     """How many of them are no names."""
+    weight: float
+    """Of these: two rare words have 15."""
     days: float
     """Between their articles."""
 
 
-ONE_SPEAKER = (_Rule(0.3, 3, 2, math.inf), _Rule(0.2, 4, 3, 60))
-TWO_SPEAKERS = (_Rule(0.5, 3, 2, 60), _Rule(0.23, 4, 3, 10))
-"""Of the pairs that each rule adds in 1,100 articles, nine of ten are one claim; what two say again months later may be
-about another round of the matter."""
+ONE_SPEAKER = (_Rule(0.5, 3, 2, 11, math.inf), _Rule(0.3, 3, 2, 16, math.inf), _Rule(0.23, 4, 3, 16, 60))
+TWO_SPEAKERS = (_Rule(0.5, 3, 2, 11, 60), _Rule(0.23, 4, 4, 16, 10))
+"""What two speakers say months apart may be about another round of the matter."""
 OTHER_ACT = 0.12
 """So much more of one speaker's words, where they are read as two acts."""
 ORDINARY = 3_000
 """Statements on other matters that are added in thought: in a small project they alone tell which words are rare."""
-RUN, LEAST_OF_SHORTER = 8, 0.6
-"""Words in a row that two share of whom one quotes more, and the share of the shorter one, by weight, that both have."""
-LEAST_SMALL = 2
+RUN, LONG_RUN, LEAST_OF_SHORTER = 8, 12, 0.6
+"""Words in a row that two share of whom one quotes more, soon and whenever, and the share of the shorter one, by weight, that both have."""
 _SAYING: frozenset[Act] = frozenset({"assert", "commit", "demand", "warn"})
 """Acts that are told apart by a word: “will not”, “should not”."""
 _TAKING: frozenset[Act] = frozenset({"deny", "oppose", "support"})
@@ -67,6 +69,8 @@ _WHETHER = re.compile(r"\bwhether\b", re.IGNORECASE)
 _NEGATED = re.compile(
     r"\b(?:cannot|neither|never|no|none|nor|not|nothing|rul(?:ed?|es|ing) out|without)\b|n[’']t\b", re.IGNORECASE
 )
+_DEED = re.compile(r"\b(?:approv|pass|sign|vot)", re.IGNORECASE)
+_SILENT = re.compile(r"\bdeclin", re.IGNORECASE)
 _OWN = re.compile(r"\W*(?:he|her|his|i|i[’']\w+|it|its|my|our|she|their|they|we|we[’']\w+)\b", re.IGNORECASE)
 """How a wording opens that is about whoever says it."""
 
@@ -81,6 +85,8 @@ class _Telling(NamedTuple):
     weight: float
     small: frozenset[str]
     """Its stems that no capital begins."""
+    denied: frozenset[str]
+    """Those under a negation."""
     numbers: frozenset[str]
     is_open: bool
     is_negated: bool
@@ -93,7 +99,7 @@ class _Telling(NamedTuple):
     def is_of_itself(self) -> bool:
         """Whether it tells of its own speaker."""
         deed = self.said.stance.tells and self.statement.act not in _TOLD
-        return deed or _OWN.match(self.statement.wording) is not None
+        return deed or _DEED.search(self.statement.cue or "") is not None or _OWN.match(self.statement.wording) is not None
 
 
 def find_claims(corpus: Corpus) -> tuple[tuple[Statement, ...], ...]:
@@ -119,8 +125,7 @@ class _Reader:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus, self.known = corpus, Comparison(corpus)
-        said = [s for s in self.known.said if s.statement.act in _SAYING | _TAKING]
-        said = [s for s in said if not _WHETHER.search(s.statement.wording) and not _POLL.search(s.statement.source or "")]
+        said = [s for s in self.known.said if _says_something(s.statement)]
         said.sort(key=lambda s: (corpus.by_id[s.statement.sheet].day or "9999", s.statement.sheet))
         counts = Counter(w for s in said for w in s.stance.words)
         number = len(said) + ORDINARY
@@ -136,15 +141,17 @@ class _Reader:
     def _telling(self, said: Said) -> _Telling:
         words, wording = said.stance.words, said.statement.wording
         day = self.corpus.by_id[said.statement.sheet].day
-        marks = _marks(wording, said.statement.cue or "")
-        return _Telling(said, date.fromisoformat(day).toordinal() if day else None, words, self._weight(words), *marks)
+        small, *marks = _marks(wording, said.statement.cue or "")
+        denied = frozenset().union(*(clause.denied for clause in said.stance.clauses))
+        ordinal = date.fromisoformat(day).toordinal() if day else None
+        return _Telling(said, ordinal, words, self._weight(words), small, denied, *marks)
 
     def _weight(self, words: Iterable[str]) -> float:
         return math.fsum(self._weights[word] for word in words)
 
     def _in_a_row(self) -> set[tuple[int, int]]:
         """Those that share a long row of words."""
-        found = grouped((row, i) for i, told in enumerate(self.told) for row in _rows(told.statement.wording))
+        found = grouped((row, i) for i, told in enumerate(self.told) for row in _rows(told.statement.wording, RUN))
         return {pair for places in found.values() for pair in combinations(dict.fromkeys(places), 2)}
 
     def _of_one(self) -> Iterator[tuple[int, int]]:
@@ -181,14 +188,14 @@ class _Reader:
         if one.statement.sheet == other.statement.sheet:
             return False
         shared = one.words & other.words
-        weight, small = self._weight(shared), len(shared & one.small & other.small)
-        if not _parted(one, other):
+        weight, small = self._weight(shared), shared & one.small & other.small
+        if not _parted(one, other, shared):
             share = weight / (one.weight + other.weight - weight) - self._more(one, other)
+            found = share, len(shared), len(small), self._weight(small)
             apart = _days_apart(one, other)
-            for rule in self._rules(one, other):
-                if share >= rule.share and len(shared) >= rule.shared and small >= rule.small and apart <= rule.days:
-                    return True
-        return small >= LEAST_SMALL and self._repeats(one, other, weight)
+            if any(apart <= rule.days and all(map(ge, found, rule)) for rule in self._rules(one, other)):
+                return True
+        return self._repeats(one, other, weight)
 
     def _repeats(self, one: _Telling, other: _Telling, weight: float) -> bool:
         """Whether the one quotes more of what the other quotes."""
@@ -196,11 +203,13 @@ class _Reader:
             return False
         if weight < LEAST_OF_SHORTER * min(one.weight, other.weight):
             return False
-        return not _rows(one.statement.wording).isdisjoint(_rows(other.statement.wording))
+        is_near = self._is_one_voice(one, other) or _days_apart(one, other) <= TWO_SPEAKERS[0].days
+        length = RUN if is_near else LONG_RUN
+        return not _rows(one.statement.wording, length).isdisjoint(_rows(other.statement.wording, length))
 
     def _rules(self, one: _Telling, other: _Telling) -> tuple[_Rule, ...]:
         a, b = one.statement, other.statement
-        if (actor := _one_voice(self.corpus, a)) and actor == _one_voice(self.corpus, b):
+        if self._is_one_voice(one, other):
             return ONE_SPEAKER if a.act == b.act or {a.act, b.act} <= _SAYING else ()
         if a.act != b.act or one.is_of_itself or other.is_of_itself or one.day is None or other.day is None:
             return ()
@@ -208,6 +217,10 @@ class _Reader:
             return ()
         on_one_matter = not {*a.topics, *a.about}.isdisjoint({*b.topics, *b.about})
         return TWO_SPEAKERS if on_one_matter else TWO_SPEAKERS[:1]
+
+    def _is_one_voice(self, one: _Telling, other: _Telling) -> bool:
+        actor = _one_voice(self.corpus, one.statement)
+        return actor is not None and actor == _one_voice(self.corpus, other.statement)
 
     def _more(self, one: _Telling, other: _Telling) -> float:
         return OTHER_ACT if one.statement.act != other.statement.act else 0.0
@@ -218,15 +231,25 @@ def _days_apart(one: _Telling, other: _Telling) -> int:
     return 0 if one.day is None or other.day is None else abs(one.day - other.day)
 
 
+def _says_something(statement: Statement) -> bool:
+    """Whether it says that something is so or should be, and tells no question, silence or poll."""
+    if statement.act not in _SAYING | _TAKING or _SILENT.search(statement.cue or ""):
+        return False
+    return not _WHETHER.search(statement.wording) and not _POLL.search(statement.source or "")
+
+
 def _one_voice(corpus: Corpus, statement: Statement) -> str | None:
     """Its actor, unless that is a group, in which one may say another thing than the next, or passes on others' words."""
     actor = statement.actor
     return actor if actor and corpus.actors[actor].kind not in ("group", "media") else None
 
 
-def _parted(one: _Telling, other: _Telling) -> bool:
-    """Whether a number, a negation, or what leaves it open parts two wordings."""
+def _parted(one: _Telling, other: _Telling, shared: frozenset[str]) -> bool:
+    """Whether a number, a negation, or what leaves it open parts two wordings that share these words."""
     if not (one.numbers <= other.numbers or other.numbers <= one.numbers):
+        return True
+    denied, also = shared & one.denied, shared & other.denied
+    if (denied or also) and denied.isdisjoint(also):
         return True
     return one.is_open != other.is_open or one.is_negated != other.is_negated
 
@@ -242,6 +265,6 @@ def _marks(wording: str, cue: str) -> tuple[frozenset[str], frozenset[str], bool
 
 
 @lru_cache(maxsize=100_000)
-def _rows(wording: str) -> frozenset[tuple[str, ...]]:
+def _rows(wording: str, length: int) -> frozenset[tuple[str, ...]]:
     words = [word.casefold() for word in _WORD.findall(wording)]
-    return frozenset(tuple(words[n : n + RUN]) for n in range(len(words) - RUN + 1))
+    return frozenset(tuple(words[n : n + length]) for n in range(len(words) - length + 1))
