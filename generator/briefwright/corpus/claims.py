@@ -13,7 +13,7 @@ from itertools import chain, combinations
 from operator import ge
 from typing import NamedTuple
 
-from briefwright.corpus.utterances import SAYING, Utterance, Utterances, rows
+from briefwright.corpus.utterances import SAYING, TAKING, Utterance, Utterances, rows
 from briefwright.model.corpus import Statement
 from briefwright.model.order import grouped
 
@@ -43,7 +43,7 @@ Of 70 claims in articles that no rule was made on, these are right in 65."""
 OTHER_ACT = 0.12
 """So much more of one speaker's words, where they are read as two acts."""
 ROW, LONG_ROW, LEAST_OF_SHORTER = 8, 12, 0.6
-"""Words in a row that two share of whom one quotes more, soon and whenever, and the share of the shorter one, by weight,
+"""Words in a row that two share of whom one quotes more, soon and whenever; and of the shorter one, by weight, the share
 that both have."""
 
 
@@ -157,9 +157,10 @@ def _parted(one: Utterance, other: Utterance, shared: frozenset[str]) -> bool:
 
 
 def _are_quoted_alike(one: Utterance, other: Utterance, apart: int) -> bool:
-    """Whether they share a row of words, and neither only denies what the other says."""
+    """Whether they share a row of words, and do not take two sides on it."""
+    acts = {one.statement.act, other.statement.act}
+    if len(acts) > 1 and ("deny" in acts or acts <= TAKING):
+        return False
     is_near = apart <= TWO_SPEAKERS[0].days or (one.voice and one.voice == other.voice)
     length = ROW if is_near else LONG_ROW
-    if (one.statement.act == "deny") != (other.statement.act == "deny"):
-        return False
     return not rows(one.statement.wording, length).isdisjoint(rows(other.statement.wording, length))
