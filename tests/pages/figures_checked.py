@@ -81,7 +81,7 @@ def claims_on(page: html.HtmlElement, counted: Counted, here: str = "") -> set[f
         sheets = {s.sheet for s in claim}
         assert len(sheets) > 1, "no claim of several articles"
         copies = [s for s in counted.sheets if counted.origin(s) in sheets]
-        voices = {s.actor or (s.sheet, s.source) for s in claim}
+        voices = {s.actor for s in claim if s.actor}
         counts, _, since = said(the(section, "p[@class='meta']")).partition(", since at least ")
         assert numbers(counts) == [*counted.sources(copies), len(voices)]
         days = sorted(s.day for s in claim if s.day)

@@ -1,6 +1,7 @@
 """All utterances in; out those with which an actor turns.
 
-It says no to what it said in an earlier article, or the article itself says that it backs away from something. Precision goes before recall: that somebody turned is a charge. So one plain sentence says what stands under the other's
+It says no to what it said in an earlier article, or the article itself says that it backs away from something.
+Precision goes before recall: that somebody turned is a charge. So one plain sentence says what stands under the other's
 negation, in nearly the same words; and of an article only a few verbs are believed.
 """
 

@@ -43,8 +43,8 @@ Of 70 claims in articles that no rule was made on, these are right in 65."""
 OTHER_ACT = 0.12
 """So much more of one speaker's words, where they are read as two acts."""
 ROW, LONG_ROW, LEAST_OF_SHORTER = 8, 12, 0.6
-"""Words in a row that two share of whom one quotes more, soon and whenever; and of the shorter one, by weight, the share
-that both have."""
+"""Words in a row that two share of whom one quotes more, soon and whenever; and, by weight, the share of the shorter
+one that both have."""
 
 
 def find_claims(said: Utterances) -> Mapping[Address, tuple[Statement, ...]]:

@@ -72,7 +72,6 @@ class Renderer:
             "by_sentence": views.by_sentence,
             "origins": views.origins,
             "sources": partial(views.sources, labels),
-            "voiced": views.voiced,
             "passage": self.passage,
             "sentence": self.sentence,
             "at_source": self.at_source,

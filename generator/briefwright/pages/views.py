@@ -56,11 +56,6 @@ def voices(briefing: Briefing) -> list[Voice]:
     return [Voice(actor, by_sentence(said[actor]), len(said[actor])) for actor in order]
 
 
-def voiced(statements: Iterable[Statement]) -> int:
-    """How many speak: actors, and sources without a name, which an article calls by other words."""
-    return len({s.actor or (s.sheet, s.source) for s in statements})
-
-
 def origins(briefings: Iterable[Briefing]) -> int:
     """How many independent texts these articles are."""
     return len({b.origin.sheet if b.origin else b.id for b in briefings})
