@@ -78,8 +78,9 @@ class _Reader:
                 yield i, j
 
     def _in_a_row(self) -> Iterator[tuple[int, int]]:
-        """Those that share a row of words."""
-        found = grouped((row, i) for i, one in enumerate(self.told) for row in rows(one.statement.wording, ROW))
+        """Those that quote a row of words."""
+        quoted = ((i, one.statement) for i, one in enumerate(self.told) if one.statement.mode != "indirect")
+        found = grouped((row, i) for i, statement in quoted for row in rows(statement.wording, ROW))
         for places in found.values():
             yield from combinations(dict.fromkeys(places), 2)
 
