@@ -20,6 +20,14 @@ from briefwright.model.factsheet import ActorRegister, FactSheet, TopicRegister
 from briefwright.pages import make_site
 from briefwright.pages.labels import load_labels
 
+ALIKE = (
+    "The ferry sails on Sundays when the tide allows.",
+    "Nobody counted the ballots of the northern villages.",
+    "Bakers pay too much for imported rye.",
+    "The lighthouse needs a keeper again.",
+    "A tunnel under the glacier would cost too much.",
+)
+"""What the invented articles say alike."""
 LABELS = load_labels("en", Path("/nowhere"))
 
 
@@ -70,7 +78,7 @@ def invented(folder: Path) -> Brief:
                 "id": f"p{i}",
                 "actor": dice.choice(speakers[: 4 if i % 2 else None]),
                 "act": dice.choice("assert assert assert deny demand oppose warn support commit ask decline".split()),
-                "statement": f"Statement {i} of article {n}.",
+                "statement": f"Statement {i} of article {n}." if i else ALIKE[n % len(ALIKE)],
                 "about": dice.sample(cast, dice.choice((0, 1, 2))),
                 "topics": dice.sample(topics, dice.choice((0, 1, 1, 2))),
                 "publish": dice.random() > 0.05,

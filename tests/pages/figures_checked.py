@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from briefs import leads_to, said, the
+from briefs import LABELS, leads_to, said, the
 from figures_shown import numbers, stats
 from lxml import html
 from sheets_counted import Counted, Said
@@ -65,6 +65,29 @@ def listed(section: html.HtmlElement) -> int:
     for summary in section.xpath(".//details[contains(@class, 'rest')]/summary"):
         assert numbers(said(summary)) == [rest]
     return full + rest
+
+
+Address = tuple[str, str]
+
+
+def claims_on(page: html.HtmlElement, counted: Counted, here: str = "") -> set[frozenset[Address]]:
+    """The claims of several articles on a page, by their statements; each says how many report it, and since when."""
+    found = set()
+    known = {(s.sheet, s.id): s for s in counted.said}
+    for section in page.xpath(".//section[@class='claim']"):
+        links = section.xpath("ul[@class='lines']/li/p[last()]/a[contains(@href, '#s-')]")
+        claim = [known[leads_to(a) or here, a.get("href").partition("#s-")[2]] for a in links]
+        assert len(claim) == len(section.xpath("ul/li"))
+        sheets = {s.sheet for s in claim}
+        assert len(sheets) > 1, "no claim of several articles"
+        copies = [s for s in counted.sheets if counted.origin(s) in sheets]
+        voices = {s.actor for s in claim if s.actor}
+        counts, _, since = said(the(section, "p[@class='meta']")).partition(", since at least ")
+        assert numbers(counts) == [*counted.sources(copies), len(voices)]
+        days = sorted(s.day for s in claim if s.day)
+        assert since == (LABELS.day(days[0]) if days else "")
+        found.add(frozenset((s.sheet, s.id) for s in claim))
+    return found
 
 
 def check_articles(page: html.HtmlElement, counted: Counted, articles: list[str]) -> None:

@@ -9,7 +9,7 @@ from collections import Counter
 from datetime import timedelta
 
 from briefs import LABELS, Brief, leads_to, said, the
-from figures_checked import check_articles, check_sides, check_stats, expected_table, speakers
+from figures_checked import check_articles, check_sides, check_stats, claims_on, expected_table, speakers
 from figures_shown import bar_rows, drawn, numbers, table_of
 from lxml import html
 from sheets_counted import Counted, Said, bars, words_of
@@ -127,6 +127,21 @@ def test_each_briefing(brief: Brief) -> None:
             groups[actor] = numbers(said(the(group, "header/p")))[-1]
         assert groups == Counter(s.actor for s in own), sheet
         check_voices(page, own)
+
+
+def test_each_claim_of_several_articles(brief: Brief) -> None:
+    counted = brief.counted
+    by_briefing = {sheet: claims_on(page, counted, sheet) for sheet, page in brief.under("briefings")}
+    claims = {claim for found in by_briefing.values() for claim in found}
+    assert claims or len(counted.sheets) < 60, "the invented articles say some things alike"
+    for sheet, found in by_briefing.items():
+        assert found == {c for c in claims if any(of == sheet for of, _ in c)}, sheet
+    for actor, page in brief.under("actors"):
+        own = {(s.sheet, s.id) for s in counted.said_by(actor)}
+        assert claims_on(page, counted) == {c for c in claims if not own.isdisjoint(c)}, actor
+    for topic, page in brief.under("topics"):
+        own = {(s.sheet, s.id) for s in counted.said_on(topic)}
+        assert claims_on(page, counted) == {c for c in claims if not own.isdisjoint(c)}, topic
 
 
 def test_the_board_of_questions(brief: Brief) -> None:

@@ -1,4 +1,4 @@
-"""What several articles give stands once, or says that it is the same: questions, and words of one utterance."""
+"""What several articles give stands once, or says that it is the same: questions and claims."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from lxml import html
 from test_pages_site import Loaded, evidence, loaded, site_of
 
 QUOTE = "the gates of the dam stay shut until the last of the ice has gone"
+COUNT = "three articles, one named speaker, since at least 10 Mar 2026"
 TEXT = f"“{QUOTE},” Vance said."
 
 
@@ -51,16 +52,25 @@ def test_the_numbers_count_it_once(pages: dict[str, html.HtmlElement]) -> None:
     assert all(len(pages[f"briefings/{sheet}/"].xpath(".//article[@id='q-q']")) == 1 for sheet in ("wire", "post"))
 
 
-def test_words_that_several_articles_quote_say_so_beside_each(pages: dict[str, html.HtmlElement]) -> None:
+def test_a_claim_of_several_articles_says_so_beside_each(pages: dict[str, html.HtmlElement]) -> None:
     shown = {
-        st.xpath("p/@data-article")[0]: said(st).partition("the same words in ")[2]
+        st.xpath("p/@data-article")[0]: said(st).partition("the same in ")[2]
         for st in pages["actors/vance/"].xpath(".//article[@class='st']")
     }
     assert shown == {
-        "radio": "three articles: Post, 14 Mar 2026; Wire, 10 Mar 2026",
-        "post": "three articles: Radio, 15 Mar 2026; Wire, 10 Mar 2026",
-        "wire": "three articles: Radio, 15 Mar 2026; Post, 14 Mar 2026",
+        "radio": f"{COUNT}: Wire, 10 Mar 2026; Post, 14 Mar 2026",
+        "post": f"{COUNT}: Wire, 10 Mar 2026; Radio, 15 Mar 2026",
+        "wire": f"{COUNT}: Post, 14 Mar 2026; Radio, 15 Mar 2026",
     }
+
+
+def test_a_claim_stands_once_on_the_pages_of_its_briefings_and_speakers(pages: dict[str, html.HtmlElement]) -> None:
+    for path in ("actors/vance/", *(f"briefings/{sheet}/" for sheet in ("wire", "post", "radio"))):
+        [claim] = pages[path].xpath(".//h2[@id='claims']/following-sibling::section[@class='claim']")
+        assert said(claim.xpath("p")[0]) == f"T{COUNT[1:]}"
+        assert [said(p) for p in claim.xpath("ul/li/p[1]")] == [
+            "Wire, 10 Mar 2026", "Post, 14 Mar 2026", "Radio, 15 Mar 2026",
+        ]  # fmt: skip
 
 
 def test_of_what_several_articles_have_the_origins_are_counted_too() -> None:
@@ -72,7 +82,9 @@ def test_of_what_several_articles_have_the_origins_are_counted_too() -> None:
     )
     pages = {p.path: said(parsed(p.html)) for p in site.pages}
     for path in ("actors/vance/", "briefings/wire/"):
-        assert "the same words in three articles, two origins: " in pages[path], path
+        assert (
+            "the same in three articles, two origins, one named speaker, since at least 10 Mar 2026: " in pages[path]
+        ), path
     assert "left open by three articles, two origins" in pages["questions/"]
 
 
@@ -99,7 +111,7 @@ def test_the_page_of_a_speaker_on_a_matter_tells_words_once_with_all_their_artic
     newest, oldest = page.xpath(".//table[@class='ledger']/tbody/tr")
     assert [leads_to(a) for a in newest.xpath("td[last()]//a")] == ["radio"]
     assert [leads_to(a) for a in oldest.xpath("td[last()]//a")] == ["post", "wire"]
-    assert "the same words in two articles: " in said(oldest)
+    assert "the same in two articles, one named speaker, since at least 10 Mar 2026: " in said(oldest)
 
 
 def test_where_an_act_differs_the_words_of_the_date_before_stand_beside_it() -> None:

@@ -187,11 +187,11 @@ def test_what_was_said_before_a_day_is_told_once_a_day() -> None:
     ]  # fmt: skip
 
 
-def test_turns_stand_newest_first_and_the_same_words_of_two_articles_once() -> None:
+def test_turns_stand_newest_first_and_what_two_articles_report_alike_once() -> None:
     days = {"one": "2024-03-05", "two": "2024-03-08", "three": "2024-03-20", "none": None}
     statements = {sheet: said(sheet, sheet=sheet, topics=("dam",)) for sheet in days}
-    echo = {("three", "three"): (statements["one"],), ("one", "one"): (statements["three"],)}
-    corpus = replace(corpus_of(days), echoes=echo)
+    claim = statements["one"], statements["three"]
+    corpus = replace(corpus_of(days), claims={(s.sheet, s.id): claim for s in claim})
     [(_, turns)] = over_time(corpus, statements.values())
     assert [(t.statement.sheet, [s.sheet for s in t.again]) for t in newest_first(corpus, turns)] == [
         ("three", ["one"]), ("two", []), ("none", []),

@@ -11,9 +11,10 @@ from typing import NamedTuple, Protocol
 from briefwright.corpus.answers import said_since
 from briefwright.corpus.askings import asked_once
 from briefwright.corpus.census import Census
+from briefwright.corpus.changes import find_changes
+from briefwright.corpus.claims import find_claims
 from briefwright.corpus.dates import first_day, last_day
 from briefwright.corpus.disputes import find_disputes
-from briefwright.corpus.echoes import echoes
 from briefwright.corpus.entourage import join_entourages
 from briefwright.corpus.identity import Joined, Register, join_actors
 from briefwright.corpus.known import Known
@@ -26,6 +27,7 @@ from briefwright.corpus.shortnames import read_short_names
 from briefwright.corpus.stories import join_stories
 from briefwright.corpus.tellings import tellings
 from briefwright.corpus.topics import join_topics
+from briefwright.corpus.utterances import Utterances
 from briefwright.corpus.wordings import join_wordings
 from briefwright.errors import Problem
 from briefwright.model.corpus import (
@@ -92,9 +94,9 @@ def build_corpus(
 
     `suggested` are the topics that the parser alone stands for; they have to earn their page. Unless `compared`, what
     takes long is not there: the context of passages, and what only comparing tells (stories, questions of several
-    articles as one, tellings, echoes, `said_since`, disputes, lookalikes). Without `short_names` an actor with a family
-    name alone, or an abbreviation, is not read as another: for one who is to decide on that. `unread` stays as it is.
-    What still holds of an earlier build is taken from `known`.
+    articles as one, tellings, claims, changes, `said_since`, disputes, lookalikes). Without `short_names` an actor with
+    a family name alone, or an abbreviation, is not read as another: for one who is to decide on that. `unread` stays as
+    it is. What still holds of an earlier build is taken from `known`.
     """
     shelf = sorted((s for s in sheets if s.sheet.publish), key=lambda s: s.sheet.article.id)
     shelf.sort(key=lambda s: s.sheet.article.published or "", reverse=True)
@@ -139,7 +141,8 @@ class _Compared(NamedTuple):
 
     questions: tuple[Question, ...]
     tellings: tuple[tuple[Event, ...], ...]
-    echoes: Mapping[tuple[str, str], tuple[Statement, ...]]
+    claims: Mapping[tuple[str, str], tuple[Statement, ...]]
+    changes: Mapping[tuple[str, str], Statement | None]
     said_since: Mapping[tuple[str, str], tuple[SaidSince, ...]]
     disputes: tuple[Dispute, ...]
     lookalikes: tuple[Lookalikes, ...]
@@ -147,11 +150,13 @@ class _Compared(NamedTuple):
 
 def _compared(corpus: Corpus, register: ActorRegister) -> _Compared:
     casts = {b.id: frozenset(a.actor for a in b.cast) for b in corpus.briefings}
+    said = Utterances(corpus)
     once = asked_once(corpus.questions, {b.id: b.day for b in corpus.briefings})
     return _Compared(
         once,
         tellings(corpus.events, casts),
-        echoes(corpus.statements),
+        find_claims(said),
+        find_changes(said),
         said_since(replace(corpus, questions=once)),
         find_disputes(corpus),
         find_lookalikes(corpus, register.actors),

@@ -295,8 +295,10 @@ class Corpus:
     """Ids of the briefings that tell one story, two or more, the earliest first, undated last."""
     tellings: tuple[tuple[Event, ...], ...] = ()
     """The same events, each once: first one telling of it, then those of others in nearly the same words."""
-    echoes: Mapping[tuple[str, str], tuple[Statement, ...]] = field(default_factory=dict)
-    """By sheet and id of a statement: those of other articles in which its speaker is quoted with the same words."""
+    claims: Mapping[tuple[str, str], tuple[Statement, ...]] = field(default_factory=dict)
+    """By sheet and id of a statement that several articles report: all of its claim, earliest first, undated last."""
+    changes: Mapping[tuple[str, str], Statement | None] = field(default_factory=dict)
+    """By sheet and id of one with which its speaker turns: the earlier one; None where the article tells the turn."""
     said_since: Mapping[tuple[str, str], tuple[SaidSince, ...]] = field(default_factory=dict)
     """By sheet and id of an open question: later statements that may answer it, the likeliest first."""
     disputes: tuple[Dispute, ...] = ()

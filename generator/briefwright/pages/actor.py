@@ -16,9 +16,20 @@ from briefwright.pages import filters, matrix, views
 from briefwright.pages.activity import activity
 from briefwright.pages.board import board
 from briefwright.pages.draft import Draft, part_title
-from briefwright.pages.glance import exchanges, subjects
+from briefwright.pages.glance import exchanges, subjects, then_and_now
 from briefwright.pages.labels import Labels
-from briefwright.pages.listing import Turn, first_words, listing, newest_first, over_time, sides, spokes, told_once
+from briefwright.pages.listing import (
+    Turn,
+    changed,
+    claims,
+    first_words,
+    listing,
+    newest_first,
+    over_time,
+    sides,
+    spokes,
+    told_once,
+)
 from briefwright.pages.periods import Periods, by_period
 from briefwright.pages.search import pair_record, section_records
 
@@ -125,6 +136,8 @@ class ActorPages:
             "heard_from": exchanges(corpus, ((s.actor, s) for s in about if s.actor), EXCHANGES),
             "activity": activity(self._days(said_by), self._days(about)),
             "on_what": subjects(corpus, said_by),
+            "changed": changed(corpus, said_by),
+            "claims": claims(corpus, said_by),
             "over_time": () if apart.turns else [(topic, told_once(own)) for topic, own in turns],
             "disputes": corpus.disputes_with(actor.id),
             "questions": self._questions.get(actor.id, ()),
@@ -141,7 +154,9 @@ class ActorPages:
     def _sections(self, actor: Actor, told: Mapping[str, object]) -> list[tuple[str, str, object]]:
         return [
             ("on-what", self.label("actor.on_what"), told["on_what"]),
+            ("changed", self.label("actor.changed"), told["changed"]),
             ("over-time", self.label("actor.over_time"), told["over_time"]),
+            ("claims", self.label("claim.heading"), told["claims"]),
             ("speaks-about", self.label("actor.speaks_about"), told["speaks_about"]),
             ("spoken-about-by", self.label("actor.spoken_about_by"), told["heard_from"]),
             ("said-by", self.label("actor.said_by", actor=actor.name), told["said_by"]),
@@ -180,6 +195,7 @@ class ActorPages:
         told = {
             "topic": topic,
             "turns": newest_first(self.corpus, turns),
+            "then_and_now": then_and_now(self.corpus, said),
             "said": len(said),
             "since": self.corpus.by_id[said[0].sheet].day,
             "carriers": views.sources(self.labels, self._repeated(said)),

@@ -43,10 +43,12 @@ class Subject(NamedTuple):
     topic: str
     number: int
     acts: tuple[tuple[Act, int], ...]
-    since: str | None
-    """Day of the first article with such a statement."""
-    latest: str | None
+    first: Statement
+    """Of the first day; the most telling one."""
+    latest: Statement
     articles: int
+    has_changed: bool
+    """Whether the actor turns with one of them."""
 
 
 class Exchange(NamedTuple):
@@ -90,10 +92,20 @@ def subjects(corpus: Corpus, statements: Iterable[Statement]) -> list[Subject]:
     """The topics of one actor's statements, most statements first."""
     found = []
     for topic, said in grouped((topic, s) for s in statements for topic in s.topics).items():
-        days = _days(corpus, said)
-        articles = len({s.sheet for s in said})
-        found.append(Subject(topic, len(said), _acts(said), days[0], days[-1], articles))
+        first, latest = then_and_now(corpus, said)
+        articles, has_changed = len({s.sheet for s in said}), any((s.sheet, s.id) in corpus.changes for s in said)
+        found.append(Subject(topic, len(said), _acts(said), first, latest, articles, has_changed))
     return sorted(found, key=lambda each: (-each.number, each.topic))
+
+
+def then_and_now(corpus: Corpus, said: Sequence[Statement]) -> tuple[Statement, Statement]:
+    """The most telling statement of the first day and of the last; the same one where no article has a day."""
+    days = {s.sheet: day for s in said if (day := corpus.by_id[s.sheet].day)}
+    first, latest = (
+        min((s for s in said if days.get(s.sheet) == day), key=_less_telling)
+        for day in (min(days.values(), default=None), max(days.values(), default=None))
+    )
+    return first, latest
 
 
 def exchanges(corpus: Corpus, pairs: Iterable[tuple[str, Statement]], most: int) -> list[Exchange]:

@@ -59,7 +59,7 @@ class Turn(NamedTuple):
     statement: Statement
     before: tuple[Statement, ...]
     again: tuple[Statement, ...] = ()
-    """Earlier ones with the same words of the speaker in other articles, which have no turn of their own."""
+    """Those of other articles in which the speaker says the same, which have no turn of their own."""
 
 
 def listing(statements: Sequence[Statement], full: int, lines: int = LINES) -> Listing:
@@ -120,6 +120,19 @@ def spokes(statements: Iterable[Statement]) -> list[tuple[str, Statement, int]]:
     return [(actor, said[actor][0], n) for actor, n in most(a for a, own in said.items() for _ in own)]
 
 
+def claims(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[Statement, ...]]:
+    """The claims of several articles of which these statements are part, those that most articles report first."""
+    among = (corpus.claims.get((s.sheet, s.id)) for s in statements)
+    found = dict.fromkeys(claim for claim in among if claim)
+    return sorted(found, key=lambda claim: -len({s.sheet for s in claim}))
+
+
+def changed(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[Statement | None, Statement]]:
+    """Those of the statements with which their speaker turns, each behind what it turns from."""
+    turned = ((s, (s.sheet, s.id)) for s in statements)
+    return [(corpus.changes[address], s) for s, address in turned if address in corpus.changes]
+
+
 def over_time(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[str, list[Turn]]]:
     """Topics on which an actor speaks in two articles or more, most statements first; these in the order of time."""
     said = grouped((topic, s) for s in statements for topic in s.topics)
@@ -139,14 +152,14 @@ def told_once(turns: Iterable[Turn]) -> list[Turn]:
 
 
 def newest_first(corpus: Corpus, turns: Iterable[Turn]) -> list[Turn]:
-    """The newest day first, undated last; what several articles quote with the same words is told once."""
+    """The newest day first, undated last; what the speaker says alike in several articles is told once."""
     by_day = grouped((corpus.by_id[t.statement.sheet].day or "", t) for t in turns)
     left = {(t.statement.sheet, t.statement.id): t for day in sorted(by_day, reverse=True) for t in by_day[day]}
     found: list[Turn] = []
     for address in list(left):
         if turn := left.pop(address, None):
-            echoes = [left.pop((e.sheet, e.id), None) for e in corpus.echoes.get(address, ())]
-            found.append(turn._replace(again=tuple(t.statement for t in echoes if t)))
+            alike = [left.pop((s.sheet, s.id), None) for s in corpus.claims.get(address, ())]
+            found.append(turn._replace(again=tuple(t.statement for t in alike if t)))
     return told_once(found)
 
 

@@ -19,7 +19,7 @@ from briefwright.pages.gaps import find_gaps, not_quoted
 from briefwright.pages.glance import glimpses
 from briefwright.pages.indexes import actors, briefings, gaps, questions, timeline
 from briefwright.pages.labels import Labels
-from briefwright.pages.listing import sides
+from briefwright.pages.listing import claims, sides
 from briefwright.pages.memo import Memo
 from briefwright.pages.passages import stretch
 from briefwright.pages.redirects import make_redirects
@@ -106,6 +106,7 @@ class _Pages:
         path = f"briefings/{briefing.id}/"
         silent, declined = not_quoted(self.corpus, briefing), [s for s in briefing.statements if s.act == "decline"]
         heard, disputes = shares(briefing.statements), self.corpus.disputes_in(briefing.id)
+        told_elsewhere = claims(self.corpus, briefing.statements)
         names = [self.corpus.actors[s.actor].name for s in briefing.statements if s.actor]
         names += [self.corpus.topics[t].name for s in briefing.statements for t in s.topics]
         names += [self.corpus.actors[a.actor].name for a in briefing.cast if a.main]
@@ -113,6 +114,7 @@ class _Pages:
         voices, records = self.memo.made(path, (briefing, names), lambda: self._drawn(briefing))
         sections = [
             ("who-says-what", self.label("briefing.who_says_what"), briefing.statements),
+            ("claims", self.label("claim.heading"), told_elsewhere),
             ("disputed", self.label("heading.disputed"), disputes),
             ("who-is-heard", self.label("briefing.heard"), len(heard) > 1 or silent or declined),
             ("open-questions", self.label("heading.open_questions"), briefing.questions),
@@ -125,6 +127,7 @@ class _Pages:
         told = {
             "briefing": briefing,
             "disputes": disputes,
+            "claims": told_elsewhere,
             "voices": voices,
             "not_quoted": silent,
             "declined": declined,
@@ -175,6 +178,7 @@ class _Pages:
         briefings = self._briefings_on.get(topic.id, ())
         table, heard = matrix.by_act(statements), shares(statements)
         disputes, at_a_glance = self.corpus.disputes_on(topic.id), glimpses(self.corpus, statements)
+        told_often = claims(self.corpus, statements)
         on_it = {b.id for b in briefings}
         told_on_it = ([e for e in telling if e.sheet in on_it] for telling in self.corpus.tellings)
         events = [telling for telling in told_on_it if telling]
@@ -182,6 +186,7 @@ class _Pages:
             "topic": topic,
             "actor": self._named_after.get(topic.id),
             "disputes": disputes,
+            "claims": told_often,
             "statements": statements,
             "glimpses": at_a_glance,
             "sides": sides(self.corpus, statements),
@@ -196,6 +201,7 @@ class _Pages:
         sections = [
             ("glance", self.label("topic.glance"), at_a_glance),
             ("disputed", self.label("heading.disputed"), disputes),
+            ("claims", self.label("claim.heading"), told_often),
             ("who-speaks-how", self.label("topic.who_speaks_how"), table),
             ("sides", self.label("topic.sides"), statements),
             ("history", self.label("topic.history"), events),

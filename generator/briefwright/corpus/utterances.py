@@ -1,0 +1,151 @@
+"""The statements of a corpus in; out, in the order of time, what of their words tells whether two of them are one.
+
+Questions, silences and polls say nothing that another could say, too, and are left out.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefwright.corpus.comparing import Comparison, Said
+from briefwright.corpus.stances import Clause, stems
+from briefwright.model.corpus import Corpus, Statement
+from briefwright.model.factsheet import Act
+
+ORDINARY = 3_000
+"""Statements on other matters that are added in thought: in a small project they alone tell which words are rare."""
+SAYING: frozenset[Act] = frozenset({"assert", "commit", "demand", "warn"})
+"""Acts of which one may be read as another: “the dam will be mended”."""
+TAKING: frozenset[Act] = frozenset({"deny", "oppose", "support"})
+_OF_OTHERS: frozenset[Act] = frozenset({"demand", *TAKING})
+"""Acts of which a deed has the thing in its words (“denied the charge”), and not only its speaker (“fell ill”)."""
+_VOTE = re.compile(r"\b(?:approv|pass|sign|vot)", re.IGNORECASE)
+_OWN = re.compile(r"\W*(?:he|her|his|i|i[’']\w+|it|its|my|our|she|their|they|we|we[’']\w+)\b", re.IGNORECASE)
+"""How a wording opens that is about whoever says it."""
+_SILENCE = re.compile(r"\bdeclin", re.IGNORECASE)
+_POLL = re.compile(r"\d ?%|\bpercent\b", re.IGNORECASE)
+_WHETHER = re.compile(r"\bwhether\b", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:could|if|may|might|perhaps|possibl[ey]|unless)\b", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(?:cannot|neither|never|no|none|nor|not|nothing|rul(?:ed?|es|ing) out|without)\b|n[’']t\b", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_NUMBER = re.compile(
+    r"\d[\d.,]*\d|\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?"
+    r"|billions?|trillions?|half|twice|first|second|third)\b",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
+    r"|Dec(?:ember)?)\b"
+)
+
+
+class _Marks(NamedTuple):
+    """What of a wording parts it from others."""
+
+    small: frozenset[str]
+    numbers: frozenset[str]
+    is_open: bool
+    is_negated: bool
+
+
+class Utterance(NamedTuple):
+    """A statement as it is compared over articles."""
+
+    statement: Statement
+    voice: str | None
+    """Its actor, unless that is a group, in which each may say another thing, or a medium, which passes on others'."""
+    day: int | None
+    """The ordinal of its article's day."""
+    clauses: tuple[Clause, ...]
+    words: frozenset[str]
+    weight: float
+    """Of all its words."""
+    small: frozenset[str]
+    """Its words that no capital begins, or that open it."""
+    denied: frozenset[str]
+    """Those under a negation."""
+    numbers: frozenset[str]
+    is_open: bool
+    """Whether it leaves open whether it is so."""
+    is_negated: bool
+    is_of_itself: bool
+    """Whether it tells of its own speaker, so that nobody else says the same."""
+
+
+class Utterances:
+    """All that is said by somebody; `told` has it in the order of time, undated last."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus, self._known = corpus, Comparison(corpus)
+        said = [s for s in self._known.said if _says_something(s.statement)]
+        said.sort(key=lambda s: (corpus.by_id[s.statement.sheet].day or "9999", s.statement.sheet))
+        counts = Counter(word for s in said for word in s.stance.words)
+        number = len(said) + ORDINARY
+        self._weights = {word: math.log(number / count) for word, count in counts.items()}
+        self.told = [self._utterance(s) for s in said]
+
+    def weight(self, words: Iterable[str]) -> float:
+        """How rare the words are (inverse document frequency, Spärck Jones 1972): some 8 for each that few hold."""
+        return math.fsum(self._weights[word] for word in words)
+
+    def rarest_first(self, words: Iterable[str]) -> list[str]:
+        """The words by their weight."""
+        return sorted(words, key=lambda word: (-self._weights[word], word))
+
+    def is_named(self, one: Utterance, other: Utterance) -> bool:
+        """Whether the other's words name the actor of the one."""
+        return self._known.is_named(one.statement.actor, other.words)
+
+    def _utterance(self, said: Said) -> Utterance:
+        statement, stance = said.statement, said.stance
+        day = self._corpus.by_id[statement.sheet].day
+        marks = _marks(statement.wording, statement.cue or "")
+        is_deed = stance.tells and statement.act not in _OF_OTHERS
+        return Utterance(
+            statement=statement,
+            voice=self._voice(statement),
+            day=date.fromisoformat(day).toordinal() if day else None,
+            clauses=stance.clauses,
+            words=stance.words,
+            weight=self.weight(stance.words),
+            denied=frozenset().union(*(clause.denied for clause in stance.clauses)),
+            is_of_itself=is_deed or bool(_VOTE.search(statement.cue or "") or _OWN.match(statement.wording)),
+            **marks._asdict(),
+        )
+
+    def _voice(self, statement: Statement) -> str | None:
+        actor = statement.actor
+        return actor if actor and self._corpus.actors[actor].kind not in ("group", "media") else None
+
+
+def _says_something(statement: Statement) -> bool:
+    if statement.act not in SAYING | TAKING or _SILENCE.search(statement.cue or ""):
+        return False
+    return not _WHETHER.search(statement.wording) and not _POLL.search(statement.source or "")
+
+
+@lru_cache(maxsize=100_000)  # of a project that is edited live nearly all statements stay
+def _marks(wording: str, cue: str) -> _Marks:
+    words = _WORD.findall(wording)
+    numbers = {number.casefold().replace(",", "") for number in _NUMBER.findall(wording)}
+    return _Marks(
+        small=stems(" ".join([*words[:1], *(word for word in words[1:] if word.islower())])),
+        numbers=frozenset(numbers | {month[:3] for month in _MONTH.findall(wording)}),
+        is_open=_OPEN.search(wording) is not None,
+        is_negated=_NEGATED.search(f"{cue} {wording}") is not None,
+    )
+
+
+@lru_cache(maxsize=100_000)
+def rows(wording: str, length: int) -> frozenset[tuple[str, ...]]:
+    """All runs of so many words."""
+    words = [word.casefold() for word in _WORD.findall(wording)]
+    return frozenset(tuple(words[n : n + length]) for n in range(len(words) - length + 1))
