@@ -23,9 +23,37 @@ def project(statement: str, day: str = "2026-03-12", speaker: str = "vance", **q
 
 def test_a_later_statement_on_the_matter_is_offered() -> None:
     offered = said_since(project(REOPENED))
-    assert {key: [(a.statement.sheet, a.statement.id) for a in found] for key, found in offered.items()} == {
+    assert {key: [(a.told.sheet, a.told.id) for a in found] for key, found in offered.items()} == {
         ("asks", "opens"): [("says", "said")]
     }
+
+
+def test_a_later_event_on_the_matter_is_offered_unless_a_statement_tells_it() -> None:
+    text = f"Vance: {REOPENED}"
+    evidence = [{"quote": REOPENED, "start": len("Vance: "), "end": len(text)}]
+    event = {"id": "opened", "event": "The Tarn bridge reopened on Friday.", "date": "2026-03-12", "evidence": evidence}
+    said = {"id": "said", "actor": "vance", "act": "assert", "statement": REOPENED, "evidence": evidence}
+    asks = loaded("asks", "2026-03-10", actors=[actor("vance")], open_questions=[ASKED])
+
+    def offered(*positions: Any) -> list[str]:
+        tells = loaded(
+            "tells",
+            "2026-03-12",
+            text=text,
+            actors=[actor("vance", salience="main")],
+            positions=positions,
+            events=[event],
+        )
+        (found,) = said_since(joined(asks, tells)).values()
+        return [each.told.id for each in found]
+
+    assert offered() == ["opened"]
+    assert offered(said) == ["said"]
+
+
+def test_from_the_day_by_which_it_was_to_be_decided_the_time_for_an_answer_begins_anew() -> None:
+    assert said_since(project(REOPENED, day="2026-09-01")) == {}
+    assert said_since(project(REOPENED, day="2026-09-01", due="2026-08-20"))
 
 
 def test_nothing_said_before_or_on_the_same_day_is_offered() -> None:
@@ -88,4 +116,4 @@ def test_what_an_article_says_twice_in_the_same_words_is_offered_once() -> None:
         loaded("says", "2026-03-12", actors=[actor("vance")], positions=said),
     )
     [found] = said_since(corpus).values()
-    assert [a.statement.id for a in found] == ["said"]
+    assert [a.told.id for a in found] == ["said"]

@@ -199,6 +199,15 @@ def test_sides_stand_in_the_order_of_time_and_share_one_dispute() -> None:
     assert corpus.disputes_in("later") == corpus.disputes_with("brill") == corpus.disputes_with("lindvar") == (dispute,)
 
 
+def test_a_thing_that_is_named_by_its_noun_alone_is_the_one_told_of_last() -> None:
+    praises = ("lindvar", "support", "praised", "the harbour ruling")
+    condemns = ("ostrin", "oppose", "condemned", "the ruling as a gift to smugglers")
+    between = ("moor", "assert", "said", "the customs ruling was old")
+    assert found(praises, condemns) == [("lindvar-0", "ostrin-1")]
+    assert found(praises, between, condemns) == []
+    assert found(praises, ("moor", "assert", "said", "the ruling was old"), condemns) == [("lindvar-0", "ostrin-2")]
+
+
 @pytest.mark.parametrize(
     ("said", "against"),
     [

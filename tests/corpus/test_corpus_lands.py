@@ -19,6 +19,8 @@ def on(name: str, number: int = 3, about: str = "halvia", **more: Any) -> Loaded
     return loaded(name, actors=CAST, positions=[*positions, *more.pop("positions", [])], **more)
 
 
+NEAR = says("near", "ruiz", about=["halvia"])
+TWICE = "Halvia shut its ports. Ruiz said that Halvia would open them."
 THREE = (on("a"), on("b"), on("c"))
 
 
@@ -55,7 +57,7 @@ def test_copies_are_not_counted() -> None:
 def test_its_page_has_what_others_say_about_it_and_what_it_says_where_it_is_the_matter() -> None:
     own = says("own", "halvia")
     shelf = (on("a", positions=[own]), *THREE[1:], *OTHERS)
-    corpus = joined(*shelf, loaded("far", actors=CAST, positions=[own, says("near", "ruiz", about=["halvia"])]))
+    corpus = joined(*shelf, loaded("far", text=TWICE, actors=CAST, positions=[own, NEAR]))
     on_it = {(s.sheet, s.id) for s in corpus.statements if s.topics == ("halvia",)}
     assert on_it == {
         *((name, f"{name}-{who}") for name in "abc" for who in ("vance", "ruiz", "holm")),
@@ -63,6 +65,14 @@ def test_its_page_has_what_others_say_about_it_and_what_it_says_where_it_is_the_
         ("far", "near"),
     }
     assert corpus.topics["halvia"].name == "Halvia"
+
+
+def test_what_an_article_says_of_a_state_once_it_says_in_passing() -> None:
+    once = loaded("far", text=TWICE.replace("that Halvia", "they"), actors=CAST, positions=[NEAR])
+    corpus = joined(*THREE, *OTHERS, once)
+    assert not corpus.by_id["far"].topics
+    twice = loaded("far", text=TWICE, actors=CAST, positions=[NEAR])
+    assert joined(*THREE, *OTHERS, twice).by_id["far"].topics == ("halvia",)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +85,7 @@ def test_its_page_has_what_others_say_about_it_and_what_it_says_where_it_is_the_
     ],
 )
 def test_the_register_renames_hides_merges_and_approves(entry: dict[str, Any], shown: dict[str, str]) -> None:
-    corpus = joined(*THREE, on("d", 1, about="merrin"), *OTHERS, topics=[entry])
+    corpus = joined(*THREE, on("d", 2, about="merrin"), *OTHERS, topics=[entry])
     assert {t.id: t.name for t in corpus.topics.values()} == shown
 
 

@@ -136,7 +136,7 @@ def test_a_last_name_beside_another_of_the_name_is_less_sure() -> None:
 
 
 def test_letters_that_one_article_has_beside_the_name_are_a_pair_all_the_same() -> None:
-    letters, full = actor("ARC", "organisation"), actor("Auve River Commission", "organisation")
+    letters, full = actor("AC", "organisation"), actor("Auve Commission", "organisation")
     (pair,) = pairs([letters, full])
     assert pair.reasons[-1] == "but one article has both"
 

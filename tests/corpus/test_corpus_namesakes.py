@@ -107,6 +107,15 @@ def test_a_short_first_name_is_the_same_person_beside_the_same_others_or_in_the_
     assert groups(mike, actor("Miriam Vance")) == {"mike-vance", "miriam-vance"}
 
 
+def test_a_number_behind_a_name_is_left_out_where_both_stand_beside_the_same_others() -> None:
+    plain, third = actor("Orla Vance"), actor("Orla T. Vance III")
+    assert groups(plain, third) == {"orla-vance"}
+    assert len(groups(plain, third, company=COMPANY[:1])) == 2
+    assert len(groups(plain, actor("Orla Vance Jr."))) == 2
+    both = corpus_of([article(0, plain, third), article(1, plain), article(2, third)])
+    assert {"orla-vance", "orla-t-vance-iii"} <= set(both.actors)
+
+
 def test_who_may_as_well_be_a_third_is_neither() -> None:
     assert len(groups(actor("Mike Vance"), actor("Michael T. Vance"), actor("Michael R. Vance"))) == 3
 

@@ -96,21 +96,36 @@ def test_an_abbreviation_that_an_article_explains_is_that_body() -> None:
     assert "arc" in board(*letters)  # letters that are commoner than the name may be known by themselves
     rival = article(14, actor("Ardun Rail Company", "organisation", aliases=["ARC"]))
     assert "arc" in board(letters[0], rival)
-    assert "arc" in board(article(11, actor("ARC", "organisation"), company=COMPANY[:1]))
+    assert "arc" in board(article(11, actor("ARC", "organisation"), company=COMPANY[:1]), full=1)
+    assert "arc" not in board(article(11, actor("ARC", "organisation"), company=COMPANY[:1]))
 
 
-def test_letters_that_no_article_explains_are_that_body_where_they_are_three_and_the_articles_share_company() -> None:
-    def read(name: str, letters: str, company: Iterable[str] = COMPANY, articles: int = 3) -> bool:
+def test_an_article_that_has_a_name_and_its_letters_means_one_body() -> None:
+    long, short = actor("Auve River Commission", "organisation"), actor("ARC", "organisation")
+    assert "arc" not in corpus_of([article(1, long, short)]).actors
+    assert "arc" in corpus_of([article(1, long, short, actor("Ardun Rail Company", "organisation"))]).actors
+    assert "auve" in corpus_of([article(1, long, actor("Auve", "organisation"))]).actors
+
+
+def test_letters_that_no_article_explains_are_the_only_body_with_these_initials_if_more_articles_name_it() -> None:
+    def read(name: str, letters: str, *others: str, articles: int = 2) -> bool:
         full = [article(n, actor(name, "organisation")) for n in range(articles)]
-        short = article(5, actor(letters, "organisation"), company=company)
-        return slug(letters) not in corpus_of([*full, short]).actors
+        rivals = [article(n, actor(other, "organisation")) for n, other in enumerate(others, 6)]
+        short = article(5, actor(letters, "organisation"), company=())
+        return slug(letters) not in corpus_of([*full, short, *rivals]).actors
 
     assert read("Auve River Commission", "ARC")
-    assert not read("Auve River Commission", "ARC", articles=2)
+    assert not read("Auve River Commission", "ARC", articles=1)
+    assert not read("Auve River Commission", "ARC", "Ardun Rail Company")
     assert read("Department of Tidal Energy", "DTE")
     assert read("Tides Department", "DOT")
-    assert not read("Auve River Commission", "ARC", COMPANY[:1])
     assert not read("Auve Commission", "AC")
+
+
+def test_by_whom_an_article_calls_so_no_other_with_these_initials_is_meant() -> None:
+    told = [article(n, actor("Auve River Commission", "organisation", aliases=["ARC"])) for n in (1, 2)]
+    rival = [article(n, actor("Ardun Rail Company", "organisation")) for n in (3, 4)]
+    assert "arc" not in corpus_of([*told, *rival, article(5, actor("ARC", "organisation"), company=())]).actors
 
 
 @pytest.mark.parametrize(
@@ -196,8 +211,9 @@ def test_the_first_word_is_read_where_articles_call_somebody_so_and_nobody_else_
 def test_letters_of_a_body_that_many_articles_know_need_hardly_any_company() -> None:
     def is_read(company: Iterable[str], *aliases: str) -> bool:
         long = actor("Auve River Commission", "organisation", aliases=aliases)
+        rival = article(20, actor("Ardun Rail Company", "organisation", aliases=aliases), company=())
         short = article(21, actor("ARC", "organisation"), company=company)
-        return "arc" not in corpus_of([*(article(n, long) for n in range(FEW)), short]).actors
+        return "arc" not in corpus_of([*(article(n, long) for n in range(FEW)), rival, short]).actors
 
     assert is_read(COMPANY[:1], "ARC")
     assert not is_read((), "ARC")

@@ -190,11 +190,12 @@ def test_the_name_of_a_pact_or_a_disease_is_a_matter() -> None:
 
 
 def test_two_words_that_the_same_articles_use_stand_for_one_matter() -> None:
-    both = [about(f"b{i}", "blight", title="Blight", text=f"b{i}: the blight, a blight, murrain.") for i in range(10)]
-    one = about("b10", "murrain", title="Dead trees", text="The murrain, yes, the murrain.")
+    both = [about(f"b{i}", "blight", title="Blight", text=f"b{i}: elm blight, a blight, murrain.") for i in range(10)]
+    one = about("b10", "murrain", title="Dead trees", text="Elm murrain, yes, murrain.")
     suggested = {"blight", "murrain"}
     far = [loaded(f"o{i}", text="Nothing of the kind.") for i in range(30)]
-    (topic,) = joined(*both, one, *far, suggested=suggested).topics.values()
+    known = [{"id": i, "name": i.capitalize()} for i in sorted(suggested)]
+    (topic,) = joined(*both, one, *far, suggested=suggested, topics=known).topics.values()
     assert (topic.id, topic.forms, topic.words) == ("blight", ("Murrain",), ("blight", "murrain"))
     assert [t.words for t in joined(*both, one, *far[:10], suggested=suggested).topics.values()] == [("blight",)]
 

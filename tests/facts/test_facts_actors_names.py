@@ -151,6 +151,11 @@ def test_first_letters_between_the_names_tell_two_people_apart() -> None:
         ("Dems said they would vote. Democrats called the bill unsafe.", {"Democrats"}),
         ("Ada Holm left on Monday. Echoing Holm, Mayor Piet Lund said he was glad.", {"Ada Holm", "Piet Lund"}),
         ("Leadership offered a vote. Ada Holm said she was glad.", {"Ada Holm"}),
+        ("Later President Holm met Mayor Piet Lund. Strong Quiet Holm said no.", {"Holm", "Piet Lund"}),
+        (
+            "Ada Holm met the workers. Milo Dren said his meeting with the Republican Holm on Wednesday went well.",
+            {"Ada Holm", "Milo Dren"},
+        ),
         ("President Holm left on Monday. Echoing Holm, Mayor Piet Lund said he was glad.", {"Holm", "Piet Lund"}),
         (  # a doubled letter once
             "The Centers for Ports and Pilots Safety met on Monday. CPS said that the plan was new.",
@@ -173,6 +178,13 @@ def test_first_letters_between_the_names_tell_two_people_apart() -> None:
 )
 def test_one_name_in_two_forms_is_one_actor(text: str, names: set[str]) -> None:
     assert set(cast(text)) == names
+
+
+def test_the_day_before_or_behind_a_name_is_no_part_of_it() -> None:
+    campaign = cast("On Friday Holm's campaign sent the Courier a list of experts. Ada Holm left.")["Holm campaign"]
+    assert "Holm's campaign" in campaign.aliases
+    assert not any("Friday" in form for form in (campaign.name, *campaign.aliases))
+    assert "Ada Holm" in cast("Ada Holm Thursday said she was glad.")
 
 
 def test_two_figures_of_one_name_are_one_actor() -> None:

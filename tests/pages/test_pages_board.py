@@ -10,6 +10,7 @@ from test_pages_labels import ENGLISH
 
 from briefwright.model.corpus import Corpus
 from briefwright.pages.board import WHOLE, YOUNGEST, Board, age, board, state
+from corpus.test_corpus_join import joined, loaded
 
 
 def board_of(corpus: Corpus) -> Board:
@@ -47,12 +48,39 @@ def test_states_in_the_order_in_which_they_press() -> None:
     assert found.years == {}
 
 
+def told_on(day: str, statement: str, due: str = "2026-03-12") -> str:
+    """The state of a question of 10 March when all that is told of it since is this."""
+    asked = {
+        "id": "q",
+        "question": "Will the Tarn ferry reopen on Friday?",
+        "kind": "pending",
+        "status": "open",
+        "due": due,
+    }
+    said = {"id": "said", "actor": "vance", "act": "assert", "statement": statement}
+    vance = {"id": "vance", "name": "Orla Vance", "kind": "person"}
+    corpus = joined(
+        loaded("asks", "2026-03-10", actors=[vance], open_questions=[{**asked, "about": ["vance"]}]),
+        loaded("says", day, actors=[vance], positions=[said]),
+        loaded("late", "2026-04-20"),
+    )
+    (question,) = corpus.questions
+    return state(corpus, question)
+
+
+def test_what_later_articles_tell_of_is_overdue_no_more() -> None:
+    assert told_on("2026-03-14", "The ferry reopened on Friday.") == "since"
+    assert told_on("2026-03-14", "The ferry was to reopen on Friday.") == "overdue"
+    assert told_on("2026-03-14", "The harbour is closed.") == "overdue"
+    assert told_on("2026-03-14", "The ferry reopened on Friday.", due="2026-05-01") == "due"
+
+
 def test_ages_count_from_the_day_of_the_article() -> None:
     days = ("2026-03-20", "2026-02-18", "2026-02-17", "2025-03-20", "2025-03-19", None, "2024-01-01", "2023-01-01")
     corpus = corpus_of(*(article(day, questions=[{}]) for day in days), as_of=date(2026, 3, 20))
     ages = {corpus.by_id[q.sheet].day: age(q) for q in corpus.questions}
     assert [ages[day] for day in days] == ["month", "month", "year", "year", "older", "undated", "older", "older"]
-    assert {state(q) for q in corpus.questions} == {"open"}
+    assert {state(corpus, q) for q in corpus.questions} == {"open"}
     found = board_of(corpus)
     assert list(filters(found, "age").items()) == [("month", 2), ("year", 2), ("older", 3), ("undated", 1)]
     assert filters(found, "article").keys() == {f"a-{b.id}" for b in corpus.briefings}

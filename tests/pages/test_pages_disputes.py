@@ -102,6 +102,17 @@ def test_a_dispute_is_named_by_a_topic_that_is_not_one_of_its_sides(topic: str, 
     assert " ".join(re.sub(r"<[^>]+>", "", heading).split()).startswith(told)
 
 
+def test_a_claim_of_a_word_or_two_is_named_by_its_sentence() -> None:
+    corpus = joined(
+        sheet("dam", ("lindvar", "oppose", "blamed the flood on", "Ostrin"), ("ostrin", "deny", "denied", "all guilt"),
+              **{"ostrin-1": {"disputes": [link("lindvar-0")]}})
+    )  # fmt: skip
+    page = next(p for p in make_site(corpus, PROJECT, LABELS).pages if p.path == "disputes/")
+    (heading,) = re.findall(r"<header><h\d>(.*?)</h\d>", page.html, re.DOTALL)
+    named = " ".join(re.sub(r"<[^>]+>", "", heading).split())
+    assert named == "Lindvar and Ostrin: “Lindvar blamed the flood on that Ostrin.”"
+
+
 def test_without_a_dispute_there_is_no_page_and_no_heading() -> None:
     pages = site_of(sheet("dam", SAYS)).pages
     assert "disputes/" not in {page.path for page in pages}

@@ -45,3 +45,17 @@ def test_a_filter_is_an_address_and_needs_no_script(plain: Page, served: str, pa
     plain.goto("about:blank")
     plain.goto(address)  # as somebody who was sent it
     assert shown.count() == wanted
+
+
+def test_what_is_said_on_a_topic_is_narrowed_to_an_act(plain: Page, served: str) -> None:
+    plain.goto(f"{served}topics/tarn-dam/")
+    shown = plain.locator(".board .it:visible")
+    before = shown.count()
+    chip = plain.locator('.chips a[href="#only-demand"]')
+    wanted = int(chip.inner_text().split()[-1])
+    chip.click()
+    expect(chip).to_be_in_viewport()
+    assert shown.count() == plain.locator(".board .it.is-demand:visible").count() == wanted < before
+    assert plain.locator(".board .who:visible").count() == plain.locator(".board .who:has(.is-demand)").count()
+    plain.locator(".chips .all").click()
+    assert shown.count() == before

@@ -87,6 +87,22 @@ def test_what_is_named_comes_first_where_nothing_has_the_last_word(search: Searc
     expect(first).to_contain_text("Missing: xylophone")
 
 
+@pytest.mark.parametrize(
+    ("query", "address"),
+    [
+        ("aalto xylophone", "/actors/jon-aalto/"),
+        ("xylophone dam", "/topics/tarn-dam/"),
+        ("brandt xylophone", "/hanne-brandt/"),
+    ],
+)
+def test_where_nothing_has_all_words_the_page_that_one_names_leads_the_way(
+    search: Search, query: str, address: str
+) -> None:
+    first = search(query).first
+    expect(first.locator(".md-search-result__link").first).to_have_attribute("href", re.compile(f"{address}$"))
+    expect(first).to_contain_text("Missing: xylophone")
+
+
 def test_a_letter_of_a_word_that_is_being_typed_is_not_missed(search: Search) -> None:
     expect(search("lindqvist on k").first).not_to_contain_text("Missing")
 

@@ -1,7 +1,7 @@
-"""Open questions and all statements in, for each question the later statements that may answer it out.
+"""Open questions, all statements and events in; out, for each question the later ones that may answer it.
 
-Words decide: those that a question shares with a statement, weighed by how rare they are; and both are near in time
-and on one topic or actor. Nothing is closed here, and to offer none is better than to offer noise.
+Words decide: those that a question shares with them, weighed by how rare they are; and both are near in time and on
+one topic or actor. Nothing is closed here, and to offer none is better than to offer noise.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from briefwright.commonness import fold, share
-from briefwright.model.corpus import Corpus, Question, SaidSince, Statement
+from briefwright.model.corpus import Corpus, Event, Question, SaidSince, Statement
 from briefwright.model.order import grouped
 
 MOST = 3
@@ -27,7 +27,7 @@ not answered by whatever is said of the inquiry."""
 MOST_COMMON = 0.1
 """Share of ordinary articles up to which a word tells the matter."""
 WITHIN = 90
-"""Days from a question to an answer; what is said later is about another round of the matter."""
+"""Days from a question, or from the day by which it was to be decided, to an answer; later it is another round."""
 _WORD = re.compile(r"[^\W_]{3,}")
 _STEM = 6
 """Letters that count: "negotiate", "negotiations" and "negotiating" are one word."""
@@ -45,46 +45,70 @@ _EMPTY = frozenset(
 
 
 def said_since(corpus: Corpus) -> dict[tuple[str, str], tuple[SaidSince, ...]]:
-    """By sheet and id of each open question: later statements on the same matter, the likeliest answer first."""
-    said = [words_of(s.wording) for s in corpus.statements]
-    weights = _weights(said)
-    holders = grouped((word, i) for i, words in enumerate(said) for word in sorted(words))
+    """By sheet and id of each open question: later statements and events of the matter, the likeliest answer first."""
+    told: tuple[Statement | Event, ...] = (*corpus.statements, *corpus.events)
+    words = [words_of(_wording(each)) for each in told]
+    weights = _weights(words)
+    holders = grouped((word, i) for i, own in enumerate(words) for word in sorted(own))
     offered: dict[tuple[str, str], tuple[SaidSince, ...]] = {}
     for question in (each for q in corpus.questions for each in (q, *q.also)):
         if question.status == "open" and corpus.by_id[question.sheet].day:
             asked, telling = words_of(question.question), _telling(question, corpus)
             shared = Counter(i for word in asked for i in holders.get(word, ()))
-            near = (i for i in sorted(shared) if shared[i] >= LEAST_WORDS and telling & said[i])
-            may = [(s, said[i]) for i in near if _may_answer(corpus, s := corpus.statements[i], question)]
+            near = (i for i in sorted(shared) if shared[i] >= LEAST_WORDS and telling & words[i])
+            may = [(told[i], words[i]) for i in near if _may_answer(corpus, told[i], question)]
             if found := _ranked(asked, may, weights):
                 offered[question.sheet, question.id] = found
     return offered
 
 
+def _wording(told: Statement | Event) -> str:
+    return told.wording if isinstance(told, Statement) else told.event
+
+
 def _ranked(
-    asked: frozenset[str], later: Iterable[tuple[Statement, frozenset[str]]], weights: Mapping[str, float]
+    asked: frozenset[str], later: Iterable[tuple[Statement | Event, frozenset[str]]], weights: Mapping[str, float]
 ) -> tuple[SaidSince, ...]:
     whole = sum(weights.get(word, 0.0) for word in sorted(asked))
     found = []
-    for statement, words in later:
-        repeated = sum(weights.get(word, 0.0) for word in sorted(asked & words)) / whole
+    for told, words in later:
+        repeated = sum(weights.get(word, 0.0) for word in sorted(asked & words)) / whole if whole else 0.0
         if repeated >= LEAST_SHARE:
-            found.append(SaidSince(statement, round(repeated, 3)))
-    found.sort(key=lambda a: (-a.likeness, a.statement.sheet, a.statement.id))
-    once: dict[tuple[str, str], SaidSince] = {}  # some articles say a thing twice
+            found.append(SaidSince(told, round(repeated, 3)))
+    found.sort(key=lambda a: (-a.likeness, isinstance(a.told, Event), a.told.sheet, a.told.id))
+    once: list[SaidSince] = []  # some articles say a thing twice, and an event may be what is said
     for each in found:
-        once.setdefault((each.statement.sheet, each.statement.wording), each)
-    return tuple(once.values())[:MOST]
+        if not any(_is_same(each.told, other.told) for other in once):
+            once.append(each)
+    return tuple(once[:MOST])
 
 
-def _may_answer(corpus: Corpus, statement: Statement, question: Question) -> bool:
+def _is_same(one: Statement | Event, other: Statement | Event) -> bool:
+    """Whether they are in the same words or passage of one article."""
+    meet = any(a.overlaps(b) for a in one.passage.evidence for b in other.passage.evidence)
+    return one.sheet == other.sheet and (_wording(one) == _wording(other) or (type(one) is not type(other) and meet))
+
+
+def _may_answer(corpus: Corpus, told: Statement | Event, question: Question) -> bool:
     """Whether it comes soon after, on an actor or a topic of the question, and nobody found it to be no answer."""
-    if (statement.sheet, statement.id) in question.not_answered_by:
+    if (told.sheet, told.id) in question.not_answered_by:
         return False
-    asked, said = (corpus.by_id[each.sheet].day for each in (question, statement))
-    later = (date.fromisoformat(said) - date.fromisoformat(asked)).days if asked and said else 0
-    actors, topics = {statement.actor, *statement.about} & {*question.about}, {*statement.topics} & {*question.topics}
-    return 0 < later <= WITHIN and bool(actors or topics)
+    asked, said = (corpus.by_id[each.sheet].day for each in (question, told))
+    if not asked or not said or said <= asked:
+        return False
+    decided = corpus.as_of - timedelta(days=question.overdue) if question.overdue and corpus.as_of else None
+    late = (date.fromisoformat(said) - max(date.fromisoformat(asked), decided or date.min)).days
+    return late <= WITHIN and _is_on_it(corpus, told, question)
+
+
+def _is_on_it(corpus: Corpus, told: Statement | Event, question: Question) -> bool:
+    """Whether both are on an actor or a topic; an event is on those of its article."""
+    if isinstance(told, Statement):
+        actors, topics = {told.actor, *told.about}, {*told.topics}
+    else:
+        briefing = corpus.by_id[told.sheet]
+        actors, topics = {part.actor for part in briefing.cast if part.main}, {*briefing.topics}
+    return not (actors.isdisjoint(question.about) and topics.isdisjoint(question.topics))
 
 
 def _telling(question: Question, corpus: Corpus) -> frozenset[str]:

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from briefwright.corpus.identity import Register
 from briefwright.corpus.roles import are_one_office
-from briefwright.corpus.spelling import PersonName, person_name, sexes, titles_of, words_of
+from briefwright.corpus.spelling import NUMBERS, PersonName, person_name, sexes, titles_of, words_of
 from briefwright.model.factsheet import Actor, FactSheet, Kind, RegisteredActor, is_one_kind
 from briefwright.model.order import grouped
 from briefwright.model.text import slug
@@ -235,6 +235,10 @@ def _differ(one: Known, other: Known) -> bool:
 
 
 def _leaves_out(one: Known, name: PersonName, other: Known, others: PersonName) -> bool:
-    """Whether some articles leave out the suffix of a full name: both hold one office, and one has none."""
+    """Whether some articles leave out the suffix of a full name: one has none, and both hold one office.
+
+    A number they leave out nearly always; “Jr.” stands there where the father is in the news, too.
+    """
     is_full = min(len(name.words), len(others.words)) > 1 and not (name.suffix and others.suffix)
-    return is_full and any(are_one_office(a, b) for a in one.roles for b in other.roles)
+    is_number = {name.suffix, others.suffix} <= NUMBERS | {""}
+    return is_full and (is_number or any(are_one_office(a, b) for a in one.roles for b in other.roles))

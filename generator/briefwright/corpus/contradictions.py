@@ -13,10 +13,10 @@ from itertools import chain, groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from briefwright.corpus.backing import thing
+from briefwright.corpus.backing import Thing, thing
 from briefwright.corpus.comparing import NEAR, NEXT, Comparison, Said, distance, is_pronoun
 from briefwright.corpus.replies import WANTING, Reply
-from briefwright.corpus.stances import Clause, Refusal, rejects
+from briefwright.corpus.stances import Clause, Refusal, rejects, stems
 from briefwright.model.corpus import Corpus, Statement
 from briefwright.model.factsheet import Act
 
@@ -83,7 +83,7 @@ class _Reader:
     def _for_and_against(self, here: Sequence[Said]) -> Iterator[Contradiction]:
         """Who wants or supports a thing, and who is against it."""
         things = [
-            (said.statement, found)
+            (said, found)
             for said in here
             if not is_pronoun(said.statement.source)
             and (found := thing(said.statement.wording, said.statement.cue, said.statement.act))
@@ -91,12 +91,25 @@ class _Reader:
         ]
         for one, wanted in things:
             for other, fought in things:
-                if one.act != "oppose" and other.act == "oppose" and wanted.is_of(fought) and self._are_two(one, other):
-                    yield Contradiction(one, other, FOR_AND_AGAINST)
+                acts = one.statement.act, other.statement.act
+                is_against = acts[0] != "oppose" and acts[1] == "oppose"
+                if is_against and self._is_one_thing(one, other, wanted, fought) and self._are_two(one, other):
+                    yield Contradiction(one.statement, other.statement, FOR_AND_AGAINST)
 
-    def _are_two(self, one: Statement, other: Statement) -> bool:
-        """Whether the two are known actors of two sides."""
-        return one.actor is not None and other.actor is not None and not self.known.are_one_side(one, other)
+    def _is_one_thing(self, one: Said, other: Said, wanted: Thing, fought: Thing) -> bool:
+        """Whether it is one thing: “the deal” is not the pier deal if a dam deal is told of between them."""
+        if wanted.words == fought.words or not wanted.is_of(fought):
+            return wanted.is_of(fought)
+        text = self.known.corpus.by_id[one.statement.sheet].text or ""
+        between = text[min(one.end, other.end) : max(one.start, other.start)]
+        named = wanted.words | fought.words
+        before = re.findall(rf"\b([\w’'-]+)[ -]{re.escape(wanted.noun)}\w*", between, re.IGNORECASE)
+        return not any(words and not words <= named for words in map(stems, before))
+
+    def _are_two(self, one: Said, other: Said) -> bool:
+        """Whether known actors of two sides say them."""
+        named = one.statement.actor is not None and other.statement.actor is not None
+        return named and not self.known.are_one_side(one.statement, other.statement)
 
     def _answered(self, against: Said, refusal: Refusal, here: Sequence[Said]) -> Iterator[Contradiction]:
         """What a statement that says no as a whole says no to: the surest, or two of them where it names its matter."""

@@ -17,6 +17,7 @@ from briefwright.corpus.dates import first_day, last_day
 from briefwright.corpus.disputes import find_disputes
 from briefwright.corpus.entourage import join_entourages
 from briefwright.corpus.identity import Joined, Register, join_actors
+from briefwright.corpus.inturn import join_called_in_turn
 from briefwright.corpus.known import Known
 from briefwright.corpus.lookalikes import find_lookalikes
 from briefwright.corpus.namesakes import join_equal_names
@@ -169,6 +170,7 @@ def _by_names(sheets: list[FactSheet], register: ActorRegister, short_names: boo
     join_equal_names(census)
     join_wordings(census)
     join_bodies_of_states(census)
+    join_called_in_turn(census)
     short = dict(read_short_names(census, sheets))
     led = join_entourages(census, sheets, short)
     groups = [g for g in census.groups() if len(g.members) > 1]

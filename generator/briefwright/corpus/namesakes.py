@@ -13,7 +13,7 @@ from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
 from briefwright.corpus.census import COMPANY, MANY, Census, Group
-from briefwright.corpus.spelling import PersonName, Words, body_name, person_name, words_of
+from briefwright.corpus.spelling import NUMBERS, PersonName, Words, body_name, person_name, words_of
 from briefwright.firstnames import SPELLED as SPELLED_FIRST
 from briefwright.firstnames import are_spellings, may_be_one
 from briefwright.model.factsheet import Kind
@@ -140,8 +140,10 @@ def _is_likely(census: Census, one: _Bearer, other: _Bearer) -> bool:
         is_alike = spelled and may_be_one(first.words[0], second.words[0])
     if not is_alike:
         return _adds_a_name(census, one, other)
-    one_circle = not is_first_name and is_family_name and first.suffix == second.suffix
-    return census.share_office(one.group, other.group) or (one_circle and census.are_close(one.group, other.group))
+    is_short = not is_first_name and is_family_name and first.suffix == second.suffix
+    is_number_left_out = first.words == second.words and {first.suffix, second.suffix} <= NUMBERS | {""}
+    one_circle = (is_short or is_number_left_out) and census.are_close(one.group, other.group)
+    return one_circle or census.share_office(one.group, other.group)
 
 
 def _adds_a_name(census: Census, one: _Bearer, other: _Bearer) -> bool:
@@ -163,7 +165,7 @@ def _of_rare_name(census: Census) -> Iterator[tuple[Group, Group]]:
     named = [_Bearer(name, g) for g in people for n in g.names if len((name := person_name(n)).words) > 1]
     for bearers in grouped((b.name.words[-1], b) for b in named).values():
         groups = tuple(dict.fromkeys(b.group for b in bearers))
-        if len(groups) == 2:
+        if len(groups) == 2 and len({b.name.suffix for b in bearers}) == 1:
             shared = len(census.shared(groups[0].articles, groups[1], [groups[0].id], outlets=False))
             names = [[b.name.words for b in bearers if b.group is group] for group in groups]
             is_known = max(len(group.articles) for group in groups) >= KNOWN

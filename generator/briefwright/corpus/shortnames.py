@@ -31,8 +31,6 @@ COMMONER, COMMONER_THAN_ALL = 10, 5
 
 LEAST_LETTERS = 3
 """Of an abbreviation that no article explains."""
-KNOWN_UNTOLD = 3
-"""Articles that have to give the name that it is short for."""
 KNOWN = 2
 """Articles that have to give it where there is nobody else of the name at all."""
 
@@ -54,7 +52,8 @@ class _Shorts:
 
     def __init__(self, census: Census) -> None:
         self._census = census
-        self._bearers = grouped((short, g) for g in census.groups() for short in _called(g))
+        called = grouped((short, g) for g in census.groups() for short in _called(g))
+        self._bearers = grouped((short, g) for g in census.groups() for short in _untold(g)) | called
         named_first = grouped((short, g) for g in census.groups() for short in _first_names(g))
         found = {short: _meant(short, called, named_first.get(short, ())) for short, called in self._bearers.items()}
         self._meant = {short: full for short, full in found.items() if full}
@@ -75,7 +74,10 @@ class _Shorts:
         is_person, word = short[0], short[1][0]
         holders = [g for g in bearers if is_person and _share_office(actor, g)]
         if meant and not any(g is not meant and _full(g) * COMMONER >= _full(meant) for g in holders):
-            may_be = is_person or not _is_known_by_itself(own, meant)
+            is_here = sheet.article.id in meant.articles
+            if bearers == [meant] and _is_for_letters(word, meant) and (is_here or _full(meant) > len(own.articles)):
+                yield meant
+            may_be = not is_here and (is_person or not _is_known_by_itself(own, meant))
             if may_be and (meant in holders or self._is_close(shared(meant), word, meant)):
                 yield meant
         if is_person:
@@ -131,7 +133,7 @@ def _full(group: Group) -> int:
 
 
 def _called(group: Group) -> frozenset[Short]:
-    """The single words that an actor with a full name is called by."""
+    """The single words that articles call an actor with a full name."""
     if group.kind == "person":
         full = {n.words[-1:] for n in map(person_name, group.names) if len(n.words) > 1}
         alone = {n.words for n in map(person_name, group.aliases) if len(n.words) == 1}
@@ -139,10 +141,15 @@ def _called(group: Group) -> frozenset[Short]:
     if group.kind in ("group", "state"):
         return frozenset()
     forms = (words for alias in group.aliases if len(words := body_name(alias)) == 1)
-    told = {words for words in forms if any(abbreviates(words, name) for name in group.names)}
-    known = len(group.articles) >= KNOWN_UNTOLD
-    untold = {(letters,) for n in group.names for letters in initials_of(n) if known and len(letters) >= LEAST_LETTERS}
-    return frozenset((False, words) for words in told | untold)
+    return frozenset((False, words) for words in forms if any(abbreviates(words, name) for name in group.names))
+
+
+def _untold(group: Group) -> frozenset[Short]:
+    """The initials of a body, by which no article need call it."""
+    if group.kind in ("group", "person", "state"):
+        return frozenset()
+    letters = (row for name in group.names for row in initials_of(name))
+    return frozenset((False, (row,)) for row in letters if len(row) >= LEAST_LETTERS)
 
 
 def _first_names(group: Group) -> frozenset[Short]:
@@ -162,6 +169,13 @@ def _family_name(name: str, full: Group) -> Words:
     return words[:1] if words[:1] in alone and words[-1:] not in alone else words[-1:]
 
 
+def _is_for_letters(word: str, full: Group) -> bool:
+    """Whether these are the initials of a body's name, and enough of them."""
+    return (
+        len(word) >= LEAST_LETTERS and full.kind != "person" and any(word in initials_of(name) for name in full.names)
+    )
+
+
 def _is_own(own: Group, actor: Actor) -> bool:
     """Whether a person has made an actor of its own of it: merged it with others, named it in full or described it."""
     short = _short(actor.name, actor.kind)
@@ -174,7 +188,7 @@ def _is_another(sheet: FactSheet, actor: Actor, full: Group) -> bool:
     Where it gives the short name the actor's office, one more of the name has to hold it, too.
     """
     if sheet.article.id in full.articles:
-        return True
+        return not _is_for_letters(words_of(actor.name)[-1], full)
     word, in_office = words_of(actor.name)[-1], _share_office(actor, full)
     of_the_name = [a for a in sheet.actors if a.id != actor.id and _is_of_the_name(a, word, full.kind)]
     if any(not in_office or _share_office(a, full) for a in of_the_name):

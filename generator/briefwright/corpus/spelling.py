@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 Words = tuple[str, ...]
 
-SUFFIXES = frozenset("jr sr ii iii iv".split())
+NUMBERS = frozenset("ii iii iv".split())
+SUFFIXES = NUMBERS | {"jr", "sr"}
 """What tells a son from his father."""
 TITLES = frozenset(
     """

@@ -10,13 +10,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefwright.corpus.earning import Articles, Claim, earns_a_page
 from briefwright.corpus.identity import Register
 from briefwright.corpus.lands import find_lands
 from briefwright.corpus.matters import Matter, Texts, find_matters, form, holders, is_one
-from briefwright.corpus.reading import Reading, Touched
+from briefwright.corpus.reading import Reading, Touched, without
+from briefwright.corpus.senses import Usage, find_strays
+from briefwright.corpus.topicnames import naming
 from briefwright.model.corpus import Actor, Briefing, Topic
 from briefwright.model.factsheet import RegisteredTopic, TopicRegister
 from briefwright.model.order import filed_under, grouped
@@ -59,11 +62,28 @@ def join_topics(
     shown = {group[0].ids[0]: _joined(group, entries, identity) for group in matters}
     shown |= {i: _approved(i, entries, identity, is_land=i in lands) for i in approved}
     shown |= {i: Topic(i, actors[s].name, None) for s in lands if (i := identity.canonical(s)) and i not in shown}
-    reading = Reading(identity, shown, lands, texts)
-    touched = {b.id: reading.items(b) for b in briefings}
+    reading = Reading(identity, shown, lands, actors, texts)
+    read = {b.id: reading.items(b) for b in briefings}
+    groups = {group[0].ids[0]: group for group in matters}
+    strays = find_strays({i: Usage(reading.forms(i), _on_it(i, originals, read)) for i in groups}, articles)
+    touched = {b.id: without(b, read[b.id], {t for t, there in strays.items() if _told(b) in there}) for b in briefings}
     found = {t for items in touched.values() for topics in items for t in topics}
+    for i in found & groups.keys():
+        on_it = _on_it(i, originals, touched)
+        ids = [t for m in groups[i] for t in m.ids if not on_it.isdisjoint(about[t])]
+        shown[i] = _called(shown[i], [_name(t, entries) for t in ids], [articles.texts[b] for b in sorted(on_it)])
     topics = sorted((shown[i] for i in found), key=lambda t: (filed_under(t.name), t.id))
     return Joined({t.id: t for t in topics}, touched)
+
+
+def _on_it(topic: str, briefings: Iterable[Briefing], touched: Mapping[str, Touched]) -> frozenset[str]:
+    """Ids of the articles with an item about the topic."""
+    return frozenset(b.id for b in briefings if any(topic in topics for topics in touched[b.id]))
+
+
+def _told(briefing: Briefing) -> str:
+    """Id of the article whose text it tells."""
+    return briefing.origin.sheet if briefing.origin else briefing.id
 
 
 def _about(briefings: Iterable[Briefing], identity: Register) -> dict[str, Voices]:
@@ -126,11 +146,17 @@ def _merged(register: TopicRegister, groups: Iterable[Sequence[Matter]]) -> Topi
 
 
 def _joined(group: Sequence[Matter], entries: Mapping[str, RegisteredTopic], identity: Register) -> Topic:
-    """The topic of several suggestions, with all of their names."""
-    ids = [i for m in group for i in m.ids]
-    name, *forms = dict.fromkeys(_name(i, entries) for i in ids)
+    """The topic of several suggestions, called as the first of them."""
+    first = group[0].ids[0]
     words = tuple(dict.fromkeys(m.words for m in group))
-    return Topic(ids[0], name, None, identity.former(ids[0]), tuple(forms), words)
+    return Topic(first, _name(first, entries), None, identity.former(first), (), words)
+
+
+def _called(topic: Topic, names: Sequence[str], texts: Sequence[str]) -> Topic:
+    """The topic with the names of its suggestions that articles are on."""
+    name = naming(names or [topic.name], topic.words[0], texts)
+    other = (n for n in dict.fromkeys(names) if form(n) not in (form(name), topic.words[0]) or " " in form(n))
+    return replace(topic, name=name, forms=tuple(n for n in other if n != name))
 
 
 def _approved(topic_id: str, entries: Mapping[str, RegisteredTopic], identity: Register, *, is_land: bool) -> Topic:

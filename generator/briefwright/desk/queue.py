@@ -153,10 +153,11 @@ class _Finder:
         offered = said_since(self.corpus)
         for q in self.corpus.questions:
             item, seen = self.items[q.sheet][q.id], self.weights.of_question(q)
-            if since := offered.get((q.sheet, q.id)):
-                candidates = tuple(Candidate(a.statement.id, self._said(a.statement), a.statement.sheet) for a in since)
+            since = [(a.told, a.likeness) for a in offered.get((q.sheet, q.id), ()) if isinstance(a.told, Statement)]
+            if since:
+                candidates = tuple(Candidate(s.id, self._said(s), s.sheet) for s, _ in since)
                 reason = f"said since, perhaps an answer{'; overdue' if q.overdue else ''}"
-                yield self._of(q, "answer", item, reason, since[0].likeness * seen * COMPARED, candidates)
+                yield self._of(q, "answer", item, reason, since[0][1] * seen * COMPARED, candidates)
             if q.overdue:
                 reason = f"was due {q.due}, {q.overdue} {'day' if q.overdue == 1 else 'days'} ago"
                 yield self._of(q, "overdue", item, reason, seen * COMPARED)

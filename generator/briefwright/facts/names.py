@@ -9,7 +9,14 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from briefwright import commonness
+from briefwright.facts.edges import (
+    is_before_a_place,
+    is_case,
+    is_ordinary,
+    is_party_place,
+    text_at,
+    without_weekdays,
+)
 from briefwright.facts.figures import is_possessive
 from briefwright.facts.given_names import GIVEN_NAMES
 from briefwright.facts.joining import CLUBS, is_nickname, joined
@@ -30,7 +37,6 @@ from briefwright.facts.lexicon import (
 from briefwright.facts.places import gazetteer
 from briefwright.facts.storied import find_headings, story_tokens
 from briefwright.facts.titles import is_title, is_title_of_several, opens_with_title, title_start
-from briefwright.firstnames import has_short_forms
 from briefwright.model.document import Document, Token
 
 LABELS = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON", "PRODUCT"})
@@ -47,7 +53,6 @@ _IRISH = re.compile(r"O[’'][A-Z][a-z]+")
 _ABBREVIATION = re.compile(r"[A-Z][a-z]{0,5}\.|(?!U\.|E\.U)[A-Z]\.[A-Z]\.")
 """Of a province, a party, a suffix: "Ala.", "N.Y.", "D.", "Jr."."""
 _SEPARATORS = frozenset({"/", "(", ")", "[", "]", '"', "“", "”", "″", "–", "—", "'", "’"})
-_HYPHENS = frozenset("-‐–")
 _NUMBERED = frozenset({"Brigade", "Circuit", "Division", "Fleet", "Regiment"})
 """Bodies that are told apart by their numbers."""
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
@@ -88,7 +93,7 @@ def find_namings(document: Document) -> tuple[Naming, ...]:
     runs = [*_tagged(document, free, taken), *_missed(document, free, taken, headings)]
     found = [n for run in joined(document, sorted(runs), taken) if (n := _naming(document, *run))]
     body = {n.words for n in found if n.first not in headings}
-    found = [_without_first_word(document, n, found) for n in found if n.first not in headings or n.words in body]
+    found = [_without_first_words(document, n, found) for n in found if n.first not in headings or n.words in body]
     return _with_repeats(document, free, found)
 
 
@@ -102,19 +107,25 @@ def _is_somebody_of(words: Sequence[Token]) -> bool:
     return texts[0] in GIVEN_NAMES and texts[2:3] == ["of"] and _is_bare([*words[:2], *words[3:]])
 
 
-def _without_first_word(document: Document, naming: Naming, found: Sequence[Naming]) -> Naming:
-    """The name without an ordinary word that the tagger takes for its first ("Echoing Holm", "Wealthy Ada Holm")."""
-    first, *rest = naming.parts
-    ordinary = commonness.share(commonness.fold(first)) > 0 and first not in GIVEN_NAMES
-    if naming.label != "PERSON" or not rest or not ordinary or document.tokens[naming.first].text != first:
+def _without_first_words(document: Document, naming: Naming, found: Sequence[Naming]) -> Naming:
+    """The name without ordinary words that the tagger takes for its first ("Echoing Holm", "Wealthy Ada Holm")."""
+    parts = naming.parts
+    number = next((n for n, word in enumerate(parts) if not is_ordinary(word)), 0)
+    rest = parts[number:]
+    is_person = naming.label == "PERSON" or (naming.label == "ORG" and f"{parts[0]}s" in PARTY_PEOPLE)
+    if not is_person or not number or document.tokens[naming.first].text != parts[0]:
         return naming
     known = any(
-        [*n.parts[-len(rest) :]] == rest and n.words != naming.words and (len(n.parts) > len(rest) or n.title < n.first)
+        n.parts[-len(rest) :] == rest
+        and n.words != naming.words
+        and n.label in ("", "PERSON", naming.label)
+        and (len(n.parts) > len(rest) or n.title < n.first)
         for n in found
     )
     if not known and not (len(rest) > 1 and rest[0] in GIVEN_NAMES):
         return naming
-    return replace(naming, first=naming.first + 1, title=naming.first + 1, words=" ".join(rest))
+    first = naming.first + number
+    return replace(naming, first=first, title=first, label="PERSON", words=" ".join(rest))
 
 
 def _tagged(document: Document, free: list[bool], taken: list[bool]) -> Iterator[tuple[int, int, str]]:
@@ -260,18 +271,19 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
         if tokens[last - 2].text == "-" or tokens[last - 1].text in NAME_EXTENSIONS:
             break
         last -= 1
+    first, last = without_weekdays(document, first, last)
     numbered = any(t.text in _NUMBERED for t in tokens[first:last])
     while last - first > 1 and tokens[first].text.islower() and tokens[first].tag in ("JJ", "JJR"):
         if numbered and _ORDINAL.fullmatch(tokens[first].text):
             break
         first += 1  # "earlier Circuit Court"
-    if numbered and _ORDINAL.fullmatch(_text(tokens, first - 1)):
+    if numbered and _ORDINAL.fullmatch(text_at(tokens, first - 1)):
         first -= 1  # "the 12th U.S. Circuit Court of Appeals"
     while last - first > 1 and opens_with_title(tokens[first], tokens[first + 1]):
         if last - first == 2 and tokens[first + 1].text in ORGANISATION_WORDS | NO_ACTOR_WORDS:
             break  # "Justice Department", "General Motors", "King Street"
         first += 3 if tokens[first + 1].text == "of" and last - first > 4 else 1  # "Secretary of State Ada Holm"
-    if last - first == 2 and label in ("", "PERSON") and _is_before_a_place(document, first):
+    if last - first == 2 and label in ("", "PERSON") and is_before_a_place(document, first):
         first += 1  # "Valid Norway"
     if last - first == 2 and tokens[last - 1].text in PARTY_PEOPLE and tokens[first].text not in CLUBS:
         first += 1  # "Congressional Liberals"
@@ -291,11 +303,11 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     office = words.split()[-1].lower() in ROLE_NOUNS and words.split()[-2:-1] != ["of"]  # "Department of Justice"
     if office and not (label == "PERSON" and words.split()[0] in GIVEN_NAMES):
         return None
-    if _is_party_place(tokens, first) or _is_case(tokens, first, last):
+    if is_party_place(tokens, first) or is_case(tokens, first, last):
         return None
     if last - first == 1 and _is_abbreviated_title(tokens[first]) and label != "":
         return None
-    if last - first == 1 and is_title_of_several(tokens[first]) and _text(tokens, last) == "of":
+    if last - first == 1 and is_title_of_several(tokens[first]) and text_at(tokens, last) == "of":
         return None  # "Deputy Secretaries of State Ada Holm and …"
     if last - first == 1 and words in TITLE_OPENINGS and is_title(tokens[min(last, len(tokens) - 1)]):
         return None  # "Rear Adm. Lind"
@@ -306,29 +318,6 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
 
 def _is_abbreviated_title(token: Token) -> bool:
     return f"{token.text.rstrip('.')}." in HONORIFICS
-
-
-def _is_before_a_place(document: Document, first: int) -> bool:
-    """Whether a word that is no first name stands before a state or a platform, and is no part of its name."""
-    word, place = document.tokens[first : first + 2]
-    whole = document.text[word.start : place.end]
-    part = gazetteer().state(whole) or whole in gazetteer().provinces or whole in NO_ACTORS
-    given = word.text in GIVEN_NAMES or has_short_forms(word.text)
-    return place.text in gazetteer().names.keys() | PLATFORMS and not part and not given
-
-
-def _is_case(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether it is a lawsuit, or a party in one's name ("Holm v. Harbour Board")."""
-    return any(_text(tokens, i) in ("v.", "vs.") for i in range(first - 1, last + 1))
-
-
-def _is_party_place(tokens: Sequence[Token], first: int) -> bool:
-    """Whether it says where a member of a party is from ("D-MA")."""
-    return _text(tokens, first - 1) in _HYPHENS and _text(tokens, first - 2) in ("D", "I", "R")
-
-
-def _text(tokens: Sequence[Token], i: int) -> str:
-    return tokens[i].text if 0 <= i < len(tokens) else ""
 
 
 def _is_proper(token: Token) -> bool:
@@ -358,5 +347,5 @@ def _with_repeats(document: Document, free: list[bool], found: list[Naming]) -> 
         for t in document.tokens
         if free[t.i] and t.i not in used and t.text in known and t.tag.startswith("NN")
     ]
-    repeats = [n for n in repeats if not _is_case(document.tokens, n.first, n.last)]
+    repeats = [n for n in repeats if not is_case(document.tokens, n.first, n.last)]
     return tuple(sorted([*found, *repeats], key=lambda n: n.first))

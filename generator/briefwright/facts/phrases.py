@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefwright import commonness
+from briefwright.facts.dates import WEEKDAYS
 from briefwright.facts.figures import Figure, is_possessive
 from briefwright.facts.lexicon import (
     COLLECTIVES,
@@ -128,7 +129,7 @@ def _phrase(document: Document, noun: Token, lemma: str, owner: Mapping[int, Fig
         tokens[first].pos in _COUNTING
         or tokens[first].tag in ("JJS", "RBS")
         or tokens[first].lemma.lower() in QUANTIFIERS
-        or tokens[first].text in PASSING
+        or tokens[first].text in PASSING.union(WEEKDAYS)
     ):
         first += 1
     before = tokens[first : noun.i]

@@ -208,9 +208,9 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class SaidSince:
-    """A later statement on the matter of an open question, and the share of the question's words that it repeats."""
+    """A later statement or event on the matter of an open question, and the share of its words that this repeats."""
 
-    statement: Statement
+    told: Statement | Event
     likeness: float
 
 

@@ -80,9 +80,14 @@ def of_statements(corpus: Corpus, labels: Labels, statements: Sequence[Statement
         statements,
         topic=[[t for t in _topics(corpus, s) if t[0] != f"t-{on}"] for s in statements],
         about=[[(f"w-{a}", corpus.actors[a].name) for a in s.about if a != s.actor] for s in statements],
-        act=[[(s.act, labels.text(f"act.{s.act}"))] for s in statements],
+        act=_acts(labels, statements),
         date=_dates(labels, [corpus.by_id[s.sheet].day for s in statements]),
     )
+
+
+def by_act(labels: Labels, statements: Sequence[Statement]) -> Filters:
+    """For what everybody says on one topic."""
+    return _filters(statements, act=_acts(labels, statements))
 
 
 def by_actor_kind(labels: Labels, actors: Sequence[Actor]) -> Filters:
@@ -105,6 +110,10 @@ def _dates(labels: Labels, days: Sequence[str | None]) -> list[list[tuple[str, s
     """The month of each day, or its year where the months are too many."""
     length = len("2023-03") if len({(day or "")[:7] for day in days}) <= MOST_FILTERS else len("2023")
     return [[(day[:length], labels.day(day[:length]))] if day else [] for day in days]
+
+
+def _acts(labels: Labels, statements: Iterable[Statement]) -> list[list[tuple[str, str]]]:
+    return [[(s.act, labels.text(f"act.{s.act}"))] for s in statements]
 
 
 def _topics(corpus: Corpus, item: Question | Statement) -> list[tuple[str, str]]:

@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from briefwright import commonness
 from briefwright.errors import Problem
-from briefwright.model.corpus import Actor, Briefing, Corpus, Question, Statement
+from briefwright.model.corpus import Briefing, Corpus, Question, Statement
 from briefwright.model.order import grouped
 from briefwright.model.text import PRONOUNS
 from briefwright.pages.pressing import weightiest
+from briefwright.pages.silent import may_speak
 
 LEAST_STATEMENTS = 3
 """From so many statements on it is worth saying that all come from one origin, or from one side."""
@@ -204,19 +205,13 @@ def _one_voice(corpus: Corpus, said: Iterable[tuple[str, Sequence[Statement]]]) 
 
 
 def _unheard(corpus: Corpus) -> list[Unheard]:
-    """No outlet, which is credited rather than asked; of others first those whom articles and speakers are about."""
+    """No outlet, no thing and nobody dead; first those whom articles, then those whom speakers are about."""
     passing_on = {s.via for s in corpus.statements}
     parts = grouped((p.actor, b) for b in corpus.briefings if b.origin is None for p in b.cast if p.main)
     silent = (a for a in parts if not corpus.said_by(a) and not corpus.said_for(a) and a not in passing_on)
-    found = (Unheard(a, parts[a]) for a in silent if _may_speak(corpus.actors[a]))
+    beside = grouped((p.actor, b) for b in corpus.briefings for p in b.cast)
+    found = (Unheard(a, parts[a]) for a in silent if may_speak(corpus.actors[a], beside[a]))
     return sorted(found, key=lambda g: (-len(g.briefings), -len(corpus.said_about(g.actor)), g.actor))
-
-
-def _may_speak(actor: Actor) -> bool:
-    """Whether its name is not just a common word, as that of a thing that was taken for somebody."""
-    words = _WORD.findall(actor.name)
-    thing = len(words) == 1 and commonness.share(commonness.fold(words[0])) > 0
-    return actor.kind != "media" and (actor.kind == "group" or not thing)
 
 
 def _declined(corpus: Corpus) -> list[Declined]:

@@ -22,7 +22,7 @@ from briefwright.pages.periods import UNDATED, by_period
 
 MOST_BRIEFINGS, MOST_EVENTS, MOST_QUESTIONS, MOST_ACTORS = 120, 200, 200, 200
 """What one page may hold of all there is, and what then stands on the first page: a first visit stays below 150 kB."""
-SHOWN_QUESTIONS = {"overdue": 160, "due": 20, "open": 80, "answered": 20, "dropped": 10}
+SHOWN_QUESTIONS = {"overdue": 160, "due": 20, "open": 80, "since": 40, "answered": 20, "dropped": 10}
 MOST_HEARD = 16
 AHEAD = "ahead"
 """What is announced, a section of its own."""
@@ -97,7 +97,7 @@ def questions(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
         title = part_title(labels, labels.text("questions.title"), period)
         return Draft("questions", path, title, "questions/", told, description=labels.text("questions.note"))
 
-    first = [q for state, found in by_state(corpus.questions).items() for q in found[: SHOWN_QUESTIONS[state]]]
+    first = [q for state, found in by_state(corpus, corpus.questions).items() for q in found[: SHOWN_QUESTIONS[state]]]
     yield draft("questions/", first if by_date.pages else corpus.questions)
     for period in by_date.pages:
         yield draft(by_date.path(period), period.items, period.key)

@@ -5,12 +5,21 @@ Weight is what the sheets show of it: how many articles ask, whether it is dispu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import TypeVar
 
 from briefwright import commonness
-from briefwright.model.corpus import Corpus, Event, Question
+from briefwright.model.corpus import Corpus, Event, Question, Statement
 
+_TO_COME = re.compile(
+    r"\b(?:(?:is|are|was|were|due|expected|going|likely|plan\w*|set) to|cannot|could|may|might|never|no|not|should"
+    r"|still|until|will|would|yet)\b|n[’']t\b|[’'](?:d|ll)\b",
+    re.IGNORECASE,
+)
+SURELY = 0.7
+"""Share of a question's words from which on an article that repeats them may tell it before the last day."""
 T = TypeVar("T", Question, Event, Question | Event)
 MOST_COMMON = 0.1
 """Share of ordinary articles up to which a word tells the matter."""
@@ -21,9 +30,24 @@ MOST_ACTORS = 2
 
 
 def weightiest(corpus: Corpus, questions: Iterable[Question]) -> list[Question]:
-    """The overdue ones, the weightiest first; of equal ones the one whose day passed last."""
-    overdue = (q for q in questions if q.overdue)
+    """The overdue ones that nothing tells of since, the weightiest first; of equal ones whose day passed last."""
+    overdue = (q for q in questions if q.overdue and not is_told_since(corpus, q))
     return sorted(overdue, key=lambda q: (-_weight(corpus, q), q.overdue))
+
+
+def is_told_since(corpus: Corpus, question: Question) -> bool:
+    """Whether it is overdue, and an article of that day or a later one tells what happened."""
+    if not question.overdue or corpus.as_of is None:
+        return False
+    due = (corpus.as_of - timedelta(days=question.overdue)).isoformat()
+    since = corpus.said_since.get((question.sheet, question.id), ())
+    on_time = (each for each in since if each.likeness >= SURELY or (corpus.by_id[each.told.sheet].day or "") >= due)
+    return any(not _is_to_come(each.told) for each in on_time)
+
+
+def _is_to_come(told: Statement | Event) -> bool:
+    """Whether it tells of what did not happen, or has yet to: “was to be handed over”."""
+    return _TO_COME.search(told.wording if isinstance(told, Statement) else told.event) is not None
 
 
 def once(corpus: Corpus, items: Iterable[T]) -> list[T]:

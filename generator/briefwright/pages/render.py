@@ -73,6 +73,7 @@ class Renderer:
             "origins": views.origins,
             "sources": partial(views.sources, labels),
             "passage": self.passage,
+            "plain": self.plain,
             "sentence": self.sentence,
             "at_source": self.at_source,
             "tongue": self.tongue,

@@ -9,7 +9,7 @@ from briefwright.model.corpus import Briefing, Corpus, Statement, Topic
 from briefwright.model.order import grouped, in_time
 from briefwright.model.page import Heading, Page, SearchRecord, Site
 from briefwright.model.text import Span
-from briefwright.pages import matrix, views
+from briefwright.pages import filters, matrix, views
 from briefwright.pages.activity import activity
 from briefwright.pages.actor import ActorPages
 from briefwright.pages.choice import Choice
@@ -61,16 +61,19 @@ def make_site(corpus: Corpus, project: Project, labels: Labels, memo: Memo | Non
 
 def some_pages(corpus: Corpus, project: Project, labels: Labels, choice: Choice) -> tuple[Page, ...]:
     """The pages of these topics, actors and briefings alone, in this order; what the site has apart is on them, too."""
-    pages, whole = _Pages(corpus, project, labels, None), ActorPages(corpus, labels, whole=True)
+    pages, whole = _Pages(corpus, project, labels, None, whole=True), ActorPages(corpus, labels, whole=True)
     actors = [pages._page(*draft) for actor in choice.actors for draft in whole.drafts(actor)]
     return (*map(pages.topic, choice.topics), *actors, *map(pages.briefing, choice.briefings))
 
 
 class _Pages:
-    def __init__(self, corpus: Corpus, project: Project, labels: Labels, memo: Memo | None) -> None:
+    def __init__(
+        self, corpus: Corpus, project: Project, labels: Labels, memo: Memo | None, *, whole: bool = False
+    ) -> None:
         self.corpus, self.project, self.label = corpus, project, labels.text
         self.labels = labels
         self.memo = memo or Memo()
+        self.whole = whole
         self.renderer = Renderer(corpus, project, labels, memo)
         self.found = find_gaps(corpus)
         self.live = [q for q in corpus.questions if q.status == "open"]
@@ -182,8 +185,13 @@ class _Pages:
         on_it = {b.id for b in briefings}
         told_on_it = ([e for e in telling if e.sheet in on_it] for telling in self.corpus.tellings)
         events = [telling for telling in told_on_it if telling]
+        found = filters.by_act(self.labels, () if self.whole else statements)  # a file that stands alone has none
         told = {
             "topic": topic,
+            "filters": found,
+            "classes": {(s.sheet, s.id): c for s, c in zip(statements, found.classes, strict=True)}
+            if found.rows
+            else None,
             "actor": self._named_after.get(topic.id),
             "disputes": disputes,
             "claims": told_often,

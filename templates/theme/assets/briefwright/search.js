@@ -3,7 +3,8 @@
    act and every question in that state. Only where nothing has all are there hits with half of them, and each says which it lacks;
    but the place where one speaker's words on one matter stand together is a hit, too, if the query names both and little else.
    First what has all words: before the rest what is named so, a page or such a place, then what says it word by word, then
-   statements by one word's speaker on another's topic; among equals the newest. */
+   statements by one word's speaker on another's topic; among equals the newest. Where nothing has all, the pages of the actors
+   and topics that single words name lead the way. */
 "use strict";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
@@ -153,6 +154,17 @@ const hitsOf = (wanted) => {
   return hits;
 };
 
+/* For each word the page of an actor or a topic that it names: of several the one that most articles are about. */
+const guides = (hits, wanted) => {
+  const named = hits.filter(({ item, places }) => item.kind === "page" && !item.page.day && places.includes(TITLE));
+  const about = new Map(named.map(({ item: { title } }) => [title, 0]));
+  for (const { own } of pages)
+    for (const name of own.names) if (about.has(name)) about.set(name, about.get(name) + 1);
+  const carriers = ({ item }) => about.get(item.title);
+  named.sort((a, b) => b.has - a.has || carriers(b) - carriers(a) || b.item.weight - a.item.weight);
+  return new Set(wanted.map((_, n) => named.find(({ places }) => places[n] === TITLE)).filter(Boolean));
+};
+
 const find = (query) => {
   const wanted = terms(query);
   if (!wanted.length) return [];
@@ -163,7 +175,9 @@ const find = (query) => {
   for (const hit of hits) hit.score = score(hit, wanted, rarity, verbatim);
   const partly = whole && !hits.some((hit) => hit.all);
   const enough = Math.min(wanted.length / 2, hits.reduce((most, { has }) => Math.max(most, has), 0));
-  return byPage(hits.filter((hit) => hit.all || hit.named || partly && hit.has >= enough), wanted);
+  const leading = partly && !hits.some((hit) => hit.named) ? guides(hits, wanted) : new Set();
+  [...leading].forEach((hit, n) => hit.score += COMPLETE * hit.has - n);
+  return byPage(hits.filter((hit) => hit.all || hit.named || leading.has(hit) || partly && hit.has >= enough), wanted);
 };
 
 /* ---- showing: for the theme a hit is a page with its sections; those that score as its first are shown, others folded ---- */
