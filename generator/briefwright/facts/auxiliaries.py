@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from briefwright.facts import cues
 from briefwright.facts.grammar import AUXILIARIES, FINITE_TAGS, below
 from briefwright.model.document import Document, Token
 
@@ -48,6 +49,8 @@ def question_forms(document: Document, verb: Token, plural: bool, modal: str | N
         return Forms(modal, ("be", verb.text) if passive else (base_form(verb),))
     if texts[:1] == ["been"]:  # its "has" was taken for a possessive
         return None
+    if not helpers and verb.tag == "VBN" and verb.lemma in cues.FORESEEN | {"prepare"}:  # "with the mayor poised to"
+        return None
     if not helpers and verb.tag == "VBN" and below(document, verb.i, {"nsubj"}):  # a past tense taken for a participle
         return Forms("did", (base_form(verb),))
     if not helpers:
@@ -82,7 +85,7 @@ def _perfect(verb: Token, later: tuple[str, ...], plural: bool, present: bool) -
 
 def _alone(verb: Token, plural: bool) -> Forms:
     """For a verb without auxiliaries: "be" opens by itself, others take a form of "do"."""
-    if verb.lemma == "be":
+    if verb.lemma == "be" or verb.text.lower() in CONTRACTED:
         form = CONTRACTED.get(verb.text.lower(), verb.text.lower())
         return Forms(form if verb.tag in FINITE_TAGS else _was(plural), ())
     if verb.pos == "ADJ":

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from briefwright.facts.antecedents import fuller, points_back
 from briefwright.facts.grammar import DATELINE, below, governor, is_plural, is_verb, subject
 from briefwright.facts.lexicon import ROLE_NOUNS
 from briefwright.facts.parts import phrase
 from briefwright.facts.wording import NEUTRAL, PERSONAL, UNNAMED
 from briefwright.model.document import Cast, Document, Token
+from briefwright.model.factsheet import Actor
 
 ANYBODY = frozenset("everybody everyone nobody one other others people somebody someone".split())
 """Subjects of whom nothing can be found out."""
@@ -29,13 +31,14 @@ class Naming:
 
     def __init__(self, document: Document, cast: Cast) -> None:
         self._document = document
-        names = {actor.id: actor.name for actor in cast.actors}
+        names = {actor.id: _spelled_inside(document, cast, actor) for actor in cast.actors}
         self._stands_for = {m.start: names[m.actor] for m in cast.mentions if m.pronoun and m.actor in names}
         self._named_at = {m.start: names[m.actor] for m in cast.mentions if not m.pronoun and m.actor in names}
         people = {actor.id for actor in cast.actors if actor.kind == "person"}
         self._people_meant = {m.start for m in cast.mentions if m.pronoun and m.actor in people}
         self._people = {m.start: names[m.actor] for m in cast.mentions if not m.pronoun and m.actor in people}
         self._often = {name for name, count in Counter(self._people.values()).items() if count >= OFTEN}
+        self._described = {(m.start, m.end): names[m.actor] for m in cast.mentions if m.pronoun and m.actor in names}
         self._name_starts = {name.first for name in document.names}
 
     def texts(
@@ -57,7 +60,9 @@ class Naming:
         before = list(after)
         named = {meant[t.start] for t in before if t.start in meant}
         run = ""
+        instead: dict[int, str] = {}
         for position, token in enumerate(tokens):
+            instead |= self._instead_of_noun(tokens[position : position + 2], named, before)
             if positive and token.pos == "ADV" and [t.text for t in tokens[position + 1 : position + 2]] == ["no"]:
                 continue  # "absolutely no effect"
             text = self._spelled(token)
@@ -65,7 +70,9 @@ class Naming:
                 text = "the"
             if positive and (position == 0 or self._is_of(clause, token)):
                 text = POSITIVE.get(text, text)
-            if token.tag == "DT" and token.pos == "PRON" and not self._is_shown(token):
+            if token.i in instead:
+                text = instead[token.i]
+            elif token.tag == "DT" and token.pos == "PRON" and not self._is_shown(token):
                 text = UNNAMED
             elif token.tag in ("PRP", "PRP$") and not self._is_dummy(token) and not text.endswith(("self", "selves")):
                 text = self._instead(token, clause, named, before, said)
@@ -92,6 +99,32 @@ class Naming:
         if said and name == _case(said, pronoun):
             return self._spelled(pronoun) if pronoun.tag == "PRP$" else UNNAMED
         return name
+
+    def _instead_of_noun(self, pair: list[Token], named: set[str], before: list[Token]) -> dict[int, str]:
+        """What to say for an article and its noun that only point back, by token; nothing where they can stay.
+
+        A name for "the mayor", fuller words for "the order"; `UNNAMED` for "this move" and the like.
+        """
+        if len(pair) < 2 or pair[0].head != pair[1].i or pair[0].tag not in ("DT", "JJ", "PDT"):
+            return {}
+        first, noun = pair
+        name = self._described.get((first.start, noun.end))
+        alone = first.text.lower() == "the" and not any(c > noun.i for c in self._document.children[noun.i])
+        if name is not None and alone and _last_word(name) not in {_last_word(t.text) for t in before}:
+            if name in named:
+                return {}
+            named.add(name)
+            return {first.i: "", noun.i: name}
+        words = fuller(self._document, noun)
+        if words and not {t.lemma for t in words} & {t.lemma for t in before if t.pos in ("NOUN", "PROPN")}:
+            owned = words[0].dep == "poss" or (words[0].dep == "compound" and self._is_owner(words))
+            told = [*([] if owned else ["the"]), *self.texts(words)]
+            return {first.i: "", noun.i: " ".join(told)}
+        return {noun.i: UNNAMED} if points_back(self._document, noun) else {}
+
+    def _is_owner(self, words: list[Token]) -> bool:
+        """Whether a name with an "’s" opens the words ("Orla Venn’s plan")."""
+        return any(t.tag == "POS" and self._document.tokens[t.head].i == words[0].head for t in words)
 
     def _may_stay(self, pronoun: Token, before: list[Token]) -> bool:
         """Whether something before it in the question says for whom or what it stands.
@@ -222,6 +255,14 @@ class Naming:
         return token.text.lower() if opens and (token.pos == "DET" or not named) else token.text
 
 
+def _spelled_inside(document: Document, cast: Cast, actor: Actor) -> str:
+    """The actor's name as it stands inside a sentence: "lawmakers", where the sheet has "Lawmakers"."""
+    places = (m for m in cast.mentions if m.actor == actor.id and not m.pronoun)
+    forms = {document.text[m.start : m.end] for m in places} if actor.kind == "group" else set()
+    plain = actor.name[0].lower() + actor.name[1:]
+    return plain if plain in forms else actor.name
+
+
 def _last_word(name: str) -> str:
     return name.removesuffix("’s").rsplit(" ", 1)[-1]
 
@@ -236,3 +277,8 @@ def _case(name: str, pronoun: Token) -> str:
     if pronoun.tag != "PRP$":
         return name
     return f"{name}’" if name.endswith("s") and pronoun.text.lower() == "their" else f"{name}’s"
+
+
+def owned(name: str) -> str:
+    """The name as that of an owner: "Orla Venn’s"."""
+    return name if name.endswith(("'s", "’s")) else f"{name}’s"

@@ -16,7 +16,7 @@ from briefwright.facts.grammar import (
     own_subjects,
 )
 from briefwright.facts.lexicon import SPEECH_VERBS
-from briefwright.facts.naming import ANYBODY, Naming
+from briefwright.facts.naming import ANYBODY, Naming, owned
 from briefwright.facts.parts import DASHES, aim, phrase
 from briefwright.facts.wording import Wording, worded
 from briefwright.model.document import Cast, Document, Token
@@ -76,7 +76,7 @@ class Phrasing:
         ):
             return None
         turned = affirm or modal is not None
-        after = self._after(verb, until=not self._is_put_off(head))
+        after = self._after(verb, until=not asked and not self._is_put_off(head))
         rest = [t for t in after if t not in asked and not (turned and t.dep == "neg" and t.head == verb)]
         if self._is_unfinished(head, asked, rest):
             return None
@@ -127,22 +127,28 @@ class Phrasing:
         definite: bool = True,
         doer: int | None = None,
         opening: str = "What will",
+        owner: int | None = None,
     ) -> Wording | None:
         """A question made of a noun phrase, not of a bare common noun, between fixed words ("Are", …, "true").
 
-        `doer` heads the phrase of whoever is asked of what they will do about it, put first after `opening`.
+        `doer` heads the phrase of whoever is asked of what they will do about it, put first after `opening`; `owner`
+        that of whose it is, where the phrase does not say so.
         """
         words = [*phrase(self.document, noun), *aim(self.document, noun)]
         tokens = [t for t in words if t.text.lower() not in DOUBTING and (t.text.lower() != "no" or t.head != noun)]
         while tokens and tokens[0].pos == "PUNCT":
             tokens.pop(0)
+        if owner is not None and tokens and tokens[0].tag == "DT":
+            tokens.pop(0)
         named = tokens[:1] and tokens[0].pos in ("PRON", "PROPN")
-        if not tokens or (len(tokens) == 1 and not named) or any(t.text == ":" for t in tokens):
+        if not tokens or (len(tokens) == 1 and not named and owner is None) or any(t.text == ":" for t in tokens):
             return None
         doers = phrase(self.document, doer) if doer is not None else []
         asked = [opening, *self._naming.texts(doers, clause=doer, definite=True)] if doers else []
         said = list(self._naming.texts(tokens, clause=noun, after=doers, definite=definite))
-        if definite and tokens[0].pos in ("ADJ", "NOUN") and self._is_one(noun):
+        if owner is not None:
+            said.insert(0, owned(" ".join(self._naming.texts(phrase(self.document, owner)))))
+        elif definite and tokens[0].pos in ("ADJ", "NOUN") and self._is_one(noun):
             said.insert(0, "the")
         return worded(self.document, [*asked, before, *said, after], [*doers, *tokens], noun)
 
@@ -162,6 +168,11 @@ class Phrasing:
 
     def _is_unfinished(self, verb: Token, asked: list[Token], rest: list[Token]) -> bool:
         """Whether the verb lost what it needs ("denies that it does"), or only asks what somebody says."""
+        called = verb.lemma == "call" or any(t.text.lower() == "as" for t in below(self.document, verb.i, {"prep"}))
+        if called and asked and asked[-1].text.lower() == "what":  # "in what he called a mistake"
+            return True
+        if not asked and (verb.lemma == "comment" or self._lacks_object(verb)):
+            return True
         objects = (t for t in rest if t.head == verb.i and t.dep in ("attr", "dobj"))
         bare = any(t.text.lower() in ANYTHING and not self.document.children[t.i] for t in objects)
         conveyed = verb.lemma in CONVEYING and any(t.tag == "WP" for t in asked)  # "what doctors say is a wave"
@@ -174,6 +185,12 @@ class Phrasing:
         if asked:
             return not rest and verb.lemma in CONVEYING
         return verb.lemma in UNFINISHED and (not rest or (verb.lemma == "do" and not deed))
+
+    def _lacks_object(self, verb: Token) -> bool:
+        """Whether only the verb joined right to it has the object of both ("broke or bent the rules")."""
+        joined = [t for t in below(self.document, verb.i, {"conj"}) if t.i == verb.i + 2 and t.tag == verb.tag]
+        shared = any(below(self.document, t.i, {"dobj"}) for t in joined)
+        return shared and not self._shares_object(verb.i, joined[0]) and not below(self.document, verb.i, {"dobj"})
 
     def _is_one(self, noun: int) -> bool:
         """Whether it is a single thing whose article newspapers left out ("ahead of subsequent meeting")."""

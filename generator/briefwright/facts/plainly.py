@@ -28,6 +28,20 @@ from briefwright.model.document import Document, Token
 
 AHEAD = frozenset("'ll can could may might must shall should will wo would ’ll".split())
 """Auxiliaries of what is yet to be done."""
+LIGHT = frozenset("act aim attempt hope intend look move plan prepare seek strive try want work".split())
+"""Verbs before an infinitive that only lead up to what will be done or not ("will work to end the strike")."""
+NEEDING = frozenset("have must need should".split())
+"""Words for what is to be done for an end, which is what readers ask about."""
+WEAK = frozenset(
+    "address consider contemplate continue deal discuss explore focus look monitor ponder reconsider study weigh"
+    " work".split()
+)
+"""Verbs that settle nothing when they are done."""
+HEDGES = frozenset(
+    "could expect expected hope hopes hoping if likely may might possibly probably threaten unless until when whether"
+    " yet".split()
+)
+"""Words that leave open what a plain "will" tells."""
 REPLIES = frozenset("nope no yes yeah".split())
 
 
@@ -94,7 +108,43 @@ def _will(document: Document, phrasing: Phrasing, verb: Token) -> Wording | None
         or (is_purpose(doer) and doer not in own_subjects(document, verb.i))
     ):
         return None
-    return phrasing.ask(verb.i, doer.i, "will")
+    end = _end(document, verb)
+    if end is None or end.lemma in WEAK or _is_announced(document, end, doer):
+        return None
+    return phrasing.ask(end.i, doer.i, "will")
+
+
+def _end(document: Document, verb: Token) -> Token | None:
+    """What is to come of what the verb says: "end" in "will work to end the strike", "must win to stay".
+
+    None where something is only needed, and nothing is told of what for.
+    """
+    infinitives = [t for t in below(document, verb.i, {"advcl", "xcomp"}) if is_infinitive(document, t)]
+    purposes = [t for t in infinitives if t.dep == "advcl"]
+    if verb.lemma in LIGHT and infinitives:
+        return _end(document, infinitives[0])
+    gerunds = [t for t in below(document, verb.i, {"xcomp"}) if t.tag == "VBG"]
+    if verb.lemma in cues.PONDERING and gerunds:
+        return gerunds[0]
+    above = document.tokens[verb.head]
+    leads = verb.lemma in NEEDING and any(t.dep == "xcomp" for t in infinitives)
+    needed = leads or "must" in helpers(document, verb) or (verb.dep == "xcomp" and above.lemma in NEEDING)
+    if not needed:
+        return verb
+    purposes += [t for t in below(document, above.i, {"advcl"}) if verb.dep == "xcomp" and is_infinitive(document, t)]
+    purposes += [p for t in infinitives if leads for p in below(document, t.i, {"advcl"}) if is_infinitive(document, p)]
+    open_yet = any(has_word(document, i, "advmod", "still", "yet") for i in (verb.i, verb.head))
+    settles = verb.lemma in cues.SETTLING and not leads
+    return verb if settles else purposes[0] if purposes else verb if open_yet else None
+
+
+def _is_announced(document: Document, verb: Token, doer: Token) -> bool:
+    """Whether the article simply tells that it will be, or whoever will do it does, and nothing leaves that open."""
+    if not {"will", "'ll", "’ll"} & set(helpers(document, verb)) or below(document, verb.i, {"neg"}):
+        return False
+    sentence = document.sentences[verb.sentence]
+    words = document.tokens[sentence.first : sentence.last]
+    return not any({t.lemma.lower(), t.text.lower()} & HEDGES for t in words)
 
 
 def _opens_question(document: Document, verb: Token) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from briefwright.facts import contested, deadlines, doubts, pending, salience, unconfirmed, unsolved
+from briefwright.facts import contested, deadlines, doubts, pending, salience, things, unconfirmed, unsolved
 from briefwright.facts.due import due
 from briefwright.facts.grammar import (
     MAX_SENTENCE,
@@ -267,7 +267,7 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
         case "outcome":
             return phrasing.fill("What will", head, "be")
         case "bring":
-            return phrasing.fill("What will", head, "bring")
+            return things.ask_what_it_brings(document, phrasing, document.tokens[head])
         case "pass":
             return phrasing.fill("pass", head, "", doer=opening.doer, opening="Will")
         case "found":

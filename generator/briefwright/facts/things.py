@@ -8,9 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefwright.facts import cues
-from briefwright.facts.grammar import AUXILIARIES, WH_TAGS, below, governor, is_plural, is_verb, subject, tense
+from briefwright.facts.grammar import (
+    AUXILIARIES,
+    WH_TAGS,
+    below,
+    governor,
+    is_plural,
+    is_verb,
+    noun_phrase,
+    subject,
+    tense,
+)
 from briefwright.facts.lexicon import ROLE_NOUNS
 from briefwright.facts.openings import is_negated
+from briefwright.facts.parts import aim
 from briefwright.facts.phrasing import Phrasing
 from briefwright.facts.wording import Wording
 from briefwright.model.document import Document, Token
@@ -32,6 +43,15 @@ OPEN_ENDED = frozenset("be bring find say".split())
 LONGEST = 3
 """Words from which a noun phrase says what it is about."""
 INDEFINITE = frozenset("a an another".split())
+UNTELLING = (
+    cues.OCCASIONS
+    | cues.COMING
+    | cues.FURTHER
+    | frozenset(
+        "crisis emergency first future joint key last important other official second series special summit top".split()
+    )
+)
+"""What may stand with an occasion and does not say whose it is, or about what."""
 DURING = frozenset("after at during following in since".split())
 DEMONSTRATIVE = frozenset("such that these this those".split())
 
@@ -74,7 +94,28 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
         return None
     if (end == "say" and noun.tag == "NNS") or (end == "be" and not _is_awaited(document, noun)):
         return None
+    if end == "bring":
+        return ask_what_it_brings(document, phrasing, noun)
     return phrasing.fill("What will" if end in OPEN_ENDED else "Will", noun.i, end) if end else None
+
+
+def ask_what_it_brings(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
+    """What talks or a trial will bring, where the phrase, or who holds them, says whose or about what they are."""
+    phrase = noun_phrase(document, noun.i)
+    if noun.lemma.lower() == "round" and not any(t.lemma.lower() in cues.OCCASIONS for t in phrase if t != noun):
+        return None  # of strikes
+    if any(_tells(document, t) for t in (*phrase, *aim(document, noun.i)) if t != noun):
+        return phrasing.fill("What will", noun.i, "bring")
+    holder = subject(document, governor(document, noun.i)) if noun.dep == "dobj" else None
+    if holder is None or holder.pos != "PROPN":
+        return None
+    return phrasing.fill("What will", noun.i, "bring", owner=holder.i)
+
+
+def _tells(document: Document, word: Token) -> bool:
+    """Whether the word says more of an occasion than that it is one, and when."""
+    dated = any(n.label in ("DATE", "TIME") and n.first <= word.i < n.last for n in document.names)
+    return word.pos in ("ADJ", "NOUN", "PROPN", "VERB") and word.lemma.lower() not in UNTELLING and not dated
 
 
 def _prospect(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
@@ -87,10 +128,6 @@ def _prospect(document: Document, phrasing: Phrasing, noun: Token) -> Wording | 
     doer = subject(document, verb.i)
     if verb.lemma in cues.WANTING and noun.dep == "dobj" and doer is not None and doer.tag not in WH_TAGS:
         return phrasing.fill("get", noun.i, "", definite=False, doer=doer.i, opening="Will")
-    before = [t.text.lower() for t in below(document, noun.i, {"det", "poss"})]
-    indefinite = set(before) <= INDEFINITE and (before or noun.tag == "NNS")
-    if verb.lemma in cues.CONSIDERING and indefinite and _is_described(document, noun):
-        return phrasing.fill("Will there be", noun.i, "", definite=False)
     return None
 
 
