@@ -58,7 +58,7 @@ def question_forms(document: Document, verb: Token, plural: bool, modal: str | N
     first, later = helpers[0], tuple(texts[1:])
     if texts[0] in HAVE:
         present = finite and first.tag != "VBD"
-        return _perfect(verb, later, plural, present)
+        return _perfect(verb, later, texts[0] == "have" if present else plural, present)
     if first.tag == "MD":
         return Forms(ECHOES.get(texts[0], texts[0]), (*later, verb.text))
     if texts[0] in BE:

@@ -72,7 +72,7 @@ class Naming:
                 text = POSITIVE.get(text, text)
             if token.i in instead:
                 text = instead[token.i]
-            elif token.tag == "DT" and token.pos == "PRON" and not self._is_shown(token):
+            elif token.tag == "DT" and token.pos == "PRON" and not (clause is None and self._is_shown(token)):
                 text = UNNAMED
             elif token.tag in ("PRP", "PRP$") and not self._is_dummy(token) and not text.endswith(("self", "selves")):
                 text = self._instead(token, clause, named, before, said)
@@ -141,7 +141,9 @@ class Naming:
             return any(self._is_person(t) for t in said)
         if word == "them":
             return any(is_plural(self._document, t) for t in said)
-        return any(word in ("their", "they") or not self._is_person(t) for t in said)
+        if word in ("their", "they"):
+            return any(is_plural(self._document, t) or not self._is_person(t) for t in said)
+        return any(not self._is_person(t) for t in said)
 
     def _is_person(self, token: Token) -> bool:
         if token.text.lower() in ROLE_NOUNS:
@@ -252,6 +254,8 @@ class Naming:
         )
         named = token.pos in ("PROPN", "NUM") or token.i in self._name_starts or token.text.isupper()
         named = named or token.start in self._people
+        several = token.tag == "NNPS" and token.lemma.lower() in ROLE_NOUNS and token.i not in self._name_starts
+        named = named and not several
         return token.text.lower() if opens and (token.pos == "DET" or not named) else token.text
 
 

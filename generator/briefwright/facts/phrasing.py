@@ -141,6 +141,8 @@ class Phrasing:
         if owner is not None and tokens and tokens[0].tag == "DT":
             tokens.pop(0)
         named = tokens[:1] and tokens[0].pos in ("PRON", "PROPN")
+        if len(tokens) == 2 and tokens[0].text.lower() in ("a", "an") and definite and owner is None:
+            return None  # "a case": nobody can tell which
         if not tokens or (len(tokens) == 1 and not named and owner is None) or any(t.text == ":" for t in tokens):
             return None
         doers = phrase(self.document, doer) if doer is not None else []
@@ -170,6 +172,9 @@ class Phrasing:
         """Whether the verb lost what it needs ("denies that it does"), or only asks what somebody says."""
         called = verb.lemma == "call" or any(t.text.lower() == "as" for t in below(self.document, verb.i, {"prep"}))
         if called and asked and asked[-1].text.lower() == "what":  # "in what he called a mistake"
+            return True
+        following = self.document.tokens[verb.i + 1 : verb.i + 2]
+        if any(t.tag in WH_TAGS and t not in rest for t in following):  # "verify when the gates were shut"
             return True
         if not asked and (verb.lemma == "comment" or self._lacks_object(verb)):
             return True

@@ -62,7 +62,8 @@ def _ways(document: Document, phrasing: Phrasing, ground: Ground) -> Iterator[Wo
                 yield from (phrasing.ask(verb.i) for verb in verbs if _opens_question(document, verb))
                 yield from (phrasing.ask(verb.i) for verb in verbs if _is_doubted(document, verb))
         case "disputed" | "unconfirmed":
-            said = [v for v in verbs if is_statement(document, v) and v.dep != "advcl"]
+            said = [v for v in verbs if is_statement(document, v) and v.dep not in ("advcl", "relcl")]
+            said = [v for v in said if v.lemma not in cues.DENYING]
             said = [v for v in said if not _is_cue(document, v) and not asks(document, v)]
             if not any(has_word(document, v.head, "advmod", *cues.AT_FIRST) for v in said):
                 held = (v for v in said if not _is_view(document, v))
@@ -108,6 +109,8 @@ def _will(document: Document, phrasing: Phrasing, verb: Token) -> Wording | None
         or (is_purpose(doer) and doer not in own_subjects(document, verb.i))
     ):
         return None
+    if verb.dep == "relcl" and _is_anyone(document, doer):
+        return None
     end = _end(document, verb)
     if end is None or end.lemma in WEAK or _is_announced(document, end, doer):
         return None
@@ -138,12 +141,23 @@ def _end(document: Document, verb: Token) -> Token | None:
     return verb if settles else purposes[0] if purposes else verb if open_yet else None
 
 
+def _is_anyone(document: Document, described: Token) -> bool:
+    """Whether only the clause tells who is meant ("each shop that wants to open")."""
+    before = {t.text.lower() for t in below(document, described.i, {"det", "poss", "nummod", "amod", "compound"})}
+    return described.pos == "NOUN" and before <= {"a", "an", "all", "any", "each", "every"}
+
+
 def _is_announced(document: Document, verb: Token, doer: Token) -> bool:
     """Whether the article simply tells that it will be, or whoever will do it does, and nothing leaves that open."""
+    if is_infinitive(document, verb) and verb.dep in ("advcl", "xcomp"):  # "will go to the port to meet"
+        verb = document.tokens[verb.head]
+        if verb.lemma in LIGHT:
+            return False
     if not {"will", "'ll", "’ll"} & set(helpers(document, verb)) or below(document, verb.i, {"neg"}):
         return False
     sentence = document.sentences[verb.sentence]
-    words = document.tokens[sentence.first : sentence.last]
+    told = {t.i for c in below(document, verb.i, {"ccomp", "xcomp"}) for t in document.subtree(c.i)}
+    words = (t for t in document.tokens[sentence.first : sentence.last] if t.i not in told)
     return not any({t.lemma.lower(), t.text.lower()} & HEDGES for t in words)
 
 

@@ -48,7 +48,8 @@ UNTELLING = (
     | cues.COMING
     | cues.FURTHER
     | frozenset(
-        "crisis emergency first future joint key last important other official second series special summit top".split()
+        "crisis emergency first future joint final historic key last important other official second series special summit top"
+        " unprecedented".split()
     )
 )
 """What may stand with an occasion and does not say whose it is, or about what."""

@@ -21,6 +21,8 @@ LOOSE_ENDS = frozenset({"CC", "DT", "IN", "PRP$", "TO"})
 """Tags of words that a question without a question word does not end with."""
 CUT = frozenset("as other than".split())
 """What a question does not end with: what it compares to is missing."""
+COMMENT = re.compile(r"\b(?:for|without) comment\b|\bcomment on\b")
+"""What a newspaper waits for, and no reader."""
 CUT_TITLE = re.compile(r"\b(?:Gov|Gen|Lt|Rep|Sen|Sgt)\.(?! [A-Z])")
 """A title whose name went to the next sentence."""
 UNNAMED = "\0"
@@ -63,6 +65,7 @@ def worded(
         or address
         or empty
         or CUT_TITLE.search(question)
+        or COMMENT.search(question)
         or UNNAMED in question
         or not FEWEST_WORDS <= count <= MOST_WORDS
         or spoken & PERSONAL
