@@ -6,7 +6,8 @@ Who is meant by a pronoun the Cast says, else the clause above; where nobody can
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from briefwright.facts.antecedents import fuller, points_back
 from briefwright.facts.grammar import DATELINE, below, governor, is_plural, is_verb, subject
@@ -49,20 +50,21 @@ class Naming:
         definite: bool = False,
         positive: bool = False,
         said: str = "",
+        instead: Mapping[int, str] = MappingProxyType({}),
     ) -> Iterator[str]:
         """The tokens' words, pronouns replaced by a name where nothing before, or in `after`, says whose they are.
 
         Tokens that the text writes together come as one word. `clause` is the verb from which to look upwards for a
         name; `said` is the subject, whom no "him" or "them" after it means. `definite` makes "a" at the beginning
-        "the", `positive` makes "no" "any".
+        "the", `positive` makes "no" "any"; `instead` has words, by token, to say for others.
         """
         meant = self._named_at | self._stands_for
         before = list(after)
         named = {meant[t.start] for t in before if t.start in meant}
         run = ""
-        instead: dict[int, str] = {}
+        replaced = dict(instead)
         for position, token in enumerate(tokens):
-            instead |= self._instead_of_noun(tokens[position : position + 2], named, before)
+            replaced |= self._instead_of_noun(tokens[position : position + 2], named, before)
             if positive and token.pos == "ADV" and [t.text for t in tokens[position + 1 : position + 2]] == ["no"]:
                 continue  # "absolutely no effect"
             text = self._spelled(token)
@@ -70,8 +72,8 @@ class Naming:
                 text = "the"
             if positive and (position == 0 or self._is_of(clause, token)):
                 text = POSITIVE.get(text, text)
-            if token.i in instead:
-                text = instead[token.i]
+            if token.i in replaced:
+                text = replaced[token.i]
             elif token.tag == "DT" and token.pos == "PRON" and not (clause is None and self._is_shown(token)):
                 text = UNNAMED
             elif token.tag in ("PRP", "PRP$") and not self._is_dummy(token) and not text.endswith(("self", "selves")):
@@ -94,6 +96,8 @@ class Naming:
     def _instead(self, pronoun: Token, clause: int | None, named: set[str], before: list[Token], said: str) -> str:
         """What to say for a pronoun: a name, itself where it is clear, `UNNAMED` where nobody can tell."""
         name = self._named(pronoun, clause, named, before)
+        if name is None and pronoun.tag == "PRP" and pronoun.text.lower() in ("it", "them"):
+            name = self._antecedent(pronoun, clause) or UNNAMED if self._can_only_be_other(pronoun, clause) else None
         if name is None or _last_word(name) in {_last_word(t.text) for t in before if t.pos == "PROPN"}:
             return self._spelled(pronoun)
         if said and name == _case(said, pronoun):
@@ -125,6 +129,19 @@ class Naming:
     def _is_owner(self, words: list[Token]) -> bool:
         """Whether a name with an "’s" opens the words ("Orla Venn’s plan")."""
         return any(t.tag == "POS" and self._document.tokens[t.head].i == words[0].head for t in words)
+
+    def _can_only_be_other(self, pronoun: Token, clause: int | None) -> bool:
+        """Whether it is an object of the clause with no noun but the subject's before it ("will the house pass it")."""
+        verb = governor(self._document, pronoun.i)
+        let = self._document.tokens[verb].dep == "ccomp" and pronoun.i == self._document.tokens[verb].head + 1
+        if (
+            clause is None
+            or pronoun.i < clause
+            or clause not in (verb, self._document.tokens[verb].head if let else verb)
+        ):
+            return False
+        between = self._document.tokens[clause + 1 : pronoun.i]
+        return not any(t.pos in ("NOUN", "PROPN") for t in between)
 
     def _may_stay(self, pronoun: Token, before: list[Token]) -> bool:
         """Whether something before it in the question says for whom or what it stands.

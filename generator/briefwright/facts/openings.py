@@ -120,8 +120,11 @@ def who_is_to(document: Document, verb: Token) -> Token | None:
     """
     own = own_subjects(document, verb.i)
     above = document.tokens[verb.head]
-    if own:
-        doer: Token | None = own[0]
+    let = above.lemma in ("help", "let", "make")
+    if let and (own[0].tag == "PRP" if own else bool(below(document, above.i, {"dobj"}))):
+        doer: Token | None = None  # whoever is let do it
+    elif own:
+        doer = own[0]
     elif verb.dep == "conj":
         doer = who_is_to(document, above) if is_verb(above) else None
     elif verb.dep in ("acl", "relcl") and above.lemma.lower() in cues.PLANS:

@@ -5,7 +5,7 @@ Subject and auxiliary change places and pronouns give way to names; what cannot 
 
 from __future__ import annotations
 
-from briefwright.facts.auxiliaries import Forms, question_forms
+from briefwright.facts.auxiliaries import Forms, present_forms, question_forms
 from briefwright.facts.grammar import (
     AUXILIARIES,
     SUBJECTS,
@@ -44,6 +44,8 @@ UNFINISHED = frozenset("become choose do endorse fail have keep make read say te
 """Verbs that ask nothing without what follows them ("denies that it does")."""
 ANYTHING = frozenset("anything one something".split())
 """Objects of which nothing can be found out."""
+DAYS = frozenset("at in on".split())
+"""Prepositions before a time or a place."""
 NEEDING = frozenset("be end turn".split())
 """Of these, the verbs that ask nothing with a mere particle either ("may end up")."""
 CONVEYING = frozenset("say tell think".split())
@@ -91,9 +93,21 @@ class Phrasing:
         *helping, main = forms.rest or ("",)
         say = self._naming.texts
         who = list(say(doers, clause=verb, definite=doing.i == doer, positive=turned))
-        what = say(rest, clause=verb, after=doers, said=" ".join(who), positive=affirm or head.lemma == "be")
+        told = self._echoes(rest) if forms.operator == "will" else {}
+        positive = affirm or head.lemma == "be"
+        what = say(rest, clause=verb, after=doers, said=" ".join(who), positive=positive, instead=told)
         texts = [*say(asked), forms.operator, *who, *helping, *say(adverbs), main, *what]
         return worded(document, texts, [*asked, *doers, head, *rest], verb, turned=True)
+
+    def _echoes(self, words: list[Token]) -> dict[int, str]:
+        """The present for the past of a condition: "close if the mayor left" was "will close if the mayor leaves"."""
+        document = self.document
+        inside = {t.i for t in words}
+        marks = (t for t in words if t.dep == "mark" and t.text.lower() in ("if", "unless"))
+        verbs = (document.tokens[t.head] for t in marks if t.head in inside)
+        told = ((v, next(iter(own_subjects(document, v.i)), None)) for v in verbs)
+        forms = (present_forms(document, v, is_plural(document, s, v.i)) for v, s in told if s is not None)
+        return {i: text for form in forms for i, text in form.items()}
 
     def _ask_who(self, asked: list[Token], head: Token, adverbs: list[Token], rest: list[Token]) -> Wording | None:
         """The question that asks for the subject of the clause ("who will pay for the damage")."""
@@ -101,6 +115,8 @@ class Phrasing:
             return None  # "what is unclear"
         if any(t.text.lower() == "as" for t in below(self.document, head.i, {"prep"})):
             return None  # "what is known as the Reform Bill"
+        if asked[0].tag == "WRB" and asked[1].tag == "RB":
+            return None  # "how strictly rules will be kept", where the parser joined rule and "how"
         doing = next((t for t in asked if t.head == head.i and t.dep in SUBJECTS), asked[-1])
         if any(t.pos in ("DET", "PRON") and asked[0].i < t.i < doing.i for t in asked):
             return None  # "how high that mast is": the parser took the rest of the clause for a noun's
@@ -136,7 +152,7 @@ class Phrasing:
         """
         words = [*phrase(self.document, noun), *aim(self.document, noun)]
         tokens = [t for t in words if t.text.lower() not in DOUBTING and (t.text.lower() != "no" or t.head != noun)]
-        while tokens and tokens[0].pos == "PUNCT":
+        while tokens and (tokens[0].pos == "PUNCT" or tokens[0].text.lower() == "only"):
             tokens.pop(0)
         if owner is not None and tokens and tokens[0].tag == "DT":
             tokens.pop(0)
@@ -173,6 +189,8 @@ class Phrasing:
         called = verb.lemma == "call" or any(t.text.lower() == "as" for t in below(self.document, verb.i, {"prep"}))
         if called and asked and asked[-1].text.lower() == "what":  # "in what he called a mistake"
             return True
+        if verb.lemma == "vote" and not asked and all(t.dep in ("npadvmod", "pobj") or t.text in DAYS for t in rest):
+            return True  # on what?
         following = self.document.tokens[verb.i + 1 : verb.i + 2]
         if any(t.tag in WH_TAGS and t not in rest for t in following):  # "verify when the gates were shut"
             return True
@@ -193,7 +211,7 @@ class Phrasing:
 
     def _lacks_object(self, verb: Token) -> bool:
         """Whether only the verb joined right to it has the object of both ("broke or bent the rules")."""
-        joined = [t for t in below(self.document, verb.i, {"conj"}) if t.i == verb.i + 2 and t.tag == verb.tag]
+        joined = [t for t in below(self.document, verb.i, {"conj"}) if t.i == verb.i + 2]
         shared = any(below(self.document, t.i, {"dobj"}) for t in joined)
         return shared and not self._shares_object(verb.i, joined[0]) and not below(self.document, verb.i, {"dobj"})
 

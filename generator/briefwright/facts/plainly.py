@@ -42,6 +42,9 @@ HEDGES = frozenset(
     " yet".split()
 )
 """Words that leave open what a plain "will" tells."""
+SETTLED = frozenset("choose decide opt".split())
+"""Verbs in the past after which it is no longer open what will be done."""
+ANNOUNCING = frozenset("announce confirm".split())
 REPLIES = frozenset("nope no yes yeah".split())
 
 
@@ -59,15 +62,17 @@ def _ways(document: Document, phrasing: Phrasing, ground: Ground) -> Iterator[Wo
             yield from (_will(document, phrasing, verb) for verb in verbs if _is_ahead(document, verb))
         case "unknown" | "asked":
             if ground.kind == "unknown" or not _is_replied(document, tokens[-1]):
-                yield from (phrasing.ask(verb.i) for verb in verbs if _opens_question(document, verb))
+                asking = [v for v in verbs if _opens_question(document, v) and not _is_plain(document, v)]
+                yield from (phrasing.ask(verb.i) for verb in asking)
                 yield from (phrasing.ask(verb.i) for verb in verbs if _is_doubted(document, verb))
         case "disputed" | "unconfirmed":
             said = [v for v in verbs if is_statement(document, v) and v.dep not in ("advcl", "relcl")]
             said = [v for v in said if v.lemma not in cues.DENYING]
             said = [v for v in said if not _is_cue(document, v) and not asks(document, v)]
             if not any(has_word(document, v.head, "advmod", *cues.AT_FIRST) for v in said):
-                held = (v for v in said if not _is_view(document, v))
-                yield from (phrasing.ask(v.i, affirm=True) for v in sorted(held, key=lambda v: v.dep != "ccomp"))
+                held = sorted((v for v in said if not _is_view(document, v)), key=lambda v: v.dep != "ccomp")
+                modals = ("should" if _is_bare(document, v) else None for v in held)  # "insists that it be closed"
+                yield from (phrasing.ask(v.i, modal=m, affirm=True) for v, m in zip(held, modals, strict=True))
     yield from things.ask_about(document, phrasing, ground.kind, tokens)
 
 
@@ -81,6 +86,8 @@ def _is_ahead(document: Document, verb: Token) -> bool:
     supposed = verb.dep == "advcl" and has_word(document, verb.i, "mark", "if", "unless")
     present = above.lemma in ("appear", "seem") and "be" in helpers(document, verb) and verb.tag == "VBG"
     if verb.lemma == "fail" or present:  # "seems to be giving way"
+        return False
+    if above.lemma in SETTLED and tense(document, above.i) == "past" and not is_negated(document, above):
         return False
     arranged = is_infinitive(document, verb) and verb.dep == "ccomp" and bool(own_subjects(document, verb.i))
     to_come = is_infinitive(document, verb) or bool(AHEAD & set(helpers(document, verb)))
@@ -109,7 +116,7 @@ def _will(document: Document, phrasing: Phrasing, verb: Token) -> Wording | None
         or (is_purpose(doer) and doer not in own_subjects(document, verb.i))
     ):
         return None
-    if verb.dep == "relcl" and _is_anyone(document, doer):
+    if "relcl" in (verb.dep, document.tokens[verb.head].dep) and _is_anyone(document, doer):
         return None
     end = _end(document, verb)
     if end is None or end.lemma in WEAK or _is_announced(document, end, doer):
@@ -153,6 +160,8 @@ def _is_announced(document: Document, verb: Token, doer: Token) -> bool:
         verb = document.tokens[verb.head]
         if verb.lemma in LIGHT:
             return False
+    if verb.dep == "ccomp" and document.tokens[verb.head].lemma in ANNOUNCING:
+        return True
     if not {"will", "'ll", "’ll"} & set(helpers(document, verb)) or below(document, verb.i, {"neg"}):
         return False
     sentence = document.sentences[verb.sentence]
@@ -166,6 +175,13 @@ def _opens_question(document: Document, verb: Token) -> bool:
     own = own_subjects(document, verb.i)
     first = next((t for t in document.subtree(own[0].i) if t.tag != "RB"), own[0]) if own else verb
     return asks(document, verb) or (first.tag in WH_TAGS and first.i < verb.i)
+
+
+def _is_plain(document: Document, clause: Token) -> bool:
+    """Whether the words above call it plain ("it is not hard to see why")."""
+    above = document.tokens[document.tokens[clause.head].head]
+    state = [above, *below(document, above.i, {"acomp"})]
+    return any(t.lemma == "easy" or (t.lemma in cues.HARD and is_negated(document, t)) for t in state)
 
 
 def _is_doubted(document: Document, clause: Token) -> bool:

@@ -6,6 +6,7 @@ What kind of thing it is says how to ask: an inquiry finds something, a bill pas
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from briefwright.facts import cues
 from briefwright.facts.grammar import (
@@ -20,7 +21,7 @@ from briefwright.facts.grammar import (
     tense,
 )
 from briefwright.facts.lexicon import ROLE_NOUNS
-from briefwright.facts.openings import is_negated
+from briefwright.facts.openings import is_negated, who_is_to
 from briefwright.facts.parts import aim
 from briefwright.facts.phrasing import Phrasing
 from briefwright.facts.wording import Wording
@@ -48,8 +49,8 @@ UNTELLING = (
     | cues.COMING
     | cues.FURTHER
     | frozenset(
-        "crisis emergency first future joint final historic key last important other official second series special summit top"
-        " unprecedented".split()
+        "crisis emergency final first future historic important joint key last official other second series special"
+        " summit top unprecedented".split()
     )
 )
 """What may stand with an occasion and does not say whose it is, or about what."""
@@ -82,9 +83,13 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
     if _is_over(document, noun) or not _is_described(document, noun):
         return None
     lemma = noun.lemma.lower()
+    if lemma == "nomination" and document.tokens[governor(document, noun.i)].lemma in ("clinch", "secure", "win"):
+        return None
     if lemma in cues.CONTESTS | cues.RACES:
         return phrasing.fill("Who will win", noun.i, "") if noun.tag == "NN" else None
     if lemma in ("plan", "proposal") and (noun.dep != "pobj" or below(document, noun.i, {"acl"})):
+        if not below(document, noun.i, {"acl", "poss", "prep", "relcl"}):
+            return None  # "health plans"
         return phrasing.fill("Will", noun.i, "be carried out")
     end = next((end for end, nouns in ENDS.items() if lemma in nouns), None)
     if end == "pass" and noun.dep == "pobj" and lemma not in ("bill", "legislation", "resolution", "treaty"):
@@ -95,28 +100,35 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
         return None
     if (end == "say" and noun.tag == "NNS") or (end == "be" and not _is_awaited(document, noun)):
         return None
-    if end == "bring":
-        return ask_what_it_brings(document, phrasing, noun)
+    if lemma in cues.OCCASIONS | cues.GATHERINGS:
+        return ask_of_occasion(document, phrasing, noun, "succeed" if end == "succeed" else "bring")
     return phrasing.fill("What will" if end in OPEN_ENDED else "Will", noun.i, end) if end else None
 
 
-def ask_what_it_brings(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
-    """What talks or a trial will bring, where the phrase, or who holds them, says whose or about what they are."""
+def ask_of_occasion(
+    document: Document, phrasing: Phrasing, noun: Token, end: Literal["bring", "succeed"]
+) -> Wording | None:
+    """How talks or a trial will end, where the phrase, or who holds them, says whose or about what they are."""
+    before = "Will" if end == "succeed" else "What will"
     phrase = noun_phrase(document, noun.i)
     if noun.lemma.lower() == "round" and not any(t.lemma.lower() in cues.OCCASIONS for t in phrase if t != noun):
         return None  # of strikes
     if any(_tells(document, t) for t in (*phrase, *aim(document, noun.i)) if t != noun):
-        return phrasing.fill("What will", noun.i, "bring")
-    holder = subject(document, governor(document, noun.i)) if noun.dep == "dobj" else None
+        return phrasing.fill(before, noun.i, end)
+    holder = who_is_to(document, document.tokens[governor(document, noun.i)]) if noun.dep == "dobj" else None
     if holder is None or holder.pos != "PROPN":
         return None
-    return phrasing.fill("What will", noun.i, "bring", owner=holder.i)
+    return phrasing.fill(before, noun.i, end, owner=holder.i)
 
 
 def _tells(document: Document, word: Token) -> bool:
     """Whether the word says more of an occasion than that it is one, and when."""
     dated = any(n.label in ("DATE", "TIME") and n.first <= word.i < n.last for n in document.names)
-    return word.pos in ("ADJ", "NOUN", "PROPN", "VERB") and word.lemma.lower() not in UNTELLING and not dated
+    return (
+        word.pos in ("ADJ", "NOUN", "PROPN", "VERB")
+        and not {word.lemma.lower(), word.text.lower()} & UNTELLING
+        and not dated
+    )
 
 
 def _prospect(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
@@ -137,6 +149,8 @@ def _fact(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None
     verb = document.tokens[governor(document, noun.i)]
     if verb.lemma in cues.NAMING and noun.dep == "dobj":
         return phrasing.fill("Who are" if is_plural(document, noun) else "Who is", noun.i, "")
+    if noun.lemma == "source" and not any(t.text == "of" for t in below(document, noun.i, {"prep"})):
+        return None  # somebody
     told = not is_negated(document, noun) and not is_negated(document, verb) and verb.lemma not in cues.DISCLOSING
     facts = cues.FACTS if told else cues.FACTS | cues.DETAILS
     if noun.lemma.lower() not in facts or noun.dep == "pobj":
