@@ -21,6 +21,8 @@ ANYBODY = frozenset("everybody everyone nobody one other others people somebody 
 """Subjects of whom nothing can be found out."""
 PLACES = frozenset({"DATE", "FAC", "GPE", "LOC", "NORP"})
 """Entity labels of what is no person; "he" may stand for any other single name."""
+ACCUSING = frozenset("allege charge suspect".split())
+"""Verbs whose subject is not who did it ("prosecutors allege they stole the ship")."""
 POSITIVE = {"no": "any", "nobody": "anybody", "nothing": "anything"}
 """What a question says for what the text denies."""
 OFTEN = 3
@@ -74,7 +76,9 @@ class Naming:
                 text = POSITIVE.get(text, text)
             if token.i in replaced:
                 text = replaced[token.i]
-            elif token.tag == "DT" and token.pos == "PRON" and not (clause is None and self._is_shown(token)):
+            elif (token.pos == "NOUN" and points_back(self._document, token)) or (
+                token.tag == "DT" and token.pos == "PRON" and not (clause is None and self._is_shown(token))
+            ):
                 text = UNNAMED
             elif token.tag in ("PRP", "PRP$") and not self._is_dummy(token) and not text.endswith(("self", "selves")):
                 text = self._instead(token, clause, named, before, said)
@@ -107,7 +111,7 @@ class Naming:
     def _instead_of_noun(self, pair: list[Token], named: set[str], before: list[Token]) -> dict[int, str]:
         """What to say for an article and its noun that only point back, by token; nothing where they can stay.
 
-        A name for "the mayor", fuller words for "the order"; `UNNAMED` for "this move" and the like.
+        A name for "the mayor", fuller words for "the order".
         """
         if len(pair) < 2 or pair[0].head != pair[1].i or pair[0].tag not in ("DT", "JJ", "PDT"):
             return {}
@@ -124,7 +128,7 @@ class Naming:
             owned = words[0].dep == "poss" or (words[0].dep == "compound" and self._is_owner(words))
             told = [*([] if owned else ["the"]), *self.texts(words)]
             return {first.i: "", noun.i: " ".join(told)}
-        return {noun.i: UNNAMED} if points_back(self._document, noun) else {}
+        return {}
 
     def _is_owner(self, words: list[Token]) -> bool:
         """Whether a name with an "’s" opens the words ("Orla Venn’s plan")."""
@@ -215,7 +219,8 @@ class Naming:
             above = governor(self._document, clause)
             if above == clause or not is_verb(self._document.tokens[above]):
                 return None
-            for noun in below(self._document, above, {"nsubj", "nsubjpass"}):
+            accused = self._document.tokens[above].lemma in ACCUSING and pronoun.head == clause
+            for noun in below(self._document, above, {"nsubj", "nsubjpass"}) if not accused else ():
                 person = next(
                     (self._people[t.start] for t in self._document.subtree(noun.i) if t.start in self._people), ""
                 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from briefwright.facts.auxiliaries import Forms, present_forms, question_forms
 from briefwright.facts.grammar import (
     AUXILIARIES,
+    DATELINE,
     SUBJECTS,
     WH_TAGS,
     below,
@@ -24,6 +25,8 @@ from briefwright.model.document import Cast, Document, Token
 ANYONE = frozenset({"anybody", "anyone"})
 NEITHER = frozenset("neither no none nor".split())
 """First words of a subject that denies what its clause says."""
+COMPANIONS = frozenset("ally aide colleague counterpart friend member opponent partner party side".split())
+"""Who is somebody's, whom the text names before; alone they are nobody."""
 QUANTITIES = frozenset("a additional an any few further many more much no other some specific such the".split())
 """What stands before a fact that is not told ("gave no further details of")."""
 PAST = frozenset("did had was were".split())
@@ -40,7 +43,7 @@ REASONS = frozenset("because if to unless".split())
 """First words of clauses that a statement does not stand without."""
 LOOSE = frozenset({"advcl", "cc", "conj", "dep", "intj", "mark", "parataxis", "preconj", "punct"})
 """What a verb governs without its belonging to what is said."""
-UNFINISHED = frozenset("become choose do endorse fail have keep make read say tell try win write".split())
+UNFINISHED = frozenset("become choose continue do endorse fail have keep make read say tell try win write".split())
 """Verbs that ask nothing without what follows them ("denies that it does")."""
 ANYTHING = frozenset("anything one something".split())
 """Objects of which nothing can be found out."""
@@ -131,6 +134,10 @@ class Phrasing:
 
     def _can_be_asked_of(self, doing: Token, doers: list[Token], forms: Forms) -> bool:
         """Whether the subject is somebody, or something, of whom it can be found out."""
+        sentence = self.document.sentences[doing.sentence]
+        dateline = DATELINE.match(self.document.text, sentence.start, sentence.end)
+        if (dateline and doing.start < dateline.end()) or (len(doers) == 1 and doing.lemma in COMPANIONS):
+            return False
         anyone = doing.text.lower() in ANYONE and forms.operator not in PAST
         unasked = any(t.tag in WH_TAGS or t.text.lower() in NEITHER for t in doers[:1])
         return not (anyone or unasked or doing.tag in WH_TAGS or doing.text.lower() in ANYBODY)

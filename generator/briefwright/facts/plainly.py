@@ -33,7 +33,7 @@ LIGHT = frozenset("act aim attempt hope intend look move plan prepare seek striv
 NEEDING = frozenset("have must need should".split())
 """Words for what is to be done for an end, which is what readers ask about."""
 WEAK = frozenset(
-    "address consider contemplate continue deal discuss explore focus look monitor ponder reconsider study weigh"
+    "address consider contemplate continue deal discuss exist explore focus look monitor ponder reconsider study weigh"
     " work".split()
 )
 """Verbs that settle nothing when they are done."""
@@ -104,6 +104,8 @@ def _will(document: Document, phrasing: Phrasing, verb: Token) -> Wording | None
     """Whether somebody will do it."""
     if verb.lemma == "be" and below(document, verb.i, {"ccomp"}):  # "it may be that"
         return None
+    if verb.dep in ("advcl", "relcl") and any(document.tokens[c].tag == "WRB" for c in document.children[verb.i]):
+        return None  # "in May, when the port will be full"
     if any(t.tag in ("WDT", "WP") for t in own_subjects(document, verb.i)) and verb.dep != "relcl":
         return None
     doer = who_is_to(document, verb)
@@ -178,9 +180,14 @@ def _opens_question(document: Document, verb: Token) -> bool:
 
 
 def _is_plain(document: Document, clause: Token) -> bool:
-    """Whether the words above call it plain ("it is not hard to see why")."""
+    """Whether the words above call it plain ("it is not hard to see why", "we know what")."""
     above = document.tokens[document.tokens[clause.head].head]
     state = [above, *below(document, above.i, {"acomp"})]
+    knower = document.tokens[clause.head]
+    known = knower.lemma == "know" and knower.dep != "xcomp" and not is_negated(document, knower)
+    knowing = {t.text.lower() for t in own_subjects(document, knower.i)}
+    if known and knowing & {"everyone", "they", "we"} and not helpers(document, knower):
+        return True
     return any(t.lemma == "easy" or (t.lemma in cues.HARD and is_negated(document, t)) for t in state)
 
 

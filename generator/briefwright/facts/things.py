@@ -43,6 +43,10 @@ OPEN_ENDED = frozenset("be bring find say".split())
 """Of these, the verbs that ask "what"."""
 LONGEST = 3
 """Words from which a noun phrase says what it is about."""
+PERSONS = ("er", "man", "men", "or", "ist", "woman", "women")
+"""Ends of nouns for people."""
+UNCOUNTED = frozenset("any few little much no".split())
+"""Words for how much there is of a thing, of which nothing is awaited."""
 INDEFINITE = frozenset("a an another".split())
 UNTELLING = (
     cues.OCCASIONS
@@ -83,6 +87,11 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
     if _is_over(document, noun) or not _is_described(document, noun):
         return None
     lemma = noun.lemma.lower()
+    if any(t.text.lower() in UNCOUNTED for t in below(document, noun.i, {"amod", "det"})):
+        return None
+    general = noun.tag == "NNS" and not below(document, noun.i, {"amod", "det", "poss", "prep"})
+    if lemma in cues.INQUIRIES and general:
+        return None  # such as are held everywhere
     if lemma == "nomination" and document.tokens[governor(document, noun.i)].lemma in ("clinch", "secure", "win"):
         return None
     if lemma in cues.CONTESTS | cues.RACES:
@@ -148,10 +157,14 @@ def _fact(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None
     """What it is, where it is a fact that is told in a word or two."""
     verb = document.tokens[governor(document, noun.i)]
     if verb.lemma in cues.NAMING and noun.dep == "dobj":
+        if noun.lemma.lower() not in ROLE_NOUNS and not noun.lemma.endswith(PERSONS):
+            return None
         return phrasing.fill("Who are" if is_plural(document, noun) else "Who is", noun.i, "")
     if noun.lemma == "source" and not any(t.text == "of" for t in below(document, noun.i, {"prep"})):
         return None  # somebody
     told = not is_negated(document, noun) and not is_negated(document, verb) and verb.lemma not in cues.DISCLOSING
+    if not below(document, noun.i, {"acl", "compound", "poss", "prep", "relcl"}):
+        return None  # "specific dates": of what?
     facts = cues.FACTS if told else cues.FACTS | cues.DETAILS
     if noun.lemma.lower() not in facts or noun.dep == "pobj":
         return None
