@@ -22,6 +22,8 @@ AFTER = frozenset({"acl", "advcl", "ccomp", "prep", "relcl"})
 MOMENTS = frozenset("moment point stage".split())
 LONGEST = 8
 """Words of a description that a question has room for."""
+WHERE = frozenset("at by during in on".split())
+"""Prepositions that say more of what is done than of the noun they follow."""
 REACH = 1500
 """Tokens back to where it may have been told."""
 
@@ -55,7 +57,9 @@ def is_timed(document: Document, noun: Token) -> bool:
 
 def _description(document: Document, noun: Token) -> list[Token]:
     words = noun_phrase(document, noun.i)
-    while words and (words[0].tag in ("CD", "DT", "PDT", "PRP$") or words[0].pos in ("PUNCT", "SPACE")):
+    while words and (
+        words[0].tag in ("CD", "DT", "PDT", "PRP$") or words[0].lemma == "own" or words[0].pos in ("PUNCT", "SPACE")
+    ):
         words = words[1:]
     telling = any(t.dep in TELLING and t.tag != "PRP$" for t in words if t.head == noun.i)
     unsaid = any(
@@ -69,4 +73,5 @@ def _description(document: Document, noun: Token) -> list[Token]:
 
 
 def _is_described_after(document: Document, noun: Token) -> bool:
-    return any(t.i > noun.i for t in below(document, noun.i, AFTER))
+    after = (t for t in below(document, noun.i, AFTER) if t.i > noun.i)
+    return any(t.dep != "prep" or t.text.lower() not in WHERE for t in after)

@@ -167,7 +167,8 @@ class Naming:
         return any(not self._is_person(t) for t in said)
 
     def _is_person(self, token: Token) -> bool:
-        if token.text.lower() in ROLE_NOUNS:
+        body = any(n.label == "ORG" and n.first <= token.i < n.last for n in self._document.names)
+        if token.text.lower() in ROLE_NOUNS and not body:
             return True
         named = any(n.label == "PERSON" and n.first <= token.i < n.last for n in self._document.names)
         return named or token.start in self._people or token.start in self._people_meant
@@ -274,7 +275,12 @@ class Naming:
             or token.i == self._document.sentences[token.sentence].first
             or before in ("“", '"', "‘", ":")
         )
-        named = token.pos in ("PROPN", "NUM") or token.i in self._name_starts or token.text.isupper()
+        named = (
+            token.pos == "PROPN"
+            or (token.pos == "NUM" and not token.text.isalpha())
+            or token.i in self._name_starts
+            or token.text.isupper()
+        )
         named = named or token.start in self._people
         several = token.tag == "NNPS" and token.lemma.lower() in ROLE_NOUNS and token.i not in self._name_starts
         named = named and not several

@@ -43,7 +43,9 @@ REASONS = frozenset("because if to unless".split())
 """First words of clauses that a statement does not stand without."""
 LOOSE = frozenset({"advcl", "cc", "conj", "dep", "intj", "mark", "parataxis", "preconj", "punct"})
 """What a verb governs without its belonging to what is said."""
-UNFINISHED = frozenset("become choose continue do endorse fail have keep make read say tell try win write".split())
+UNFINISHED = frozenset(
+    "agree become choose continue do endorse fail have keep make read say tell try win write".split()
+)
 """Verbs that ask nothing without what follows them ("denies that it does")."""
 ANYTHING = frozenset("anything one something".split())
 """Objects of which nothing can be found out."""
@@ -99,6 +101,8 @@ class Phrasing:
         told = self._echoes(rest) if forms.operator == "will" else {}
         positive = affirm or head.lemma == "be"
         what = say(rest, clause=verb, after=doers, said=" ".join(who), positive=positive, instead=told)
+        if who == ["it"] and doing.i == doer:  # who or what is told of is not said
+            return None
         texts = [*say(asked), forms.operator, *who, *helping, *say(adverbs), main, *what]
         return worded(document, texts, [*asked, *doers, head, *rest], verb, turned=True)
 
@@ -118,8 +122,8 @@ class Phrasing:
             return None  # "what is unclear"
         if any(t.text.lower() == "as" for t in below(self.document, head.i, {"prep"})):
             return None  # "what is known as the Reform Bill"
-        if asked[0].tag == "WRB" and asked[1].tag == "RB":
-            return None  # "how strictly rules will be kept", where the parser joined rule and "how"
+        if asked[1:] and (asked[1].tag == "CC" or (asked[0].tag == "WRB" and asked[1].tag == "RB")):
+            return None  # "who or how many"; "how strictly rules will be kept", where the parser joined rule and "how"
         doing = next((t for t in asked if t.head == head.i and t.dep in SUBJECTS), asked[-1])
         if any(t.pos in ("DET", "PRON") and asked[0].i < t.i < doing.i for t in asked):
             return None  # "how high that mast is": the parser took the rest of the clause for a noun's
@@ -136,7 +140,11 @@ class Phrasing:
         """Whether the subject is somebody, or something, of whom it can be found out."""
         sentence = self.document.sentences[doing.sentence]
         dateline = DATELINE.match(self.document.text, sentence.start, sentence.end)
-        if (dateline and doing.start < dateline.end()) or (len(doers) == 1 and doing.lemma in COMPANIONS):
+        if (
+            (dateline and doing.start < dateline.end())
+            or (len(doers) == 1 and doing.lemma in COMPANIONS)
+            or doing.lemma in ("former", "latter")
+        ):
             return False
         anyone = doing.text.lower() in ANYONE and forms.operator not in PAST
         unasked = any(t.tag in WH_TAGS or t.text.lower() in NEITHER for t in doers[:1])

@@ -38,8 +38,8 @@ WEAK = frozenset(
 )
 """Verbs that settle nothing when they are done."""
 HEDGES = frozenset(
-    "could expect expected hope hopes hoping if likely may might possibly probably threaten unless until when whether"
-    " yet".split()
+    "believe confident could expect expected hope hopes hoping if likely may might optimistic possibly predict probably"
+    " threaten unless until when whether yet".split()
 )
 """Words that leave open what a plain "will" tells."""
 SETTLED = frozenset("choose decide opt".split())
@@ -82,6 +82,8 @@ def _is_ahead(document: Document, verb: Token) -> bool:
     pondered = verb.tag == "VBG" and verb.dep in ("xcomp", "pcomp") and above.lemma in cues.PONDERING
     if verb.dep in ("acl", "relcl") and is_infinitive(document, verb):
         return tense(document, governor(document, above.i)) != "past"
+    if verb.dep == "conj" and "have" in helpers(document, above) and not helpers(document, verb):
+        return False  # "a plan that would have closed the port and sold the ferry"
     subjunctive = helpers(document, verb) in ([], ["be"]) and verb.dep in ("ccomp", "ROOT") and _is_bare(document, verb)
     supposed = verb.dep == "advcl" and has_word(document, verb.i, "mark", "if", "unless")
     present = above.lemma in ("appear", "seem") and "be" in helpers(document, verb) and verb.tag == "VBG"
@@ -167,9 +169,10 @@ def _is_announced(document: Document, verb: Token, doer: Token) -> bool:
     if not {"will", "'ll", "’ll"} & set(helpers(document, verb)) or below(document, verb.i, {"neg"}):
         return False
     sentence = document.sentences[verb.sentence]
-    told = {t.i for c in below(document, verb.i, {"ccomp", "xcomp"}) for t in document.subtree(c.i)}
-    words = (t for t in document.tokens[sentence.first : sentence.last] if t.i not in told)
-    return not any({t.lemma.lower(), t.text.lower()} & HEDGES for t in words)
+    words = document.tokens[sentence.first : sentence.last]
+    aside = [*below(document, verb.i, {"ccomp", "xcomp"}), *(t for t in words if t.dep == "relcl")]
+    told = {t.i for clause in aside if clause != verb for t in document.subtree(clause.i)} - {verb.i}
+    return not any({t.lemma.lower(), t.text.lower()} & HEDGES for t in words if t.i not in told)
 
 
 def _opens_question(document: Document, verb: Token) -> bool:

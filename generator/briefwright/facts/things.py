@@ -163,7 +163,7 @@ def _fact(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None
     if noun.lemma == "source" and not any(t.text == "of" for t in below(document, noun.i, {"prep"})):
         return None  # somebody
     told = not is_negated(document, noun) and not is_negated(document, verb) and verb.lemma not in cues.DISCLOSING
-    if not below(document, noun.i, {"acl", "compound", "poss", "prep", "relcl"}):
+    if below(document, noun.i, {"conj"}) or not below(document, noun.i, {"acl", "compound", "poss", "prep", "relcl"}):
         return None  # "specific dates": of what?
     facts = cues.FACTS if told else cues.FACTS | cues.DETAILS
     if noun.lemma.lower() not in facts or noun.dep == "pobj":

@@ -55,7 +55,7 @@ def worded(
     cut = document.text[used[-1].end : used[-1].end + 1] == "-"
     address = re.search(r"[@#]\w|://", question)
     empty = count < 5 and question.split()[-1].lower() in NEUTRAL
-    dangling = used[-1].tag in LOOSE_ENDS and not any(t.tag in WH_TAGS for t in used)
+    dangling = (used[-1].tag in LOOSE_ENDS or used[-1].lemma == "complain") and not any(t.tag in WH_TAGS for t in used)
     torn = question.split()[-1:] and question.split()[-1].lower() in CUT
     torn = torn or len(re.findall(r" (?:–|—|--) ", question)) % 2 == 1
     if (
