@@ -17,7 +17,7 @@ from briefwright.facts.wording import NEUTRAL, PERSONAL, UNNAMED
 from briefwright.model.document import Cast, Document, Token
 from briefwright.model.factsheet import Actor
 
-ANYBODY = frozenset("everybody everyone nobody one other others people somebody someone".split())
+ANYBODY = frozenset("everybody everyone few many nobody one other others people several somebody someone".split())
 """Subjects of whom nothing can be found out."""
 PLACES = frozenset({"DATE", "FAC", "GPE", "LOC", "NORP"})
 """Entity labels of what is no person; "he" may stand for any other single name."""

@@ -63,6 +63,7 @@ def _ways(document: Document, phrasing: Phrasing, ground: Ground) -> Iterator[Wo
         case "unknown" | "asked":
             if ground.kind == "unknown" or not _is_replied(document, tokens[-1]):
                 asking = [v for v in verbs if _opens_question(document, v) and not _is_plain(document, v)]
+                asking = [v for v in asking if v.dep != "advcl"]  # "when the ship is late"
                 yield from (phrasing.ask(verb.i) for verb in asking)
                 yield from (phrasing.ask(verb.i) for verb in verbs if _is_doubted(document, verb))
         case "disputed" | "unconfirmed":

@@ -107,7 +107,7 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
         return None  # counted, or run, by the dozen; "clinical trials" bring something
     if lemma == "challenge" and noun.tag == "NNS":
         return None
-    if (end == "say" and noun.tag == "NNS") or (end == "be" and not _is_awaited(document, noun)):
+    if (end in ("be", "say") and noun.tag == "NNS") or (end == "be" and not _is_awaited(document, noun)):
         return None
     if lemma in cues.OCCASIONS | cues.GATHERINGS:
         return ask_of_occasion(document, phrasing, noun, "succeed" if end == "succeed" else "bring")

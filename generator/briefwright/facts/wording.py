@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from briefwright.facts.grammar import WH_TAGS
 from briefwright.model.document import Document, Token
 
+LONGEST_ABBREVIATION = 5
+"""Letters; of longer words in capitals headlines are made."""
 FEWEST_WORDS, MOST_WORDS = 3, 32
 PERSONAL = frozenset("i me my mine myself our ours ourselves us we you your yours".split())
 """Pronouns of speaker and hearer: a question that holds one is somebody's own."""
@@ -54,7 +56,8 @@ def worded(
     # A word that the parser cut at its hyphen leaves a question without its end.
     cut = document.text[used[-1].end : used[-1].end + 1] == "-"
     address = re.search(r"[@#]\w|://", question)
-    empty = count < 5 and question.split()[-1].lower() in NEUTRAL
+    headline = sum(w.isupper() and len(w) > LONGEST_ABBREVIATION for w in question.split()) > 1
+    empty = (count < 4 and "it" in spoken) or (count < 5 and question.split()[-1].lower() in NEUTRAL)
     dangling = (used[-1].tag in LOOSE_ENDS or used[-1].lemma == "complain") and not any(t.tag in WH_TAGS for t in used)
     torn = question.split()[-1:] and question.split()[-1].lower() in CUT
     torn = torn or len(re.findall(r" (?:–|—|--) ", question)) % 2 == 1
@@ -64,6 +67,7 @@ def worded(
         or dangling
         or address
         or empty
+        or headline
         or CUT_TITLE.search(question)
         or COMMENT.search(question)
         or UNNAMED in question
