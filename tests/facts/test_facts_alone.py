@@ -61,10 +61,16 @@ def test_a_question_says_what_the_text_only_points_to(text: str, question: str) 
         "The Harbour Board is investigating a case.",
         "Merrin rejected closing the port.",
         "It is not hard to see why the bridge fell.",
+        "It is unclear whether it is lawful.",
+        "The police would not say who or how many left the ship.",
     ],
 )
 def test_what_nobody_could_understand_alone_is_not_asked(text: str) -> None:
     assert _found(text) == []
+
+
+def test_what_is_open_is_the_question_and_not_the_decision() -> None:
+    assert _found("The council has not decided whether the ferry will be sold.") == ["Will the ferry be sold?"]
 
 
 def test_a_crowd_is_written_small_inside_a_question() -> None:
@@ -117,7 +123,14 @@ def test_the_wide_question_is_asked(kind: QuestionKind, stretch: str, text: str,
         # Needed only, or settling nothing when it is done.
         ("pending", "The council must deal with nearly 200 letters", "The council must deal with nearly 200 letters."),
         ("pending", "could consider a new tax on boats", "The council could consider a new tax on boats."),
+        ("pending", "need to make responsible decisions", "Clerks need to make responsible decisions on the port."),
         # Nobody can tell who, or what.
+        ("pending", "is to end the strike", "It is to end the strike."),
+        ("pending", "Several have pledged to leave", "Several have pledged to leave the party."),
+        ("pending", "launch that floor debate", "The mayor may launch that floor debate in May."),
+        ("pending", "may never agree", "The dockers may never agree."),
+        ("unknown", "when the ship is late", "The crew waits when the ship is late."),
+        ("unknown", "any laws that Calder broke", "The dockers would not identify any laws that Calder broke."),
         ("pending", "each shop that wants to reopen", "The mayor praised each shop that wants to reopen."),
         ("pending", "let them expire", "The governors may let them expire."),
         ("pending", "may vote on Monday", "The council may vote on Monday."),
