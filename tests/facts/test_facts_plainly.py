@@ -47,7 +47,7 @@ def _asked(kind: QuestionKind, stretch: str, text: str) -> str | None:
          "Will the council build a second pier?"),
         ("pending", "unless the ferry is sold", "The port will close unless the ferry is sold.",
          "Will the ferry be sold?"),
-        ("pending", "will draft and sign a plan", "The council will draft and sign a plan.",
+        ("pending", "may draft and sign a plan", "The council may draft and sign a plan.",
          "Will the council draft and sign a plan?"),
         # What is open of a thing hangs on what kind of thing it is.
         ("pending", "a third bill on fishing", "The senate has toyed with a third bill on fishing.",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from briefwright.facts import cues
 from briefwright.facts.grammar import AUXILIARIES, FINITE_TAGS, below
 from briefwright.model.document import Document, Token
 
@@ -48,6 +49,8 @@ def question_forms(document: Document, verb: Token, plural: bool, modal: str | N
         return Forms(modal, ("be", verb.text) if passive else (base_form(verb),))
     if texts[:1] == ["been"]:  # its "has" was taken for a possessive
         return None
+    if not helpers and (verb.lemma == "poise" or (verb.tag == "VBN" and verb.lemma in cues.FORESEEN | {"prepare"})):
+        return None  # "with the mayor poised to"
     if not helpers and verb.tag == "VBN" and below(document, verb.i, {"nsubj"}):  # a past tense taken for a participle
         return Forms("did", (base_form(verb),))
     if not helpers:
@@ -55,12 +58,32 @@ def question_forms(document: Document, verb: Token, plural: bool, modal: str | N
     first, later = helpers[0], tuple(texts[1:])
     if texts[0] in HAVE:
         present = finite and first.tag != "VBD"
-        return _perfect(verb, later, plural, present)
+        return _perfect(verb, later, texts[0] == "have" if present else plural, present)
     if first.tag == "MD":
         return Forms(ECHOES.get(texts[0], texts[0]), (*later, verb.text))
     if texts[0] in BE:
         return Forms(texts[0] if finite else _was(plural), (*later, verb.text))
     return Forms(texts[0], (base_form(verb),)) if first.lemma == "do" else None
+
+
+def present_forms(document: Document, verb: Token, plural: bool) -> dict[int, str]:
+    """What to say, by token, for a past that only echoes a report ("said that it would close if the mayor left")."""
+    finite = next(iter(below(document, verb.i, AUXILIARIES)), verb)
+    if finite.tag != "VBD":
+        return {}
+    match finite.lemma:
+        case "be":
+            return {finite.i: "are" if plural else "is"}
+        case "have":
+            return {finite.i: "have" if plural else "has"}
+        case "do" if finite != verb:
+            return {finite.i: "do" if plural else "does"}
+    base = base_form(finite)
+    if plural:
+        return {finite.i: base}
+    if re.search(r"[^aeiou]y$", base):
+        return {finite.i: f"{base[:-1]}ies"}
+    return {finite.i: base + ("es" if base.endswith(("ch", "o", "s", "sh", "x", "z")) else "s")}
 
 
 def base_form(verb: Token) -> str:
@@ -82,7 +105,7 @@ def _perfect(verb: Token, later: tuple[str, ...], plural: bool, present: bool) -
 
 def _alone(verb: Token, plural: bool) -> Forms:
     """For a verb without auxiliaries: "be" opens by itself, others take a form of "do"."""
-    if verb.lemma == "be":
+    if verb.lemma == "be" or verb.text.lower() in CONTRACTED:
         form = CONTRACTED.get(verb.text.lower(), verb.text.lower())
         return Forms(form if verb.tag in FINITE_TAGS else _was(plural), ())
     if verb.pos == "ADJ":

@@ -76,7 +76,10 @@ def expiring(document: Document, token: Token) -> Iterator[Opening]:
 
 def unfinished(document: Document, token: Token) -> Iterator[Opening]:
     """As in "The annex has not been published", "the party has not set a date"."""
+    asked = [t for c in below(document, token.i, {"ccomp"}) for t in below(document, c.i, {"mark"})]
     if token.lemma not in cues.FINISHING or token.tag != "VBN" or asks(document, token):
+        return
+    if any(t.lemma == "whether" for t in asked):  # "has not decided whether": that is what is open
         return
     auxiliaries = below(document, token.i, {"aux", "auxpass"})
     perfect = any(t.lemma == "have" and t.tag in ("VBZ", "VBP") for t in auxiliaries)

@@ -90,7 +90,8 @@ def denied(document: Document, token: Token) -> Iterator[Opening]:
     if statement is not None:
         yield Opening("disputed", statement.i, token.i, 0.95)
         return
-    deed = next((t for t in clauses if is_gerund(document, t)), None)
+    told = token.lemma in cues.DENYING_CLAUSES  # "rejected closing the port" denies nothing
+    deed = next((t for t in clauses if is_gerund(document, t)), None) if told else None
     if deed is not None and denier is not None:
         yield Opening("disputed", deed.i, token.i, 0.95, doer=denier.i)
     for noun in below(document, token.i, {"dobj", "nsubjpass"}):
@@ -207,8 +208,10 @@ def _nobody_knows(document: Document, word: Token, lemma: str) -> bool:
     above = document.tokens[word.head]
     if lemma in cues.RAISED:
         return word.dep in ("nsubj", "attr", "dobj", "ROOT") and not negated
-    if lemma in cues.UNKNOWN or lemma in cues.HARD:
+    if lemma in cues.UNKNOWN:
         return True
+    if lemma in cues.HARD:
+        return not negated
     if lemma in cues.CLEAR:
         return negated or has_word(document, word.i, "advmod", "less", "too")
     if lemma in cues.NO_WORD:

@@ -6,18 +6,23 @@ Who is meant by a pronoun the Cast says, else the clause above; where nobody can
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
+from briefwright.facts.antecedents import fuller, points_back
 from briefwright.facts.grammar import DATELINE, below, governor, is_plural, is_verb, subject
 from briefwright.facts.lexicon import ROLE_NOUNS
 from briefwright.facts.parts import phrase
 from briefwright.facts.wording import NEUTRAL, PERSONAL, UNNAMED
 from briefwright.model.document import Cast, Document, Token
+from briefwright.model.factsheet import Actor
 
-ANYBODY = frozenset("everybody everyone nobody one other others people somebody someone".split())
+ANYBODY = frozenset("everybody everyone few many nobody one other others people several somebody someone".split())
 """Subjects of whom nothing can be found out."""
 PLACES = frozenset({"DATE", "FAC", "GPE", "LOC", "NORP"})
 """Entity labels of what is no person; "he" may stand for any other single name."""
+ACCUSING = frozenset("allege charge suspect".split())
+"""Verbs whose subject is not who did it ("prosecutors allege they stole the ship")."""
 POSITIVE = {"no": "any", "nobody": "anybody", "nothing": "anything"}
 """What a question says for what the text denies."""
 OFTEN = 3
@@ -29,13 +34,14 @@ class Naming:
 
     def __init__(self, document: Document, cast: Cast) -> None:
         self._document = document
-        names = {actor.id: actor.name for actor in cast.actors}
+        names = {actor.id: _spelled_inside(document, cast, actor) for actor in cast.actors}
         self._stands_for = {m.start: names[m.actor] for m in cast.mentions if m.pronoun and m.actor in names}
         self._named_at = {m.start: names[m.actor] for m in cast.mentions if not m.pronoun and m.actor in names}
         people = {actor.id for actor in cast.actors if actor.kind == "person"}
         self._people_meant = {m.start for m in cast.mentions if m.pronoun and m.actor in people}
         self._people = {m.start: names[m.actor] for m in cast.mentions if not m.pronoun and m.actor in people}
         self._often = {name for name, count in Counter(self._people.values()).items() if count >= OFTEN}
+        self._described = {(m.start, m.end): names[m.actor] for m in cast.mentions if m.pronoun and m.actor in names}
         self._name_starts = {name.first for name in document.names}
 
     def texts(
@@ -46,18 +52,21 @@ class Naming:
         definite: bool = False,
         positive: bool = False,
         said: str = "",
+        instead: Mapping[int, str] = MappingProxyType({}),
     ) -> Iterator[str]:
         """The tokens' words, pronouns replaced by a name where nothing before, or in `after`, says whose they are.
 
         Tokens that the text writes together come as one word. `clause` is the verb from which to look upwards for a
         name; `said` is the subject, whom no "him" or "them" after it means. `definite` makes "a" at the beginning
-        "the", `positive` makes "no" "any".
+        "the", `positive` makes "no" "any"; `instead` has words, by token, to say for others.
         """
         meant = self._named_at | self._stands_for
         before = list(after)
         named = {meant[t.start] for t in before if t.start in meant}
         run = ""
+        replaced = dict(instead)
         for position, token in enumerate(tokens):
+            replaced |= self._instead_of_noun(tokens[position : position + 2], named, before)
             if positive and token.pos == "ADV" and [t.text for t in tokens[position + 1 : position + 2]] == ["no"]:
                 continue  # "absolutely no effect"
             text = self._spelled(token)
@@ -65,7 +74,11 @@ class Naming:
                 text = "the"
             if positive and (position == 0 or self._is_of(clause, token)):
                 text = POSITIVE.get(text, text)
-            if token.tag == "DT" and token.pos == "PRON" and not self._is_shown(token):
+            if token.i in replaced:
+                text = replaced[token.i]
+            elif (token.pos == "NOUN" and points_back(self._document, token)) or (
+                token.tag == "DT" and token.pos == "PRON" and not (clause is None and self._is_shown(token))
+            ):
                 text = UNNAMED
             elif token.tag in ("PRP", "PRP$") and not self._is_dummy(token) and not text.endswith(("self", "selves")):
                 text = self._instead(token, clause, named, before, said)
@@ -87,11 +100,52 @@ class Naming:
     def _instead(self, pronoun: Token, clause: int | None, named: set[str], before: list[Token], said: str) -> str:
         """What to say for a pronoun: a name, itself where it is clear, `UNNAMED` where nobody can tell."""
         name = self._named(pronoun, clause, named, before)
+        if name is None and pronoun.tag == "PRP" and pronoun.text.lower() in ("it", "them"):
+            name = self._antecedent(pronoun, clause) or UNNAMED if self._can_only_be_other(pronoun, clause) else None
         if name is None or _last_word(name) in {_last_word(t.text) for t in before if t.pos == "PROPN"}:
             return self._spelled(pronoun)
         if said and name == _case(said, pronoun):
             return self._spelled(pronoun) if pronoun.tag == "PRP$" else UNNAMED
         return name
+
+    def _instead_of_noun(self, pair: list[Token], named: set[str], before: list[Token]) -> dict[int, str]:
+        """What to say for an article and its noun that only point back, by token; nothing where they can stay.
+
+        A name for "the mayor", fuller words for "the order".
+        """
+        if len(pair) < 2 or pair[0].head != pair[1].i or pair[0].tag not in ("DT", "JJ", "PDT"):
+            return {}
+        first, noun = pair
+        name = self._described.get((first.start, noun.end))
+        alone = first.text.lower() == "the" and not any(c > noun.i for c in self._document.children[noun.i])
+        if name is not None and alone and _last_word(name) not in {_last_word(t.text) for t in before}:
+            if name in named:
+                return {}
+            named.add(name)
+            return {first.i: "", noun.i: name}
+        words = fuller(self._document, noun)
+        if words and not {t.lemma for t in words} & {t.lemma for t in before if t.pos in ("NOUN", "PROPN")}:
+            owned = words[0].dep == "poss" or (words[0].dep == "compound" and self._is_owner(words))
+            told = [*([] if owned else ["the"]), *self.texts(words)]
+            return {first.i: "", noun.i: " ".join(told)}
+        return {}
+
+    def _is_owner(self, words: list[Token]) -> bool:
+        """Whether a name with an "’s" opens the words ("Orla Venn’s plan")."""
+        return any(t.tag == "POS" and self._document.tokens[t.head].i == words[0].head for t in words)
+
+    def _can_only_be_other(self, pronoun: Token, clause: int | None) -> bool:
+        """Whether it is an object of the clause with no noun but the subject's before it ("will the house pass it")."""
+        verb = governor(self._document, pronoun.i)
+        let = self._document.tokens[verb].dep == "ccomp" and pronoun.i == self._document.tokens[verb].head + 1
+        if (
+            clause is None
+            or pronoun.i < clause
+            or clause not in (verb, self._document.tokens[verb].head if let else verb)
+        ):
+            return False
+        between = self._document.tokens[clause + 1 : pronoun.i]
+        return not any(t.pos in ("NOUN", "PROPN") for t in between)
 
     def _may_stay(self, pronoun: Token, before: list[Token]) -> bool:
         """Whether something before it in the question says for whom or what it stands.
@@ -108,10 +162,13 @@ class Naming:
             return any(self._is_person(t) for t in said)
         if word == "them":
             return any(is_plural(self._document, t) for t in said)
-        return any(word in ("their", "they") or not self._is_person(t) for t in said)
+        if word in ("their", "they"):
+            return any(is_plural(self._document, t) or not self._is_person(t) for t in said)
+        return any(not self._is_person(t) for t in said)
 
     def _is_person(self, token: Token) -> bool:
-        if token.text.lower() in ROLE_NOUNS:
+        body = any(n.label == "ORG" and n.first <= token.i < n.last for n in self._document.names)
+        if token.text.lower() in ROLE_NOUNS and not body:
             return True
         named = any(n.label == "PERSON" and n.first <= token.i < n.last for n in self._document.names)
         return named or token.start in self._people or token.start in self._people_meant
@@ -163,7 +220,8 @@ class Naming:
             above = governor(self._document, clause)
             if above == clause or not is_verb(self._document.tokens[above]):
                 return None
-            for noun in below(self._document, above, {"nsubj", "nsubjpass"}):
+            accused = self._document.tokens[above].lemma in ACCUSING and pronoun.head == clause
+            for noun in below(self._document, above, {"nsubj", "nsubjpass"}) if not accused else ():
                 person = next(
                     (self._people[t.start] for t in self._document.subtree(noun.i) if t.start in self._people), ""
                 )
@@ -217,9 +275,24 @@ class Naming:
             or token.i == self._document.sentences[token.sentence].first
             or before in ("“", '"', "‘", ":")
         )
-        named = token.pos in ("PROPN", "NUM") or token.i in self._name_starts or token.text.isupper()
+        named = (
+            token.pos == "PROPN"
+            or (token.pos == "NUM" and not token.text.isalpha())
+            or token.i in self._name_starts
+            or token.text.isupper()
+        )
         named = named or token.start in self._people
+        several = token.tag == "NNPS" and token.lemma.lower() in ROLE_NOUNS and token.i not in self._name_starts
+        named = named and not several
         return token.text.lower() if opens and (token.pos == "DET" or not named) else token.text
+
+
+def _spelled_inside(document: Document, cast: Cast, actor: Actor) -> str:
+    """The actor's name as it stands inside a sentence: "lawmakers", where the sheet has "Lawmakers"."""
+    places = (m for m in cast.mentions if m.actor == actor.id and not m.pronoun)
+    forms = {document.text[m.start : m.end] for m in places} if actor.kind == "group" else set()
+    plain = actor.name[0].lower() + actor.name[1:]
+    return plain if plain in forms else actor.name
 
 
 def _last_word(name: str) -> str:
@@ -236,3 +309,8 @@ def _case(name: str, pronoun: Token) -> str:
     if pronoun.tag != "PRP$":
         return name
     return f"{name}’" if name.endswith("s") and pronoun.text.lower() == "their" else f"{name}’s"
+
+
+def owned(name: str) -> str:
+    """The name as that of an owner: "Orla Venn’s"."""
+    return name if name.endswith(("'s", "’s")) else f"{name}’s"

@@ -8,6 +8,7 @@ from typing import Literal
 
 from briefwright.facts import cues
 from briefwright.facts.grammar import AUXILIARIES, WH_TAGS, below, governor, is_verb, own_subjects, subject
+from briefwright.facts.lexicon import GROUP_NOUNS, ROLE_NOUNS
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import QuestionKind
 
@@ -120,14 +121,18 @@ def who_is_to(document: Document, verb: Token) -> Token | None:
     """
     own = own_subjects(document, verb.i)
     above = document.tokens[verb.head]
-    if own:
-        doer: Token | None = own[0]
+    let = above.lemma in ("help", "let", "make")
+    if let and (own[0].tag == "PRP" if own else bool(below(document, above.i, {"dobj"}))):
+        doer: Token | None = None  # whoever is let do it
+    elif own:
+        doer = own[0]
     elif verb.dep == "conj":
         doer = who_is_to(document, above) if is_verb(above) else None
     elif verb.dep in ("acl", "relcl") and above.lemma.lower() in cues.PLANS:
         owners = below(document, above.i, {"poss"})  # "needs the council's agreement to"
         owner = [t for t in owners if t.pos in ("NOUN", "PROPN")]
         doer = owner[0] if owner else subject(document, governor(document, above.i))
+        doer = doer if doer is None or owner or _may_act(doer) else None
     elif verb.dep in ("advcl", "ccomp", "pcomp", "xcomp"):
         doer = _asked_of(document, verb, above) or _subject_above(document, above)
     else:
@@ -135,6 +140,11 @@ def who_is_to(document: Document, verb: Token) -> Token | None:
     if any(v.dep == "relcl" and _hides_object(document, v) for v in (verb, above)):
         return None
     return who_is_described(document, doer) if doer is not None else None
+
+
+def _may_act(doer: Token) -> bool:
+    """Whether it is somebody, or a body: no "reference to a plan to build" builds."""
+    return doer.pos in ("PRON", "PROPN") or doer.lemma.lower() in ROLE_NOUNS | GROUP_NOUNS | cues.JUDGES | cues.HOUSES
 
 
 def _asked_of(document: Document, verb: Token, above: Token) -> Token | None:

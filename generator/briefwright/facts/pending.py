@@ -44,7 +44,7 @@ def awaited(document: Document, token: Token) -> Iterator[Opening]:
     doer = subject(document, above.i)
     yet = above.lemma == "have" and any(t.text.lower() == "yet" for t in document.tokens[above.i : token.i])
     due = above.lemma in cues.AWAITED and _is_present(document, above)
-    settles = token.lemma in cues.SETTLING
+    settles = token.lemma in cues.SETTLING and not _asks_on(document, token)
     if doer is not None and settles and (yet or due) and not asks(document, token):
         yield Opening("pending", token.i, above.i, 0.8 if yet else 0.6, doer=doer.i, modal="will")
 
@@ -82,7 +82,7 @@ def occasion(document: Document, token: Token) -> Iterator[Opening]:
 
 def undone(document: Document, token: Token) -> Iterator[Opening]:
     """As in "Has not yet approved"."""
-    if token.lemma in cues.REPLYING or not is_verb(token) or asks(document, token):
+    if token.lemma in cues.REPLYING or not is_verb(token) or asks(document, token) or _asks_on(document, token):
         return
     if is_not_yet(document, token) and subject(document, token.i):
         yield Opening("pending", token.i, token.i, 0.8, modal="will")
@@ -196,6 +196,12 @@ def _lies_ahead(document: Document, occasion: Token) -> bool:
         if date and published and told and date > published[: len(date)]:
             return True
     return False
+
+
+def _asks_on(document: Document, verb: Token) -> bool:
+    """Whether a question stands below the verb, which is what is open ("has yet to decide whether")."""
+    clauses = below(document, verb.i, {"ccomp"})
+    return any(asks(document, c) or any(t.lemma == "whether" for t in below(document, c.i, {"mark"})) for c in clauses)
 
 
 def _is_next(document: Document, occasion: Token) -> bool:

@@ -5,9 +5,10 @@ Subject and auxiliary change places and pronouns give way to names; what cannot 
 
 from __future__ import annotations
 
-from briefwright.facts.auxiliaries import Forms, question_forms
+from briefwright.facts.auxiliaries import Forms, present_forms, question_forms
 from briefwright.facts.grammar import (
     AUXILIARIES,
+    DATELINE,
     SUBJECTS,
     WH_TAGS,
     below,
@@ -16,7 +17,7 @@ from briefwright.facts.grammar import (
     own_subjects,
 )
 from briefwright.facts.lexicon import SPEECH_VERBS
-from briefwright.facts.naming import ANYBODY, Naming
+from briefwright.facts.naming import ANYBODY, Naming, owned
 from briefwright.facts.parts import DASHES, aim, phrase
 from briefwright.facts.wording import Wording, worded
 from briefwright.model.document import Cast, Document, Token
@@ -24,6 +25,8 @@ from briefwright.model.document import Cast, Document, Token
 ANYONE = frozenset({"anybody", "anyone"})
 NEITHER = frozenset("neither no none nor".split())
 """First words of a subject that denies what its clause says."""
+COMPANIONS = frozenset("ally aide colleague counterpart friend member opponent partner party side".split())
+"""Who is somebody's, whom the text names before; alone they are nobody."""
 QUANTITIES = frozenset("a additional an any few further many more much no other some specific such the".split())
 """What stands before a fact that is not told ("gave no further details of")."""
 PAST = frozenset("did had was were".split())
@@ -40,10 +43,14 @@ REASONS = frozenset("because if to unless".split())
 """First words of clauses that a statement does not stand without."""
 LOOSE = frozenset({"advcl", "cc", "conj", "dep", "intj", "mark", "parataxis", "preconj", "punct"})
 """What a verb governs without its belonging to what is said."""
-UNFINISHED = frozenset("become choose do endorse fail have keep make read say tell try win write".split())
+UNFINISHED = frozenset(
+    "agree become choose continue do endorse fail have keep make read say tell try win write".split()
+)
 """Verbs that ask nothing without what follows them ("denies that it does")."""
 ANYTHING = frozenset("anything one something".split())
 """Objects of which nothing can be found out."""
+DAYS = frozenset("at in on".split())
+"""Prepositions before a time or a place."""
 NEEDING = frozenset("be end turn".split())
 """Of these, the verbs that ask nothing with a mere particle either ("may end up")."""
 CONVEYING = frozenset("say tell think".split())
@@ -76,7 +83,7 @@ class Phrasing:
         ):
             return None
         turned = affirm or modal is not None
-        after = self._after(verb, until=not self._is_put_off(head))
+        after = self._after(verb, until=not asked and not self._is_put_off(head))
         rest = [t for t in after if t not in asked and not (turned and t.dep == "neg" and t.head == verb)]
         if self._is_unfinished(head, asked, rest):
             return None
@@ -91,9 +98,23 @@ class Phrasing:
         *helping, main = forms.rest or ("",)
         say = self._naming.texts
         who = list(say(doers, clause=verb, definite=doing.i == doer, positive=turned))
-        what = say(rest, clause=verb, after=doers, said=" ".join(who), positive=affirm or head.lemma == "be")
+        told = self._echoes(rest) if forms.operator == "will" else {}
+        positive = affirm or head.lemma == "be"
+        what = say(rest, clause=verb, after=doers, said=" ".join(who), positive=positive, instead=told)
+        if who == ["it"] and doing.i == doer:  # who or what is told of is not said
+            return None
         texts = [*say(asked), forms.operator, *who, *helping, *say(adverbs), main, *what]
         return worded(document, texts, [*asked, *doers, head, *rest], verb, turned=True)
+
+    def _echoes(self, words: list[Token]) -> dict[int, str]:
+        """The present for the past of a condition: "close if the mayor left" was "will close if the mayor leaves"."""
+        document = self.document
+        inside = {t.i for t in words}
+        marks = (t for t in words if t.dep == "mark" and t.text.lower() in ("if", "unless"))
+        verbs = (document.tokens[t.head] for t in marks if t.head in inside)
+        told = ((v, next(iter(own_subjects(document, v.i)), None)) for v in verbs)
+        forms = (present_forms(document, v, is_plural(document, s, v.i)) for v, s in told if s is not None)
+        return {i: text for form in forms for i, text in form.items()}
 
     def _ask_who(self, asked: list[Token], head: Token, adverbs: list[Token], rest: list[Token]) -> Wording | None:
         """The question that asks for the subject of the clause ("who will pay for the damage")."""
@@ -101,6 +122,8 @@ class Phrasing:
             return None  # "what is unclear"
         if any(t.text.lower() == "as" for t in below(self.document, head.i, {"prep"})):
             return None  # "what is known as the Reform Bill"
+        if asked[1:] and (asked[1].tag == "CC" or (asked[0].tag == "WRB" and asked[1].tag == "RB")):
+            return None  # "who or how many"; "how strictly rules will be kept", where the parser joined rule and "how"
         doing = next((t for t in asked if t.head == head.i and t.dep in SUBJECTS), asked[-1])
         if any(t.pos in ("DET", "PRON") and asked[0].i < t.i < doing.i for t in asked):
             return None  # "how high that mast is": the parser took the rest of the clause for a noun's
@@ -115,6 +138,14 @@ class Phrasing:
 
     def _can_be_asked_of(self, doing: Token, doers: list[Token], forms: Forms) -> bool:
         """Whether the subject is somebody, or something, of whom it can be found out."""
+        sentence = self.document.sentences[doing.sentence]
+        dateline = DATELINE.match(self.document.text, sentence.start, sentence.end)
+        if (
+            (dateline and doing.start < dateline.end())
+            or (len(doers) == 1 and doing.lemma in COMPANIONS)
+            or doing.lemma in ("former", "latter")
+        ):
+            return False
         anyone = doing.text.lower() in ANYONE and forms.operator not in PAST
         unasked = any(t.tag in WH_TAGS or t.text.lower() in NEITHER for t in doers[:1])
         return not (anyone or unasked or doing.tag in WH_TAGS or doing.text.lower() in ANYBODY)
@@ -127,22 +158,30 @@ class Phrasing:
         definite: bool = True,
         doer: int | None = None,
         opening: str = "What will",
+        owner: int | None = None,
     ) -> Wording | None:
         """A question made of a noun phrase, not of a bare common noun, between fixed words ("Are", …, "true").
 
-        `doer` heads the phrase of whoever is asked of what they will do about it, put first after `opening`.
+        `doer` heads the phrase of whoever is asked of what they will do about it, put first after `opening`; `owner`
+        that of whose it is, where the phrase does not say so.
         """
         words = [*phrase(self.document, noun), *aim(self.document, noun)]
         tokens = [t for t in words if t.text.lower() not in DOUBTING and (t.text.lower() != "no" or t.head != noun)]
-        while tokens and tokens[0].pos == "PUNCT":
+        while tokens and (tokens[0].pos == "PUNCT" or tokens[0].text.lower() == "only"):
+            tokens.pop(0)
+        if owner is not None and tokens and tokens[0].tag == "DT":
             tokens.pop(0)
         named = tokens[:1] and tokens[0].pos in ("PRON", "PROPN")
-        if not tokens or (len(tokens) == 1 and not named) or any(t.text == ":" for t in tokens):
+        if len(tokens) == 2 and tokens[0].text.lower() in ("a", "an") and definite and owner is None:
+            return None  # "a case": nobody can tell which
+        if not tokens or (len(tokens) == 1 and not named and owner is None) or any(t.text == ":" for t in tokens):
             return None
         doers = phrase(self.document, doer) if doer is not None else []
         asked = [opening, *self._naming.texts(doers, clause=doer, definite=True)] if doers else []
         said = list(self._naming.texts(tokens, clause=noun, after=doers, definite=definite))
-        if definite and tokens[0].pos in ("ADJ", "NOUN") and self._is_one(noun):
+        if owner is not None:
+            said.insert(0, owned(" ".join(self._naming.texts(phrase(self.document, owner)))))
+        elif definite and tokens[0].pos in ("ADJ", "NOUN") and self._is_one(noun):
             said.insert(0, "the")
         return worded(self.document, [*asked, before, *said, after], [*doers, *tokens], noun)
 
@@ -162,6 +201,16 @@ class Phrasing:
 
     def _is_unfinished(self, verb: Token, asked: list[Token], rest: list[Token]) -> bool:
         """Whether the verb lost what it needs ("denies that it does"), or only asks what somebody says."""
+        called = verb.lemma == "call" or any(t.text.lower() == "as" for t in below(self.document, verb.i, {"prep"}))
+        if called and asked and asked[-1].text.lower() == "what":  # "in what he called a mistake"
+            return True
+        if verb.lemma == "vote" and not asked and all(t.dep in ("npadvmod", "pobj") or t.text in DAYS for t in rest):
+            return True  # on what?
+        following = self.document.tokens[verb.i + 1 : verb.i + 2]
+        if any(t.tag in WH_TAGS and t not in rest for t in following):  # "verify when the gates were shut"
+            return True
+        if not asked and (verb.lemma == "comment" or self._lacks_object(verb)):
+            return True
         objects = (t for t in rest if t.head == verb.i and t.dep in ("attr", "dobj"))
         bare = any(t.text.lower() in ANYTHING and not self.document.children[t.i] for t in objects)
         conveyed = verb.lemma in CONVEYING and any(t.tag == "WP" for t in asked)  # "what doctors say is a wave"
@@ -174,6 +223,12 @@ class Phrasing:
         if asked:
             return not rest and verb.lemma in CONVEYING
         return verb.lemma in UNFINISHED and (not rest or (verb.lemma == "do" and not deed))
+
+    def _lacks_object(self, verb: Token) -> bool:
+        """Whether only the verb joined right to it has the object of both ("broke or bent the rules")."""
+        joined = [t for t in below(self.document, verb.i, {"conj"}) if t.i == verb.i + 2]
+        shared = any(below(self.document, t.i, {"dobj"}) for t in joined)
+        return shared and not self._shares_object(verb.i, joined[0]) and not below(self.document, verb.i, {"dobj"})
 
     def _is_one(self, noun: int) -> bool:
         """Whether it is a single thing whose article newspapers left out ("ahead of subsequent meeting")."""

@@ -28,6 +28,23 @@ from briefwright.model.document import Document, Token
 
 AHEAD = frozenset("'ll can could may might must shall should will wo would ’ll".split())
 """Auxiliaries of what is yet to be done."""
+LIGHT = frozenset("act aim attempt hope intend look move plan prepare seek strive try want work".split())
+"""Verbs before an infinitive that only lead up to what will be done or not ("will work to end the strike")."""
+NEEDING = frozenset("have must need should".split())
+"""Words for what is to be done for an end, which is what readers ask about."""
+WEAK = frozenset(
+    "address consider contemplate continue deal discuss exist explore focus look monitor ponder reconsider study weigh"
+    " work".split()
+)
+"""Verbs that settle nothing when they are done."""
+HEDGES = frozenset(
+    "believe confident could expect expected hope hopes hoping if likely may might optimistic possibly predict probably"
+    " threaten unless until when whether yet".split()
+)
+"""Words that leave open what a plain "will" tells."""
+SETTLED = frozenset("choose decide opt".split())
+"""Verbs in the past after which it is no longer open what will be done."""
+ANNOUNCING = frozenset("announce confirm".split())
 REPLIES = frozenset("nope no yes yeah".split())
 
 
@@ -45,14 +62,18 @@ def _ways(document: Document, phrasing: Phrasing, ground: Ground) -> Iterator[Wo
             yield from (_will(document, phrasing, verb) for verb in verbs if _is_ahead(document, verb))
         case "unknown" | "asked":
             if ground.kind == "unknown" or not _is_replied(document, tokens[-1]):
-                yield from (phrasing.ask(verb.i) for verb in verbs if _opens_question(document, verb))
+                asking = [v for v in verbs if _opens_question(document, v) and not _is_plain(document, v)]
+                asking = [v for v in asking if v.dep != "advcl"]  # "when the ship is late"
+                yield from (phrasing.ask(verb.i) for verb in asking)
                 yield from (phrasing.ask(verb.i) for verb in verbs if _is_doubted(document, verb))
         case "disputed" | "unconfirmed":
-            said = [v for v in verbs if is_statement(document, v) and v.dep != "advcl"]
+            said = [v for v in verbs if is_statement(document, v) and v.dep not in ("advcl", "relcl")]
+            said = [v for v in said if v.lemma not in cues.DENYING]
             said = [v for v in said if not _is_cue(document, v) and not asks(document, v)]
             if not any(has_word(document, v.head, "advmod", *cues.AT_FIRST) for v in said):
-                held = (v for v in said if not _is_view(document, v))
-                yield from (phrasing.ask(v.i, affirm=True) for v in sorted(held, key=lambda v: v.dep != "ccomp"))
+                held = sorted((v for v in said if not _is_view(document, v)), key=lambda v: v.dep != "ccomp")
+                modals = ("should" if _is_bare(document, v) else None for v in held)  # "insists that it be closed"
+                yield from (phrasing.ask(v.i, modal=m, affirm=True) for v, m in zip(held, modals, strict=True))
     yield from things.ask_about(document, phrasing, ground.kind, tokens)
 
 
@@ -62,10 +83,14 @@ def _is_ahead(document: Document, verb: Token) -> bool:
     pondered = verb.tag == "VBG" and verb.dep in ("xcomp", "pcomp") and above.lemma in cues.PONDERING
     if verb.dep in ("acl", "relcl") and is_infinitive(document, verb):
         return tense(document, governor(document, above.i)) != "past"
+    if verb.dep == "conj" and "have" in helpers(document, above) and not helpers(document, verb):
+        return False  # "a plan that would have closed the port and sold the ferry"
     subjunctive = helpers(document, verb) in ([], ["be"]) and verb.dep in ("ccomp", "ROOT") and _is_bare(document, verb)
     supposed = verb.dep == "advcl" and has_word(document, verb.i, "mark", "if", "unless")
     present = above.lemma in ("appear", "seem") and "be" in helpers(document, verb) and verb.tag == "VBG"
     if verb.lemma == "fail" or present:  # "seems to be giving way"
+        return False
+    if above.lemma in SETTLED and tense(document, above.i) == "past" and not is_negated(document, above):
         return False
     arranged = is_infinitive(document, verb) and verb.dep == "ccomp" and bool(own_subjects(document, verb.i))
     to_come = is_infinitive(document, verb) or bool(AHEAD & set(helpers(document, verb)))
@@ -82,6 +107,8 @@ def _will(document: Document, phrasing: Phrasing, verb: Token) -> Wording | None
     """Whether somebody will do it."""
     if verb.lemma == "be" and below(document, verb.i, {"ccomp"}):  # "it may be that"
         return None
+    if verb.dep in ("advcl", "relcl") and any(document.tokens[c].tag == "WRB" for c in document.children[verb.i]):
+        return None  # "in May, when the port will be full"
     if any(t.tag in ("WDT", "WP") for t in own_subjects(document, verb.i)) and verb.dep != "relcl":
         return None
     doer = who_is_to(document, verb)
@@ -94,7 +121,59 @@ def _will(document: Document, phrasing: Phrasing, verb: Token) -> Wording | None
         or (is_purpose(doer) and doer not in own_subjects(document, verb.i))
     ):
         return None
-    return phrasing.ask(verb.i, doer.i, "will")
+    if "relcl" in (verb.dep, document.tokens[verb.head].dep) and _is_anyone(document, doer):
+        return None
+    end = _end(document, verb)
+    if end is None or end.lemma in WEAK or _is_announced(document, end, doer):
+        return None
+    return phrasing.ask(end.i, doer.i, "will")
+
+
+def _end(document: Document, verb: Token) -> Token | None:
+    """What is to come of what the verb says: "end" in "will work to end the strike", "must win to stay".
+
+    None where something is only needed, and nothing is told of what for.
+    """
+    infinitives = [t for t in below(document, verb.i, {"advcl", "xcomp"}) if is_infinitive(document, t)]
+    purposes = [t for t in infinitives if t.dep == "advcl"]
+    if verb.lemma in LIGHT and infinitives:
+        return _end(document, infinitives[0])
+    gerunds = [t for t in below(document, verb.i, {"xcomp"}) if t.tag == "VBG"]
+    if verb.lemma in cues.PONDERING and gerunds:
+        return gerunds[0]
+    above = document.tokens[verb.head]
+    leads = verb.lemma in NEEDING and any(t.dep == "xcomp" for t in infinitives)
+    needed = leads or "must" in helpers(document, verb) or (verb.dep == "xcomp" and above.lemma in NEEDING)
+    if not needed:
+        return verb
+    purposes += [t for t in below(document, above.i, {"advcl"}) if verb.dep == "xcomp" and is_infinitive(document, t)]
+    purposes += [p for t in infinitives if leads for p in below(document, t.i, {"advcl"}) if is_infinitive(document, p)]
+    open_yet = any(has_word(document, i, "advmod", "still", "yet") for i in (verb.i, verb.head))
+    settles = verb.lemma in cues.SETTLING and not leads
+    return verb if settles else purposes[0] if purposes else verb if open_yet else None
+
+
+def _is_anyone(document: Document, described: Token) -> bool:
+    """Whether only the clause tells who is meant ("each shop that wants to open")."""
+    before = {t.text.lower() for t in below(document, described.i, {"det", "poss", "nummod", "amod", "compound"})}
+    return described.pos == "NOUN" and before <= {"a", "an", "all", "any", "each", "every"}
+
+
+def _is_announced(document: Document, verb: Token, doer: Token) -> bool:
+    """Whether the article simply tells that it will be, or whoever will do it does, and nothing leaves that open."""
+    if is_infinitive(document, verb) and verb.dep in ("advcl", "xcomp"):  # "will go to the port to meet"
+        verb = document.tokens[verb.head]
+        if verb.lemma in LIGHT:
+            return False
+    if verb.dep == "ccomp" and document.tokens[verb.head].lemma in ANNOUNCING:
+        return True
+    if not {"will", "'ll", "’ll"} & set(helpers(document, verb)) or below(document, verb.i, {"neg"}):
+        return False
+    sentence = document.sentences[verb.sentence]
+    words = document.tokens[sentence.first : sentence.last]
+    aside = [*below(document, verb.i, {"ccomp", "xcomp"}), *(t for t in words if t.dep == "relcl")]
+    told = {t.i for clause in aside if clause != verb for t in document.subtree(clause.i)} - {verb.i}
+    return not any({t.lemma.lower(), t.text.lower()} & HEDGES for t in words if t.i not in told)
 
 
 def _opens_question(document: Document, verb: Token) -> bool:
@@ -102,6 +181,18 @@ def _opens_question(document: Document, verb: Token) -> bool:
     own = own_subjects(document, verb.i)
     first = next((t for t in document.subtree(own[0].i) if t.tag != "RB"), own[0]) if own else verb
     return asks(document, verb) or (first.tag in WH_TAGS and first.i < verb.i)
+
+
+def _is_plain(document: Document, clause: Token) -> bool:
+    """Whether the words above call it plain ("it is not hard to see why", "we know what")."""
+    above = document.tokens[document.tokens[clause.head].head]
+    state = [above, *below(document, above.i, {"acomp"})]
+    knower = document.tokens[clause.head]
+    known = knower.lemma == "know" and knower.dep != "xcomp" and not is_negated(document, knower)
+    knowing = {t.text.lower() for t in own_subjects(document, knower.i)}
+    if known and knowing & {"everyone", "they", "we"} and not helpers(document, knower):
+        return True
+    return any(t.lemma == "easy" or (t.lemma in cues.HARD and is_negated(document, t)) for t in state)
 
 
 def _is_doubted(document: Document, clause: Token) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from briefwright.facts import contested, deadlines, doubts, pending, salience, unconfirmed, unsolved
+from briefwright.facts import contested, cues, deadlines, doubts, pending, salience, things, unconfirmed, unsolved
 from briefwright.facts.due import due
 from briefwright.facts.grammar import (
     MAX_SENTENCE,
@@ -262,12 +262,14 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
             return phrasing.fill("Where are" if plural else "Where is", head, "")
         case "who":
             return phrasing.fill("Who is behind", head, "")
+        case "succeed" if document.tokens[head].lemma.lower() in cues.OCCASIONS:
+            return things.ask_of_occasion(document, phrasing, document.tokens[head], "succeed")
         case "succeed":
             return phrasing.fill("Will", head, "succeed")
         case "outcome":
             return phrasing.fill("What will", head, "be")
         case "bring":
-            return phrasing.fill("What will", head, "bring")
+            return things.ask_of_occasion(document, phrasing, document.tokens[head], "bring")
         case "pass":
             return phrasing.fill("pass", head, "", doer=opening.doer, opening="Will")
         case "found":

@@ -6,11 +6,23 @@ What kind of thing it is says how to ask: an inquiry finds something, a bill pas
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from briefwright.facts import cues
-from briefwright.facts.grammar import AUXILIARIES, WH_TAGS, below, governor, is_plural, is_verb, subject, tense
+from briefwright.facts.grammar import (
+    AUXILIARIES,
+    WH_TAGS,
+    below,
+    governor,
+    is_plural,
+    is_verb,
+    noun_phrase,
+    subject,
+    tense,
+)
 from briefwright.facts.lexicon import ROLE_NOUNS
-from briefwright.facts.openings import is_negated
+from briefwright.facts.openings import is_negated, who_is_to
+from briefwright.facts.parts import aim
 from briefwright.facts.phrasing import Phrasing
 from briefwright.facts.wording import Wording
 from briefwright.model.document import Document, Token
@@ -31,7 +43,21 @@ OPEN_ENDED = frozenset("be bring find say".split())
 """Of these, the verbs that ask "what"."""
 LONGEST = 3
 """Words from which a noun phrase says what it is about."""
+PERSONS = ("er", "man", "men", "or", "ist", "woman", "women")
+"""Ends of nouns for people."""
+UNCOUNTED = frozenset("any few little much no".split())
+"""Words for how much there is of a thing, of which nothing is awaited."""
 INDEFINITE = frozenset("a an another".split())
+UNTELLING = (
+    cues.OCCASIONS
+    | cues.COMING
+    | cues.FURTHER
+    | frozenset(
+        "crisis emergency final first future historic important joint key last official other second series special"
+        " summit top unprecedented".split()
+    )
+)
+"""What may stand with an occasion and does not say whose it is, or about what."""
 DURING = frozenset("after at during following in since".split())
 DEMONSTRATIVE = frozenset("such that these this those".split())
 
@@ -61,9 +87,18 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
     if _is_over(document, noun) or not _is_described(document, noun):
         return None
     lemma = noun.lemma.lower()
+    if any(t.text.lower() in UNCOUNTED for t in below(document, noun.i, {"amod", "det"})):
+        return None
+    general = noun.tag == "NNS" and not below(document, noun.i, {"amod", "det", "poss", "prep"})
+    if lemma in cues.INQUIRIES and general:
+        return None  # such as are held everywhere
+    if lemma == "nomination" and document.tokens[governor(document, noun.i)].lemma in ("clinch", "secure", "win"):
+        return None
     if lemma in cues.CONTESTS | cues.RACES:
         return phrasing.fill("Who will win", noun.i, "") if noun.tag == "NN" else None
     if lemma in ("plan", "proposal") and (noun.dep != "pobj" or below(document, noun.i, {"acl"})):
+        if not below(document, noun.i, {"acl", "poss", "prep", "relcl"}):
+            return None  # "health plans"
         return phrasing.fill("Will", noun.i, "be carried out")
     end = next((end for end, nouns in ENDS.items() if lemma in nouns), None)
     if end == "pass" and noun.dep == "pobj" and lemma not in ("bill", "legislation", "resolution", "treaty"):
@@ -72,9 +107,37 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
         return None  # counted, or run, by the dozen; "clinical trials" bring something
     if lemma == "challenge" and noun.tag == "NNS":
         return None
-    if (end == "say" and noun.tag == "NNS") or (end == "be" and not _is_awaited(document, noun)):
+    if (end in ("be", "say") and noun.tag == "NNS") or (end == "be" and not _is_awaited(document, noun)):
         return None
+    if lemma in cues.OCCASIONS | cues.GATHERINGS:
+        return ask_of_occasion(document, phrasing, noun, "succeed" if end == "succeed" else "bring")
     return phrasing.fill("What will" if end in OPEN_ENDED else "Will", noun.i, end) if end else None
+
+
+def ask_of_occasion(
+    document: Document, phrasing: Phrasing, noun: Token, end: Literal["bring", "succeed"]
+) -> Wording | None:
+    """How talks or a trial will end, where the phrase, or who holds them, says whose or about what they are."""
+    before = "Will" if end == "succeed" else "What will"
+    phrase = noun_phrase(document, noun.i)
+    if noun.lemma.lower() == "round" and not any(t.lemma.lower() in cues.OCCASIONS for t in phrase if t != noun):
+        return None  # of strikes
+    if any(_tells(document, t) for t in (*phrase, *aim(document, noun.i)) if t != noun):
+        return phrasing.fill(before, noun.i, end)
+    holder = who_is_to(document, document.tokens[governor(document, noun.i)]) if noun.dep == "dobj" else None
+    if holder is None or holder.pos != "PROPN":
+        return None
+    return phrasing.fill(before, noun.i, end, owner=holder.i)
+
+
+def _tells(document: Document, word: Token) -> bool:
+    """Whether the word says more of an occasion than that it is one, and when."""
+    dated = any(n.label in ("DATE", "TIME") and n.first <= word.i < n.last for n in document.names)
+    return (
+        word.pos in ("ADJ", "NOUN", "PROPN", "VERB")
+        and not {word.lemma.lower(), word.text.lower()} & UNTELLING
+        and not dated
+    )
 
 
 def _prospect(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
@@ -87,10 +150,6 @@ def _prospect(document: Document, phrasing: Phrasing, noun: Token) -> Wording | 
     doer = subject(document, verb.i)
     if verb.lemma in cues.WANTING and noun.dep == "dobj" and doer is not None and doer.tag not in WH_TAGS:
         return phrasing.fill("get", noun.i, "", definite=False, doer=doer.i, opening="Will")
-    before = [t.text.lower() for t in below(document, noun.i, {"det", "poss"})]
-    indefinite = set(before) <= INDEFINITE and (before or noun.tag == "NNS")
-    if verb.lemma in cues.CONSIDERING and indefinite and _is_described(document, noun):
-        return phrasing.fill("Will there be", noun.i, "", definite=False)
     return None
 
 
@@ -98,8 +157,14 @@ def _fact(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None
     """What it is, where it is a fact that is told in a word or two."""
     verb = document.tokens[governor(document, noun.i)]
     if verb.lemma in cues.NAMING and noun.dep == "dobj":
+        if noun.lemma.lower() not in ROLE_NOUNS and not noun.lemma.endswith(PERSONS):
+            return None
         return phrasing.fill("Who are" if is_plural(document, noun) else "Who is", noun.i, "")
+    if noun.lemma == "source" and not any(t.text == "of" for t in below(document, noun.i, {"prep"})):
+        return None  # somebody
     told = not is_negated(document, noun) and not is_negated(document, verb) and verb.lemma not in cues.DISCLOSING
+    if below(document, noun.i, {"conj"}) or not below(document, noun.i, {"acl", "compound", "poss", "prep", "relcl"}):
+        return None  # "specific dates": of what?
     facts = cues.FACTS if told else cues.FACTS | cues.DETAILS
     if noun.lemma.lower() not in facts or noun.dep == "pobj":
         return None

@@ -12,15 +12,19 @@ from dataclasses import dataclass
 from briefwright.facts.grammar import WH_TAGS
 from briefwright.model.document import Document, Token
 
+LONGEST_ABBREVIATION = 5
+"""Letters; of longer words in capitals headlines are made."""
 FEWEST_WORDS, MOST_WORDS = 3, 32
 PERSONAL = frozenset("i me my mine myself our ours ourselves us we you your yours".split())
 """Pronouns of speaker and hearer: a question that holds one is somebody's own."""
 NEUTRAL = frozenset("it its their them they".split())
 """Pronouns that may stand for any noun before them; "he" and "she" ask for a name."""
-ANYONE = frozenset("guy individual man people person somebody woman".split())
-"""Nouns that, after "this" or "that", only what was said before tells the meaning of."""
 LOOSE_ENDS = frozenset({"CC", "DT", "IN", "PRP$", "TO"})
 """Tags of words that a question without a question word does not end with."""
+CUT = frozenset("as other than".split())
+"""What a question does not end with: what it compares to is missing."""
+COMMENT = re.compile(r"\b(?:for|without) comment\b|\bcomment on\b")
+"""What a newspaper waits for, and no reader."""
 CUT_TITLE = re.compile(r"\b(?:Gov|Gen|Lt|Rep|Sen|Sgt)\.(?! [A-Z])")
 """A title whose name went to the next sentence."""
 UNNAMED = "\0"
@@ -39,13 +43,6 @@ class Wording:
     """Whether it is a clause of the text turned round."""
 
 
-def _points(document: Document, noun: Token) -> bool:
-    """Whether "this" or "that" stands before a noun that nothing after it describes."""
-    children = [document.tokens[i] for i in document.children[noun.i]]
-    shown = any(t.dep == "det" and t.text.lower() in ("that", "these", "this", "those") for t in children)
-    return shown and not any(t.dep in ("acl", "relcl") for t in children)
-
-
 def worded(
     document: Document, texts: Iterable[str], tokens: Iterable[Token], head: int, *, turned: bool = False
 ) -> Wording | None:
@@ -59,16 +56,20 @@ def worded(
     # A word that the parser cut at its hyphen leaves a question without its end.
     cut = document.text[used[-1].end : used[-1].end + 1] == "-"
     address = re.search(r"[@#]\w|://", question)
-    empty = count < 5 and question.split()[-1].lower() in NEUTRAL
-    unknown = any(t.lemma.lower() in ANYONE and _points(document, t) for t in used)
-    dangling = used[-1].tag in LOOSE_ENDS and not any(t.tag in WH_TAGS for t in used)
+    headline = sum(w.isupper() and len(w) > LONGEST_ABBREVIATION for w in question.split()) > 1
+    empty = (count < 4 and "it" in spoken) or (count < 5 and question.split()[-1].lower() in NEUTRAL)
+    dangling = (used[-1].tag in LOOSE_ENDS or used[-1].lemma == "complain") and not any(t.tag in WH_TAGS for t in used)
+    torn = question.split()[-1:] and question.split()[-1].lower() in CUT
+    torn = torn or len(re.findall(r" (?:–|—|--) ", question)) % 2 == 1
     if (
         cut
-        or unknown
+        or torn
         or dangling
         or address
         or empty
+        or headline
         or CUT_TITLE.search(question)
+        or COMMENT.search(question)
         or UNNAMED in question
         or not FEWEST_WORDS <= count <= MOST_WORDS
         or spoken & PERSONAL
