@@ -148,7 +148,7 @@ def check_exchange(brief: Brief, actor: str, page: html.HtmlElement) -> None:
 def since(brief: Brief, actor: str, other: str, speaks: bool) -> str:
     speaker, subject = (actor, other) if speaks else (other, actor)
     days = sorted(s.day for s in brief.counted.said_about(subject) if s.actor == speaker and s.day)
-    return f"since at least {LABELS.day(days[0])}" if days else ""
+    return LABELS.day(days[0]) if days else ""
 
 
 def spokes(page: html.HtmlElement) -> list[html.HtmlElement]:
