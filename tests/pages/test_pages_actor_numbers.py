@@ -83,7 +83,7 @@ def check_said(brief: Brief, actor: str, by: list[Said]) -> None:
 
 
 def check_subjects(page: html.HtmlElement, by: list[Said]) -> None:
-    """On what the actor speaks: how often, and from which day to which, with words of these days."""
+    """On what the actor speaks: how often, and from which day to which, with their words; a single day stands once."""
     rows = page.xpath(".//table[contains(@class, 'subjects')]/tbody/tr")
     assert len(rows) == len({t for s in by for t in s.topics})
     for row in rows:
@@ -92,7 +92,7 @@ def check_subjects(page: html.HtmlElement, by: list[Said]) -> None:
         own = [s for s in by if topic in s.topics]
         days = sorted(s.day for s in own if s.day) or [None]
         assert said(row.xpath("td")[0]) == str(len(own)), topic
-        for day, cell in zip((days[0], days[-1]), row.xpath("td")[2:], strict=True):
+        for day, cell in zip(dict.fromkeys((days[0], days[-1])), row.xpath("td")[2:], strict=True):
             assert said(the(cell, "span")) == (LABELS.day(day) if day else "not given"), topic
             of_the_day = {s.sheet for s in own if s.day == day}
             assert {leads_to(a) for a in cell.xpath("p/a")} <= of_the_day, topic
@@ -148,7 +148,7 @@ def check_exchange(brief: Brief, actor: str, page: html.HtmlElement) -> None:
 def since(brief: Brief, actor: str, other: str, speaks: bool) -> str:
     speaker, subject = (actor, other) if speaks else (other, actor)
     days = sorted(s.day for s in brief.counted.said_about(subject) if s.actor == speaker and s.day)
-    return f"since at least {LABELS.day(days[0])}" if days else ""
+    return LABELS.day(days[0]) if days else ""
 
 
 def spokes(page: html.HtmlElement) -> list[html.HtmlElement]:

@@ -57,3 +57,9 @@ def test_the_first_and_the_latest_words_on_a_topic(monkeypatch: pytest.MonkeyPat
     assert [leads_to(cell.xpath("p/a")[0]) for cell in cells] == ["wire", "radio"]
     [then] = made["actors/vance/on/fares/"].xpath(".//section[@class='face then']")
     assert [said(p) for p in then.xpath(".//p[@class='label']")] == ["First, 10 Jan 2026", "Latest, 14 Mar 2026"]
+
+
+def test_what_is_first_and_latest_stands_once() -> None:
+    made = pages(paper("wire", "2026-01-10", YES))
+    [row] = made["actors/vance/"].xpath(".//table[contains(@class, 'subjects')]/tbody/tr")
+    assert [(said(cell), cell.get("colspan")) for cell in row.xpath("td")[2:]] == [(f"10 Jan 2026 says {YES}", "2")]

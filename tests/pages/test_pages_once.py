@@ -69,8 +69,25 @@ def test_a_claim_stands_once_on_the_pages_of_its_briefings_and_speakers(pages: d
         [claim] = pages[path].xpath(".//h2[@id='claims']/following-sibling::section[@class='claim']")
         assert said(claim.xpath("p")[0]) == f"T{COUNT[1:]}"
         assert [said(p) for p in claim.xpath("ul/li/p[1]")] == [
-            "Wire, 10 Mar 2026", "Post, 14 Mar 2026", "Radio, 15 Mar 2026",
+            "Orla Vance · Wire, 10 Mar 2026", "Orla Vance · Post, 14 Mar 2026", "Orla Vance · Radio, 15 Mar 2026",
         ]  # fmt: skip
+
+
+def test_the_words_of_a_claim_stand_there_once() -> None:
+    longer = f"Till the frost is over, {QUOTE}!"
+    site = site_of(
+        *(loaded(name, f"“{words}” Vance said.",
+                 article={"published": day, "outlet": name.title()},
+                 actors=[{"id": "vance", "name": "Orla Vance", "kind": "person"}],
+                 positions=[{"id": "s", "actor": "vance", "act": "commit", "statement": words}])
+          for name, day, words in (
+              ("wire", "2026-03-10", longer), ("post", "2026-03-14", QUOTE), ("radio", "2026-03-15", longer.upper()),
+          ))
+    )  # fmt: skip
+    page = parsed(next(p.html for p in site.pages if p.path == "actors/vance/"))
+    [claim] = page.xpath(".//section[@class='claim']")
+    assert said(claim.xpath("h3")[0]) == f"“{QUOTE}”"
+    assert [said(a) for a in claim.xpath("ul/li/p[2]/a")] == [longer, "in these words", "in these words"]
 
 
 def test_of_what_several_articles_have_the_origins_are_counted_too() -> None:

@@ -163,6 +163,14 @@ def test_who_belongs_together_stands_together() -> None:
     ]  # fmt: skip
 
 
+def test_a_camp_is_one_also_where_the_others_of_it_stand_further_down() -> None:
+    belongs = {"state": None, "envoy": "state", "lone": None}
+    everybody = [said("s1", "state"), said("s2", "state"), said("l1", "lone"), said("l2", "lone"), said("e", "envoy")]
+    found = sides(corpus_of({}, actors=list(belongs), belongs=belongs), everybody, 2)
+    assert [(s.actor, s.camp) for s in found.open] == [("state", "state"), ("lone", None)]
+    assert [s.actor for s in found.further] == ["envoy"]
+
+
 def test_a_turn_is_marked_where_its_act_was_not_recorded_the_day_before() -> None:
     days = {"one": "2024-03-05", "two": "2024-03-08", "three": "2024-03-08", "four": "2024-04-01", "none": None}
     acts = {"one": "deny", "two": "deny", "three": "assert", "four": "deny", "none": "warn"}

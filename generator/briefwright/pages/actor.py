@@ -223,7 +223,8 @@ class ActorPages:
         told: Mapping[str, object],
         records: Sequence[SearchRecord] = (),
     ) -> Draft:
-        own = SearchRecord("", title, "", weight=self._weight(actor))
+        about = next((r.text for r in records if r.title == title), "")
+        own = SearchRecord("", title, about, weight=self._weight(actor))
         told = {"actor": actor, "kind": kind, "title": title, "much_discussed": self._much_discussed, **told}
         newest = self._articles.get(actor.id, ())
         return Draft("actor_part", path, title, "actors/", told, (), [own, *records], newest=newest)

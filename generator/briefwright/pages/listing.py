@@ -91,17 +91,18 @@ def sides(corpus: Corpus, statements: Sequence[Statement], open_sides: int = OPE
         own = listing(said[actor], IN_FULL if place < open_sides else 0, left)
         found.append(Side(actor, own, len({s.sheet for s in said[actor]}), None))
         left -= sum(len(part) for _, part in own.lines)
-    return Sides(_in_camps(corpus, found[:open_sides]), found[open_sides:])
+    return Sides(_in_camps(corpus, found, open_sides), found[open_sides:])
 
 
-def _in_camps(corpus: Corpus, found: Sequence[Side]) -> list[Side]:
-    """Sides of one camp together, the largest camp first; whoever is alone in a camp has none."""
+def _in_camps(corpus: Corpus, found: Sequence[Side], first: int) -> list[Side]:
+    """The first sides, those of one camp together, the largest camp first; who is alone in one among all has none."""
     heads = {side.actor: camp_head(corpus, side.actor) for side in found}
     speakers = Counter(heads.values())
     told: Counter[str | None] = Counter()
     for side in found:
         told[heads[side.actor]] += side.said.total
-    camps = [side._replace(camp=heads[side.actor] if speakers[heads[side.actor]] > 1 else None) for side in found]
+    of_several = {head for head, number in speakers.items() if number > 1}
+    camps = [s._replace(camp=heads[s.actor] if heads[s.actor] in of_several else None) for s in found[:first]]
     return sorted(camps, key=lambda s: (s.camp is None, s.camp and (-told[s.camp], s.camp)))
 
 

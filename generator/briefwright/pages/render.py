@@ -29,6 +29,7 @@ from briefwright.pages.labels import Labels, capital
 from briefwright.pages.memo import CompiledTemplates, Memo
 from briefwright.pages.notes import rendered
 from briefwright.pages.styles import css_string
+from briefwright.pages.wordings import letters, shortened
 from briefwright.shipped import shipped
 
 _COMPILED = CompiledTemplates()
@@ -58,7 +59,7 @@ class Renderer:
         self._templates.filters |= {
             "day": labels.day, "long_day": labels.long_day, "weekday": labels.weekday, "age": labels.age,
             "figures": labels.figures, "period": labels.period, "span": labels.span, "capital": capital,
-            "notes": rendered, "host": _host, "css_string": css_string,
+            "notes": rendered, "host": _host, "css_string": css_string, "shortened": shortened, "letters": letters,
         }  # fmt: skip
         self._templates.globals |= {
             "corpus": self.corpus,

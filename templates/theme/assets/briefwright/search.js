@@ -235,8 +235,9 @@ const byPage = (hits, wanted) => {
   });
   ranked.sort((a, b) => b.best - a.best || (a.page.day < b.page.day ? 1 : a.page.day > b.page.day ? -1 : 0));
   return ranked.map(({ page, found }) => {
-    const own = found.find((hit) => !hit.item.anchor);
-    const sections = found.filter((hit) => hit.item.anchor);
+    const whole = ({ item }) => !item.anchor || item.title === page.own.title; // a pair may have a page of its own
+    const own = found.find((hit) => whole(hit) && hit.item.text) ?? found.find(whole);
+    const sections = found.filter((hit) => !whole(hit));
     const head = {
       location: page.path, title: titled(page.own, wanted, found.map(({ item }) => item)) + dated(page.day),
       text: own && !sections.length ? marked(own.item.text, wanted) : "", score: 1, terms: own ? own.terms : {},
