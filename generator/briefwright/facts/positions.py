@@ -12,6 +12,7 @@ from briefwright.facts.grammar import DATELINE
 from briefwright.facts.recall import PUT_TO_SOMEBODY, Recall
 from briefwright.facts.scoring import position_score
 from briefwright.facts.sources import source_head
+from briefwright.facts.unsaid import is_taken_back
 from briefwright.model.document import Attribution, Cast, Document, Token
 from briefwright.model.factsheet import Act, Evidence, Mode, Position
 from briefwright.model.text import Span, free_id, slug
@@ -85,6 +86,8 @@ def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
     recall = Recall(document, cast)
     for told in map(recall.as_told, document.attributions[:MAX_ATTRIBUTIONS]):
         if not all(document.sentence_at(span.start).story for span in (*told.content, *told.cue)):
+            continue
+        if is_taken_back(document, told):
             continue
         actor, attribution = recall.speaker(told), _with_negation(document, told)
         if attribution is None:
