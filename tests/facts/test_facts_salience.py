@@ -11,10 +11,10 @@ from briefwright.model.document import Cast
 NOBODY = Cast(())
 
 
-def test_grounds_end_with_their_sentence_and_run_over_a_word() -> None:
+def test_grounds_end_before_the_stop_of_their_sentence_and_run_over_a_word() -> None:
     text = "The council may close the old port. Talks about the ferry go on."
     document = doubted(text, "pending", 0.9, "close the", "port.", "Talks about the ferry")
-    assert [text[g.start : g.end] for g in find_grounds(document)] == ["close the old port.", "Talks about the ferry"]
+    assert [text[g.start : g.end] for g in find_grounds(document)] == ["close the old port", "Talks about the ferry"]
 
 
 def test_unsure_words_and_furniture_are_no_grounds() -> None:

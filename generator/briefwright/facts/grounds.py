@@ -18,6 +18,8 @@ EDGE = 0.12
 """Chance from which on a word goes on with it."""
 GAP = 14
 """Characters of less sure words that it runs over."""
+_STOPS = frozenset(",.;")
+"""Marks that are no part of what leaves something open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ def find_grounds(document: Document) -> Iterator[Ground]:
     sure = (word for word in document.open_words if sum(word.chances) >= EDGE)
     for sentence, words in groupby(sure, key=lambda word: document.sentence_at(word.start)):
         if sentence.story:
-            for run in _runs(list(words)):
+            told = [word for word in words if document.text[word.start : word.end] not in _STOPS]
+            for run in _runs(told) if told else ():
                 if max(sum(word.chances) for word in run) >= PEAK:
                     kinds = openness(document, run[0].start, run[-1].end)
                     kind = max(OPEN_KINDS, key=lambda k: kinds[k])
