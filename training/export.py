@@ -1,4 +1,4 @@
-"""A checkpoint and the encoder's folder in, the files that the run time loads out.
+"""Checkpoints and the encoder's folder in, the files that the run time loads of their mean out.
 
 These are model.onnx with eight-bit weights, tokenizer.json, and config.json: the tag chain, and the decoder's settings,
 which are kept where the folder already has them.
@@ -17,7 +17,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from briefwright.language.windows import MARKS
-from network import AttributionTagger
+from network import AttributionTagger, mean
 
 
 class ByteEmbedding(nn.Module):
@@ -71,7 +71,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("encoder", type=Path, help="folder with tokenizer.json")
     parser.add_argument("folder", type=Path, help="where the run time finds its files")
-    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("checkpoint", type=Path, nargs="+")
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
     tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
@@ -79,7 +79,7 @@ def main() -> None:
     tokenizer.no_padding()
     tokenizer.save(str(args.folder / "tokenizer.json"), pretty=False)
     model = AttributionTagger(tokenizer.get_vocab_size(), MARKS)
-    model.load_state_dict(torch.load(args.checkpoint)["model"])
+    model.load_state_dict(mean(args.checkpoint))
     model.eval()
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "whole.onnx"

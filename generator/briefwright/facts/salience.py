@@ -17,7 +17,7 @@ from briefwright.facts.openings import Opening
 from briefwright.model.document import Cast, Document
 from briefwright.model.factsheet import Evidence
 
-LEAST = 0.25
+LEAST = 0.2
 """What is less likely is left out."""
 MOST = 3
 """More actors, or words of the title, tell no more."""
