@@ -126,3 +126,13 @@ def test_the_lead_shows_different_acts_of_different_speakers() -> None:
     positions = [{"id": f"p{i}", "actor": who, "act": act, "statement": "So."} for i, (who, act) in enumerate(said)]
     found = edition(corpus_of(loaded("one", actors=actors, positions=positions)))
     assert [(s.actor, s.act) for s in found.picked] == [("a", "assert"), ("a", "warn"), ("b", "assert"), ("c", "deny")]
+
+
+def test_the_lead_shows_what_was_surely_read_first() -> None:
+    said = [("a", 0.5), ("b", 0.95), ("c", 0.9), ("d", 0.85), ("e", None), ("f", 0.6)]
+    actors = [{"id": i, "name": i, "kind": "person", "salience": "main"} for i, _ in said]
+    positions = [
+        {"id": f"p{who}", "actor": who, "act": "assert", "statement": "So.", "score": score} for who, score in said
+    ]
+    found = edition(corpus_of(loaded("one", actors=actors, positions=positions)))
+    assert [s.actor for s in found.picked] == ["b", "c", "d", "e"]

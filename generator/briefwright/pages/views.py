@@ -14,6 +14,8 @@ from briefwright.model.order import grouped
 from briefwright.pages.labels import Labels
 
 LEAD_STATEMENTS = 4
+SURE = 0.8
+"""Score from which a reading may stand on the front page though others are there."""
 
 
 class Voice(NamedTuple):
@@ -77,17 +79,24 @@ def lead_briefing(corpus: Corpus) -> Briefing | None:
 
 
 def different_acts(briefing: Briefing) -> list[Statement]:
-    """A few statements for the front page: of different acts and speakers where there are, main actors first."""
+    """A few statements for the front page: surely read, of different acts and speakers, main actors first.
+
+    What the parser is less sure of comes only where there is nothing else.
+    """
     main = {a.actor for a in briefing.cast if a.main}
     left = sorted(briefing.statements, key=lambda s: (s.actor is None, s.actor not in main, not s.passage.evidence))
     chosen: list[Statement] = []
     heard: Counter[str | None] = Counter({None: 1})  # a source without a name comes after those with one
     while left and len(chosen) < LEAD_STATEMENTS:
-        following = min(left, key=lambda s: 2 * heard[s.actor] + heard[s.act])
+        following = min(left, key=lambda s: (not _is_surely_read(s), 2 * heard[s.actor] + heard[s.act]))
         left.remove(following)
         chosen.append(following)
         heard.update((following.act, following.actor))
     return [s for s in briefing.statements if s in chosen]
+
+
+def _is_surely_read(statement: Statement) -> bool:
+    return statement.edited or statement.score is None or statement.score >= SURE
 
 
 def named_after(corpus: Corpus) -> dict[str, str]:
