@@ -241,3 +241,14 @@ def test_bodies_that_say_something_are_actors(text: str, name: str) -> None:
 def test_a_surname_may_be_that_of_a_state() -> None:
     text = "Abraham Norway, a former official, said that the talks had failed. Mr. Norway left."
     assert set(cast(text)) == {"Abraham Norway"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Ada McElroy misread it. Reporters asked McELROY about it on Monday, and McELROY said the pier was safe.",
+        "Mayor Ada DeLind misread the report. On Monday Mr. DeLIND said the pier was safe.",
+    ],
+)
+def test_a_surname_in_capitals_is_that_of_the_person(text: str) -> None:
+    assert len(cast(text)) == 1

@@ -204,7 +204,7 @@ class _Census:
 
     def _short_person(self, naming: Naming, kind: NameKind) -> Figure | None:
         """The person that a single word names, new where it is nobody's surname; None where several people share it."""
-        word = naming.words if not naming.words.isupper() or naming.words in self.people else naming.words.capitalize()
+        word = self._as_spelled(naming.words)
         title = self.document.tokens[naming.first - 1].text if naming.title < naming.first else ""
         same = self.people.get(word) or self.first_names.get(word) or self._by_nickname(naming)
         if title in ROYAL_HONORIFICS:
@@ -231,6 +231,14 @@ class _Census:
             return None
         self.short_people[word] = Figure("person", word)
         return self.short_people[word]
+
+    def _as_spelled(self, word: str) -> str:
+        """The word as the surname of somebody has it, where the text sets it in capitals ("McELROY")."""
+        if word in self.people or sum(map(str.isupper, word)) < len(word) - 1:
+            return word
+        folded = word.casefold()
+        alike = (surname for surname, people in self.people.items() if people and surname.casefold() == folded)
+        return next(alike, word.capitalize() if word.isupper() else word)
 
     def _by_nickname(self, naming: Naming) -> list[Figure]:
         """Those whose first name the single word is a short form of ("Tom": Thomas Lind)."""
