@@ -20,7 +20,8 @@ def _told(text: str, published: str | None = "2031-05-14") -> list[tuple[str, st
          "2031-05-12"),
         ("The union called on its members to march on Sunday.", "The union called on its members to march on Sunday",
          "2031-05-18"),
-        ("Venn was the first to cross the bridge on Sunday.", "the first to cross the bridge on Sunday", "2031-05-11"),
+        ("Venn was the first to cross the bridge on Sunday.", "Venn was the first to cross the bridge on Sunday",
+         "2031-05-11"),
         ("She spoke ahead of Monday's harbour vote.", "Monday's harbour vote", "2031-05-19"),
         ("The court gave the mayor until May 20.", "The court gave the mayor until May 20", "2031-05-20"),
         ("The dockers had left by Monday.", "The dockers had left by Monday", "2031-05-12"),
@@ -110,7 +111,31 @@ def test_what_was_foreseen_is_ahead_unless_it_has_just_gone_by(text: str, date: 
 
 def test_a_day_between_the_teller_and_what_is_told_is_the_tellers() -> None:
     assert _told("Venn said on Friday she would leave.") == [("Venn said on Friday she would leave", "2031-05-09")]
-    assert _told("Venn said that on Friday she would leave.") == [("on Friday she would leave", "2031-05-16")]
+    assert _told("Venn said that on Friday she would leave.") == [
+        ("Venn said that on Friday she would leave", "2031-05-16")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Venn said she would leave the council on Friday.", "Venn said she would leave the council on Friday"),
+        (
+            "The mayor named the truck's April theft as the reason.",
+            "The mayor named the truck's April theft as the reason",
+        ),
+    ],
+)
+def test_a_fragment_is_told_in_the_clause_around_it(text: str, event: str) -> None:
+    found = find_events(read(text, "2031-05-14"))
+    assert [e.event for e in found] == [event]
+    assert all(s.quote in text for e in found for s in e.evidence)
+
+
+def test_a_clause_too_long_for_a_timeline_leaves_the_fragment_alone() -> None:
+    reasons = ", ".join(f"the price of the {n}th load" for n in range(12))
+    told = _told(f"The mayor, who named {reasons}, spoke of the truck's April theft.")
+    assert told == [("the truck's April theft", "2031-04")]
 
 
 def test_a_dated_report_keeps_what_it_reports() -> None:
@@ -136,6 +161,15 @@ def test_two_dates_of_one_clause_are_one_event() -> None:
         "Rents have doubled over the past years.",
         "“Dockers today earn little in this town,” she said.",
         "The Tuesday Group paid for it.",
+        "For the first time in seven years, more than half of the town thinks well of the mayor.",
+        "Venn is the worst mayor in ten years.",
+        "Dockers are worried about the 2032 Labour nominee.",
+        "Many see Venn as a contender in 2032.",
+        "Venn, who led the office from 2019 to 2023, owns a boat.",
+        "Rents have doubled in the past year.",
+        "This year's stalemate has angered the dockers.",
+        "Labour held the harbour in 2019.",
+        "Venn was the mayor in 2019.",
         "The bridge collapsed.",
         "On Monday.",
     ],

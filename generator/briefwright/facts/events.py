@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefwright.facts import cues
 from briefwright.facts.dates import DateWords, Tense, find_dates, resolve
-from briefwright.facts.dating import clause_tense, dated_noun, dated_verb, reading
-from briefwright.facts.grammar import MAX_SENTENCE, evidence, governor, noun_phrase, subject
+from briefwright.facts.dating import DUE, TOLD, clause_tense, dated_noun, dated_verb, noun_of, reading
+from briefwright.facts.grammar import MAX_SENTENCE, below, evidence, governor, is_verb, noun_phrase, subject
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Event
 from briefwright.model.text import free_id, slug
@@ -18,10 +20,26 @@ FEWEST_TOKENS = 4
 """What is shorter names a date and tells nothing."""
 MAX_WORDS = 60
 """Longer clauses are parsing accidents."""
+MAX_TELLING = 35
+"""Words in which an event is told to readers of a timeline."""
+EVENTFUL = cues.OCCASIONS | cues.CONTESTS | TOLD | DUE
+"""Nouns that tell by themselves what happened."""
 APART = frozenset({"conj", "parataxis", "advcl", "relcl", "cc"})
 """What a verb governs to its right without being part of what it tells."""
 JOINTS = frozenset("and but or that which who whose".split())
 """First words that only tie a clause to another."""
+COUNTED = re.compile(r"\b(?:\w+ time|less|more|the (?:best|least|most|worst|\w+est)\b[^.,;]{0,20}) in \Z")
+"""What stands before years that only measure ("for the first time in ten years")."""
+STRETCH = re.compile(r"(?:over the|in the past|(?:from|between) \d{4})\b", re.IGNORECASE)
+"""How words begin that name a stretch of time in which things stood or went on."""
+STATES = frozenset("control have hold own remain".split())
+"""Verbs of what was so, and did not happen, in a year."""
+RACES = frozenset(
+    "aspirant bid campaign candidate chance contender cycle field hope hopeful nomination nominee prospect race".split()
+)
+"""Nouns with the year or month of an election beside them, which only say which one ("a contender in 2024")."""
+DANGLING = re.compile(r",? (?:and|but|or|that|which|who)\Z")
+"""What is left of the next clause at the end of one."""
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT"})
 """Entity labels of names that may hold the word for a day or a month."""
 
@@ -44,7 +62,11 @@ def find_events(document: Document) -> tuple[Event, ...]:
     for words, happening in _dated(document):
         if len(events) == MAX_EVENTS:
             break
-        if _is_no_date(document, words, happening.tense) or happening.head in told:
+        if (
+            happening.head in told
+            or _is_no_date(document, words, happening)
+            or _is_backdrop(document, words, happening)
+        ):
             continue
         told.add(happening.head)
         span = evidence(document, happening.start, happening.end)
@@ -54,18 +76,56 @@ def find_events(document: Document) -> tuple[Event, ...]:
         event_id = free_id(slug(span.quote, words=6), ids)
         ids.add(event_id)
         events.append(
-            Event(id=event_id, event=" ".join(span.quote.split()), date=date, when=words.text, evidence=(span,))
+            Event(id=event_id, event=_telling(document, happening, words), date=date, when=words.text, evidence=(span,))
         )
     return tuple(events)
 
 
-def _is_no_date(document: Document, words: DateWords, when: Tense) -> bool:
+def _telling(document: Document, happening: Happening, words: DateWords) -> str:
+    """The words that tell what happened to who has not read the article: of a fragment, the clause around it."""
+    start, end, head = happening.start, happening.end, document.tokens[happening.head]
+    while _is_fragment(document, head, start) and head.head != head.i:
+        head = document.tokens[governor(document, head.i)]
+        left, right = _extent(document, head, words)
+        if not is_verb(head) or len(document.tokens_in(min(start, left), max(end, right))) > MAX_TELLING:
+            break
+        start, end = min(start, left), max(end, right)
+    return DANGLING.sub("", " ".join(evidence(document, start, end).quote.split()))
+
+
+def _is_fragment(document: Document, head: Token, start: int) -> bool:
+    """Whether the words from `start` name nobody who does it, or only by a pronoun; nor an occasion, if no verb."""
+    if not is_verb(head):
+        return head.lemma.lower() not in EVENTFUL
+    doer = subject(document, head.i)
+    if doer is None or doer.start < start or head.dep == "relcl":
+        return not any(t.pos in ("NOUN", "PROPN") for t in document.tokens_in(start, head.start))
+    return doer.pos == "PRON"
+
+
+def _is_no_date(document: Document, words: DateWords, happening: Happening) -> bool:
     """Whether they only measure ("10 million in two weeks"), name no one day ("every Friday"), or mean nowadays."""
-    lasts = "in" in words.parts and when == "past"
-    repeated = document.text[max(0, words.start - 6) : words.start].lower().endswith("every ")
+    before = document.text[max(0, words.start - 40) : words.start].lower()
+    lasts = "in" in words.parts and (happening.tense == "past" or COUNTED.search(before) is not None)
+    repeated = before.endswith("every ")
     vague = "back" in words.parts and "span" not in words.parts and words.text.endswith("s")
     nowadays = "near" in words.parts and document.quoted(words.start, words.end)
     return lasts or vague or nowadays or repeated
+
+
+def _is_backdrop(document: Document, words: DateWords, happening: Happening) -> bool:
+    """Whether they date a state or a stretch of years before which the story plays, and nothing that happens."""
+    parts, head, above = words.parts.keys(), document.tokens[happening.head], noun_of(document, words)
+    stretch = parts & {"span_unit", "range"} and STRETCH.match(words.text)
+    running = above is not None and above.lemma in RACES and ("year" in parts or above.end <= words.start)
+    named = "turn" in parts or ("year" in parts and head.tag == "NNS")
+    stands = parts & {"year", "ago"} and happening.tense != "future" and _is_state(document, head)
+    return bool(stretch or running or (stands if is_verb(head) else named))
+
+
+def _is_state(document: Document, verb: Token) -> bool:
+    """Whether it says what was so ("held the seat"), and not what came to be."""
+    return verb.lemma in STATES or (verb.lemma == "be" and bool(below(document, verb.i, {"attr"})))
 
 
 def _dated(document: Document) -> Iterator[tuple[DateWords, Happening]]:
