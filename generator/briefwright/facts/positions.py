@@ -12,7 +12,7 @@ from briefwright.facts.grammar import DATELINE
 from briefwright.facts.recall import PUT_TO_SOMEBODY, Recall
 from briefwright.facts.scoring import position_score
 from briefwright.facts.sources import source_head
-from briefwright.facts.unsaid import is_taken_back
+from briefwright.facts.unsaid import is_supposed, is_taken_back
 from briefwright.model.document import Attribution, Cast, Document, Token
 from briefwright.model.factsheet import Act, Evidence, Mode, Position
 from briefwright.model.text import Span, free_id, slug
@@ -20,6 +20,8 @@ from briefwright.model.text import Span, free_id, slug
 MAX_ATTRIBUTIONS = 2_000
 MAX_POSITIONS = 400
 """More than any article holds; a text made of quotation marks must neither fill the sheet nor take for ever."""
+_LEAST_SURE = 0.55
+"""Readings below this score are more often somebody's doings, or the writer's words, than a position."""
 NO_STANCE = frozenset("contain feature identify include invoke list mention name refer reference".split())
 """Cues that point at something without taking a position on it."""
 TELLING_OF = frozenset(
@@ -37,9 +39,6 @@ _FIRST_WORD = re.compile(r"\w+")
 _EDGE = " \t\n\u00a0,;:.–—-…[]()“”\"„«»'‘’`"
 _FIRST_AND_SECOND = frozenset({"i", "me", "my", "our", "us", "we", "you", "your"})
 _TELLING = frozenset({"ADJ", "ADV", "INTJ", "NOUN", "NUM", "PROPN", "VERB"})
-_POSSIBLE = frozenset({"can", "could", "may", "might", "must", "should"})
-_NEEDING = frozenset({"have", "need", "ought"})
-_CONDITIONS = frozenset({"if", "unless"})
 _LAWS = ("constitution", "law", "laws", "statute", "treaty")
 """What things are done under, without saying anything."""
 _SUBORDINATE = frozenset({"acl", "advcl", "relcl"})
@@ -87,7 +86,7 @@ def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
     for told in map(recall.as_told, document.attributions[:MAX_ATTRIBUTIONS]):
         if not all(document.sentence_at(span.start).story for span in (*told.content, *told.cue)):
             continue
-        if is_taken_back(document, told):
+        if is_taken_back(document, told) or position_score(told.score) < _LEAST_SURE:
             continue
         actor, attribution = recall.speaker(told), _with_negation(document, told)
         if attribution is None:
@@ -148,7 +147,7 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
         return False
     if any(lemma(t) in NO_STANCE for t in cue) or _ANONYMITY.match(evidence[0].quote):
         return False
-    if act != "decline" and _is_supposed(document, cue):
+    if act != "decline" and is_supposed(document, attribution):
         return False
     reported = act == "ask" or any(lemma(t) in PUT_TO_SOMEBODY for t in cue) or any(lemma(t) in REPORTING for t in cue)
     if not source and not reported and _mode(document, evidence) != "direct":
@@ -161,18 +160,6 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
     if not told and _mode(document, evidence) == "indirect" and not _is_sentence(document, words):
         return False
     return len(words) > 1 or (act not in ("assert", "decline") and [t.pos for t in words] != ["PRON"])
-
-
-def _is_supposed(document: Document, cue: Sequence[Token]) -> bool:
-    """Whether nobody took the stance, but somebody may or has to: "could blame", "if Holm says", "will have to ask"."""
-    for verb in (t for t in cue if t.pos == "VERB"):
-        below = [document.tokens[i] for i in document.children[verb.i]]
-        possible = any(t.tag == "MD" and t.text in _POSSIBLE for t in below) and not any(t.dep == "neg" for t in below)
-        needed = verb.dep == "xcomp" and document.tokens[verb.head].lemma in _NEEDING
-        condition = verb.dep == "advcl" and any(t.dep == "mark" and t.text.lower() in _CONDITIONS for t in below)
-        if possible or needed or condition:
-            return True
-    return False
 
 
 def _is_sentence(document: Document, words: Sequence[Token]) -> bool:

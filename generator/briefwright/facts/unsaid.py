@@ -1,11 +1,16 @@
-"""An attribution in; out whether words above its cue take it back, so that nobody says or wants anything.
+"""An attribution in; out whether words around its cue tell that nobody says or wants anything.
 
-"Do not believe that she wants war", "little evidence that he decided to", "rescinded their endorsements".
+Taken back are "do not believe that she wants war", "little evidence that he decided to", "rescinded their
+endorsements"; supposed are "if Holm is worried about", "could blame", "voters will want to", "are sure to reject".
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from briefwright.facts.figures import head_of
+from briefwright.facts.lexicon import SPEECH_VERBS
+from briefwright.facts.sources import source_head
 from briefwright.model.document import Attribution, Document, Token
 
 _BELIEVING = frozenset("believe expect mean think".split())
@@ -14,6 +19,14 @@ _SCARCE = frozenset("few hardly little no scant".split())
 _WITHDRAWING = frozenset("abandon rescind retract reverse revoke withdraw".split())
 _CLAUSES = frozenset("acl advcl ccomp relcl".split())
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
+_POSSIBLE = frozenset("can could may might must should".split())
+_AHEAD = frozenset("will would 'd ’d 'll ’ll".split())
+_NEEDING = frozenset({"have", "need", "ought"})
+_CONDITIONS = frozenset({"if", "unless"})
+_BOUND = frozenset("bound certain likely poised sure unlikely".split())
+"""Before "to", what the text foresees: "are sure to reject it"."""
+_WISHING = frozenset("believe fear hope oppose support think want worry".split())
+"""Of the verbs of speech, those of what somebody thinks or feels, which nobody knows beforehand."""
 
 
 def is_taken_back(document: Document, attribution: Attribution) -> bool:
@@ -38,4 +51,39 @@ def is_taken_back(document: Document, attribution: Attribution) -> bool:
 
 
 def _is_denied(document: Document, verb: Token) -> bool:
-    return any(document.tokens[i].dep == "neg" for i in document.children[verb.i])
+    return any(t.dep == "neg" for t in _below(document, verb))
+
+
+def is_supposed(document: Document, attribution: Attribution) -> bool:
+    """Whether nobody took the stance, but somebody may, will or has to, or would on a condition."""
+    cue = [t for span in attribution.cue for t in document.tokens_in(*span)]
+    if {t.text.lower() for t in cue} & _BOUND and any(t.tag == "TO" for t in cue):
+        return True
+    head = source_head(document, attribution.source)
+    one = head is not None and (head.tag in ("NN", "NNP") or head.text.lower() in ("he", "she"))
+    return any(_is_to_come(document, verb, one) for verb in _verbs(document, cue))
+
+
+def _is_to_come(document: Document, verb: Token, one: bool) -> bool:
+    """Whether the verb's auxiliaries or its place say so; what `one` person will say is known beforehand."""
+    below = _below(document, verb)
+    here = document.quoted(verb.start, verb.end)
+    modals = {t.text.lower() for t in below if t.tag == "MD" and t.i < verb.i and document.quoted(t.start, t.end) == here}
+    ahead = _POSSIBLE if one and verb.lemma in SPEECH_VERBS - _WISHING else _POSSIBLE | _AHEAD
+    possible = modals & ahead and not any(t.dep == "neg" for t in below)
+    needed = verb.dep == "xcomp" and document.tokens[verb.head].lemma in _NEEDING
+    condition = verb.dep == "advcl" and any(t.dep == "mark" and t.text.lower() in _CONDITIONS for t in below)
+    return bool(possible) or needed or condition
+
+
+def _verbs(document: Document, cue: Sequence[Token]) -> Iterator[Token]:
+    """The verbs of the cue, and those that tie its adjectives to whoever is "worried" or "willing"."""
+    for token in cue:
+        if token.dep == "acomp":
+            yield document.tokens[token.head]
+        elif token.pos == "VERB":
+            yield token
+
+
+def _below(document: Document, token: Token) -> list[Token]:
+    return [document.tokens[i] for i in document.children[token.i]]
