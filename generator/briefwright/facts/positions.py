@@ -105,13 +105,16 @@ def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
 def _with_negation(document: Document, attribution: Attribution) -> Attribution | None:
     """The attribution whose cue holds its "not" or "never", too; none where it tells of a saying that never was."""
     cue = [t for s in attribution.cue for t in document.tokens_in(*s)]
-    for verb in (t for t in cue if t.pos == "VERB"):
-        before = [document.tokens[i] for i in document.children[verb.i] if i < cue[0].i]
+    for word in (t for t in cue if t.pos == "VERB" or t.dep == "acomp"):
+        copula = document.tokens[word.head] if word.dep == "acomp" else None
+        governing = copula or word
+        before = [document.tokens[i] for i in document.children[governing.i] if i < cue[0].i]
         if not any(t.dep == "neg" and t.text != "No" for t in before):
             continue
-        if lemma(verb) not in _ATTITUDES:
+        if copula is None and lemma(word) not in _ATTITUDES:
             return None
-        start = min(t.start for t in before if t.dep in ("aux", "neg"))
+        own = (copula,) if copula else ()
+        start = min(t.start for t in (*own, *before) if t in own or t.dep in ("aux", "neg"))
         return replace(attribution, cue=(Span(start, attribution.cue[0].end), *attribution.cue[1:]))
     return attribution
 

@@ -148,6 +148,8 @@ def _of_verb(document: Document, word: Token, near: Sequence[Attribution]) -> At
     holding = [a for a in near if any(c.start <= word.start < c.end for c in a.content)]
     if subject.pos == "PRON" and (holding or quoted):  # most often it is whoever says the rest
         return None
+    if _foresees(document, word):
+        return None
     determiners = {t.text.lower() for t in _below(document, subject)}
     nobody = "no" in determiners or (quoted and determiners & _NOBODY)
     if nobody or any(subject.text in _words(document, a.source) for a in holding):
@@ -155,6 +157,11 @@ def _of_verb(document: Document, word: Token, near: Sequence[Attribution]) -> At
     cue, content = _parts(document, word)
     first = next(document.subtree(subject.i))
     return Attribution((Span(first.start, subject.end),), (cue,), (content,), SCORE) if content else None
+
+
+def _foresees(document: Document, word: Token) -> bool:
+    """Whether the writer is sure of what will come: "Holm is sure to face questions"."""
+    return word.text.lower() in ("certain", "sure") and any(t.dep == "xcomp" for t in _below(document, word))
 
 
 def _words(document: Document, spans: Sequence[Span]) -> list[str]:
@@ -213,6 +220,8 @@ def _parts(document: Document, word: Token) -> tuple[Span, Span | None]:
     particle = next((t for t in after if t.i == word.i + 1 and t.dep in ("prep", "prt")), None)
     if particle and particle.text.lower() not in _PARTICLES:
         return cue, None
+    if lemma(word) == "push" and not (particle and particle.text == "for") and not any(t.dep == "xcomp" for t in after):
+        return cue, None  # "pushed the cart out of the ditch"
     clause = next((t for t in after if t.dep == "ccomp"), None)
     if clause:
         return cue, None if lemma(word) in NAMING and not particle else _whole(document, clause)
