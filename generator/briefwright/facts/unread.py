@@ -148,6 +148,8 @@ def _of_verb(document: Document, word: Token, near: Sequence[Attribution]) -> At
     holding = [a for a in near if any(c.start <= word.start < c.end for c in a.content)]
     if subject.pos == "PRON" and (holding or quoted):  # most often it is whoever says the rest
         return None
+    if subject.tag == "NNS" and quoted:  # "people think that …" is how somebody else sees them
+        return None
     if _foresees(document, word):
         return None
     determiners = {t.text.lower() for t in _below(document, subject)}
