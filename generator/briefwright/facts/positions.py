@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from briefwright.facts.acts import DENYING, DISMISSING, FINITE, OPPOSING, REPORTING, act_of, is_question, lemma
+from briefwright.facts.acts import act_of, is_question, lemma
+from briefwright.facts.attitudes import DENYING, DISMISSING, FINITE, OPPOSING, REPORTING
 from briefwright.facts.grammar import DATELINE
 from briefwright.facts.recall import PUT_TO_SOMEBODY, Recall
 from briefwright.facts.scoring import position_score

@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefwright.facts.acts import NAMING, lemma
+from briefwright.facts.acts import lemma
+from briefwright.facts.attitudes import NAMING
 from briefwright.facts.lexicon import CROWDS, GROUP_NOUNS, ROLE_NOUNS
 from briefwright.facts.papers import PAPERS
 from briefwright.facts.speakers import PARTITIVES
