@@ -157,6 +157,8 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
     if not source and not reported and _mode(document, evidence) != "direct":
         return False
     words = [t for e in evidence for t in document.tokens_in(e.start, e.end) if any(c.isalnum() for c in t.text)]
+    if act == "assert" and words and words[0].tag == "TO" and not any(lemma(t) in TELLING_OF for t in cue):
+        return False  # "sought to sell the mill": what somebody tried to do, and said nothing of
     claimed = source or act != "assert" or _is_sentence(document, words) or any(t.tag == "TO" for t in words)
     if not claimed and _mode(document, evidence) == "indirect":  # "the results were announced" tells what happened
         return False

@@ -25,6 +25,8 @@ _NEEDING = frozenset({"have", "need", "ought"})
 _CONDITIONS = frozenset({"if", "unless"})
 _BOUND = frozenset("bound certain likely poised sure unlikely".split())
 """Before "to", what the text foresees: "are sure to reject it"."""
+_OF_OTHERS = frozenset("believe expect know report rumor rumour say suppose think".split())
+"""What others do where it is passive."""
 _WISHING = frozenset("believe fear hope oppose support think want worry".split())
 """Of the verbs of speech, those of what somebody thinks or feels, which nobody knows beforehand."""
 
@@ -60,8 +62,15 @@ def is_supposed(document: Document, attribution: Attribution) -> bool:
     if {t.text.lower() for t in cue} & _BOUND and any(t.tag == "TO" for t in cue):
         return True
     head = source_head(document, attribution.source)
+    if head is not None and head.dep == "nsubjpass" and _is_expected(document, cue, head):
+        return True
     one = head is not None and (head.tag in ("NN", "NNP") or head.text.lower() in ("he", "she"))
     return any(_is_to_come(document, verb, one) for verb in _verbs(document, cue))
+
+
+def _is_expected(document: Document, cue: Sequence[Token], head: Token) -> bool:
+    """Whether it is others who say it of the head: "the board is expected to follow suit"."""
+    return any(t.i == head.head and t.lemma in _OF_OTHERS for t in cue)
 
 
 def _is_to_come(document: Document, verb: Token, one: bool) -> bool:
