@@ -11,40 +11,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import dropwhile, islice
 
-from briefwright.facts.attitudes import (
-    AIMED,
-    ASKING,
-    BILLS,
-    CHARGES,
-    CLAIMS,
-    COMMITTING,
-    CONVEYING,
-    DECLINING,
-    DEMANDING,
-    DENYING,
-    DISMISSING,
-    EVADING,
-    EXPECTING,
-    FINITE,
-    INQUIRING,
-    INTENDING,
-    NAMING,
-    NEGATIONS,
-    OFFERED,
-    OPPOSING,
-    PLAIN,
-    REFRAINING,
-    REFUSING,
-    REQUESTS,
-    REVERSED,
-    RHETORICAL,
-    SILENT,
-    SUPPORTING,
-    TABLING,
-    TELLING,
-    WARNING,
-    WISHING,
-)
+from briefwright.facts import attitudes
 from briefwright.facts.figures import head_of
 from briefwright.facts.lexicon import GROUP_NOUNS, ROLE_NOUNS
 from briefwright.facts.sources import source_head
@@ -94,13 +61,13 @@ def act_of(document: Document, attribution: Attribution, about_self: bool = Fals
     cue = _telling(document, attribution.cue)
     content = _own_words(document, attribution).strip(_QUOTES)[:_HEAD]
     content = content.removeprefix("that ").lstrip(_QUOTES)
-    negated = any(t.text.lower() in NEGATIONS for t in cue)
+    negated = any(t.text.lower() in attitudes.NEGATIONS for t in cue)
     lemmas = [lemma(t) for t in cue]
     if _declines(lemmas, content, negated):
         return "decline"
     if not negated and _is_past_wish(cue, content):
         return "assert"
-    if negated and not {"agree", *WISHING}.isdisjoint(lemmas):
+    if negated and not {"agree", *attitudes.WISHING}.isdisjoint(lemmas):
         return "oppose"
     adverbs = {lemma(t) for t in cue if t.pos == "ADV" or t.tag == "RP"}  # who holds back does not back anything
     act = _by_cue(_Told(document, attribution.content, lemmas, content), [n for n in lemmas if n not in adverbs])
@@ -108,16 +75,18 @@ def act_of(document: Document, attribution: Attribution, about_self: bool = Fals
         return "demand"
     if act is None:
         return _by_tone(document, attribution, content, about_self, set() if negated else set(lemmas))
+    if act == "commit" and negated and not attitudes.INCLINED.isdisjoint(lemmas):
+        return "oppose"
     if act == "oppose" and _refrains(document, attribution, lemmas):
         return "decline"
-    return REVERSED.get(act, act) if negated and "plead" not in lemmas else act
+    return attitudes.REVERSED.get(act, act) if negated and "plead" not in lemmas else act
 
 
 def _by_tone(document: Document, attribution: Attribution, content: str, about_self: bool, lemmas: Set[str]) -> Act:
     """The act that the words said make; who only expects something of themselves promises nothing."""
     about_self = about_self or _is_of_self(document, attribution, content)
-    act = act_by_tone(content, about_self, _is_quoted(document, attribution), bool(NAMING & lemmas))
-    return "assert" if act == "commit" and EXPECTING & lemmas else act
+    act = act_by_tone(content, about_self, _is_quoted(document, attribution), bool(attitudes.NAMING & lemmas))
+    return "assert" if attitudes.LEARNING & lemmas or (act == "commit" and attitudes.EXPECTING & lemmas) else act
 
 
 def _is_of_self(document: Document, attribution: Attribution, content: str) -> bool:
@@ -141,7 +110,9 @@ def _refrains(document: Document, attribution: Attribution, lemmas: list[str]) -
     words = document.tokens_in(*attribution.content[0])
     done = next((t for t in words[1:4] if t.pos == "VERB"), None) if words and words[0].tag == "TO" else None
     against = {*own, lemma(done)} if done else own
-    return bool(own & REFRAINING) and bool(against & (OPPOSING | DISMISSING) - REFRAINING)
+    return bool(own & attitudes.REFRAINING) and bool(
+        against & (attitudes.OPPOSING | attitudes.DISMISSING) - attitudes.REFRAINING
+    )
 
 
 def _own_words(document: Document, attribution: Attribution) -> str:
@@ -190,8 +161,8 @@ def _telling(document: Document, cue: tuple[Span, ...]) -> list[Token]:
     """The words of the cue that say what is done: of "said at a press conference" only "said"."""
     found: list[Token] = []
     for token in (t for span in cue for t in document.tokens_in(*span)):
-        plain = any(lemma(t) in PLAIN for t in found)
-        if not plain or token.pos == "VERB" or token.text.lower() in NEGATIONS:
+        plain = any(lemma(t) in attitudes.PLAIN for t in found)
+        if not plain or token.pos == "VERB" or token.text.lower() in attitudes.NEGATIONS:
             found.append(token)
     return found
 
@@ -200,26 +171,29 @@ def _is_past_wish(cue: list[Token], content: str) -> bool:
     """Whether it only tells what somebody once meant to do themselves, or "had hoped" for."""
     past = {lemma(t) for t in cue if t.tag in ("VBD", "VBN")}
     perfect = any(t.text.lower() in ("had", "'d", "’d") for t in cue)
-    meant = WISHING | {"seek"} | (_MEANT if perfect else set())
+    meant = attitudes.WISHING | {"seek"} | (_MEANT if perfect else set())
     return not past.isdisjoint(meant) if content.startswith("to ") else past == {"have", "hope"}
 
 
 def _declines(lemmas: list[str], content: str, negated: bool) -> bool:
     first = [w for w in content.lower().split()[:3] if not w.endswith("ly")][:2]
-    refuses = not REFUSING.isdisjoint(lemmas)
-    if refuses and first[:1] == ["to"] and first[-1] in TELLING:
+    refuses = not attitudes.REFUSING.isdisjoint(lemmas)
+    if refuses and first[:1] == ["to"] and first[-1] in attitudes.TELLING:
         return True
     if refuses and _QUESTION.match(content):  # of "declined to say who" the network may leave out "to say"
         return True
-    if EVADING & set(lemmas) and "question" in {*lemmas, *content.lower().replace("questions", "question").split()[:3]}:
+    if attitudes.EVADING & set(lemmas) and "question" in {
+        *lemmas,
+        *content.lower().replace("questions", "question").split()[:3],
+    }:
         return True
-    if SILENT & set(lemmas) or ("quiet" in lemmas and {"stay", "keep", "remain"} & set(lemmas)):
+    if attitudes.SILENT & set(lemmas) or ("quiet" in lemmas and {"stay", "keep", "remain"} & set(lemmas)):
         return True
     if {"be", "say"} <= set(lemmas):  # "which is not to say that it failed"
         return False
     if negated:
-        return not {*DECLINING, "detail"}.isdisjoint(lemmas)
-    return refuses and not {*TELLING, "interview"}.isdisjoint(lemmas)
+        return not {*attitudes.DECLINING, "detail"}.isdisjoint(lemmas)
+    return refuses and not {*attitudes.TELLING, "interview"}.isdisjoint(lemmas)
 
 
 def _by_cue(told: _Told, names: list[str]) -> Act | None:
@@ -243,11 +217,11 @@ class _Told:
     words: str
 
     def asks(self, name: str) -> bool:
-        if name in WISHING:
+        if name in attitudes.WISHING:
             return "know" in self.lemmas or self.words.startswith("to know ")
-        if name in INQUIRING:
+        if name in attitudes.INQUIRING:
             return self.words.lower().startswith("whether ")
-        if name not in ASKING or "answer" in self.lemmas:
+        if name not in attitudes.ASKING or "answer" in self.lemmas:
             return False
         opens = any(p.match(self.words) for p in (_ASKED, _INVERTED, _QUESTION)) or self.has("about")
         if name == "question":
@@ -264,7 +238,7 @@ class _Told:
             return not self.words.startswith("to ")
         if name == "question" and "answer" in self.lemmas:
             return True
-        return name in CHARGES or (name == "defend" and _is_clause(self.document, self.content))
+        return name in attitudes.CHARGES or (name == "defend" and _is_clause(self.document, self.content))
 
     def by_construction(self, name: str) -> Act | None:
         """The act of a cue with its particle, or with the form of what follows."""
@@ -273,26 +247,29 @@ class _Told:
         if name == "vote":
             return "oppose" if "against" in self.lemmas else "support" if "for" in self.lemmas or to else None
         if name == "plead" and "guilty" in [*self.lemmas, *self.words.split()[:2]]:
-            return "deny" if NEGATIONS & {*self.lemmas, self.words.split()[0]} else None
+            return "deny" if attitudes.NEGATIONS & {*self.lemmas, self.words.split()[0]} else None
         if name == "decline" or (name == "call" and self.has("out")):
             return "oppose"
         if (name == "back" and self.has("away", "down", "off", "out")) or (
-            name == "deny" and not REQUESTS.isdisjoint([*self.lemmas, *nouns])
+            name == "deny" and not attitudes.REQUESTS.isdisjoint([*self.lemmas, *nouns])
         ):
             return "oppose"
-        if name == "offer" and (to or not OFFERED.isdisjoint([*self.lemmas, *nouns])):
+        if name == "offer" and (to or not attitudes.OFFERED.isdisjoint([*self.lemmas, *nouns])):
             return "commit"
-        if (name == "push" and self.has("back")) or (name in AIMED and "at" in self.lemmas):
+        if (name == "push" and self.has("back")) or (name in attitudes.AIMED and "at" in self.lemmas):
             return "oppose"
         if (name, True) in (("agree", self.has("with")), ("confidence", self.has("in"))):
             return "support"
-        if name in INTENDING and to and _is_infinitive(self.document, self.content[0]):
+        if name in attitudes.INTENDING and to and _is_infinitive(self.document, self.content[0]):
             return "demand" if _SEE_DONE.match(self.words) else "commit"
+        if name == "hope" and self.has("of"):  # "his hopes of a second term"
+            return None
         infinitive = not any(_is_clause(self.document, (s,)) for s in self.content) and _INFINITIVE.search(self.words)
         if name == "encourage" and not _INFINITIVE.search(self.words):  # "encouraged the use of nets"
             return "support"
         demands = {
             "argue": self.has("for"), "challenge": _DARED.match(self.words), "insist": self.has("on"),
+            "press": self.puts_to_somebody(), "push": self.puts_to_somebody(),
             "speak": _NEED.match(self.words), "suggest": self.puts_forward(), "talk": _NEED.match(self.words),
             "tell": infinitive or to,
         }  # fmt: skip
@@ -300,18 +277,23 @@ class _Told:
 
     def by_object(self, name: str) -> Act | None:
         """The act of a cue whose object tells what stance it is."""
-        if name in TABLING and BILLS & {*self.lemmas, *_nouns(self.document, self.content[0])}:
+        if name in attitudes.TABLING and attitudes.BILLS & {*self.lemmas, *_nouns(self.document, self.content[0])}:
             return "demand"
-        if name in DISMISSING:
+        if name in attitudes.DISMISSING:
             false = _is_claim(self.document, self.content) or is_called_false(self.words)
             return "deny" if false else "oppose"
-        if name in CONVEYING and not self.words.startswith("to "):
+        if name in attitudes.CONVEYING and not self.words.startswith("to "):
             return _stance(self.document, self.content[0])
         return None
 
     def has(self, *particles: str) -> bool:
         """Whether the cue, or else what follows, holds one of the particles."""
         return not {*self.lemmas, *self.words.split()[:1]}.isdisjoint(particles)
+
+    def puts_to_somebody(self) -> bool:
+        """Whether somebody is to do something: "pushed for a ban", "pressed the board to pay"."""
+        words = (t for span in self.content for t in self.document.tokens_in(*span))
+        return self.has("for", "on") or any(t.tag == "TO" for t in words)
 
     def puts_forward(self) -> bool:
         """Whether what follows is no fact but something to be done: "closing the bridge", "the bridge be closed"."""
@@ -359,19 +341,21 @@ def _listed(name: str) -> Act | None:
 
 
 _CUES: tuple[tuple[Act, frozenset[str]], ...] = (
-    ("deny", DENYING),
-    ("oppose", OPPOSING),
-    ("warn", WARNING),
-    ("commit", COMMITTING),
-    ("support", SUPPORTING),
-    ("demand", DEMANDING),
+    ("deny", attitudes.DENYING),
+    ("oppose", attitudes.OPPOSING),
+    ("warn", attitudes.WARNING),
+    ("commit", attitudes.COMMITTING),
+    ("support", attitudes.SUPPORTING),
+    ("demand", attitudes.DEMANDING),
 )
 
 
 def _is_clause(document: Document, content: tuple[Span, ...]) -> bool:
     """Whether the content is a sentence: who defends that something is so only says it."""
     words = document.tokens_in(*content[0])
-    finite = (t for t in words if t.tag in FINITE and words[0].tag != "TO")  # "put" in "to put" may be misread
+    finite = (
+        t for t in words if t.tag in attitudes.FINITE and words[0].tag != "TO"
+    )  # "put" in "to put" may be misread
     verbs = (document.tokens[t.head] if t.dep in ("aux", "auxpass") else t for t in finite)
     return any(t.dep not in ("acl", "relcl") for t in verbs)
 
@@ -383,11 +367,11 @@ def _is_command(document: Document, span: Span) -> bool:
     if not words or not document.quoted(words[0].start, words[0].end):
         return False
     forbids = words[0].text.lower() == "do" and any(t.text.lower() in ("n't", "n’t", "not") for t in words[1:2])
-    orders = words[0].tag == "VB" and words[0].dep in ("ROOT", "ccomp") and words[0].lemma not in RHETORICAL
+    orders = words[0].tag == "VB" and words[0].dep in ("ROOT", "ccomp") and words[0].lemma not in attitudes.RHETORICAL
     return forbids or orders
 
 
 def _is_claim(document: Document, content: tuple[Span, ...]) -> bool:
     """Whether the first noun of the content is a claim: "the report that …"."""
     noun = next((t for t in document.tokens_in(*content[0]) if t.pos == "NOUN"), None)
-    return noun is not None and lemma(noun) in CLAIMS
+    return noun is not None and lemma(noun) in attitudes.CLAIMS

@@ -47,8 +47,8 @@ CHARGES = _words("allegation allege assertion claim")
 """What is said to have been done, against whomever."""
 DEMANDING = _words("""
     advise advocate appeal ask beg beseech call campaign clamor clamour command crave demand direct eager encourage
-    entreat exhort forbid hope implore instruct invite lobby mandate order persuade petition plea plead press pressure
-    prod proposal propose push recommend recommendation request require seek subpoena urge want wish
+    entreat exhort forbid hope implore instruct invite lobby mandate order persuade petition plea plead pressure
+    prod proposal propose recommend recommendation request require seek subpoena urge want wish
     """)
 SUPPORTING = _words("""
     acclaim admiration admire adore applaud approval approve back bless celebrate champion cheer cherish commend
@@ -65,6 +65,10 @@ COMMITTING = _words("""
     intend intention opt plan pledge prepared promise readiness ready resolve strive swear undertake volunteer vow
     willing willingness
     """)
+INCLINED = _words("eager inclined prepared ready willing willingness")
+"""Who is not so opposes."""
+LEARNING = _words("discover find know learn notice realise realize recognise recognize remember understand")
+"""Cues of what somebody comes to know, whatever it is."""
 OFFERED = _words("""
     aid amnesty assistance asylum cash compromise concession cooperation deal exchange funding guarantee help incentive
     job loan money package pardon peace plan proposal refuge relief reward talk truce

@@ -286,8 +286,11 @@ def _stands_alone(document: Document, stance: _Stance) -> bool:
 
 
 def _clause_of(document: Document, verb: Token) -> Token:
-    """The verb that heads the clause of a finite one."""
-    return document.tokens[verb.head] if verb.dep in ("aux", "auxpass") else verb
+    """The verb that heads the clause of a finite one, the first of those that "and" joins."""
+    verb = document.tokens[verb.head] if verb.dep in ("aux", "auxpass") else verb
+    while verb.dep == "conj" and document.tokens[verb.head].pos in ("AUX", "VERB"):
+        verb = document.tokens[verb.head]
+    return verb
 
 
 def _mode(document: Document, evidence: tuple[Evidence, ...]) -> Mode:

@@ -103,6 +103,10 @@ DANGER = _any(
     rf"(?:won[’']t|will not) \w+ .{{0,60}}\bunless; (?<!no )danger (?:of|that); {_MAY} be (?:a )?disast(?:er|rous)",
     rf"will be held (?:accountable|responsible); {_THREAT}",
 )
+_NO_DANGER = re.compile(
+    rf"\b(?:(?:less|never|no|nothing)\b[^.,;]{{0,80}}?|(?:not|\w+n[’']t)\b(?! only)[^.,;]{{0,20}}?)\b{DANGER}\b", re.I
+)
+"""What is told not to be dangerous."""
 PRAISE = _any(
     r"in favou?r of; proud; grateful; wonderful; tremendous; remarkabl[ey]; fantastic; incredible; great job; good job",
     r"pleased; first choice; important (?:first )?step; right (?:path|track|decision)",
@@ -220,7 +224,8 @@ def act_by_tone(content: str, about_self: bool, quoted: bool = False, names: boo
     if is_called_false(content) or (about_self and (_DID_NOT.match(content) or _NEVER_SO.fullmatch(content))):
         return "deny"
     for act, pattern in _TONES_OF_SELF if about_self else _TONES_QUOTED if quoted else _TONES:
-        text = _SUBORDINATE_NEED.sub("", content) if act == "demand" else content
+        spared = {"demand": _SUBORDINATE_NEED, "warn": _NO_DANGER}.get(act)
+        text = spared.sub("", content) if spared else content
         if pattern.search(text) and not (act == "deny" and _SUBORDINATE.match(content)):
             return act
     return "assert"

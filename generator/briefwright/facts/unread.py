@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefwright.facts.acts import lemma
-from briefwright.facts.attitudes import NAMING
+from briefwright.facts.attitudes import DENYING, NAMING, WARNING
 from briefwright.facts.lexicon import CROWDS, GROUP_NOUNS, ROLE_NOUNS
 from briefwright.facts.papers import PAPERS
 from briefwright.facts.speakers import PARTITIVES
@@ -151,7 +151,7 @@ def _of_verb(document: Document, word: Token, near: Sequence[Attribution]) -> At
         return None
     if subject.tag == "NNS" and quoted:  # "people think that …" is how somebody else sees them
         return None
-    if _foresees(document, word):
+    if _foresees(document, word) or any(_is_feared(document, a) for a in holding):
         return None
     determiners = {t.text.lower() for t in _below(document, subject)}
     nobody = "no" in determiners or (quoted and determiners & _NOBODY)
@@ -160,6 +160,11 @@ def _of_verb(document: Document, word: Token, near: Sequence[Attribution]) -> At
     cue, content = _parts(document, word)
     first = next(document.subtree(subject.i))
     return Attribution((Span(first.start, subject.end),), (cue,), (content,), SCORE) if content else None
+
+
+def _is_feared(document: Document, attribution: Attribution) -> bool:
+    """Whether what it holds may not be so: somebody only fears or denies it."""
+    return any(lemma(t) in WARNING | DENYING for cue in attribution.cue for t in document.tokens_in(*cue))
 
 
 def _foresees(document: Document, word: Token) -> bool:

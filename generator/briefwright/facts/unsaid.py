@@ -6,10 +6,10 @@ endorsements"; supposed are "if Holm is worried about", "could blame", "voters w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefwright.facts.figures import head_of
-from briefwright.facts.lexicon import SPEECH_VERBS
 from briefwright.facts.sources import source_head
 from briefwright.model.document import Attribution, Document, Token
 
@@ -23,12 +23,14 @@ _POSSIBLE = frozenset("can could may might must should".split())
 _AHEAD = frozenset("will would 'd ’d 'll ’ll".split())
 _NEEDING = frozenset({"have", "need", "ought"})
 _CONDITIONS = frozenset({"if", "unless"})
+_LET_ALONE = re.compile(r"\b(?:let alone|much less|never mind)(?: by)? $")
+_NEAR = len("never mind by ") + 1
 _BOUND = frozenset("bound certain likely poised sure unlikely".split())
 """Before "to", what the text foresees: "are sure to reject it"."""
 _OF_OTHERS = frozenset("believe expect know report rumor rumour say suppose think".split())
 """What others do where it is passive."""
-_WISHING = frozenset("believe fear hope oppose support think want worry".split())
-"""Of the verbs of speech, those of what somebody thinks or feels, which nobody knows beforehand."""
+_SAYING = frozenset("announce argue declare insist reveal say tell".split())
+"""What is known beforehand, as from a speech that was handed out; what people will think or want is not."""
 
 
 def is_taken_back(document: Document, attribution: Attribution) -> bool:
@@ -37,6 +39,8 @@ def is_taken_back(document: Document, attribution: Attribution) -> bool:
     if not words:
         return False
     token = head_of(document, words[0].i, words[-1].i + 1)
+    if _LET_ALONE.search(document.text, max(0, words[0].start - _NEAR), words[0].start):
+        return True
     while token.dep == "conj" and token.head != token.i:
         token = document.tokens[token.head]
     above = document.tokens[token.head]
@@ -80,7 +84,7 @@ def _is_to_come(document: Document, verb: Token, one: bool) -> bool:
     modals = {
         t.text.lower() for t in below if t.tag == "MD" and t.i < verb.i and document.quoted(t.start, t.end) == here
     }
-    ahead = _POSSIBLE if one and verb.lemma in SPEECH_VERBS - _WISHING else _POSSIBLE | _AHEAD
+    ahead = _POSSIBLE if one and verb.lemma in _SAYING else _POSSIBLE | _AHEAD
     possible = modals & ahead and not any(t.dep == "neg" for t in below)
     needed = verb.dep == "xcomp" and document.tokens[verb.head].lemma in _NEEDING
     condition = verb.dep == "advcl" and any(t.dep == "mark" and t.text.lower() in _CONDITIONS for t in below)
