@@ -233,7 +233,10 @@ class _Told:
         if name == "call":  # "calls it a crisis"
             return not self.has("for", "on", "upon", "out")
         if name in ("agree", "decide"):  # "agreed that it was late"
-            return not self.has("with") and _is_clause(self.document, self.content)
+            reported = self.document.tokens_in(*self.content[0])[:1]
+            return not self.has("with") and (
+                any(t.text == "that" for t in reported) or _is_clause(self.document, self.content)
+            )
         if name == "decision":  # "a decision about the bridge"
             return not self.words.startswith("to ")
         if name == "question" and "answer" in self.lemmas:
@@ -249,6 +252,8 @@ class _Told:
         if name == "plead" and "guilty" in [*self.lemmas, *self.words.split()[:2]]:
             return "deny" if attitudes.NEGATIONS & {*self.lemmas, self.words.split()[0]} else None
         if name == "decline" or (name == "call" and self.has("out")):
+            return "oppose"
+        if name in attitudes.DEMANDING and "against" in self.lemmas:
             return "oppose"
         if (name == "back" and self.has("away", "down", "off", "out")) or (
             name == "deny" and not attitudes.REQUESTS.isdisjoint([*self.lemmas, *nouns])

@@ -40,6 +40,7 @@ _FIRST_WORD = re.compile(r"\w+")
 _EDGE = " \t\n\u00a0,;:.–—-…[]()“”\"„«»'‘’`"
 _FIRST_AND_SECOND = frozenset({"i", "me", "my", "our", "us", "we", "you", "your"})
 _TELLING = frozenset({"ADJ", "ADV", "INTJ", "NOUN", "NUM", "PROPN", "VERB"})
+_ANYTHING = frozenset({"anything", "everything", "something", "things"})
 _LAWS = ("constitution", "law", "laws", "statute", "treaty")
 """What things are done under, without saying anything."""
 _SUBORDINATE = frozenset({"acl", "advcl", "relcl"})
@@ -157,6 +158,8 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
     if not source and not reported and _mode(document, evidence) != "direct":
         return False
     words = [t for e in evidence for t in document.tokens_in(e.start, e.end) if any(c.isalnum() for c in t.text)]
+    if act == "assert" and evidence[0].quote.split()[0].lower() in _ANYTHING and not _is_sentence(document, words):
+        return False  # "whenever he says something rude"
     if act == "assert" and words and words[0].tag == "TO" and not any(lemma(t) in TELLING_OF for t in cue):
         return False  # "sought to sell the mill": what somebody tried to do, and said nothing of
     claimed = source or act != "assert" or _is_sentence(document, words) or any(t.tag == "TO" for t in words)

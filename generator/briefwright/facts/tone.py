@@ -26,7 +26,8 @@ _NAMED_OWNER = r"^(?:\S+ ){1,6}?"
 
 DENIAL = _any(
     r"untrue; baseless; unfounded; groundless; fabricated; nonsense; (?:false|fake)(?! \w); no such; no plans?",
-    r"(?:falsely|wrongly) \w+ed; nothing (?:to do|wrong); (?<!ensure )(?<!sure )there will be no",
+    r"(?:falsely|wrongly) \w+ed; nothing (?:to do|wrong); not (?:do(?:ing|ne)? )?anything (?:illegal|improper|wrong)",
+    r"(?<!ensure )(?<!sure )there will be no",
     r"no (?:truth|basis|evidence|intention)",
     r"w(?:as|ere) not .{3,80} but",
     rf"would (?:never|not) have; (?:is|are|was|were){_NOT} (?:true|so(?! \w)|accurate|correct|the case)",
@@ -55,7 +56,7 @@ DENYING = r"\W*(?:\w+ly\W+(?:and \w+ly\W+)?)?den(?:y|ies|ied)"
 _DENIED_BLAME = rf"{_NOT} (?:an? )?{BLAME}"
 """What is said to be no fault: "That is not illegal"."""
 _UNDENIED = r"(?<!not )(?<!n[’']t )(?<!not an )(?<!n[’']t an )(?<!not a )(?<!n[’']t a )"
-_DOUBTING = r"\b(?:I|we) (?:do not|don[’']t) (?:believe|think)\b[^,.;]{0,60} should\b"
+_DOUBTING = r"\b(?:I|we) (?:do not|don[’']t) (?:believe|think)\b[^,.;]{0,60} (?:should|must|needs? to|ha(?:s|ve) to)\b"
 """As in "I don't think the ferry should run"."""
 REJECTING = (
     rf"(?:disagreed?|oppos(?:e|es|ed|ing)|condemns?|(?:is |was |were )?(?:pull|withdr[ae]w)\w*\b.{{0,20}}? support"
@@ -71,7 +72,8 @@ DEMAND = _any(
     r"must(?! be \w+ing\b| have\b); ought to; gotta; had better; please",
     r"(?<!the )(?<!as (?:he|we) )(?<!may )(?<!might )(?<!not )(?<!n[’']t )needs? to; (?<!s )needed to",
     r"(?<!not )(?<!n[’']t )(?:has|have|[’']ve) (?:got )?to (?!do\b|say\b|see\b); [’']s got to; best thing to do",
-    r"(?:is|[’']s|high) (?:\w+ )?time (?:for|to|that); (?<![\w,] [“\"‘'])let[’']s(?! (?:be|call|face|put|say|see)\b)",
+    r"(?:is|[’']s|high) (?:\w+ )?time (?:for|to|that)",
+    r"(?<![\w,] [“\"‘'])let[’']s(?! (?:just )?(?:be|call|face|look|put|say|see)\b)",
     r"would (?:like to see|rather)",
     r"(?<!their )(?<!his )(?<!her )(?<!the )hopes(?: that)?\b.{0,120}?\b(?:will|would|can)",
     rf"we (?:call|urge|demand|ask|need)(?! to); {_SUBJUNCTIVE}",
@@ -108,7 +110,9 @@ _NO_DANGER = re.compile(
 )
 """What is told not to be dangerous."""
 PRAISE = _any(
-    r"in favou?r of; proud; grateful; wonderful; tremendous; remarkabl[ey]; fantastic; incredible; great job; good job",
+    r"in favou?r of; proud; grateful; remarkabl[ey]; great job; good job",
+    r"(?:fantastic|incredible|tremendous|wonderful)(?! (?:amount|burden|challenge|cost|damage|harm|loss|pain|pressure"
+    r"|risk|strain|stress))",
     r"pleased; first choice; important (?:first )?step; right (?:path|track|decision)",
     r"(?:did|is|was|[’']s) the right thing",
     r"admirable; courageous; delighted; (?:is|was|[’']s) (?:good|great|welcome) news; heroic",

@@ -68,6 +68,7 @@ _PEOPLE = GROUP_NOUNS | CROWDS | ROLE_NOUNS | {"witness"}
 _NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _NOBODY = frozenset({"a", "any", "every", "no", "some", "this"})
 """Determiners of a subject that, in a quotation, is more often a figure of speech."""
+_ANY = frozenset({"any", "every", "no"})
 _SOME = frozenset({"both", "many", "others", "some", "those"})
 _ANYBODY = frozenset({"man", "people", "person", "woman"})
 _SPEAKERS = frozenset({"my", "our", "your"})
@@ -154,7 +155,7 @@ def _of_verb(document: Document, word: Token, near: Sequence[Attribution]) -> At
     if _foresees(document, word) or any(_is_feared(document, a) for a in holding):
         return None
     determiners = {t.text.lower() for t in _below(document, subject)}
-    nobody = "no" in determiners or (quoted and determiners & _NOBODY)
+    nobody = determiners & _ANY or (quoted and determiners & _NOBODY)
     if nobody or any(subject.text in _words(document, a.source) for a in holding):
         return None
     cue, content = _parts(document, word)
