@@ -7,107 +7,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import dropwhile, islice
 
+from briefwright.facts import attitudes
+from briefwright.facts.figures import head_of
+from briefwright.facts.lexicon import GROUP_NOUNS, ROLE_NOUNS
+from briefwright.facts.sources import source_head
 from briefwright.facts.tone import MODAL, act_by_tone, is_called_false
 from briefwright.model.document import Attribution, Document, Token
 from briefwright.model.factsheet import Act
 from briefwright.model.text import Span
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-REPORTING = _words("""
-    accord accuse allege announce believe claim confirm describe estimate report rumor rumour say tell think
-    """)
-"""Cues that report what nobody is named for: "it was announced that …"."""
-DENYING = _words("""
-    backtrack contradict debunk denial deny disavow discredit disown dispel dispute doubt rebut rebuttal recant refute
-    repudiate retract walk
-    """)
-OPPOSING = _words("""
-    abhor abhorrence accusation accuse against aggrieved anger angry appalled assail attack balk bash begrudge belittle
-    bemoan berate blame blast block boo boycott bristle castigate censure chastise chide complain complaint condemn
-    condemnation contempt critical criticise criticism criticize decry denigrate denunciation deplore deprecate deride
-    despise detest disagree disappointment disapproval disapprove discontent disdain disgust disillusioned dislike
-    dismay disparage displeasure dissatisfaction dissatisfied distaste distrust enraged excoriate fault frustrated
-    frustration fume furious fuss gripe grouse grumble hate hostility impugn indignant indignation infuriated insult
-    irritated jeer lambast lambaste lament lash loathe loathing malign mistrust mock object objection oppose opposition
-    outrage overturn pan perturb pillory protest rail rebuff rebuke refusal refuse rejection reluctance reluctant
-    renounce reprimand reproach resent resentment resist revile ridicule rip savage sceptical scepticism scoff scold
-    scorn seethe skeptical skepticism slam sneer snub spurn sue taunt trash unhappiness unhappy unmoved unwilling
-    unwillingness upbraid upset vilify whine yell
-    """)
-DISMISSING = _words("challenge denounce dismiss question reject")
-"""Against a claim they deny, against anything else they oppose."""
-CLAIMS = _words("""
-    account accusation allegation argument assertion assumption charge claim conspiracy estimate fear figure finding
-    hint idea implication insinuation myth notion report rumor rumour speculation story study suggestion theory
-    """)
-WISHING = _words("hope want wish")
-"""Cues that before "to" tell what somebody means, or in the past meant, to do themselves ("wants to buy the mill")."""
-INTENDING = WISHING | _words("look mean prepare try")
-"""Cues that before "to" tell what somebody means to do themselves."""
-CHARGES = _words("allegation allege assertion claim")
-"""What is said to have been done, against whomever."""
-DEMANDING = _words("""
-    advise advocate appeal ask beg beseech call campaign clamor clamour command crave demand direct eager encourage
-    entreat exhort forbid hope implore instruct invite lobby mandate order persuade petition plea plead press pressure
-    prod proposal propose push recommend recommendation request require seek subpoena urge want wish
-    """)
-SUPPORTING = _words("""
-    acclaim admiration admire adore applaud approval approve back bless celebrate champion cheer cherish commend
-    compliment congratulate congratulation defend defense delighted embrace endorse endorsement extol favor favour glad
-    grateful gratitude hail happy herald honor honour laud pitch pleased praise promote proud respect revere salute
-    satisfied side support supportive thank thankful thrilled tout uphold vouch welcome
-    """)
-WARNING = _words("""
-    afraid alarm alert anxiety anxious apprehension apprehensive caution concern concerned dread fear nervous threat
-    threaten unease uneasy warn warning worried worry
-    """)
-COMMITTING = _words("""
-    agree aim ambition aspiration aspire commit commitment decide decision determination determined elect guarantee
-    intend intention offer opt plan pledge prepared promise readiness ready resolve strive swear undertake volunteer vow
-    willing willingness
-    """)
-ASKING = _words("ask grill inquire press question quiz wonder")
-CONVEYING = _words("announce convey declare express offer reaffirm reiterate repeat show signal underscore voice")
-"""Cues whose object says what stance it is: "voiced his support for", "reiterated their opposition to"."""
-NAMING = _words("brand call characterise characterize consider deem describe dub label portray regard see term view")
-"""Cues that give somebody or something a name."""
-AIMED = _words("aim dig jab shot swipe")
-"""What somebody takes at an opponent."""
-RHETORICAL = _words("be compare imagine listen look remember suppose thank")
-"""Verbs whose imperative orders nothing."""
-BILLS = _words("amendment bill legislation measure resolution")
-"""What somebody who wants a law introduces."""
-TABLING = _words("file introduce offer sponsor submit table unveil")
-INQUIRING = _words("consider debate discuss examine explore investigate ponder probe study weigh")
-"""Cues that leave open what follows "whether"."""
-REFUSING = _words("decline refusal refuse")
-SILENT = _words("mum silent tight-lipped")
-PLAIN = _words("add continue post remark say speak state tell tweet write")
-"""Cues that only say; what follows them tells where or by which means ("said at a press conference")."""
-DECLINING = _words("""
-    answer comment confirm disclose discuss elaborate estimate identify provide reply respond reveal say specify
-    speculate
-    """)
-"""What somebody does not do who gives no answer."""
-TELLING = DECLINING | _words("clarify describe detail explain predict talk")
-"""What somebody refuses to do who gives no answer; who cannot explain it may not know."""
-
-REVERSED: dict[Act, Act] = {
-    "commit": "deny", "demand": "oppose", "deny": "assert", "oppose": "assert", "support": "oppose", "warn": "assert",
-}  # fmt: skip
-"""The act that a negated cue makes: who does not support opposes, but who does not deny only says so."""
-
-NEGATIONS = _words("cannot n't neither never no nor not n’t without")
-FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
-"""Tags of verbs that make a sentence."""
 _MISREAD = {"hat": "hate", "hop": "hope"}  # what small English models make of "hopes" and "hoping"
 _QUESTION = re.compile(r"(if|whether|what|who|why|how|when|where)\b", re.I)
 
@@ -126,6 +38,11 @@ _BE_DONE = re.compile(rf"(?:(?!{MODAL})[^ ,.]+ ){{1,5}}?be\b", re.I)
 """As in "(suggested) the bridge be closed"."""
 _SEE_DONE = re.compile(r"to (?:hear|see)\b|to be \w+(?:ed|en)\b")
 """What somebody wants others to do or to bring about ("to see the law repealed")."""
+_MEANT = frozenset({"intend", "plan"})
+"""What somebody "had" done who did not do what they meant to."""
+_OWN = frozenset({"I", "We", "My", "Our"})
+"""Words for whoever speaks at the head of their own words."""
+_OTHERS_OR_SELF = frozenset({"he", "she"})
 _QUOTES = " \n“”\"«»'‘`"
 _BEFORE_NOUN = 4
 """Tokens within which a noun phrase has its noun, with few words before it."""
@@ -144,28 +61,67 @@ def act_of(document: Document, attribution: Attribution, about_self: bool = Fals
     cue = _telling(document, attribution.cue)
     content = _own_words(document, attribution).strip(_QUOTES)[:_HEAD]
     content = content.removeprefix("that ").lstrip(_QUOTES)
-    negated = any(t.text.lower() in NEGATIONS for t in cue)
+    negated = any(t.text.lower() in attitudes.NEGATIONS for t in cue)
     lemmas = [lemma(t) for t in cue]
     if _declines(lemmas, content, negated):
         return "decline"
     if not negated and _is_past_wish(cue, content):
         return "assert"
-    if negated and not {"agree", *WISHING}.isdisjoint(lemmas):
+    if negated and not {"agree", *attitudes.WISHING}.isdisjoint(lemmas):
         return "oppose"
     adverbs = {lemma(t) for t in cue if t.pos == "ADV" or t.tag == "RP"}  # who holds back does not back anything
     act = _by_cue(_Told(document, attribution.content, lemmas, content), [n for n in lemmas if n not in adverbs])
     if act is None and _is_command(document, attribution.content[0]):
         return "demand"
     if act is None:
-        return act_by_tone(
-            content, about_self, _is_quoted(document, attribution), not negated and bool(NAMING & set(lemmas))
-        )
-    return REVERSED.get(act, act) if negated and "plead" not in lemmas else act
+        return _by_tone(document, attribution, content, about_self, set() if negated else set(lemmas))
+    if act == "commit" and negated and not attitudes.INCLINED.isdisjoint(lemmas):
+        return "oppose"
+    if act == "oppose" and _refrains(document, attribution, lemmas):
+        return "decline"
+    return attitudes.REVERSED.get(act, act) if negated and "plead" not in lemmas else act
+
+
+def _by_tone(document: Document, attribution: Attribution, content: str, about_self: bool, lemmas: Set[str]) -> Act:
+    """The act that the words said make; who only expects something of themselves promises nothing."""
+    about_self = about_self or _is_of_self(document, attribution, content)
+    act = act_by_tone(content, about_self, _is_quoted(document, attribution), bool(attitudes.NAMING & lemmas))
+    return "assert" if attitudes.LEARNING & lemmas or (act == "commit" and attitudes.EXPECTING & lemmas) else act
+
+
+def _is_of_self(document: Document, attribution: Attribution, content: str) -> bool:
+    """Whether the first word of what is said means whoever says it: not "she" of a man's, or "he" of aides' words."""
+    first = content.split(" ", 1)[0].partition("’")[0].partition("'")[0]
+    if first in _OWN:
+        return True
+    if first.lower() not in _OTHERS_OR_SELF or _is_quoted(document, attribution):
+        return False
+    head = source_head(document, attribution.source)
+    plural = head is not None and (head.tag in ("NNS", "NNPS") or head.text.lower() in ("they", "we"))
+    other = head is not None and head.text.lower() in _OTHERS_OR_SELF - {first.lower()}
+    return not plural and not other
+
+
+def _refrains(document: Document, attribution: Attribution, lemmas: list[str]) -> bool:
+    """Whether somebody only does not oppose: "declined to criticise", "stopped short of denouncing"."""
+    own = {lemma(t) for t in _telling(document, attribution.cue) if t.pos in ("ADJ", "NOUN", "VERB")}
+    if "stop" in own and "short" not in lemmas:
+        return False
+    words = document.tokens_in(*attribution.content[0])
+    done = next((t for t in words[1:4] if t.pos == "VERB"), None) if words and words[0].tag == "TO" else None
+    against = {*own, lemma(done)} if done else own
+    return bool(own & attitudes.REFRAINING) and bool(
+        against & (attitudes.OPPOSING | attitudes.DISMISSING) - attitudes.REFRAINING
+    )
 
 
 def _own_words(document: Document, attribution: Attribution) -> str:
     """What is said, without what it reports of others: who says that divers fear a leak fears nothing."""
-    return " ".join(piece for span in attribution.content for piece in _without_inner(document, attribution, span))
+    said = ""
+    for piece in (p for span in attribution.content for p in _without_inner(document, attribution, span)):
+        ended = not said or said.rstrip(_QUOTES)[-1:] in ".!?" or not piece.lstrip(_QUOTES)[:1].isupper()
+        said = f"{said.rstrip(' ,')}{' ' if ended else '. '}{piece}"
+    return said
 
 
 def _without_inner(document: Document, attribution: Attribution, span: Span) -> Iterator[str]:
@@ -205,8 +161,8 @@ def _telling(document: Document, cue: tuple[Span, ...]) -> list[Token]:
     """The words of the cue that say what is done: of "said at a press conference" only "said"."""
     found: list[Token] = []
     for token in (t for span in cue for t in document.tokens_in(*span)):
-        plain = any(lemma(t) in PLAIN for t in found)
-        if not plain or token.pos == "VERB" or token.text.lower() in NEGATIONS:
+        plain = any(lemma(t) in attitudes.PLAIN for t in found)
+        if not plain or token.pos == "VERB" or token.text.lower() in attitudes.NEGATIONS:
             found.append(token)
     return found
 
@@ -214,23 +170,30 @@ def _telling(document: Document, cue: tuple[Span, ...]) -> list[Token]:
 def _is_past_wish(cue: list[Token], content: str) -> bool:
     """Whether it only tells what somebody once meant to do themselves, or "had hoped" for."""
     past = {lemma(t) for t in cue if t.tag in ("VBD", "VBN")}
-    return not past.isdisjoint(WISHING) if content.startswith("to ") else past == {"have", "hope"}
+    perfect = any(t.text.lower() in ("had", "'d", "’d") for t in cue)
+    meant = attitudes.WISHING | {"seek"} | (_MEANT if perfect else set())
+    return not past.isdisjoint(meant) if content.startswith("to ") else past == {"have", "hope"}
 
 
 def _declines(lemmas: list[str], content: str, negated: bool) -> bool:
     first = [w for w in content.lower().split()[:3] if not w.endswith("ly")][:2]
-    refuses = not REFUSING.isdisjoint(lemmas)
-    if refuses and first[:1] == ["to"] and first[-1] in TELLING:
+    refuses = not attitudes.REFUSING.isdisjoint(lemmas)
+    if refuses and first[:1] == ["to"] and first[-1] in attitudes.TELLING:
         return True
     if refuses and _QUESTION.match(content):  # of "declined to say who" the network may leave out "to say"
         return True
-    if SILENT & set(lemmas) or ("quiet" in lemmas and {"stay", "keep", "remain"} & set(lemmas)):
+    if attitudes.EVADING & set(lemmas) and "question" in {
+        *lemmas,
+        *content.lower().replace("questions", "question").split()[:3],
+    }:
+        return True
+    if attitudes.SILENT & set(lemmas) or ("quiet" in lemmas and {"stay", "keep", "remain"} & set(lemmas)):
         return True
     if {"be", "say"} <= set(lemmas):  # "which is not to say that it failed"
         return False
     if negated:
-        return not {*DECLINING, "detail"}.isdisjoint(lemmas)
-    return refuses and not {*TELLING, "interview"}.isdisjoint(lemmas)
+        return not {*attitudes.DECLINING, "detail"}.isdisjoint(lemmas)
+    return refuses and not {*attitudes.TELLING, "interview"}.isdisjoint(lemmas)
 
 
 def _by_cue(told: _Told, names: list[str]) -> Act | None:
@@ -254,47 +217,64 @@ class _Told:
     words: str
 
     def asks(self, name: str) -> bool:
-        if name in WISHING:
+        if name in attitudes.WISHING:
             return "know" in self.lemmas or self.words.startswith("to know ")
-        if name in INQUIRING:
+        if name in attitudes.INQUIRING:
             return self.words.lower().startswith("whether ")
-        if name not in ASKING or "answer" in self.lemmas:
+        if name not in attitudes.ASKING or "answer" in self.lemmas:
             return False
-        opens = any(p.match(self.words) for p in (_ASKED, _INVERTED, _QUESTION)) or self.has("about", "question")
-        return opens or _puts_questions(self.document, self.content)
+        opens = any(p.match(self.words) for p in (_ASKED, _INVERTED, _QUESTION)) or self.has("about")
+        if name == "question":
+            return opens or _is_somebody(self.document, self.content[0])
+        return opens or self.has("question") or _puts_questions(self.document, self.content)
 
     def leaves_to_tone(self, name: str) -> bool:
         """Whether a cue that may be a stance only says something here."""
         if name == "call":  # "calls it a crisis"
             return not self.has("for", "on", "upon", "out")
         if name in ("agree", "decide"):  # "agreed that it was late"
-            return not self.has("with") and _is_clause(self.document, self.content)
+            reported = self.document.tokens_in(*self.content[0])[:1]
+            return not self.has("with") and (
+                any(t.text == "that" for t in reported) or _is_clause(self.document, self.content)
+            )
         if name == "decision":  # "a decision about the bridge"
             return not self.words.startswith("to ")
         if name == "question" and "answer" in self.lemmas:
             return True
-        return name in CHARGES or (name == "defend" and _is_clause(self.document, self.content))
+        return name in attitudes.CHARGES or (name == "defend" and _is_clause(self.document, self.content))
 
     def by_construction(self, name: str) -> Act | None:
         """The act of a cue with its particle, or with the form of what follows."""
         to = self.words.startswith("to ")
+        nouns = _nouns(self.document, self.content[0])
         if name == "vote":
             return "oppose" if "against" in self.lemmas else "support" if "for" in self.lemmas or to else None
         if name == "plead" and "guilty" in [*self.lemmas, *self.words.split()[:2]]:
-            return "deny" if NEGATIONS & {*self.lemmas, self.words.split()[0]} else None
+            return "deny" if attitudes.NEGATIONS & {*self.lemmas, self.words.split()[0]} else None
         if name == "decline" or (name == "call" and self.has("out")):
             return "oppose"
-        if (name == "push" and self.has("back")) or (name in AIMED and "at" in self.lemmas):
+        if name in attitudes.DEMANDING and "against" in self.lemmas:
+            return "oppose"
+        if (name == "back" and self.has("away", "down", "off", "out")) or (
+            name == "deny" and not attitudes.REQUESTS.isdisjoint([*self.lemmas, *nouns])
+        ):
+            return "oppose"
+        if name == "offer" and (to or not attitudes.OFFERED.isdisjoint([*self.lemmas, *nouns])):
+            return "commit"
+        if (name == "push" and self.has("back")) or (name in attitudes.AIMED and "at" in self.lemmas):
             return "oppose"
         if (name, True) in (("agree", self.has("with")), ("confidence", self.has("in"))):
             return "support"
-        if name in INTENDING and to and not _SEE_DONE.match(self.words):
-            return "commit"
+        if name in attitudes.INTENDING and to and _is_infinitive(self.document, self.content[0]):
+            return "demand" if _SEE_DONE.match(self.words) else "commit"
+        if name == "hope" and self.has("of"):  # "his hopes of a second term"
+            return None
         infinitive = not any(_is_clause(self.document, (s,)) for s in self.content) and _INFINITIVE.search(self.words)
         if name == "encourage" and not _INFINITIVE.search(self.words):  # "encouraged the use of nets"
             return "support"
         demands = {
             "argue": self.has("for"), "challenge": _DARED.match(self.words), "insist": self.has("on"),
+            "press": self.puts_to_somebody(), "push": self.puts_to_somebody(),
             "speak": _NEED.match(self.words), "suggest": self.puts_forward(), "talk": _NEED.match(self.words),
             "tell": infinitive or to,
         }  # fmt: skip
@@ -302,12 +282,12 @@ class _Told:
 
     def by_object(self, name: str) -> Act | None:
         """The act of a cue whose object tells what stance it is."""
-        if name in TABLING and BILLS & {*self.lemmas, *_nouns(self.document, self.content[0])}:
+        if name in attitudes.TABLING and attitudes.BILLS & {*self.lemmas, *_nouns(self.document, self.content[0])}:
             return "demand"
-        if name in DISMISSING:
+        if name in attitudes.DISMISSING:
             false = _is_claim(self.document, self.content) or is_called_false(self.words)
             return "deny" if false else "oppose"
-        if name in CONVEYING and not self.words.startswith("to "):
+        if name in attitudes.CONVEYING and not self.words.startswith("to "):
             return _stance(self.document, self.content[0])
         return None
 
@@ -315,11 +295,28 @@ class _Told:
         """Whether the cue, or else what follows, holds one of the particles."""
         return not {*self.lemmas, *self.words.split()[:1]}.isdisjoint(particles)
 
+    def puts_to_somebody(self) -> bool:
+        """Whether somebody is to do something: "pushed for a ban", "pressed the board to pay"."""
+        words = (t for span in self.content for t in self.document.tokens_in(*span))
+        return self.has("for", "on") or any(t.tag == "TO" for t in words)
+
     def puts_forward(self) -> bool:
         """Whether what follows is no fact but something to be done: "closing the bridge", "the bridge be closed"."""
         first = next(iter(self.document.tokens_in(*self.content[0])), None)
         does = first is not None and first.tag in ("VB", "VBG") and not _is_clause(self.document, self.content)
         return does or _BE_DONE.match(self.words) is not None
+
+
+def _is_infinitive(document: Document, span: Span) -> bool:
+    """Whether its "to" stands before a verb: of "look to the city to pay" it does not."""
+    return any(t.tag == "TO" for t in document.tokens_in(*span)[:2])
+
+
+def _is_somebody(document: Document, span: Span) -> bool:
+    """Whether the stretch is about a person, or people, and not about what is theirs."""
+    words = document.tokens_in(*span)
+    head = head_of(document, words[0].i, words[-1].i + 1) if words else None
+    return head is not None and (head.pos in ("PRON", "PROPN") or head.lemma.lower() in GROUP_NOUNS | ROLE_NOUNS)
 
 
 def is_question(text: str, span: Span) -> bool:
@@ -349,19 +346,21 @@ def _listed(name: str) -> Act | None:
 
 
 _CUES: tuple[tuple[Act, frozenset[str]], ...] = (
-    ("deny", DENYING),
-    ("oppose", OPPOSING),
-    ("warn", WARNING),
-    ("commit", COMMITTING),
-    ("support", SUPPORTING),
-    ("demand", DEMANDING),
+    ("deny", attitudes.DENYING),
+    ("oppose", attitudes.OPPOSING),
+    ("warn", attitudes.WARNING),
+    ("commit", attitudes.COMMITTING),
+    ("support", attitudes.SUPPORTING),
+    ("demand", attitudes.DEMANDING),
 )
 
 
 def _is_clause(document: Document, content: tuple[Span, ...]) -> bool:
     """Whether the content is a sentence: who defends that something is so only says it."""
     words = document.tokens_in(*content[0])
-    finite = (t for t in words if t.tag in FINITE and words[0].tag != "TO")  # "put" in "to put" may be misread
+    finite = (
+        t for t in words if t.tag in attitudes.FINITE and words[0].tag != "TO"
+    )  # "put" in "to put" may be misread
     verbs = (document.tokens[t.head] if t.dep in ("aux", "auxpass") else t for t in finite)
     return any(t.dep not in ("acl", "relcl") for t in verbs)
 
@@ -373,11 +372,11 @@ def _is_command(document: Document, span: Span) -> bool:
     if not words or not document.quoted(words[0].start, words[0].end):
         return False
     forbids = words[0].text.lower() == "do" and any(t.text.lower() in ("n't", "n’t", "not") for t in words[1:2])
-    orders = words[0].tag == "VB" and words[0].dep in ("ROOT", "ccomp") and words[0].lemma not in RHETORICAL
+    orders = words[0].tag == "VB" and words[0].dep in ("ROOT", "ccomp") and words[0].lemma not in attitudes.RHETORICAL
     return forbids or orders
 
 
 def _is_claim(document: Document, content: tuple[Span, ...]) -> bool:
     """Whether the first noun of the content is a claim: "the report that …"."""
     noun = next((t for t in document.tokens_in(*content[0]) if t.pos == "NOUN"), None)
-    return noun is not None and lemma(noun) in CLAIMS
+    return noun is not None and lemma(noun) in attitudes.CLAIMS

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from briefwright.facts.acts import DENYING, DISMISSING, FINITE, OPPOSING, REPORTING, act_of, is_question, lemma
+from briefwright.facts.acts import act_of, is_question, lemma
+from briefwright.facts.attitudes import DENYING, DISMISSING, FINITE, OPPOSING, REPORTING
 from briefwright.facts.grammar import DATELINE
 from briefwright.facts.recall import PUT_TO_SOMEBODY, Recall
 from briefwright.facts.scoring import position_score
 from briefwright.facts.sources import source_head
-from briefwright.facts.unsaid import is_taken_back
+from briefwright.facts.unsaid import is_supposed, is_taken_back
 from briefwright.model.document import Attribution, Cast, Document, Token
 from briefwright.model.factsheet import Act, Evidence, Mode, Position
 from briefwright.model.text import Span, free_id, slug
@@ -20,6 +21,8 @@ from briefwright.model.text import Span, free_id, slug
 MAX_ATTRIBUTIONS = 2_000
 MAX_POSITIONS = 400
 """More than any article holds; a text made of quotation marks must neither fill the sheet nor take for ever."""
+_LEAST_SURE = 0.55
+"""Readings below this score are more often somebody's doings, or the writer's words, than a position."""
 NO_STANCE = frozenset("contain feature identify include invoke list mention name refer reference".split())
 """Cues that point at something without taking a position on it."""
 TELLING_OF = frozenset(
@@ -37,9 +40,7 @@ _FIRST_WORD = re.compile(r"\w+")
 _EDGE = " \t\n\u00a0,;:.–—-…[]()“”\"„«»'‘’`"
 _FIRST_AND_SECOND = frozenset({"i", "me", "my", "our", "us", "we", "you", "your"})
 _TELLING = frozenset({"ADJ", "ADV", "INTJ", "NOUN", "NUM", "PROPN", "VERB"})
-_POSSIBLE = frozenset({"can", "could", "may", "might", "must", "should"})
-_NEEDING = frozenset({"have", "need", "ought"})
-_CONDITIONS = frozenset({"if", "unless"})
+_ANYTHING = frozenset({"anything", "everything", "something", "things"})
 _LAWS = ("constitution", "law", "laws", "statute", "treaty")
 """What things are done under, without saying anything."""
 _SUBORDINATE = frozenset({"acl", "advcl", "relcl"})
@@ -87,7 +88,7 @@ def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
     for told in map(recall.as_told, document.attributions[:MAX_ATTRIBUTIONS]):
         if not all(document.sentence_at(span.start).story for span in (*told.content, *told.cue)):
             continue
-        if is_taken_back(document, told):
+        if is_taken_back(document, told) or position_score(told.score) < _LEAST_SURE:
             continue
         actor, attribution = recall.speaker(told), _with_negation(document, told)
         if attribution is None:
@@ -106,13 +107,16 @@ def _stances(document: Document, cast: Cast) -> Iterator[_Stance]:
 def _with_negation(document: Document, attribution: Attribution) -> Attribution | None:
     """The attribution whose cue holds its "not" or "never", too; none where it tells of a saying that never was."""
     cue = [t for s in attribution.cue for t in document.tokens_in(*s)]
-    for verb in (t for t in cue if t.pos == "VERB"):
-        before = [document.tokens[i] for i in document.children[verb.i] if i < cue[0].i]
+    for word in (t for t in cue if t.pos == "VERB" or t.dep == "acomp"):
+        copula = document.tokens[word.head] if word.dep == "acomp" else None
+        governing = copula or word
+        before = [document.tokens[i] for i in document.children[governing.i] if i < cue[0].i]
         if not any(t.dep == "neg" and t.text != "No" for t in before):
             continue
-        if lemma(verb) not in _ATTITUDES:
+        if copula is None and lemma(word) not in _ATTITUDES:
             return None
-        start = min(t.start for t in before if t.dep in ("aux", "neg"))
+        own = (copula,) if copula else ()
+        start = min(t.start for t in (*own, *before) if t in own or t.dep in ("aux", "neg"))
         return replace(attribution, cue=(Span(start, attribution.cue[0].end), *attribution.cue[1:]))
     return attribution
 
@@ -148,12 +152,16 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
         return False
     if any(lemma(t) in NO_STANCE for t in cue) or _ANONYMITY.match(evidence[0].quote):
         return False
-    if act != "decline" and _is_supposed(document, cue):
+    if act != "decline" and is_supposed(document, attribution):
         return False
     reported = act == "ask" or any(lemma(t) in PUT_TO_SOMEBODY for t in cue) or any(lemma(t) in REPORTING for t in cue)
     if not source and not reported and _mode(document, evidence) != "direct":
         return False
     words = [t for e in evidence for t in document.tokens_in(e.start, e.end) if any(c.isalnum() for c in t.text)]
+    if act == "assert" and evidence[0].quote.split()[0].lower() in _ANYTHING and not _is_sentence(document, words):
+        return False  # "whenever he says something rude"
+    if act == "assert" and words and words[0].tag == "TO" and not any(lemma(t) in TELLING_OF for t in cue):
+        return False  # "sought to sell the mill": what somebody tried to do, and said nothing of
     claimed = source or act != "assert" or _is_sentence(document, words) or any(t.tag == "TO" for t in words)
     if not claimed and _mode(document, evidence) == "indirect":  # "the results were announced" tells what happened
         return False
@@ -161,18 +169,6 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
     if not told and _mode(document, evidence) == "indirect" and not _is_sentence(document, words):
         return False
     return len(words) > 1 or (act not in ("assert", "decline") and [t.pos for t in words] != ["PRON"])
-
-
-def _is_supposed(document: Document, cue: Sequence[Token]) -> bool:
-    """Whether nobody took the stance, but somebody may or has to: "could blame", "if Holm says", "will have to ask"."""
-    for verb in (t for t in cue if t.pos == "VERB"):
-        below = [document.tokens[i] for i in document.children[verb.i]]
-        possible = any(t.tag == "MD" and t.text in _POSSIBLE for t in below) and not any(t.dep == "neg" for t in below)
-        needed = verb.dep == "xcomp" and document.tokens[verb.head].lemma in _NEEDING
-        condition = verb.dep == "advcl" and any(t.dep == "mark" and t.text.lower() in _CONDITIONS for t in below)
-        if possible or needed or condition:
-            return True
-    return False
 
 
 def _is_sentence(document: Document, words: Sequence[Token]) -> bool:
@@ -293,8 +289,11 @@ def _stands_alone(document: Document, stance: _Stance) -> bool:
 
 
 def _clause_of(document: Document, verb: Token) -> Token:
-    """The verb that heads the clause of a finite one."""
-    return document.tokens[verb.head] if verb.dep in ("aux", "auxpass") else verb
+    """The verb that heads the clause of a finite one, the first of those that "and" joins."""
+    verb = document.tokens[verb.head] if verb.dep in ("aux", "auxpass") else verb
+    while verb.dep == "conj" and document.tokens[verb.head].pos in ("AUX", "VERB"):
+        verb = document.tokens[verb.head]
+    return verb
 
 
 def _mode(document: Document, evidence: tuple[Evidence, ...]) -> Mode:

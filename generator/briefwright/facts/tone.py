@@ -26,10 +26,11 @@ _NAMED_OWNER = r"^(?:\S+ ){1,6}?"
 
 DENIAL = _any(
     r"untrue; baseless; unfounded; groundless; fabricated; nonsense; (?:false|fake)(?! \w); no such; no plans?",
-    r"(?:falsely|wrongly) \w+ed; nothing (?:to do|wrong); (?<!ensure )(?<!sure )there will be no",
+    r"(?:falsely|wrongly) \w+ed; nothing (?:to do|wrong); not (?:do(?:ing|ne)? )?anything (?:illegal|improper|wrong)",
+    r"(?<!ensure )(?<!sure )there will be no",
     r"no (?:truth|basis|evidence|intention)",
     r"w(?:as|ere) not .{3,80} but",
-    rf"would (?:never|not) have; (?:is|are|was|were){_NOT} (?:true|so|accurate|correct|the case)",
+    rf"would (?:never|not) have; (?:is|are|was|were){_NOT} (?:true|so(?! \w)|accurate|correct|the case)",
 )
 BLAME = _any(
     r"unacceptable; disgrace(?:ful)?; unhappy(?= (?:about|at|over|that|with)\b|[^\w ]|$); outrag(?:e|eous); unfair",
@@ -37,7 +38,8 @@ BLAME = _any(
     r"inappropriate; not appropriate; vile; unfit; liar; corrupt; incompeten\w+; hypocri\w+; betray\w*; stupid",
     r"clueless; pathetic; ridiculous; absurd; sham; stunt",
     r"(?<!in )extrem(?:e|ist)(?! (?:cases?|weather|heat|cold|poverty)\b); kangaroo court; witch hunt; playing games",
-    r"tak(?:es?|ing) advantage; not helpful; unpopular; terrible; horrible; overstep\w*; shame on; no thanks",
+    r"tak(?:es?|ing) advantage; not helpful; unpopular; overstep\w*; shame on; no thanks",
+    r"(?:horrible|terrible)(?! (?:accident|crash|disease|illness|injur|loss|news|pain|storm|tragedy|wound))",
     r"(?:colossal|costly|grave|grievous|huge|serious) error",
     r"dangerous (?:\w+ )?(?:step|precedent|policy|decision|idea|move)",
     r"(?<!could be a )(?<!would be a )(?<!might be a )(?<!will be a )(?<!natural )disaster; insult(?:s|ed|ing)?",
@@ -54,22 +56,24 @@ DENYING = r"\W*(?:\w+ly\W+(?:and \w+ly\W+)?)?den(?:y|ies|ied)"
 _DENIED_BLAME = rf"{_NOT} (?:an? )?{BLAME}"
 """What is said to be no fault: "That is not illegal"."""
 _UNDENIED = r"(?<!not )(?<!n[’']t )(?<!not an )(?<!n[’']t an )(?<!not a )(?<!n[’']t a )"
-_DOUBTING = r"\b(?:I|we) (?:do not|don[’']t) (?:believe|think)\b[^,.;]{0,60} should\b"
+_DOUBTING = r"\b(?:I|we) (?:do not|don[’']t) (?:believe|think)\b[^,.;]{0,60} (?:should|must|needs? to|ha(?:s|ve) to)\b"
 """As in "I don't think the ferry should run"."""
 REJECTING = (
     rf"(?:disagreed?|oppos(?:e|es|ed|ing)|condemns?|(?:is |was |were )?(?:pull|withdr[ae]w)\w*\b.{{0,20}}? support"
-    rf"|(?:(?:ca|can|could|did|do|does|wo|would|will){_NOT}|cannot) (?:accept|agree|back|endorse|support|tolerate))"
+    rf"|(?:(?:ca|can|could|did|do|does|wo|would|will){_NOT}|cannot)"
+    r" (?:(?:be able|intend|plan|want) to )?(?:accept|agree|back|endorse|support|tolerate))"
 )
 MODAL = r"(?:will|would|should|must|can|cannot|could|may|might|to|\S+n[’']t|\S+[’'](?:d|ll))\b"
 """Words before which, or after which, "be" is no subjunctive."""
 _SUBJUNCTIVE = rf"^(?:(?!{MODAL})[^ ,.]+ ){{2,7}}(?:not )?be \w+(?:ed|en|wn)"
 """As in "that the ferry be cancelled"."""
 DEMAND = _any(
-    r"should(?! have|\W*$| be (?:able|available|easy|enough|fine|pleas\w+|possible|ready)\b)",
+    r"should(?! have|\W*$|[.,!]| be (?:able|available|easy|enough|fine|pleas\w+|possible|ready)\b)",
     r"must(?! be \w+ing\b| have\b); ought to; gotta; had better; please",
-    r"(?<!the )(?<!as (?:he|we) )(?<!may )(?<!might )needs? to; (?<!s )needed to",
+    r"(?<!the )(?<!as (?:he|we) )(?<!may )(?<!might )(?<!not )(?<!n[’']t )needs? to; (?<!s )needed to",
     r"(?<!not )(?<!n[’']t )(?:has|have|[’']ve) (?:got )?to (?!do\b|say\b|see\b); [’']s got to; best thing to do",
-    r"(?:is|[’']s|high) (?:\w+ )?time (?:for|to|that); (?<![\w,] [“\"‘'])let[’']s(?! (?:be|face|see)\b)",
+    r"(?:is|[’']s|high) (?:\w+ )?time (?:for|to|that)",
+    r"(?<![\w,] [“\"‘'])let[’']s(?! (?:just )?(?:be|call|face|look|put|say|see)\b)",
     r"would (?:like to see|rather)",
     r"(?<!their )(?<!his )(?<!her )(?<!the )hopes(?: that)?\b.{0,120}?\b(?:will|would|can)",
     rf"we (?:call|urge|demand|ask|need)(?! to); {_SUBJUNCTIVE}",
@@ -80,7 +84,8 @@ WANTING = _any(
 )
 _SUBORDINATE_NEED = re.compile(
     r"\b(?:how|if|what|when|where|whether|which)\b[^,.;]{0,60}?\b(?:should|must|(?:has|have|needs?|needed) to)\b"
-    r"|\b(?:that|who) (?:has|have|needs?|needed) to\b|\bwould (?:have|need) to\b",
+    r"|\b(?:that|who) (?:has|have|needs?|needed) to\b"
+    r"|(?:\b(?:could|may|might|would)|[’']d) (?:(?:just|still) )?(?:have|need) to\b",
     re.I,
 )
 """What is only spoken of as needed, not demanded: "what needs to be agreed", "they would have to pay"."""
@@ -94,15 +99,22 @@ DANGER = _any(
     r"(?:a|the|at|real|serious|grave|high) risk (?:of|that); dangerous; life[- ]threatening; brace",
     r"threatens (?:our|the|us)",
     r"catastroph\w+; consequences; beware; real harm; in danger; harsh reality",
-    rf"{_MAY} (?:\w+ )?(?:escalate|spiral|destroy|devastate|threaten|collapse|lead to|harm|hurt)",
+    rf"{_MAY} (?:\w+ )?(?:escalate|spiral|destroy|devastate|threaten|collapse|harm|hurt); (?:could|might|may) lead to",
     rf"{_MAY} .{{0,20}}devastating",
     rf"{_MAY} (?:(?!not\b)\w+ )?(?:damage|worsen|trigger|spark|cost|kill|die|get sick|backfire)",
     rf"(?:won[’']t|will not) \w+ .{{0,60}}\bunless; (?<!no )danger (?:of|that); {_MAY} be (?:a )?disast(?:er|rous)",
     rf"will be held (?:accountable|responsible); {_THREAT}",
 )
+_NO_DANGER = re.compile(
+    rf"\b(?:(?:less|never|no|nothing)\b[^.,;]{{0,80}}?|(?:not|\w+n[’']t)\b(?! only)[^.,;]{{0,20}}?)\b{DANGER}\b", re.I
+)
+"""What is told not to be dangerous."""
 PRAISE = _any(
-    r"in favou?r of; proud; grateful; wonderful; tremendous; remarkabl[ey]; fantastic; incredible; great job; good job",
-    r"pleased; first choice; important (?:first )?step; right (?:path|track|thing|decision)",
+    r"in favou?r of; proud; grateful; remarkabl[ey]; great job; good job",
+    r"(?:fantastic|incredible|tremendous|wonderful)(?! (?:amount|burden|challenge|cost|damage|harm|loss|pain|pressure"
+    r"|risk|strain|stress))",
+    r"pleased; first choice; important (?:first )?step; right (?:path|track|decision)",
+    r"(?:did|is|was|[’']s) the right thing",
     r"admirable; courageous; delighted; (?:is|was|[’']s) (?:good|great|welcome) news; heroic",
     r"thank you; thrilled; glad (?:that|to)",
 )
@@ -154,25 +166,26 @@ _FALSE = re.compile(
     re.I,
 )
 _PLAN = re.compile(
-    r"^(?:\S+ ){0,3}?(?:\S+(?:’ll|'ll|(?:’d|'d)(?! \w+ed\b| been\b| just\b| like\b| love\b| rather\b))|will"
-    r"|would(?! argue| expect| guess| hope| imagine| like| love| need| rather| say| think| want)"
+    r"^(?:\S+ ){0,3}?(?:\S+(?:’ll|'ll|(?:’d|'d)(?! \w+ed\b| (?:been|call|describe|just|like|love|rather)\b))|will"
+    r"|would(?! argue| call| describe| expect| guess| hope| imagine| like| love| need| rather| say| think| want)"
     r"|plans? to|planned to|intends? to|shall|decided"
     r"|would be (?:happy|open|prepared|ready|willing) to"
     r"|(?:\S+[’'](?:re|m|s)|is|are|was|were|am) (?:going|willing|ready|prepared|determined|committed) to)\b"
-    r"(?! not| be\b| have\b| (?:define|respectfully|see)\b| (?:likely|probably)\b"
+    r"(?! not| be\b| have\b| (?:define|lose|respectfully|see|win)\b"
+    r"| (?:likely|often|probably|sometimes|soon be|usually)\b"
     r"| (?:certainly |just )?(?:admit|say|tell)\b)", re.I)  # fmt: skip
 _WILL_NOT = re.compile(
     r"^(?:\S+ )?(?:(?:will|would) (?:not|never)|(?:won|wouldn)[’']t|(?:am|are|is|[’']m|[’']re) not going to)\b"
-    r"(?! (?:mind|be|have|know|support))", re.I)  # fmt: skip
+    r"(?! (?:mind|be|call|have|know|say|support|want|wish))", re.I)  # fmt: skip
 _PROMISE = re.compile(
     r"\b(?:I|we) (?:promise|pledge|vow|guarantee)\b|\bmy word\b"
     r"|(?:^|[.!?…] |^[^,.]{2,45}, )(?:I|We|we)(?:[’']ll| will| won[’']t| (?:am|are) (?:not )?going to)\b"
-    r"(?! (?:be(?! \w+ing\b)|certainly|have|know|need|say|see|tell)\b)"
+    r"(?! (?:be(?! \w+ing\b)|certainly|have|know|lose|need|say|see|tell|win)\b)"
 )
 """What somebody promises in any sentence of their own words."""
 _DID_NOT = re.compile(
     r"^\S+ (?:\S+ )?(?:did not|didn[’']t|never|(?:had|has|have|was|were) (?:not|never)|(?:hadn|wasn|weren)[’']t)"
-    r" (?!been able|even|expect|feel|have to|hear|know|like|mind|need|read|remember|satisf|see|set|sure"
+    r" (?!been able|believe|even|expect|feel|have to|hear|imagin|know|like|mind|need|read|remember|satisf|see|set|sure"
     r"|take into|think|understand)(?!until|want)",
     re.I)  # fmt: skip
 """What somebody says not to have done: a denial, unless it only tells what was not thought or known."""
@@ -184,10 +197,6 @@ _NO_COMMENT = re.compile(
     re.I,
 )
 """Words that give no answer ("The bank does not comment on rumours")."""
-_SELF = re.compile(r"^(?:I|We|My|Our|he|she)(?=[ ’'])")
-"""How words about a person who says them begin, be they quoted or reported."""
-_OWN = re.compile(r"^(?:I|We|My|Our)(?=[ ’'])")
-"""The same of words between quotation marks, in which "he" is another."""
 _STATES_FIRST = re.compile(r"^[^?]*[.!][”\"]? [^?]*\w[^?]*\?$")
 """Statements that end with a question."""
 _SUBORDINATE = re.compile(r"^(while|if|although|though|because|since|as)\b", re.I)
@@ -204,7 +213,6 @@ def act_by_tone(content: str, about_self: bool, quoted: bool = False, names: boo
     `about_self` says that they begin with their own speaker, `quoted` that they are the speaker's very own, `names`
     that they call somebody or something by a name.
     """
-    about_self = about_self or (_OWN if quoted else _SELF).match(content) is not None
     if content.endswith("?") and not _STATES_FIRST.match(content):
         return "ask"
     if _NO_COMMENT.match(content):
@@ -220,7 +228,8 @@ def act_by_tone(content: str, about_self: bool, quoted: bool = False, names: boo
     if is_called_false(content) or (about_self and (_DID_NOT.match(content) or _NEVER_SO.fullmatch(content))):
         return "deny"
     for act, pattern in _TONES_OF_SELF if about_self else _TONES_QUOTED if quoted else _TONES:
-        text = _SUBORDINATE_NEED.sub("", content) if act == "demand" else content
+        spared = {"demand": _SUBORDINATE_NEED, "warn": _NO_DANGER}.get(act)
+        text = spared.sub("", content) if spared else content
         if pattern.search(text) and not (act == "deny" and _SUBORDINATE.match(content)):
             return act
     return "assert"
