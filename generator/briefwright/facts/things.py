@@ -45,7 +45,7 @@ LONGEST = 3
 """Words from which a noun phrase says what it is about."""
 PERSONS = ("er", "man", "men", "or", "ist", "woman", "women")
 """Ends of nouns for people."""
-UNCOUNTED = frozenset("any few little much no".split())
+UNCOUNTED = frozenset("any few little much no some".split())
 """Words for how much there is of a thing, of which nothing is awaited."""
 INDEFINITE = frozenset("a an another".split())
 UNTELLING = (
@@ -53,7 +53,7 @@ UNTELLING = (
     | cues.COMING
     | cues.FURTHER
     | frozenset(
-        "crisis emergency final first future historic important joint key last official other second series special"
+        "critical crisis crucial decisive emergency final first future historic important joint key last official other pivotal second series special"
         " summit top unprecedented".split()
     )
 )
@@ -89,7 +89,8 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
     lemma = noun.lemma.lower()
     if any(t.text.lower() in UNCOUNTED for t in below(document, noun.i, {"amod", "det"})):
         return None
-    general = noun.tag == "NNS" and not below(document, noun.i, {"amod", "det", "poss", "prep"})
+    into = below(document, noun.i, {"prep"}) or aim(document, noun.i)
+    general = noun.tag == "NNS" and not into and not below(document, noun.i, {"amod", "poss"})
     if lemma in cues.INQUIRIES and general:
         return None  # such as are held everywhere
     if lemma == "nomination" and document.tokens[governor(document, noun.i)].lemma in ("clinch", "secure", "win"):
