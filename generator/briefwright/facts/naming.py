@@ -12,7 +12,7 @@ from types import MappingProxyType
 from briefwright.facts.antecedents import fuller, is_vague, points_back
 from briefwright.facts.grammar import DATELINE, SUBJECTS, below, governor, is_plural, is_verb, subject
 from briefwright.facts.lexicon import ROLE_NOUNS, SPEECH_VERBS
-from briefwright.facts.parts import phrase
+from briefwright.facts.parts import DASHES, phrase
 from briefwright.facts.wording import NEUTRAL, PERSONAL, UNNAMED
 from briefwright.model.document import Cast, Document, Token
 from briefwright.model.factsheet import Actor
@@ -191,6 +191,8 @@ class Naming:
         verb = self._document.tokens[pronoun.head]
         later = [t for t in below(self._document, verb.i, {"advcl", "ccomp", "xcomp"}) if t.i > verb.i]
         announced = verb.lemma == "be" and any(below(self._document, t.i, {"aux"}) for t in later)
+        taken = (t for t in self._document.subtree(verb.i) if t.i > verb.i and t.text == "to" and t.dep == "aux")
+        announced = announced or (verb.lemma in ("cost", "take") and any(taken))  # "it will take a court to"
         return pronoun.dep == "expl" or (announced and pronoun.text.lower() == "it")
 
     def _teller(self, pronoun: Token) -> str | None:
@@ -289,7 +291,7 @@ class Naming:
         opens = (
             previous.pos == "SPACE"
             or token.i == self._document.sentences[token.sentence].first
-            or before in ("“", '"', "‘", ":")
+            or before in ("“", '"', "‘", ":", *DASHES)
         )
         named = (
             token.pos == "PROPN"

@@ -46,7 +46,7 @@ REASONS = frozenset("because if to unless".split())
 LOOSE = frozenset({"advcl", "cc", "conj", "dep", "intj", "mark", "parataxis", "preconj", "punct"})
 """What a verb governs without its belonging to what is said."""
 UNFINISHED = frozenset(
-    "agree become choose continue do endorse fail have keep make read say tell try win write".split()
+    "agree become choose continue do endorse fail have keep lead make read say tell try win write".split()
 )
 """Verbs that ask nothing without what follows them ("denies that it does")."""
 ANYTHING = frozenset("anything one something".split())
@@ -336,5 +336,5 @@ class Phrasing:
 
 def _is_made(document: Document, verb: Token) -> bool:
     """Whether somebody has it done ("gets migrants deported")."""
-    bare = verb.tag == "VBN" and not below(document, verb.i, AUXILIARIES)
-    return bare and document.tokens[verb.head].lemma in ("get", "have", "keep", "see")
+    bare = verb.tag in ("VBD", "VBN") and not below(document, verb.i, AUXILIARIES)
+    return bare and document.tokens[verb.head].lemma in ("get", "have")

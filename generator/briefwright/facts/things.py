@@ -90,7 +90,7 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
     if any(t.text.lower() in UNCOUNTED for t in below(document, noun.i, {"amod", "det"})):
         return None
     into = below(document, noun.i, {"prep"}) or aim(document, noun.i)
-    general = noun.tag == "NNS" and not into and not below(document, noun.i, {"amod", "poss"})
+    general = noun.tag == "NNS" and not into and not below(document, noun.i, {"acl", "amod", "poss", "relcl"})
     if lemma in cues.INQUIRIES and general:
         return None  # such as are held everywhere
     if lemma == "nomination" and document.tokens[governor(document, noun.i)].lemma in ("clinch", "secure", "win"):
@@ -104,6 +104,9 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
     end = next((end for end, nouns in ENDS.items() if lemma in nouns), None)
     if end == "pass" and noun.dep == "pobj" and lemma not in ("bill", "legislation", "resolution", "treaty"):
         return None
+    made = document.tokens[noun.head].lemma in cues.CONDUCTING | cues.MAKING | {"begin", "continue", "launch", "renew"}
+    if end == "succeed" and (general or (lemma == "effort" and noun.dep == "dobj" and not made)):
+        return None  # "harms fundraising efforts"
     if lemma in ("trial", "vote") and noun.tag == "NNS" and (lemma == "vote" or not below(document, noun.i, {"amod"})):
         return None  # counted, or run, by the dozen; "clinical trials" bring something
     if lemma == "challenge" and noun.tag == "NNS":
