@@ -77,7 +77,7 @@ class Phrasing:
         denied = modal is None and not affirm and below(document, verb, {"neg"})
         if doing is None or doing.text.lower() in ("that", "which") or head.tag == "MD" or denied:
             return None
-        if _is_made(document, head):
+        if _is_made(document, head) or (not self._question_words(verb, doing) and _hides_object(document, head)):
             return None
         asked = self._question_words(verb, doing)
         if asked and asked[-1].tag == "CC":  # "how or whether"
@@ -149,6 +149,7 @@ class Phrasing:
             or (len(doers) == 1 and doing.lemma in COMPANIONS)
             or doing.lemma == "former"
             or (doing.lemma in ORDINALS and all(t.pos in ("ADJ", "ADV", "DET") for t in doers))
+            or doing.text.lower() in LINKING_ADVERBS  # "the first likely will be"
             or own_subjects(self.document, doing.i)  # "making Vell the next city to have"
         ):
             return False
@@ -332,6 +333,11 @@ class Phrasing:
         """Whether a clause of purpose, cause or condition follows without a comma and so belongs to what is said."""
         first = next(self.document.subtree(clause.i))
         return clause.dep == "advcl" and first.text.lower() in REASONS and self.document.tokens[first.i - 1].text != ","
+
+
+def _hides_object(document: Document, verb: Token) -> bool:
+    """Whether what is done it to stands before, outside the clause ("a film that the group plans to release")."""
+    return any(t.i < verb.i and t.text.lower() in ("that", "which") for t in below(document, verb.i, {"dobj"}))
 
 
 def _is_made(document: Document, verb: Token) -> bool:

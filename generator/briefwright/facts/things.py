@@ -89,7 +89,8 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
     lemma = noun.lemma.lower()
     if any(t.text.lower() in UNCOUNTED for t in below(document, noun.i, {"amod", "det"})):
         return None
-    into = below(document, noun.i, {"prep"}) or aim(document, noun.i)
+    into = below(document, noun.i, {"prep"}) if lemma not in cues.INQUIRIES else aim(document, noun.i)
+    into = into or [t for t in below(document, noun.i, {"prep"}) if t.text.lower() in ("by", "into", "of")]
     general = noun.tag == "NNS" and not into and not below(document, noun.i, {"acl", "amod", "poss", "relcl"})
     if lemma in cues.INQUIRIES and general:
         return None  # such as are held everywhere
