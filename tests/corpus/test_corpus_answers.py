@@ -85,15 +85,32 @@ def test_the_words_of_the_topic_alone_are_no_answer_to_a_question_on_it() -> Non
     def offered(question: str) -> int:
         said = {"id": "said", "actor": "dren", "act": "assert", "topics": ["bridge-toll"]}
         said["statement"] = "The bridge toll was lifted by decree."
+        main = actor("dren", salience="main")
         corpus = joined(
-            loaded("asks", "2026-03-10", open_questions=[{**asked, "question": question}]),
-            loaded("says", "2026-03-12", actors=[actor("dren")], positions=[said]),
+            loaded("asks", "2026-03-10", actors=[main], open_questions=[{**asked, "question": question}]),
+            loaded("says", "2026-03-12", actors=[main], positions=[said]),
             topics=topics,
         )
         return len(said_since(corpus))
 
     assert offered("What will the bridge toll bring?") == 0
     assert offered("Will the bridge toll be lifted?") == 1
+
+
+def test_a_thing_without_a_name_is_that_of_an_article_with_the_same_main_actor() -> None:
+    topics = [{"id": "vaccine", "name": "Vaccine"}]
+    said = {"id": "said", "actor": "dren", "act": "assert", "topics": ["vaccine"]}
+    said["statement"] = "The vaccine is safe for children."
+
+    def offered(question: str, *makers: str) -> int:
+        one, other = ([actor(maker, salience="main"), actor("dren")] for maker in makers)
+        asked = {**ASKED, "question": question, "about": [], "topics": ["vaccine"]}
+        asks = loaded("asks", "2026-03-10", actors=one, open_questions=[asked])
+        return len(said_since(joined(asks, loaded("says", "2026-03-12", actors=other, positions=[said]), topics=topics)))
+
+    assert offered("Is the vaccine safe for children?", "maltor", "brevin") == 0
+    assert offered("Is the vaccine safe for children?", "maltor", "maltor") == 1
+    assert offered("Is the Maltor vaccine safe for children?", "maltor", "brevin") == 1
 
 
 def test_what_is_said_after_a_quarter_of_a_year_is_about_another_round() -> None:

@@ -102,13 +102,27 @@ def _may_answer(corpus: Corpus, told: Statement | Event, question: Question) -> 
 
 
 def _is_on_it(corpus: Corpus, told: Statement | Event, question: Question) -> bool:
-    """Whether both are on an actor or a topic; an event is on those of its article."""
+    """Whether both are on an actor or a topic; an event is on those of its article.
+
+    Of "the vaccine" that a question does not name only an article speaks that has a main actor of the question's.
+    """
     if isinstance(told, Statement):
         actors, topics = {told.actor, *told.about}, {*told.topics}
     else:
-        briefing = corpus.by_id[told.sheet]
-        actors, topics = {part.actor for part in briefing.cast if part.main}, {*briefing.topics}
-    return not (actors.isdisjoint(question.about) and topics.isdisjoint(question.topics))
+        actors, topics = _main_actors(corpus, told.sheet), {*corpus.by_id[told.sheet].topics}
+    if not actors.isdisjoint(question.about):
+        return True
+    same = _names_any(question.question) or _main_actors(corpus, told.sheet) & _main_actors(corpus, question.sheet)
+    return bool(same) and not topics.isdisjoint(question.topics)
+
+
+def _main_actors(corpus: Corpus, sheet: str) -> set[str]:
+    return {part.actor for part in corpus.by_id[sheet].cast if part.main}
+
+
+def _names_any(question: str) -> bool:
+    """Whether a name stands in it, or a number."""
+    return any(word[0].isupper() or word[0].isdigit() for word in _WORD.findall(question)[1:])
 
 
 def _telling(question: Question, corpus: Corpus) -> frozenset[str]:

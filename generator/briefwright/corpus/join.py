@@ -313,6 +313,7 @@ class _Reading:
             overdue=max(0, (self.today - due).days) if self.today and due else 0,
             left=(due - self.today).days if self.today and due and due >= self.today else None,
             formerly=self.former(question),
+            score=None if question.reviewed or question.id in self.edited else question.score,
         )
 
     def event(self, event: SheetEvent) -> Event:

@@ -15,6 +15,14 @@ MATTERS |= frozenset(
     " truce".split()
 )
 """What a text tells of by its full name once, and by the bare noun from then on."""
+VAGUE = frozenset(
+    "accusation allegation arrangement assessment behavior behaviour change claim comment complaint concern condition"
+    " criticism delay demand development difference event failure figure finding goal group idea incident initiative"
+    " issue matter measure method move number objection option outcome possibility practice problem proposal purpose"
+    " question reason remark request requirement scenario situation statement step suggestion task thing threat topic"
+    " transaction warning".split()
+)
+"""What says nothing without what it was told of before: "the matter"."""
 SHOWING = frozenset("such that these this those".split())
 TELLING = frozenset({"compound", "poss", "prep"})
 """What says of which kind a thing is, unlike "the new plan"."""
@@ -47,6 +55,13 @@ def fuller(document: Document, noun: Token) -> list[Token]:
             if words:
                 return words
     return []
+
+
+def is_vague(document: Document, noun: Token) -> bool:
+    """Whether it is "the matter", "the two groups", with nothing before it that says which."""
+    before = [document.tokens[c] for c in document.children[noun.i] if c < noun.i]
+    bare = bool(before) and before[0].text.lower() == "the" and all(t.tag in ("CD", "DT") for t in before)
+    return bare and noun.lemma.lower() in VAGUE and not _is_described_after(document, noun)
 
 
 def is_timed(document: Document, noun: Token) -> bool:

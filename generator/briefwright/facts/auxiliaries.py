@@ -78,12 +78,15 @@ def present_forms(document: Document, verb: Token, plural: bool) -> dict[int, st
             return {finite.i: "have" if plural else "has"}
         case "do" if finite != verb:
             return {finite.i: "do" if plural else "does"}
-    base = base_form(finite)
-    if plural:
-        return {finite.i: base}
+    return {finite.i: base_form(finite) if plural else third_person(finite)}
+
+
+def third_person(verb: Token) -> str:
+    """The verb's form after "she" in the present."""
+    base = base_form(verb)
     if re.search(r"[^aeiou]y$", base):
-        return {finite.i: f"{base[:-1]}ies"}
-    return {finite.i: base + ("es" if base.endswith(("ch", "o", "s", "sh", "x", "z")) else "s")}
+        return f"{base[:-1]}ies"
+    return base + ("es" if base.endswith(("ch", "o", "s", "sh", "x", "z")) else "s")
 
 
 def base_form(verb: Token) -> str:

@@ -150,6 +150,8 @@ SETTLING = frozenset(
 RULING = frozenset("choose consider decide determine rule vote".split())
 """Of these, the verbs that leave the outcome open even after a plain "will"."""
 REQUESTING = frozenset("ask demand petition propose recommend request urge".split())
+COURTS = frozenset("court judge jury justice magistrate panel tribunal".split())
+"""Who turns down what others claim before them."""
 JUDGES = frozenset(
     "commission committee congress council court judge panel parliament regulator senate tribunal".split()
 )

@@ -27,6 +27,8 @@ MONTH_LEADS = frozenset(
 AHEAD_WEIGHT: dict[Tense, float] = {"foreseen": 1 / 3, "recalled": 3}
 """How far off a day ahead counts, against one as far back; news tells more of what was, a plan of what is to be."""
 USUAL_WEIGHT = 1.3
+SOME = 4
+"""How many "the coming weeks" are at most."""
 DAYS_IN = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14, "month": 30, "year": 365}
 
 _MONTH = (
@@ -112,12 +114,25 @@ def resolve(words: DateWords, published: str | None, tense: Tense) -> str | None
 
 
 def last_day(words: DateWords, published: str | None, tense: Tense) -> str | None:
-    """The date by which something is due: of "within ten days" the tenth day, else as `resolve` reads the words."""
-    count = _number(words.parts.get("span", "one")) if "ahead" in words.parts else None
+    """The date by which something is due: of "within ten days" the tenth day, of "next week" its last.
+
+    Of "in the coming weeks" the month; else as `resolve` reads the words.
+    """
     day = _valid(published[:10]) if published else None
-    if count is None or day is None:
+    parts = words.parts
+    if day is None:
         return resolve(words, published, tense)
-    return _shifted(date.fromisoformat(day), count * DAYS_IN[words.parts["span_unit"]])
+    today = date.fromisoformat(day)
+    if "ahead" in parts:
+        unit = parts["span_unit"]
+        vague = "span" not in parts and words.text.endswith("s")
+        count = None if vague else _number(parts.get("span", "one"))
+        reached = _shifted(today, (count or SOME) * DAYS_IN[unit])
+        return reached if count else reached and reached[: 7 if unit in ("day", "week") else 4]
+    if parts.get("unit", parts.get("close_unit")) in ("week", "weekend"):
+        turn = 7 * {"last": -1, "next": 1}.get(parts.get("turn", "this").lower(), 0)
+        return _shifted(today, turn + 6 - today.weekday())
+    return resolve(words, published, tense)
 
 
 def _calendar(words: str, today: date | None, tense: Tense) -> str | None:

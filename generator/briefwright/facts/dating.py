@@ -16,6 +16,8 @@ LIMITS = frozenset("by through till until".split())
 """Prepositions before the day on which something ends or is due."""
 AFTERWARDS = re.compile(r"\b(?:after|following|since) [^.,;]{0,30}\Z")
 """What stands before a day that is over, whatever the tense ("is in doubt after his speech Thursday")."""
+FOR = re.compile(r"\bfor (?:[\w.]+ \d+,? (?:and|or) )?\Z")
+"""What stands before the day, or the second of two, that something is arranged for ("scheduled two hearings for")."""
 DUE = frozenset("deadline election referendum runoff".split())
 """Nouns with a day beside them that newspapers look forward to."""
 AWAITING = DUE | {"chance", "opportunity"}
@@ -76,6 +78,9 @@ def names_deadline(document: Document, words: DateWords) -> bool:
 
 def reading(document: Document, words: DateWords) -> Tense:
     """The tense by which to read the words, wherever they stand."""
+    turn = words.parts.get("turn", "").lower()
+    if turn in ("last", "next"):
+        return "past" if turn == "last" else "future"
     noun, verb = dated_noun(document, words), dated_verb(document, words)
     if noun is not None:
         return _before_noun(document, noun, words)
@@ -111,6 +116,8 @@ def _clause_tense(document: Document, verb: Token, words: DateWords) -> Tense:
     """The tense of a clause's date; a limit ("by", "until") may lie on either side of the telling."""
     lead = document.text[max(0, words.start - 8) : words.start].lower().split()[-1:]
     if lead == ["after"] and tense(document, verb.i) in ("future", "foreseen"):
+        return "foreseen"
+    if verb.lemma in ARRANGING and FOR.search(document.text, max(0, words.start - 30), words.start):
         return "foreseen"
     if lead == ["since"] or AFTERWARDS.search(document.text, max(0, words.start - 40), words.start):
         return "past"

@@ -94,6 +94,8 @@ def denied(document: Document, token: Token) -> Iterator[Opening]:
     deed = next((t for t in clauses if is_gerund(document, t)), None) if told else None
     if deed is not None and denier is not None:
         yield Opening("disputed", deed.i, token.i, 0.95, doer=denier.i)
+    if denier is not None and denier.lemma.lower() in cues.COURTS:  # which turns down, and quarrels with nobody
+        return
     for noun in below(document, token.i, {"dobj", "nsubjpass"}):
         yield from denied_noun(document, token, noun, denier)
 

@@ -10,12 +10,15 @@ from itertools import chain
 
 from briefwright.facts import cues
 from briefwright.facts.dates import DateWords, find_dates, last_day
-from briefwright.facts.dating import dated_verb, names_deadline, noun_of, reading
+from briefwright.facts.dating import dated_noun, dated_verb, names_deadline, noun_of, reading
+from briefwright.facts.grammar import below, governor
 from briefwright.facts.openings import Opening
 from briefwright.facts.wording import Wording
-from briefwright.model.document import Document
+from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Evidence
 
+HOLDING = frozenset("convene hold plan".split())
+"""Verbs whose day is that of the occasion under them."""
 BACK = frozenset({"ago", "back"})
 """Parts of words that count back."""
 
@@ -25,7 +28,9 @@ def due(document: Document, opening: Opening, wording: Wording, span: Evidence) 
     if opening.kind != "pending":
         return None
     asked = {opening.cue, opening.head, wording.head, *(t.i for t in wording.tokens)}
-    inside = (w for w in find_dates(document.text, span.start, span.end) if _belongs(document, w, asked))
+    tokens = document.tokens_in(span.start, span.end)
+    start, end = (document.sentences[t.sentence] for t in (tokens[0], tokens[-1]))
+    inside = (w for w in find_dates(document.text, start.start, end.end) if _belongs(document, w, asked))
     days = [day for words in chain(inside, _deadlines(document, span)) if (day := _day_ahead(document, words))]
     return max(days, key=len, default=None)
 
@@ -40,13 +45,25 @@ def _deadlines(document: Document, span: Evidence) -> Iterator[DateWords]:
 
 def _belongs(document: Document, words: DateWords, asked: set[int]) -> bool:
     """Whether the words stand in the question, or say when what it asks is done."""
-    if document.text.endswith(("through ", "since "), 0, words.start):
+    if dated_noun(document, words) is None and document.text.endswith(("through ", "since "), 0, words.start):
         return False
-    own = noun_of(document, words) or dated_verb(document, words)
-    while own is not None and own.i not in asked and (own.dep == "conj" or own.lemma in cues.OPENING):
-        own = document.tokens[own.head] if own.head != own.i else None  # "a tax beginning on Sept. 1"
+    verb = dated_verb(document, words)
+    own = noun_of(document, words) or verb
+    above = {governor(document, i) for i in asked if document.tokens[i].dep in ("dobj", "nsubjpass", "pobj")}
+    if verb is not None and verb.i in above and verb.lemma in HOLDING | cues.FORESEEN:
+        return True
+    while own is not None and own.i not in asked and own.head != own.i and _leads_up(document, own):
+        own = document.tokens[own.head]
     inside = all(t.i in asked for t in document.tokens_in(words.start, words.end))
     return inside or (own is not None and own.i in asked)
+
+
+def _leads_up(document: Document, own: Token) -> bool:
+    """Whether its day is that of the word above ("a tax beginning on Sept. 1", "a rule set to take effect Monday")."""
+    if own.dep == "conj" or own.lemma in cues.OPENING or own.lemma in ("effect", "place"):
+        return True
+    takes = any(t.lemma in ("effect", "place") for t in below(document, own.i, {"dobj"}))
+    return own.dep in ("acl", "relcl", "xcomp") and (takes or own.lemma in HOLDING | cues.FORESEEN | {"expire"})
 
 
 def _day_ahead(document: Document, words: DateWords) -> str | None:

@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from briefwright.facts.antecedents import fuller, points_back
-from briefwright.facts.grammar import DATELINE, below, governor, is_plural, is_verb, subject
-from briefwright.facts.lexicon import ROLE_NOUNS
-from briefwright.facts.parts import phrase
+from briefwright.facts.antecedents import fuller, is_vague, points_back
+from briefwright.facts.grammar import DATELINE, SUBJECTS, below, governor, is_plural, is_verb, subject
+from briefwright.facts.lexicon import ROLE_NOUNS, SPEECH_VERBS
+from briefwright.facts.parts import DASHES, phrase
 from briefwright.facts.wording import NEUTRAL, PERSONAL, UNNAMED
 from briefwright.model.document import Cast, Document, Token
 from briefwright.model.factsheet import Actor
@@ -38,6 +38,8 @@ class Naming:
         self._stands_for = {m.start: names[m.actor] for m in cast.mentions if m.pronoun and m.actor in names}
         self._named_at = {m.start: names[m.actor] for m in cast.mentions if not m.pronoun and m.actor in names}
         people = {actor.id for actor in cast.actors if actor.kind == "person"}
+        media = {actor.id for actor in cast.actors if actor.kind == "media"}
+        self._media = {m.start for m in cast.mentions if m.actor in media}
         self._people_meant = {m.start for m in cast.mentions if m.pronoun and m.actor in people}
         self._people = {m.start: names[m.actor] for m in cast.mentions if not m.pronoun and m.actor in people}
         self._often = {name for name, count in Counter(self._people.values()).items() if count >= OFTEN}
@@ -76,7 +78,7 @@ class Naming:
                 text = POSITIVE.get(text, text)
             if token.i in replaced:
                 text = replaced[token.i]
-            elif (token.pos == "NOUN" and points_back(self._document, token)) or (
+            elif self._is_untold(token, before) or (
                 token.tag == "DT" and token.pos == "PRON" and not (clause is None and self._is_shown(token))
             ):
                 text = UNNAMED
@@ -166,6 +168,13 @@ class Naming:
             return any(is_plural(self._document, t) or not self._is_person(t) for t in said)
         return any(not self._is_person(t) for t in said)
 
+    def _is_untold(self, noun: Token, before: list[Token]) -> bool:
+        """Whether it is "this order", or "the matter" with no other thing before it that may be meant."""
+        if noun.pos != "NOUN" or points_back(self._document, noun):
+            return noun.pos == "NOUN"
+        things = (t for t in before if t.pos == "NOUN" and not self._is_person(t))
+        return is_vague(self._document, noun) and not any(noun not in self._document.subtree(t.i) for t in things)
+
     def _is_person(self, token: Token) -> bool:
         body = any(n.label == "ORG" and n.first <= token.i < n.last for n in self._document.names)
         if token.text.lower() in ROLE_NOUNS and not body:
@@ -182,6 +191,8 @@ class Naming:
         verb = self._document.tokens[pronoun.head]
         later = [t for t in below(self._document, verb.i, {"advcl", "ccomp", "xcomp"}) if t.i > verb.i]
         announced = verb.lemma == "be" and any(below(self._document, t.i, {"aux"}) for t in later)
+        taken = (t for t in self._document.subtree(verb.i) if t.i > verb.i and t.text == "to" and t.dep == "aux")
+        announced = announced or (verb.lemma in ("cost", "take") and any(taken))  # "it will take a court to"
         return pronoun.dep == "expl" or (announced and pronoun.text.lower() == "it")
 
     def _teller(self, pronoun: Token) -> str | None:
@@ -220,8 +231,7 @@ class Naming:
             above = governor(self._document, clause)
             if above == clause or not is_verb(self._document.tokens[above]):
                 return None
-            accused = self._document.tokens[above].lemma in ACCUSING and pronoun.head == clause
-            for noun in below(self._document, above, {"nsubj", "nsubjpass"}) if not accused else ():
+            for noun in () if self._is_apart(pronoun, clause, above) else below(self._document, above, SUBJECTS):
                 person = next(
                     (self._people[t.start] for t in self._document.subtree(noun.i) if t.start in self._people), ""
                 )
@@ -233,6 +243,13 @@ class Naming:
                     return _case(" ".join(self.texts(words)), pronoun)
             clause = above
         return self._only_subject(pronoun) if pronoun.text.lower() in NEUTRAL else None
+
+    def _is_apart(self, pronoun: Token, clause: int, above: int) -> bool:
+        """Whether the clause above speaks of somebody else: of who accuses it, or weighs what is to be done to it."""
+        verb = self._document.tokens[above]
+        suffers = pronoun.dep == "nsubjpass" and any(t.tag == "MD" for t in below(self._document, clause, {"aux"}))
+        weighs = suffers and verb.lemma not in SPEECH_VERBS
+        return pronoun.head == clause and (verb.lemma in ACCUSING or weighs)
 
     def _only_subject(self, pronoun: Token) -> str | None:
         """The one thing before it in the sentence that does something and fits ("the funding is in place but …")."""
@@ -262,7 +279,8 @@ class Naming:
             case "they" | "them" | "their":
                 return is_plural(self._document, noun)
             case "it" | "its":
-                return not self._is_person(noun) and not is_plural(self._document, noun)
+                tells = noun.lemma == "source" or any(t.start in self._media for t in self._document.subtree(noun.i))
+                return not (tells or self._is_person(noun) or is_plural(self._document, noun))
             case _:
                 return noun.tag == "NNP" and not labels & PLACES
 
@@ -273,7 +291,7 @@ class Naming:
         opens = (
             previous.pos == "SPACE"
             or token.i == self._document.sentences[token.sentence].first
-            or before in ("“", '"', "‘", ":")
+            or before in ("“", '"', "‘", ":", *DASHES)
         )
         named = (
             token.pos == "PROPN"

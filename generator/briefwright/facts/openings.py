@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefwright.facts import cues
-from briefwright.facts.grammar import AUXILIARIES, WH_TAGS, below, governor, is_verb, own_subjects, subject
+from briefwright.facts.grammar import AUXILIARIES, PLURAL_TAGS, WH_TAGS, below, governor, is_verb, own_subjects, subject
 from briefwright.facts.lexicon import GROUP_NOUNS, ROLE_NOUNS
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import QuestionKind
@@ -175,7 +175,13 @@ def _hides_object(document: Document, clause: Token) -> bool:
 def who_is_described(document: Document, word: Token) -> Token:
     """The noun that a relative pronoun stands for; any other word itself."""
     clause = document.tokens[governor(document, word.i)]
-    return document.tokens[clause.head] if word.tag in WH_TAGS and clause.dep == "relcl" else word
+    if word.tag not in WH_TAGS or clause.dep != "relcl":
+        return word
+    noun = document.tokens[clause.head]
+    single = any(t.tag == "VBZ" for t in [clause, *below(document, clause.i, AUXILIARIES)])
+    owner = document.tokens[document.tokens[noun.head].head]
+    fits = owner.tag == "NN" and document.tokens[noun.head].dep == "prep"  # "a review of rules that is to end"
+    return owner if single and noun.tag in PLURAL_TAGS and fits else noun
 
 
 def doer_above(document: Document, verb: Token) -> Token | None:

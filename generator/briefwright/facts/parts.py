@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from briefwright.facts.grammar import FINITE_TAGS, WH_TAGS, is_verb, own_subjects
+from briefwright.facts.grammar import AUXILIARIES, FINITE_TAGS, WH_TAGS, below, is_verb, own_subjects
 from briefwright.model.document import Document, Token
 
 AIMS = frozenset("about against between by into of on over with".split())
@@ -61,7 +61,8 @@ def _is_case(document: Document, head: int, last: Token) -> bool:
 
 def _is_clause(document: Document, joined: Token, first: int) -> bool:
     """Whether what is joined is a clause of its own ("… and left", "… or how they will pay")."""
-    apart = joined.tag in FINITE_TAGS and document.tokens[joined.head].dep != "relcl"
+    finite = joined.tag in FINITE_TAGS or any(t.tag in FINITE_TAGS for t in below(document, joined.i, AUXILIARIES))
+    apart = finite and document.tokens[joined.head].dep != "relcl"
     return apart or (is_verb(joined) and document.tokens[first].tag in WH_TAGS)
 
 

@@ -23,6 +23,8 @@ from briefwright.facts.wording import Wording, worded
 from briefwright.model.document import Cast, Document, Token
 
 ANYONE = frozenset({"anybody", "anyone"})
+ORDINALS = frozenset("first last latter other second third".split())
+"""What alone says nothing of which one it is."""
 NEITHER = frozenset("neither no none nor".split())
 """First words of a subject that denies what its clause says."""
 COMPANIONS = frozenset("ally aide colleague counterpart friend member opponent partner party side".split())
@@ -44,7 +46,7 @@ REASONS = frozenset("because if to unless".split())
 LOOSE = frozenset({"advcl", "cc", "conj", "dep", "intj", "mark", "parataxis", "preconj", "punct"})
 """What a verb governs without its belonging to what is said."""
 UNFINISHED = frozenset(
-    "agree become choose continue do endorse fail have keep make read say tell try win write".split()
+    "agree become choose continue do endorse fail have keep lead make read say tell try win write".split()
 )
 """Verbs that ask nothing without what follows them ("denies that it does")."""
 ANYTHING = frozenset("anything one something".split())
@@ -74,6 +76,8 @@ class Phrasing:
         doing = self._subject(head, doer)
         denied = modal is None and not affirm and below(document, verb, {"neg"})
         if doing is None or doing.text.lower() in ("that", "which") or head.tag == "MD" or denied:
+            return None
+        if _is_made(document, head) or (not self._question_words(verb, doing) and _hides_object(document, head)):
             return None
         asked = self._question_words(verb, doing)
         if asked and asked[-1].tag == "CC":  # "how or whether"
@@ -143,7 +147,10 @@ class Phrasing:
         if (
             (dateline and doing.start < dateline.end())
             or (len(doers) == 1 and doing.lemma in COMPANIONS)
-            or doing.lemma in ("former", "latter")
+            or doing.lemma == "former"
+            or (doing.lemma in ORDINALS and all(t.pos in ("ADJ", "ADV", "DET") for t in doers))
+            or doing.text.lower() in LINKING_ADVERBS  # "the first likely will be"
+            or own_subjects(self.document, doing.i)  # "making Vell the next city to have"
         ):
             return False
         anyone = doing.text.lower() in ANYONE and forms.operator not in PAST
@@ -245,7 +252,14 @@ class Phrasing:
         fitting = [t for t in own if t.i < verb.i] or [t for t in own if verb.lemma == "be"]
         if not fitting:
             return self.document.tokens[doer] if doer is not None else None
+        broken = [t for t in fitting[1:] if self._is_after_dash(fitting[0], t)]
+        if broken:
+            return broken[-1]
         return fitting[0] if fitting[0].dep not in ("csubj", "csubjpass") else None
+
+    def _is_after_dash(self, one: Token, other: Token) -> bool:
+        """Whether a dash parts two subjects: the first then is a bit of the clause before."""
+        return any(t.text in DASHES for t in self.document.tokens[one.i : other.i])
 
     def _question_words(self, verb: int, subject: Token) -> list[Token]:
         """The clause's own question phrase ("how long", "which party", "who"), empty for a question of yes or no."""
@@ -319,3 +333,14 @@ class Phrasing:
         """Whether a clause of purpose, cause or condition follows without a comma and so belongs to what is said."""
         first = next(self.document.subtree(clause.i))
         return clause.dep == "advcl" and first.text.lower() in REASONS and self.document.tokens[first.i - 1].text != ","
+
+
+def _hides_object(document: Document, verb: Token) -> bool:
+    """Whether what is done it to stands before, outside the clause ("a film that the group plans to release")."""
+    return any(t.i < verb.i and t.text.lower() in ("that", "which") for t in below(document, verb.i, {"dobj"}))
+
+
+def _is_made(document: Document, verb: Token) -> bool:
+    """Whether somebody has it done ("gets migrants deported")."""
+    bare = verb.tag in ("VBD", "VBN") and not below(document, verb.i, AUXILIARIES)
+    return bare and document.tokens[verb.head].lemma in ("get", "have")

@@ -118,6 +118,7 @@ def _will(document: Document, phrasing: Phrasing, verb: Token) -> Wording | None
     if (
         doer is None
         or doer.dep in ("csubj", "csubjpass")
+        or (doer.dep == "expl" and doer not in own_subjects(document, verb.i))
         or (is_purpose(doer) and doer not in own_subjects(document, verb.i))
     ):
         return None
@@ -167,7 +168,7 @@ def _is_announced(document: Document, verb: Token, doer: Token) -> bool:
             return False
     if verb.dep == "ccomp" and document.tokens[verb.head].lemma in ANNOUNCING:
         return True
-    if not {"will", "'ll", "’ll"} & set(helpers(document, verb)) or below(document, verb.i, {"neg"}):
+    if not {"will", "'ll", "wo", "’ll"} & set(helpers(document, verb)):
         return False
     sentence = document.sentences[verb.sentence]
     words = document.tokens[sentence.first : sentence.last]

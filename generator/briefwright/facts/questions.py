@@ -43,6 +43,8 @@ ALIKE = 0.5
 FEWEST, WITHIN = 4, 0.75
 """Content words of a question, and the share of them within another's, that make it the same, but shorter."""
 OPERATORS = frozenset("are can could did do does has have is may might must should was were will would".split())
+REPLIES = frozenset("absolutely certainly definitely hardly no nobody none nope not nothing probably sure yes".split())
+"""First words of what answers a question at once."""
 BARE = OPERATORS | {"be", "been", "have", ",", "?"}
 """What never comes right after the auxiliary of a question."""
 SAYING_NOTHING = frozenset("bring come happen mean".split())
@@ -157,11 +159,20 @@ def _asked(document: Document, phrasing: Phrasing) -> Iterator[Found]:
             continue
         if any(sentence.start < q.end and q.start < sentence.end for q in document.quotations):
             continue
+        if _is_answered(document, sentence):
+            continue
         tokens = _asking_clause(document, sentence)
         wording = phrasing.as_written(tokens) if tokens and _is_answerable(tokens) else None
         if wording:
             opening = Opening("asked", tokens[0].i, tokens[0].i, 0.9)
             yield "asked", opening, wording, evidence(document, tokens[0].start, sentence.end)
+
+
+def _is_answered(document: Document, asking: Sentence) -> bool:
+    """Whether the next sentence begins with a reply ("Will fares rise? Not this year.")."""
+    following = document.sentences[asking.index + 1 : asking.index + 2]
+    first = next((t.text.lower() for s in following for t in document.tokens[s.first : s.last] if t.pos != "SPACE"), "")
+    return first in REPLIES
 
 
 def _read(document: Document, phrasing: Phrasing, worded: list[Evidence]) -> Iterator[Found]:

@@ -5,15 +5,20 @@ A day that the text puts into the past, or the same deed told as done, settles i
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
+from briefwright.facts.auxiliaries import third_person
 from briefwright.facts.dates import find_dates, resolve
 from briefwright.facts.dating import dated_verb, noun_of, reading
-from briefwright.facts.grammar import AUXILIARIES, below, governor, tense
+from briefwright.facts.grammar import AUXILIARIES, SUBJECTS, below, governor, tense
 from briefwright.facts.openings import who_is_to
 from briefwright.facts.wording import Wording
 from briefwright.model.document import Document, Token
 
+LONG = 10
+"""Months after which what was asked for is history."""
+WORDS = re.compile(r"[^\W_]+")
 LIMITS = frozenset("after before by until".split())
 """Prepositions between a deed and the occasion that limits it."""
 
@@ -21,7 +26,9 @@ LIMITS = frozenset("after before by until".split())
 def is_settled(document: Document, wording: Wording) -> bool:
     """Whether the article tells that it is over."""
     head = document.tokens[wording.head]
-    return _is_dated_back(document, head) or (wording.turned and _is_told(document, head))
+    if _is_dated_back(document, head) or _is_history(document, head):
+        return True
+    return wording.turned and (_is_told(document, head) or _is_headline(document, head))
 
 
 def _is_dated_back(document: Document, head: Token) -> bool:
@@ -41,6 +48,40 @@ def _limited(document: Document, noun: Token) -> Token | None:
     """The verb of what is done only up to or from the noun's day ("left before the May 6 vote")."""
     above = document.tokens[noun.head]
     return document.tokens[governor(document, above.i)] if above.text.lower() in LIMITS else None
+
+
+def _is_history(document: Document, head: Token) -> bool:
+    """Whether a clause above it tells of a day long past ("a brief filed in 2012 urged the court to")."""
+    published = document.article.published
+    sentence = document.sentences[head.sentence]
+    above, verb = set[int](), head
+    while verb.head != verb.i:
+        verb = document.tokens[verb.head]
+        above.add(verb.i)
+    for words in find_dates(document.text, sentence.start, sentence.end) if published else ():
+        noun = noun_of(document, words)
+        places = {t.i for t in (noun, dated_verb(document, words)) if t is not None}
+        places |= {noun.head} if noun is not None and noun.dep in SUBJECTS else set()
+        date = resolve(words, published, reading(document, words)) if places & above else None
+        if date and _month(published) - _month(date) >= LONG:
+            return True
+    return False
+
+
+def _month(date: str) -> int:
+    """Which one it is, of a year the last."""
+    return 12 * int(date[:4]) + int(date[5:7] or 12)
+
+
+def _is_headline(document: Document, verb: Token) -> bool:
+    """Whether the title tells it in the present, as done ("Mayor signs harbour bill")."""
+    title = [word.lower() for word in WORDS.findall(document.article.title)]
+    form, done_to, doer = third_person(verb), _done_to(document, verb), who_is_to(document, verb)
+    if form not in title or done_to is None or doer is None:
+        return False
+    told = title[title.index(form) :]
+    by = doer.pos != "PROPN" or doer.text.lower() in title[: title.index(form)]
+    return by and any(word.startswith(done_to.lemma.lower()) for word in told)
 
 
 def _is_told(document: Document, verb: Token) -> bool:

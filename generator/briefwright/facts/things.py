@@ -45,7 +45,7 @@ LONGEST = 3
 """Words from which a noun phrase says what it is about."""
 PERSONS = ("er", "man", "men", "or", "ist", "woman", "women")
 """Ends of nouns for people."""
-UNCOUNTED = frozenset("any few little much no".split())
+UNCOUNTED = frozenset("any few little much no some".split())
 """Words for how much there is of a thing, of which nothing is awaited."""
 INDEFINITE = frozenset("a an another".split())
 UNTELLING = (
@@ -53,7 +53,7 @@ UNTELLING = (
     | cues.COMING
     | cues.FURTHER
     | frozenset(
-        "crisis emergency final first future historic important joint key last official other second series special"
+        "critical crisis crucial decisive emergency final first future historic important joint key last official other pivotal second series special"
         " summit top unprecedented".split()
     )
 )
@@ -89,7 +89,9 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
     lemma = noun.lemma.lower()
     if any(t.text.lower() in UNCOUNTED for t in below(document, noun.i, {"amod", "det"})):
         return None
-    general = noun.tag == "NNS" and not below(document, noun.i, {"amod", "det", "poss", "prep"})
+    into = below(document, noun.i, {"prep"}) if lemma not in cues.INQUIRIES else aim(document, noun.i)
+    into = into or [t for t in below(document, noun.i, {"prep"}) if t.text.lower() in ("by", "into", "of")]
+    general = noun.tag == "NNS" and not into and not below(document, noun.i, {"acl", "amod", "poss", "relcl"})
     if lemma in cues.INQUIRIES and general:
         return None  # such as are held everywhere
     if lemma == "nomination" and document.tokens[governor(document, noun.i)].lemma in ("clinch", "secure", "win"):
@@ -103,6 +105,9 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
     end = next((end for end, nouns in ENDS.items() if lemma in nouns), None)
     if end == "pass" and noun.dep == "pobj" and lemma not in ("bill", "legislation", "resolution", "treaty"):
         return None
+    made = document.tokens[noun.head].lemma in cues.CONDUCTING | cues.MAKING | {"begin", "continue", "launch", "renew"}
+    if end == "succeed" and (general or (lemma == "effort" and noun.dep == "dobj" and not made)):
+        return None  # "harms fundraising efforts"
     if lemma in ("trial", "vote") and noun.tag == "NNS" and (lemma == "vote" or not below(document, noun.i, {"amod"})):
         return None  # counted, or run, by the dozen; "clinical trials" bring something
     if lemma == "challenge" and noun.tag == "NNS":

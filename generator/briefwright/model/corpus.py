@@ -70,6 +70,10 @@ class Answer:
     statement: Statement | None = None
 
 
+LIKELY = 0.5
+"""Score of an open question from which on a reader more likely follows it up than not."""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """An open, answered or dropped question; ages in days, None where the article has no date."""
@@ -95,6 +99,13 @@ class Question:
     formerly: tuple[str, ...] = ()
     also: tuple[Question, ...] = ()
     """The same question in later articles, the earliest first; only in `Corpus.questions`."""
+    score: float | None = None
+    """How likely a reader follows it up, as the parser reads it; None where a person edited or reviewed it."""
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether it is likelier than not that a reader follows it up; what a person looked at always is."""
+        return self.score is None or self.score >= LIKELY or any(q.is_likely for q in self.also)
 
 
 @dataclass(frozen=True, slots=True)
