@@ -7,9 +7,10 @@ name is in the news, and where the article fits; the actor's page says so, and t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from briefwright import commonness
-from briefwright.corpus.census import COMPANY, MANY, Census, Group
+from briefwright.corpus.census import COMPANY, Census, Group
 from briefwright.corpus.roles import are_one_office
 from briefwright.corpus.spelling import (
     Words,
@@ -32,7 +33,7 @@ COMMONER, COMMONER_THAN_ALL = 10, 5
 LEAST_LETTERS = 3
 """Of an abbreviation that no article explains."""
 KNOWN = 2
-"""Articles that have to give it where there is nobody else of the name at all."""
+"""Articles that have to give it where there is nobody else of the name at all; where more do, less company is enough."""
 
 Short = tuple[bool, Words]
 """Whether it is a person's, and the one word, folded."""
@@ -55,8 +56,13 @@ class _Shorts:
         called = grouped((short, g) for g in census.groups() for short in _called(g))
         self._bearers = grouped((short, g) for g in census.groups() for short in _untold(g)) | called
         named_first = grouped((short, g) for g in census.groups() for short in _first_names(g))
-        found = {short: _meant(short, called, named_first.get(short, ())) for short, called in self._bearers.items()}
-        self._meant = {short: full for short, full in found.items() if full}
+        self._named_first = named_first
+        self._meant = lru_cache(maxsize=None)(self._find_meant)
+
+    def _find_meant(self, short: Short, sexes: frozenset[str]) -> Group | None:
+        """The one whom a short name nearly always means, of those of one sex where a title tells it."""
+        called = [g for g in self._bearers[short] if not _is_of_other_sex(sexes, g)]
+        return _meant(short, called, self._named_first.get(short, ())) if called else None
 
     def read(self, sheet: FactSheet, actor: Actor) -> Group | None:
         """Whom the short name of an actor stands for in its sheet; None where it is no short name, or nobody knows."""
@@ -70,7 +76,9 @@ class _Shorts:
         def shared(full: Group) -> frozenset[str]:
             return self._census.shared([sheet.article.id], full, [own.id])
 
-        meant, bearers = self._meant.get(short), [g for g in self._bearers[short] if _is_short_of(short, g)]
+        told = sexes((actor.name, *actor.aliases))
+        meant = self._meant(short, told)
+        bearers = [g for g in self._bearers[short] if _is_short_of(short, g) and not _is_of_other_sex(told, g)]
         is_person, word = short[0], short[1][0]
         holders = [g for g in bearers if is_person and _share_office(actor, g)]
         if meant and not any(g is not meant and _full(g) * COMMONER >= _full(meant) for g in holders):
@@ -84,7 +92,7 @@ class _Shorts:
             if len(holders) == 1 and shared(holders[0]):
                 yield holders[0]
             only = bearers[0] if len(bearers) == 1 and not commonness.share(commonness.fold(word)) else None
-            if only and _full(only) >= KNOWN and (self._census.is_circle(shared(only)) or len(shared(only)) >= MANY):
+            if only and _full(only) >= KNOWN and len(shared(only)) >= (1 if _full(only) > KNOWN else COMPANY):
                 yield only
 
     def _is_close(self, shared: frozenset[str], word: str, full: Group) -> bool:
@@ -96,6 +104,11 @@ class _Shorts:
         if is_letters and _full(full) >= FEW and any(body_name(alias) == (word,) for alias in full.aliases):
             return bool(shared)
         return self._census.is_circle(shared) if is_letters and full.kind != "media" else len(shared) >= COMPANY
+
+
+def _is_of_other_sex(told: frozenset[str], full: Group) -> bool:
+    """Whether a title says so: “Mrs. Vance”, and “Mr. Vance” for the one of the full name."""
+    return len(told) == 1 and len(told | sexes(full.aliases)) > 1
 
 
 def _is_known_by_itself(own: Group, full: Group) -> bool:
@@ -191,9 +204,10 @@ def _is_another(sheet: FactSheet, actor: Actor, full: Group) -> bool:
         return not _is_for_letters(words_of(actor.name)[-1], full)
     word, in_office = words_of(actor.name)[-1], _share_office(actor, full)
     of_the_name = [a for a in sheet.actors if a.id != actor.id and _is_of_the_name(a, word, full.kind)]
-    if any(not in_office or _share_office(a, full) for a in of_the_name):
+    is_told_apart = bool(sexes((actor.name,)))  # “Mr. Vance” beside Orla Vance
+    if not is_told_apart and any(not in_office or _share_office(a, full) for a in of_the_name):
         return True
-    return full.kind == "person" and len(sexes((actor.name, *actor.aliases)) | sexes(tuple(full.aliases))) > 1
+    return full.kind == "person" and _is_of_other_sex(sexes((actor.name, *actor.aliases)), full)
 
 
 def _is_of_the_name(actor: Actor, word: str, kind: Kind) -> bool:
