@@ -31,7 +31,10 @@ ROYAL_HONORIFICS = _table("Emperor, Empress, King, Pope, Prince, Princess, Queen
 """Honorifics that stand before a given name."""
 
 TITLE_OPENINGS = _table(
-    "Acting, Attorney, Chief, Crown, Deputy, First, Grand, Lieutenant, Major, Press, Prime, Rear, Vice"
+    """
+    Acting, Adjutant, Attorney, Brig., Chief, Crown, Deputy, First, Grand, Inspector, Lieutenant, Lt, Lt., Maj., Major,
+    Press, Prime, Rear, Solicitor, Surgeon, Vice
+    """
 )
 """Words that a title may begin with before its honorific or role ("Crown Prince", "Vice President")."""
 
@@ -76,20 +79,25 @@ ROLE_NOUNS = (
 KIN = _table("brother, daughter, father, husband, mother, sister, son, widow, wife")
 """Who is somebody by being somebody's."""
 
+FORMER = _table("ex, former, late, onetime, ousted, then")
+"""Words before a role that put it into the past."""
+
 TITLE_PARTICIPLES = _table("acting, commanding, deputising, governing, managing, presiding, supervising")
 """Participles that are part of a role ("managing director")."""
 
 ORGANISATION_WORDS = _table(
     """
-    Academy, Administration, Agency, Airlines, Airways, Alliance, Army, Assembly, Associates, Association, Authority,
-    Bank, Board, Brotherhood, Bundestag, Bureau, Cabinet, Campaign, Caucus, Center, Centre, Chamber, Church, Circuit,
-    Club, Co, Co., Coalition, College, Commission, Committee, Community, Company, Confederation, Congress, Consortium,
-    Corp, Corp., Corporation, Corps, Council, Court, Department, Dept, Dept., Division, Duma, Electric, Federation,
-    Force, Forces, Forum, Foundation, Front, Fund, GmbH, Group, Guard, Holdings, Hospital, House, Inc, Inc., Industries,
-    Initiative, Institute, Institution, Knesset, LLC, LLP, League, Limited, Ltd, Ltd., Marines, Ministry, Mission,
-    Motors, Movement, Nations, Navy, Network, Office, Organisation, Organization, PAC, PLC, Parliament, Partners, Party,
-    Patrol, Police, Politburo, Registry, Reserve, Roundtable, School, Secretariat, Senate, Service, Services, Society,
-    Subcommittee, Taskforce, Team, Treasury, Tribunal, Trust, Union, United, University, Watch
+    Academy, Administration, Agency, Airlines, Airways, Alliance, Army, Assembly, Associates, Association,
+    Authority, Bancorp, Bank, Bioscience, Biosciences, Board, Brotherhood, Bundestag, Bureau, Cabinet, Campaign,
+    Caucus, Center, Centre, Chamber, Church, Cinemas, Circuit, Club, Co, Co., Coalition, College, Commission,
+    Committee, Community, Company, Confederation, Congress, Consortium, Corp, Corp., Corporation, Corps, Council,
+    Court, Department, Dept, Dept., Division, Duma, Electric, Entertainment, Federation, Foods, Force, Forces,
+    Forum, Foundation, Front, Fund, GmbH, Group, Guard, Holdings, Hospital, House, Images, Inc, Inc., Industries,
+    Initiative, Institute, Institution, Knesset, LLC, LLP, Laboratories, League, Legion, Library, Limited, Ltd,
+    Ltd., Marines, Ministry, Mission, Motors, Movement, Nations, Navy, Network, Office, Organisation, Organization,
+    PAC, PLC, Parliament, Partners, Party, Patrol, Pharma, Pharmaceuticals, Police, Politburo, Registry, Reserve,
+    Resorts, Roundtable, School, Secretariat, Senate, Service, Services, Society, Studios, Subcommittee, Taskforce,
+    Team, Technologies, Therapeutics, Treasury, Tribunal, Trust, Union, United, University, Watch
     """
 )
 """Words in a name that make it an organisation's."""

@@ -21,6 +21,7 @@ from briefwright.facts.figures import is_possessive
 from briefwright.facts.given_names import GIVEN_NAMES
 from briefwright.facts.joining import CLUBS, is_nickname, joined
 from briefwright.facts.lexicon import (
+    FORMER,
     HONORIFICS,
     INSTITUTIONS,
     MEDIA_CUES,
@@ -271,7 +272,7 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
         if tokens[last - 2].text == "-" or tokens[last - 1].text in NAME_EXTENSIONS:
             break
         last -= 1
-    first, last = without_weekdays(document, first, last)
+    first, last = _without_clause(tokens, *without_weekdays(document, first, last))
     numbered = any(t.text in _NUMBERED for t in tokens[first:last])
     while last - first > 1 and tokens[first].text.islower() and tokens[first].tag in ("JJ", "JJR"):
         if numbered and _ORDINAL.fullmatch(tokens[first].text):
@@ -314,6 +315,19 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     if last - first == 1 and (_ABBREVIATION.fullmatch(words) or (opens and not _is_proper(tokens[first]))):
         return None
     return Naming(first, last, label, title_start(document, first), words)
+
+
+def _without_clause(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Where the name begins and ends without other words of its clause, or of a headline.
+
+    "Cartoonist Ada Holm", "onetime Holm aides", "Ada Holm Should Go".
+    """
+    while last - first > 1 and tokens[first].text.lower() in FORMER and tokens[first].end < tokens[first + 1].start:
+        first += 1
+    if last - first > 2 and tokens[first].tag == "NN" and tokens[first + 1].text in GIVEN_NAMES:
+        first += 1
+    verb = next((i for i in range(first + 1, last - 1) if tokens[i].tag == "MD"), last)
+    return first, verb
 
 
 def _is_abbreviated_title(token: Token) -> bool:
