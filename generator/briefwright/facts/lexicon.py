@@ -58,19 +58,20 @@ ROLE_NOUNS = (
     | _table(
         """
     activist, actor, administrator, admiral, adviser, advisor, aide, ally, ambassador, analyst, archbishop, artist,
-    assistant, athlete, attorney, author, banker, billionaire, bishop, boss, candidate, captain, cardinal, ceo, chair,
-    chairperson, chancellor, chief, cleric, coach, colleague, colonel, columnist, commander, commissioner, consultant,
-    coordinator, correspondent, councillor, councilman, counsel, counterpart, critic, defendant, defender, delegate,
-    deputy, designer, detective, developer, dictator, diplomat, director, doctor, driver, economist, editor, engineer,
-    envoy, executive, expert, father, fellow, founder, general, goalkeeper, governor, head, historian, host, inspector,
-    investigator, investor, journalist, judge, justice, laureate, lawmaker, lawyer, lead, leader, lecturer, legislator,
-    lieutenant, lobbyist, magistrate, major, manager, mayor, member, midfielder, minister, monarch, negotiator, nominee,
-    officer, official, operative, organizer, owner, partner, pastor, photographer, physician, physicist, plaintiff,
-    player, politician, pollster, pope, premier, presidency, president, priest, principal, producer, professor,
-    prosecutor, psychologist, publisher, rabbi, reporter, representative, researcher, resident, rival, ruler, scholar,
-    scientist, secretary, senator, sheriff, singer, sociologist, speaker, spokesperson, strategist, striker, student,
-    superintendent, supervisor, surgeon, teacher, technician, treasurer, undersecretary, veteran, volunteer, whip,
-    winner, writer
+    assistant, athlete, attorney, author, banker, billionaire, bishop, blogger, boss, candidate, captain, cardinal,
+    cartoonist, ceo, chair, chairperson, chancellor, chief, cleric, clerk, coach, colleague, colonel, columnist,
+    comedian, commander, commissioner, consultant, coordinator, correspondent, councillor, councilman, counsel,
+    counterpart, critic, defendant, defender, delegate, deputy, designer, detective, developer, dictator, diplomat,
+    director, doctor, driver, economist, editor, engineer, envoy, executive, expert, father, fellow, filmmaker,
+    founder, general, goalkeeper, governor, head, historian, host, inspector, investigator, investor, journalist,
+    judge, justice, laureate, lawmaker, lawyer, lead, leader, lecturer, legislator, lieutenant, lobbyist,
+    magistrate, major, manager, mayor, member, midfielder, midshipman, minister, monarch, musician, negotiator,
+    nominee, novelist, officer, official, operative, organizer, owner, partner, pastor, philosopher, photographer,
+    physician, physicist, plaintiff, player, playwright, poet, politician, pollster, pope, premier, presidency,
+    president, priest, principal, producer, professor, prosecutor, psychologist, publisher, rabbi, rapper, reporter,
+    representative, researcher, resident, rival, ruler, scholar, scientist, secretary, senator, sheriff, singer,
+    sociologist, speaker, spokesperson, strategist, striker, student, superintendent, supervisor, surgeon, teacher,
+    technician, treasurer, undersecretary, veteran, volunteer, whip, winner, writer
     """
     )
 )
@@ -104,25 +105,25 @@ ORGANISATION_WORDS = _table(
 
 NO_ACTOR_WORDS = _table(
     """
-    Accord, Accords, Act, Agreement, Airbus, Airport, Amendment, Arena, Assessment, Avenue, Award, Awards, Bay, Beach,
-    Bible, Bill, Boulevard, Bridge, Building, COVID-19, Cemetery, Championship, Championships, Clause, Code, Conference,
-    Constitution, Convention, Courthouse, Covid-19, Credit, Cup, Cuts, Day, Deal, Deals, Declaration, Desert, Earth,
-    Election, Elections, Entry, Era, Festival, Games, Gulf, Hall, Hearing, Hearings, Hill, Hotel, Hub, Index, Island,
-    Islands, Koran, Lake, Law, Line, Mall, Mechanism, Memorial, Mount, Mountain, Mountains, Museum, Ocean, Olympics,
-    Pact, Palace, Park, Peninsula, Plan, Plaza, Poll, Prison, Prize, Program, Programme, Protocol, Quran, Radio 4,
-    Report, Resolution, River, Road, Room, Rules, Sea, Show, Square, Stadium, Strait, Street, Strip, Summit, Survey,
-    Tower, Treaty, Trial, Trophy, Valley, War, Week, Year
+    Accord, Accords, Act, Agreement, Airbus, Airport, Amendment, Arena, Assessment, Avenue, Award, Awards, Bay,
+    Beach, Bible, Bill, Boulevard, Bridge, Building, Cemetery, Championship, Championships, Clause, Code,
+    Conference, Constitution, Convention, Courthouse, Covid-19, COVID-19, Credit, Cup, Cuts, Day, Deal, Deals,
+    Declaration, Desert, Earth, Election, Elections, Entry, Era, Festival, Games, Grail, Gulf, Hall, Hearing,
+    Hearings, Hill, Hotel, Hub, Index, Island, Islands, Koran, Lake, Law, Line, Mall, Mechanism, Memorial,
+    Mount, Mountain, Mountains, Museum, Ocean, Olympics, Pact, Palace, Park, Peninsula, Plan, Plaza, Poll, Prison,
+    Prize, Program, Programme, Protocol, Quran, Radio 4, Report, Resolution, River, Road, Room, Rules, Sea, Show,
+    Square, Stadium, Strait, Street, Strip, Summit, Survey, Tower, Treaty, Trial, Trophy, Valley, War, Week, Year
     """
 )
 """Last words of names of laws, events, places and things, which do not act."""
 
 NO_ACTORS = _table(
     """
-    AIDS, AM, Advertisement, Africa, Air Force One, America, Android, Applause, Asia, BC, BST, Bitcoin, Brexit,
-    CEO, CEST, CET, COVID, COVID-19, Christmas, Congressional, Coronavirus, Covid, Covid-19, DNA, EDT, EST,
-    Earth, Easter, Ebola, English, Europe, Federal Register, GDP, GMT, God, HIV, Halloween, ID, Inc., Internet,
-    Islam, LLC, Laughs, Laughter, Medicaid, Medicare, Middle East, NAFTA, Obamacare, Olympics, Order, Oval Office, PM,
-    PST, Q&A, Ramadan, Sars-CoV-2, State, TV, Thanksgiving, UTC, Uncle Sam, West Bank, Zika
+    Advertisement, Africa, AIDS, Air Force One, AM, America, Android, Applause, Asia, BC, Bitcoin, Brexit, BST, CEO,
+    CEST, CET, Christmas, Congressional, Coronavirus, Covid, COVID, Covid-19, COVID-19, DNA, Earth, Easter, Ebola,
+    EDT, English, EST, Europe, Federal Register, GDP, GMT, God, Halloween, HIV, ID, Inc., Internet, Islam, Laughs,
+    Laughter, LLC, Medicaid, Medicare, Middle East, NAFTA, Obamacare, Olympics, Order, Oval Office, PM, PST, Q&A,
+    Ramadan, Sars-CoV-2, State, State of the Union, Thanksgiving, TV, Uncle Sam, UTC, West Bank, Zika
     """
 )
 """Names that the tagger often takes for organisations or people."""
