@@ -96,7 +96,8 @@ def test_an_abbreviation_that_an_article_explains_is_that_body() -> None:
     assert "arc" in board(*letters)  # letters that are commoner than the name may be known by themselves
     rival = article(14, actor("Ardun Rail Company", "organisation", aliases=["ARC"]))
     assert "arc" in board(letters[0], rival)
-    assert "arc" in board(article(11, actor("ARC", "organisation"), company=COMPANY[:1]), full=1)
+    assert "arc" in board(article(11, actor("ARC", "organisation"), company=()), full=1)
+    assert "arc" not in board(article(11, actor("ARC", "organisation"), company=COMPANY[:1]), full=1)
     assert "arc" not in board(article(11, actor("ARC", "organisation"), company=COMPANY[:1]))
 
 
@@ -257,3 +258,15 @@ def test_whom_an_article_names_by_a_title_is_not_the_other_of_the_name_there() -
 def test_a_junior_whom_articles_call_by_the_family_name_is_read() -> None:
     named = [article(n, actor("Orla Vance Jr.", aliases=["Vance"])) for n in range(FEW)]
     assert "vance" not in corpus_of([*named, article(SHORT, actor("Vance"))]).actors
+
+
+def test_a_word_that_was_taken_for_a_body_or_a_person_is_whom_nearly_all_articles_call_so() -> None:
+    people = [article(n, actor("Orla Vance", aliases=["Vance"])) for n in range(FEW)]
+    assert "vance" not in corpus_of([*people, article(SHORT, actor("Vance", "organisation"))]).actors
+    assert "vance" in corpus_of([*people, article(SHORT, actor("Vance", "organisation"), company=())]).actors
+    assert "vance" in corpus_of([*people[1:], article(SHORT, actor("Vance", "organisation"))]).actors
+
+    firm = [article(n, actor("Tarnoil Ltd.", "organisation", aliases=["Tarnoil"])) for n in (1, 2)]
+    assert "tarnoil" not in corpus_of([*firm, article(SHORT, actor("Tarnoil"))]).actors
+    assert "tarnoil" in corpus_of([*firm, article(SHORT, actor("Tarnoil", role="captain"))]).actors
+    assert "tarnoil" in corpus_of([*firm, article(3, actor("Ada Tarnoil")), article(SHORT, actor("Tarnoil"))]).actors

@@ -23,8 +23,8 @@ PAST = frozenset("ex former incoming late onetime then".split())
 """Words before a role that say when somebody has it, not which."""
 OFFICES = frozenset(
     """
-    ambassador chancellor congressman congresswoman governor king mayor premier president queen representative senator
-    sheriff
+    ambassador chancellor congressman congresswoman governor justice king mayor premier president queen representative
+    senator sheriff
     """.split()
 )
 """Roles that by one word alone tell whom of a name one means; there are too many analysts and secretaries."""

@@ -56,6 +56,9 @@ class _Shorts:
         called = grouped((short, g) for g in census.groups() for short in _called(g))
         self._bearers = grouped((short, g) for g in census.groups() for short in _untold(g)) | called
         named_first = grouped((short, g) for g in census.groups() for short in _first_names(g))
+        bodies = (g for g in census.groups() if g.kind in ("media", "organisation"))
+        named = ((body_name(form), g) for g in bodies for form in dict.fromkeys((*g.names, *g.aliases)))
+        self._bodies = grouped((words, g) for words, g in named if len(words) == 1)
         self._named_first = named_first
         self._meant = lru_cache(maxsize=None)(self._find_meant)
 
@@ -67,8 +70,10 @@ class _Shorts:
     def read(self, sheet: FactSheet, actor: Actor) -> Group | None:
         """Whom the short name of an actor stands for in its sheet; None where it is no short name, or nobody knows."""
         short, own = _short(actor.name, actor.kind), self._census.of(actor.id)
-        if short not in self._bearers or _is_own(own, actor):
+        if _is_own(own, actor):
             return None
+        if short not in self._bearers:
+            return self._mistaken(sheet, actor, own) if short else None
         found = self._whom(sheet, actor, short, own)
         return next((g for g in found if not self._census.are_two(own, g) and not _is_another(sheet, actor, g)), None)
 
@@ -83,7 +88,8 @@ class _Shorts:
         holders = [g for g in bearers if is_person and _share_office(actor, g)]
         if meant and not any(g is not meant and _full(g) * COMMONER >= _full(meant) for g in holders):
             is_here = sheet.article.id in meant.articles
-            if bearers == [meant] and _is_for_letters(word, meant) and (is_here or _full(meant) > len(own.articles)):
+            is_known = _full(meant) >= len(own.articles) + (not shared(meant))
+            if bearers == [meant] and _is_for_letters(word, meant) and (is_here or is_known):
                 yield meant
             may_be = not is_here and (is_person or not _is_known_by_itself(own, meant))
             if may_be and (meant in holders or self._is_close(shared(meant), word, meant)):
@@ -94,6 +100,26 @@ class _Shorts:
             only = bearers[0] if len(bearers) == 1 and not commonness.share(commonness.fold(word)) else None
             if only and _full(only) >= KNOWN and len(shared(only)) >= (1 if _full(only) > KNOWN else COMPANY):
                 yield only
+
+    def _mistaken(self, sheet: FactSheet, actor: Actor, own: Group) -> Group | None:
+        """Whom articles call so, where this one's word for a person was taken for a body's, or a body's for a person's.
+
+        Nobody else has the word then, and what tells a person is not there: a title, a role.
+        """
+        word = words_of(actor.name)
+        if actor.kind == "person":
+            is_told = bool(actor.role or titles_of((actor.name, *actor.aliases)))
+            bodies = self._bodies.get(word) or self._bodies.get((word[-1].removesuffix("s"),), ())
+            found = [] if is_told else [g for g in bodies if g is not own]
+            meant = found[0] if len(found) == 1 else None
+        else:
+            is_body = actor.kind == "organisation" and (True, word) in self._bearers
+            meant = self._meant((True, word), frozenset()) if is_body else None
+            meant = meant if meant and len(own.articles) * COMMONER <= _full(meant) else None
+        if meant is None or self._census.are_told_apart(own, meant):
+            return None
+        is_here = sheet.article.id in meant.articles or _is_another(sheet, actor, meant)
+        return None if is_here or not self._census.shared([sheet.article.id], meant, [own.id]) else meant
 
     def _is_close(self, shared: frozenset[str], word: str, full: Group) -> bool:
         """Whether that is enough company; for letters, which may mean another body, not only who is always there.
