@@ -331,7 +331,9 @@ def _article(project: Project, shelf: Shelf, loaded: LoadedSheet) -> Article | N
     """The article in the text that the sheet's offsets count in: in texts/, else the seed's; None where neither is."""
     info = loaded.sheet.article
     if loaded.text is not None and info.id in shelf.sheets:
-        article = Article("", info.title, loaded.text, info.language, "", furniture=find_furniture(loaded.text))
+        article = Article(
+            "", info.title, loaded.text, info.language, "", furniture=find_furniture(loaded.text, info.title)
+        )
     elif loaded.text is None and info.file:
         try:
             article = read_article(project.root / info.file, project.root)

@@ -108,6 +108,16 @@ def test_a_caption_with_its_credit_that_runs_into_headline_and_standfirst():
     assert marked(f"{first}\n\n{BEFORE}\n\n{AFTER}") == [caption]
 
 
+def test_a_known_headline_tells_that_a_caption_and_a_section_run_into_it():
+    text = (
+        "The mayor called for new rules. | Ole Brand/AP Photo Foreign Trade Port of Aven stays closed after spill She"
+        f" blames the owners.\n\n{BEFORE}\n\n{AFTER}"
+    )
+    title = "Port of Aven stays closed after spill"
+    assert [text[s.start : s.end] for s in find_furniture(text, title)] == [text[: text.index(title)]]
+    assert find_furniture(f"{title} She blames the owners.\n\n{BEFORE}\n\n{AFTER}", title) == ()
+
+
 def test_a_credit_before_the_headline():
     assert marked(f"REUTERS The mayor's bridge stays shut\n\n{BEFORE}\n\n{AFTER}") == ["REUTERS "]
 

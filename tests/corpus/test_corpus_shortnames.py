@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from briefwright.corpus.shortnames import FEW
+from briefwright.corpus.shortnames import FEW, KNOWN
 from briefwright.model.corpus import Corpus, Namesake
 from briefwright.model.text import slug
 from corpus.test_corpus_namesakes import COMPANY, Loaded, actor, article, corpus_of
@@ -49,7 +49,7 @@ def test_one_who_is_to_decide_sees_the_short_name_by_itself_and_is_asked() -> No
 @pytest.mark.parametrize(
     ("others", "changes"),
     [
-        ([], {"full": FEW - 1}),
+        ([], {"full": KNOWN - 1}),
         ([article(11, actor("Piet Vance"))], {"full": FEW - 1}),
         ([article(11, actor("Piet Vance")), article(12, actor("Piet Vance"))], {}),
         ([article(n, actor(f"{name} Vance")) for n, name in enumerate(("Piet", "Ada", "Milo"), 11)], {}),
@@ -96,7 +96,8 @@ def test_an_abbreviation_that_an_article_explains_is_that_body() -> None:
     assert "arc" in board(*letters)  # letters that are commoner than the name may be known by themselves
     rival = article(14, actor("Ardun Rail Company", "organisation", aliases=["ARC"]))
     assert "arc" in board(letters[0], rival)
-    assert "arc" in board(article(11, actor("ARC", "organisation"), company=COMPANY[:1]), full=1)
+    assert "arc" in board(article(11, actor("ARC", "organisation"), company=()), full=1)
+    assert "arc" not in board(article(11, actor("ARC", "organisation"), company=COMPANY[:1]), full=1)
     assert "arc" not in board(article(11, actor("ARC", "organisation"), company=COMPANY[:1]))
 
 
@@ -220,13 +221,52 @@ def test_letters_of_a_body_that_many_articles_know_need_hardly_any_company() -> 
     assert not is_read(COMPANY[:1])
 
 
-def test_a_family_name_that_one_person_has_is_read_among_many_who_are_always_there() -> None:
-    many = (*COMPANY, "Piet Lund", "Ilka Moor")
-    crowd = [article(n, company=many) for n in range(10)]
-    full = [article(n, actor("Orla Vance"), company=many) for n in (20, 21)]
+def test_a_family_name_that_one_person_has_is_read_in_the_more_company_the_fewer_name_that_person() -> None:
+    crowd = [article(n, company=COMPANY) for n in range(10)]
 
-    def is_read(company: Iterable[str]) -> bool:
-        return "vance" not in corpus_of([*crowd, *full, article(22, actor("Vance"), company=company)]).actors
+    def is_read(full: int, company: Iterable[str]) -> bool:
+        named = [article(n, actor("Orla Vance"), company=COMPANY) for n in range(20, 20 + full)]
+        short = article(30, actor("Vance"), company=company)
+        return "vance" not in corpus_of([*crowd, *named, short]).actors
 
-    assert is_read(many)
-    assert not is_read(many[:3])
+    assert is_read(KNOWN, COMPANY)
+    assert not is_read(KNOWN, COMPANY[:1])
+    assert is_read(KNOWN + 1, COMPANY[:1])
+    assert not is_read(KNOWN + 1, ())
+
+
+def test_a_title_tells_husband_and_wife_apart_who_are_known_alike() -> None:
+    def short(title: str) -> str:
+        hers = [article(n, actor("Orla Vance", aliases=["Mrs. Vance"])) for n in range(FEW)]
+        his = [article(n, actor("Piet Vance", aliases=["Mr. Vance"])) for n in range(FEW, 2 * FEW)]
+        said = {"id": "a", "actor": "vance", "act": "assert", "statement": "The pier is safe."}
+        alone = article(SHORT, actor("Vance", aliases=[f"{title} Vance"]), positions=[said])
+        return corpus_of([*hers, *his, alone]).statements[0].actor or ""
+
+    assert short("Mrs.") == "orla-vance"
+    assert short("Mr.") == "piet-vance"
+    assert short("Dr.") == "vance"
+
+
+def test_whom_an_article_names_by_a_title_is_not_the_other_of_the_name_there() -> None:
+    hers, his = actor("Orla Vance"), actor("Piet Vance", aliases=["Mr. Vance"])
+    named = [article(n, his) for n in range(FEW)]
+    assert "mr-vance" not in corpus_of([*named, article(SHORT, actor("Mr. Vance"), hers)]).actors
+    assert "vance" in corpus_of([*named, article(SHORT, actor("Vance"), hers)]).actors
+
+
+def test_a_junior_whom_articles_call_by_the_family_name_is_read() -> None:
+    named = [article(n, actor("Orla Vance Jr.", aliases=["Vance"])) for n in range(FEW)]
+    assert "vance" not in corpus_of([*named, article(SHORT, actor("Vance"))]).actors
+
+
+def test_a_word_that_was_taken_for_a_body_or_a_person_is_whom_nearly_all_articles_call_so() -> None:
+    people = [article(n, actor("Orla Vance", aliases=["Vance"])) for n in range(FEW)]
+    assert "vance" not in corpus_of([*people, article(SHORT, actor("Vance", "organisation"))]).actors
+    assert "vance" in corpus_of([*people, article(SHORT, actor("Vance", "organisation"), company=())]).actors
+    assert "vance" in corpus_of([*people[1:], article(SHORT, actor("Vance", "organisation"))]).actors
+
+    firm = [article(n, actor("Tarnoil Ltd.", "organisation", aliases=["Tarnoil"])) for n in (1, 2)]
+    assert "tarnoil" not in corpus_of([*firm, article(SHORT, actor("Tarnoil"))]).actors
+    assert "tarnoil" in corpus_of([*firm, article(SHORT, actor("Tarnoil", role="captain"))]).actors
+    assert "tarnoil" in corpus_of([*firm, article(3, actor("Ada Tarnoil")), article(SHORT, actor("Tarnoil"))]).actors

@@ -18,6 +18,8 @@ NOTICE_WORDS, CAPTION_WORDS, POINTER_WORDS, BYLINE_WORDS, HEADLINE_WORDS, NAMES_
 """The most words of each kind of line; one that begins like it and goes on is story."""
 BARE_NAME_WORDS = 4
 """The most words of a first line that is an author's name and nothing else."""
+TITLE_WORDS = 4
+"""Of a headline that tells by itself what stands above it."""
 OPENING_WORDS, OPENING_HEADLINE_WORDS = 60, 10
 """The most words of a first line in which a caption runs into a headline, and of that headline."""
 OPENING_REACH = 500
@@ -76,8 +78,8 @@ class _Line:
         return bool(content) and all(not word[0].islower() for word in content)
 
 
-def find_furniture(text: str) -> tuple[Span, ...]:
-    """Passages of `text` that are no evidence for anything, in order and disjoint."""
+def find_furniture(text: str, title: str = "") -> tuple[Span, ...]:
+    """Passages of `text` that are no evidence for anything, in order and disjoint; the known title tells one of them."""
     lines = list(_lines(text))
     if not lines:
         return ()
@@ -87,7 +89,7 @@ def find_furniture(text: str) -> tuple[Span, ...]:
     _mark_below(lines, marked, text)
     whole = [line.span for line, mark in zip(lines, marked, strict=True) if mark]
     return _merged(
-        sorted([*whole, *_opening_caption(lines), *_passages(text), *link_lists(text), *_credit_sentences(text)])
+        sorted([*whole, *_opening_caption(lines, title), *_passages(text), *link_lists(text), *_credit_sentences(text)])
     )
 
 
@@ -218,10 +220,17 @@ def _biography(line: _Line, text: str) -> bool:
     return not re.search(rf"\b{re.escape(surname)}\b", text[: line.span.start])
 
 
-def _opening_caption(lines: list[_Line]) -> Iterator[Span]:
-    """Find the sentence of a picture's caption that runs into the headline after it, in the first line of the text."""
+def _opening_caption(lines: list[_Line], title: str) -> Iterator[Span]:
+    """Find the sentence of a picture's caption that runs into the headline after it, in the first line of the text.
+
+    Where the headline is known, all before it goes: the names of the photographer and of the section, too.
+    """
     first = lines[0]
     if len(lines) <= LEAST_STORY:
+        return
+    above = first.text.find(title, 0, OPENING_REACH) if len(title.split()) >= TITLE_WORDS else 0
+    if above > 0 and not any(s.start <= above < s.end for s in link_lists(first.text)):
+        yield Span(first.span.start, first.span.start + above)
         return
     if credit := credits.OPENING_CREDIT.search(first.text[:OPENING_REACH]):
         yield Span(first.span.start, first.span.start + credit.end())

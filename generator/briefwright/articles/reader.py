@@ -96,7 +96,7 @@ def _read(path: Path, file: str) -> Article:
     source = _source(decode(data, web=web), suffix)
     text = unwrap(normalise(source.text))
     _check(text)
-    furniture = find_furniture(text)
+    furniture = find_furniture(text, source.title or "")
     return Article(
         file=file,
         title=source.title or title_of(text, furniture),

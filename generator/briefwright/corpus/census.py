@@ -237,8 +237,11 @@ def _differ(one: Known, other: Known) -> bool:
 def _leaves_out(one: Known, name: PersonName, other: Known, others: PersonName) -> bool:
     """Whether some articles leave out the suffix of a full name: one has none, and both hold one office.
 
-    A number they leave out nearly always; “Jr.” stands there where the father is in the news, too.
+    A number they leave out nearly always; “Jr.” stands there where the father is in the news, too. To a family name
+    alone nobody adds it.
     """
-    is_full = min(len(name.words), len(others.words)) > 1 and not (name.suffix and others.suffix)
+    if name.suffix and others.suffix:
+        return False
+    is_alone = min(len(name.words), len(others.words)) == 1
     is_number = {name.suffix, others.suffix} <= NUMBERS | {""}
-    return is_full and (is_number or any(are_one_office(a, b) for a in one.roles for b in other.roles))
+    return is_alone or is_number or any(are_one_office(a, b) for a in one.roles for b in other.roles)

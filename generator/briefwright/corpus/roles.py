@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import dropwhile
 
 OTHER_OFFICE = frozenset(
-    "acting assistant associate co deputy ex former interim late onetime shadow under vice".split()
+    "acting assistant associate co deputy ex former interim late lieutenant onetime shadow under vice".split()
 )
 """Words that make another office of a role: a vice president is no president."""
 RELATING = frozenset("for of s to".split())
@@ -23,8 +23,8 @@ PAST = frozenset("ex former incoming late onetime then".split())
 """Words before a role that say when somebody has it, not which."""
 OFFICES = frozenset(
     """
-    ambassador chancellor congressman congresswoman governor king mayor premier president queen representative senator
-    sheriff
+    ambassador chancellor congressman congresswoman governor justice king mayor premier president queen representative
+    senator sheriff
     """.split()
 )
 """Roles that by one word alone tell whom of a name one means; there are too many analysts and secretaries."""
@@ -32,7 +32,14 @@ AGREED = 2
 """Articles that have to give a role before others fall behind it."""
 SELDOM = 5
 """So many times as seldom as the commonest, a role is not shown."""
-_SPELLINGS = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "amb": "ambassador"}
+_SPELLINGS = {
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "gen": "general",
+    "lt": "lieutenant",
+    "amb": "ambassador",
+}
 _WORD = re.compile(r"[^\W_]+")
 
 

@@ -7,9 +7,10 @@ name is in the news, and where the article fits; the actor's page says so, and t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from briefwright import commonness
-from briefwright.corpus.census import COMPANY, MANY, Census, Group
+from briefwright.corpus.census import COMPANY, Census, Group
 from briefwright.corpus.roles import are_one_office
 from briefwright.corpus.spelling import (
     Words,
@@ -32,7 +33,7 @@ COMMONER, COMMONER_THAN_ALL = 10, 5
 LEAST_LETTERS = 3
 """Of an abbreviation that no article explains."""
 KNOWN = 2
-"""Articles that have to give it where there is nobody else of the name at all."""
+"""Articles that have to give it where there is nobody else of the name at all; where more do, less company is enough."""
 
 Short = tuple[bool, Words]
 """Whether it is a person's, and the one word, folded."""
@@ -55,14 +56,24 @@ class _Shorts:
         called = grouped((short, g) for g in census.groups() for short in _called(g))
         self._bearers = grouped((short, g) for g in census.groups() for short in _untold(g)) | called
         named_first = grouped((short, g) for g in census.groups() for short in _first_names(g))
-        found = {short: _meant(short, called, named_first.get(short, ())) for short, called in self._bearers.items()}
-        self._meant = {short: full for short, full in found.items() if full}
+        bodies = (g for g in census.groups() if g.kind in ("media", "organisation"))
+        named = ((body_name(form), g) for g in bodies for form in dict.fromkeys((*g.names, *g.aliases)))
+        self._bodies = grouped((words, g) for words, g in named if len(words) == 1)
+        self._named_first = named_first
+        self._meant = lru_cache(maxsize=None)(self._find_meant)
+
+    def _find_meant(self, short: Short, sexes: frozenset[str]) -> Group | None:
+        """The one whom a short name nearly always means, of those of one sex where a title tells it."""
+        called = [g for g in self._bearers[short] if not _is_of_other_sex(sexes, g)]
+        return _meant(short, called, self._named_first.get(short, ())) if called else None
 
     def read(self, sheet: FactSheet, actor: Actor) -> Group | None:
         """Whom the short name of an actor stands for in its sheet; None where it is no short name, or nobody knows."""
         short, own = _short(actor.name, actor.kind), self._census.of(actor.id)
-        if short not in self._bearers or _is_own(own, actor):
+        if _is_own(own, actor):
             return None
+        if short not in self._bearers:
+            return self._mistaken(sheet, actor, own) if short else None
         found = self._whom(sheet, actor, short, own)
         return next((g for g in found if not self._census.are_two(own, g) and not _is_another(sheet, actor, g)), None)
 
@@ -70,12 +81,15 @@ class _Shorts:
         def shared(full: Group) -> frozenset[str]:
             return self._census.shared([sheet.article.id], full, [own.id])
 
-        meant, bearers = self._meant.get(short), [g for g in self._bearers[short] if _is_short_of(short, g)]
+        told = sexes((actor.name, *actor.aliases))
+        meant = self._meant(short, told)
+        bearers = [g for g in self._bearers[short] if _is_short_of(short, g) and not _is_of_other_sex(told, g)]
         is_person, word = short[0], short[1][0]
         holders = [g for g in bearers if is_person and _share_office(actor, g)]
         if meant and not any(g is not meant and _full(g) * COMMONER >= _full(meant) for g in holders):
             is_here = sheet.article.id in meant.articles
-            if bearers == [meant] and _is_for_letters(word, meant) and (is_here or _full(meant) > len(own.articles)):
+            is_known = _full(meant) >= len(own.articles) + (not shared(meant))
+            if bearers == [meant] and _is_for_letters(word, meant) and (is_here or is_known):
                 yield meant
             may_be = not is_here and (is_person or not _is_known_by_itself(own, meant))
             if may_be and (meant in holders or self._is_close(shared(meant), word, meant)):
@@ -84,8 +98,28 @@ class _Shorts:
             if len(holders) == 1 and shared(holders[0]):
                 yield holders[0]
             only = bearers[0] if len(bearers) == 1 and not commonness.share(commonness.fold(word)) else None
-            if only and _full(only) >= KNOWN and (self._census.is_circle(shared(only)) or len(shared(only)) >= MANY):
+            if only and _full(only) >= KNOWN and len(shared(only)) >= (1 if _full(only) > KNOWN else COMPANY):
                 yield only
+
+    def _mistaken(self, sheet: FactSheet, actor: Actor, own: Group) -> Group | None:
+        """Whom articles call so, where this one's word for a person was taken for a body's, or a body's for a person's.
+
+        Nobody else has the word then, and what tells a person is not there: a title, a role.
+        """
+        word = words_of(actor.name)
+        if actor.kind == "person":
+            is_told = bool(actor.role or titles_of((actor.name, *actor.aliases)))
+            bodies = self._bodies.get(word) or self._bodies.get((word[-1].removesuffix("s"),), ())
+            found = [] if is_told else [g for g in bodies if g is not own]
+            meant = found[0] if len(found) == 1 else None
+        else:
+            is_body = actor.kind == "organisation" and (True, word) in self._bearers
+            meant = self._meant((True, word), frozenset()) if is_body else None
+            meant = meant if meant and len(own.articles) * COMMONER <= _full(meant) else None
+        if meant is None or self._census.are_told_apart(own, meant):
+            return None
+        is_here = sheet.article.id in meant.articles or _is_another(sheet, actor, meant)
+        return None if is_here or not self._census.shared([sheet.article.id], meant, [own.id]) else meant
 
     def _is_close(self, shared: frozenset[str], word: str, full: Group) -> bool:
         """Whether that is enough company; for letters, which may mean another body, not only who is always there.
@@ -96,6 +130,11 @@ class _Shorts:
         if is_letters and _full(full) >= FEW and any(body_name(alias) == (word,) for alias in full.aliases):
             return bool(shared)
         return self._census.is_circle(shared) if is_letters and full.kind != "media" else len(shared) >= COMPANY
+
+
+def _is_of_other_sex(told: frozenset[str], full: Group) -> bool:
+    """Whether a title says so: “Mrs. Vance”, and “Mr. Vance” for the one of the full name."""
+    return len(told) == 1 and len(told | sexes(full.aliases)) > 1
 
 
 def _is_known_by_itself(own: Group, full: Group) -> bool:
@@ -191,9 +230,10 @@ def _is_another(sheet: FactSheet, actor: Actor, full: Group) -> bool:
         return not _is_for_letters(words_of(actor.name)[-1], full)
     word, in_office = words_of(actor.name)[-1], _share_office(actor, full)
     of_the_name = [a for a in sheet.actors if a.id != actor.id and _is_of_the_name(a, word, full.kind)]
-    if any(not in_office or _share_office(a, full) for a in of_the_name):
+    is_told_apart = bool(sexes((actor.name,)))  # “Mr. Vance” beside Orla Vance
+    if not is_told_apart and any(not in_office or _share_office(a, full) for a in of_the_name):
         return True
-    return full.kind == "person" and len(sexes((actor.name, *actor.aliases)) | sexes(tuple(full.aliases))) > 1
+    return full.kind == "person" and _is_of_other_sex(sexes((actor.name, *actor.aliases)), full)
 
 
 def _is_of_the_name(actor: Actor, word: str, kind: Kind) -> bool:

@@ -27,6 +27,8 @@ TITLES = frozenset(
 HERS, HIS = frozenset({"congresswoman", "miss", "mrs", "ms"}), frozenset({"congressman", "mr", "sir"})
 TURNED = frozenset("committee department ministry subcommittee".split())
 """Bodies whose matter stands before them as well as after: “Harbour Department”, “Department of Harbours”."""
+ARTICLES = frozenset({"al", "el"})
+"""Before an Arabic family name, written with it, without a hyphen or not at all."""
 HOLLOW = frozenset("a and for in of on the to".split())
 _APOSTROPHES = re.compile(r"[’'ʼ‘]")
 _WORD = re.compile(r"(?:\b[^\W\d_]\.?[ ]?)+(?=\W|$)|[^\W_]+")
@@ -77,7 +79,7 @@ def person_name(name: str) -> PersonName:
     suffix = words[-1] if len(words) > 1 and words[-1] in SUFFIXES else ""
     words = words[:-1] if suffix else words
     initials = [word for word in words[1:-1] if _is_initials(word, name)]
-    inner = (word for word in words[1:-1] if word not in initials)
+    inner = (word for word in words[1:-1] if word not in initials and word not in ARTICLES)
     return PersonName((*words[:1], *inner, *words[1:][-1:]), "".join(initials), suffix)
 
 

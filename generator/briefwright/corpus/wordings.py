@@ -53,7 +53,7 @@ def _of_united_states(census: Census) -> Pairs:
         for words in (body_name(name) for name in full.names if _is_proper(name)):
             shorts = owners.get(words[1:], ()) if words[:1] == UNITED_STATES else ()
             for short in shorts:
-                is_theirs = body_name(census.state_of(short)) == UNITED_STATES
+                is_theirs = body_name(census.state_of(short)) == UNITED_STATES or words[-1:] == DEPARTMENT
                 if not _is_nameless(short) and (is_theirs or len(words) > LEAST_WORDS):
                     yield full, short
 

@@ -27,7 +27,7 @@ LEADING = HEADS | frozenset(
 )
 """Nouns of such offices."""
 
-UNDER = frozenset({"assistant", "associate", "deputy", "vice"})
+UNDER = frozenset({"assistant", "associate", "deputy", "lieutenant", "lt", "vice"})
 """What makes of an office the one below it."""
 
 EPITHETS = frozenset({"country", "giant", "nation", "power", "state"})

@@ -38,7 +38,8 @@ def is_before_a_place(document: Document, first: int) -> bool:
     whole = document.text[word.start : place.end]
     part = gazetteer().state(whole) or whole in gazetteer().provinces or whole in NO_ACTORS
     given = word.text in GIVEN_NAMES or has_short_forms(word.text)
-    return place.text in gazetteer().names.keys() | PLATFORMS and not part and not given
+    known = gazetteer().names.keys() | PLATFORMS | (gazetteer().provinces if word.tag == "VBG" else set())
+    return place.text in known and not part and not given
 
 
 def is_case(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -181,6 +181,8 @@ class _Census:
             if is_nicknamed(parts, theirs) or is_nicknamed(theirs, parts):
                 figure.name = min(figure.name, naming.words, key=len)
                 return figure
+            if suffix and theirs == parts and theirs[0] != surname:
+                continue  # his father, of the same name, was named before
             if (
                 len(parts) > 1
                 and len(theirs) > 1

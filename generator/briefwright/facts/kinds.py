@@ -56,7 +56,22 @@ BY_LABEL: dict[str, NameKind] = {
 PREFERENCE: tuple[NameKind, ...] = ("person", "organisation", "place", "people", "thing", "unknown")
 """Which kind wins where as many places speak for one as for another."""
 
-PLACE_OPENINGS = frozenset({"Camp", "Cape", "Cyclone", "Fort", "Hurricane", "Lake", "Mount", "Operation", "Typhoon"})
+PLACE_OPENINGS = frozenset(
+    {
+        "Camp",
+        "Cape",
+        "County",
+        "Cyclone",
+        "Fort",
+        "Hurricane",
+        "Lake",
+        "Mount",
+        "Operation",
+        "Statue",
+        "Superstorm",
+        "Typhoon",
+    }
+)
 """First words of names of places and storms."""
 _EVENTS = frozenset({"Conference", "Convention", "Day", "Hearing", "Summit", "Treaty"})
 """What a name may hold before the words that say what it is about."""
@@ -189,7 +204,7 @@ class Kinds:
         if len(naming.parts) == 1 and _leads(tokens, naming):
             return "person"
         role, acronym = apposed_role(document, head), is_acronym(naming.words)
-        within = before and before.text.lower() in WITHIN and naming.label == "GPE"  # "an activist in Tarn who"
+        within = before and before.text.lower() in WITHIN | {"of"} and naming.label == "GPE"  # "a man of Tarn who"
         relative = following == ["who"] and naming.label != "NORP" and not within
         apposed = role and role.lemma not in LOOSE_ROLES and not acronym
         one_of_many = before and before.text.lower() in ("a", "an")  # "the governor, a Liberal who"

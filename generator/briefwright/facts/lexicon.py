@@ -31,7 +31,10 @@ ROYAL_HONORIFICS = _table("Emperor, Empress, King, Pope, Prince, Princess, Queen
 """Honorifics that stand before a given name."""
 
 TITLE_OPENINGS = _table(
-    "Acting, Attorney, Chief, Crown, Deputy, First, Grand, Lieutenant, Major, Press, Prime, Rear, Vice"
+    """
+    Acting, Adjutant, Attorney, Brig., Chief, Crown, Deputy, First, Grand, Inspector, Lieutenant, Lt, Lt., Maj., Major,
+    Press, Prime, Rear, Solicitor, Surgeon, Vice
+    """
 )
 """Words that a title may begin with before its honorific or role ("Crown Prince", "Vice President")."""
 
@@ -55,19 +58,20 @@ ROLE_NOUNS = (
     | _table(
         """
     activist, actor, administrator, admiral, adviser, advisor, aide, ally, ambassador, analyst, archbishop, artist,
-    assistant, athlete, attorney, author, banker, billionaire, bishop, boss, candidate, captain, cardinal, ceo, chair,
-    chairperson, chancellor, chief, cleric, coach, colleague, colonel, columnist, commander, commissioner, consultant,
-    coordinator, correspondent, councillor, councilman, counsel, counterpart, critic, defendant, defender, delegate,
-    deputy, designer, detective, developer, dictator, diplomat, director, doctor, driver, economist, editor, engineer,
-    envoy, executive, expert, father, fellow, founder, general, goalkeeper, governor, head, historian, host, inspector,
-    investigator, investor, journalist, judge, justice, laureate, lawmaker, lawyer, lead, leader, lecturer, legislator,
-    lieutenant, lobbyist, magistrate, major, manager, mayor, member, midfielder, minister, monarch, negotiator, nominee,
-    officer, official, operative, organizer, owner, partner, pastor, photographer, physician, physicist, plaintiff,
-    player, politician, pollster, pope, premier, presidency, president, priest, principal, producer, professor,
-    prosecutor, psychologist, publisher, rabbi, reporter, representative, researcher, resident, rival, ruler, scholar,
-    scientist, secretary, senator, sheriff, singer, sociologist, speaker, spokesperson, strategist, striker, student,
-    superintendent, supervisor, surgeon, teacher, technician, treasurer, undersecretary, veteran, volunteer, whip,
-    winner, writer
+    assistant, athlete, attorney, author, banker, billionaire, bishop, blogger, boss, candidate, captain, cardinal,
+    cartoonist, ceo, chair, chairperson, chancellor, chief, cleric, clerk, coach, colleague, colonel, columnist,
+    comedian, commander, commissioner, consultant, coordinator, correspondent, councillor, councilman, counsel,
+    counterpart, critic, defendant, defender, delegate, deputy, designer, detective, developer, dictator, diplomat,
+    director, doctor, driver, economist, editor, engineer, envoy, executive, expert, father, fellow, filmmaker,
+    founder, general, goalkeeper, governor, head, historian, host, inspector, investigator, investor, journalist,
+    judge, justice, laureate, lawmaker, lawyer, lead, leader, lecturer, legislator, lieutenant, lobbyist,
+    magistrate, major, manager, mayor, member, midfielder, midshipman, minister, monarch, musician, negotiator,
+    nominee, novelist, officer, official, operative, organizer, owner, partner, pastor, philosopher, photographer,
+    physician, physicist, plaintiff, player, playwright, poet, politician, pollster, pope, premier, presidency,
+    president, priest, principal, producer, professor, prosecutor, psychologist, publisher, rabbi, rapper, reporter,
+    representative, researcher, resident, rival, ruler, scholar, scientist, secretary, senator, sheriff, singer,
+    sociologist, speaker, spokesperson, strategist, striker, student, superintendent, supervisor, surgeon, teacher,
+    technician, treasurer, undersecretary, veteran, volunteer, whip, winner, writer
     """
     )
 )
@@ -76,45 +80,50 @@ ROLE_NOUNS = (
 KIN = _table("brother, daughter, father, husband, mother, sister, son, widow, wife")
 """Who is somebody by being somebody's."""
 
+FORMER = _table("ex, former, late, onetime, ousted, then")
+"""Words before a role that put it into the past."""
+
 TITLE_PARTICIPLES = _table("acting, commanding, deputising, governing, managing, presiding, supervising")
 """Participles that are part of a role ("managing director")."""
 
 ORGANISATION_WORDS = _table(
     """
-    Academy, Administration, Agency, Airlines, Airways, Alliance, Army, Assembly, Associates, Association, Authority,
-    Bank, Board, Brotherhood, Bundestag, Bureau, Cabinet, Campaign, Caucus, Center, Centre, Chamber, Church, Circuit,
-    Club, Co, Co., Coalition, College, Commission, Committee, Community, Company, Confederation, Congress, Consortium,
-    Corp, Corp., Corporation, Corps, Council, Court, Department, Dept, Dept., Division, Duma, Electric, Federation,
-    Force, Forces, Forum, Foundation, Front, Fund, GmbH, Group, Guard, Holdings, Hospital, House, Inc, Inc., Industries,
-    Initiative, Institute, Institution, Knesset, LLC, LLP, League, Limited, Ltd, Ltd., Marines, Ministry, Mission,
-    Motors, Movement, Nations, Navy, Network, Office, Organisation, Organization, PAC, PLC, Parliament, Partners, Party,
-    Patrol, Police, Politburo, Registry, Reserve, Roundtable, School, Secretariat, Senate, Service, Services, Society,
-    Subcommittee, Taskforce, Team, Treasury, Tribunal, Trust, Union, United, University, Watch
+    Academy, Administration, Agency, Airlines, Airways, Alliance, Army, Assembly, Associates, Association,
+    Authority, Bancorp, Bank, Bioscience, Biosciences, Board, Brotherhood, Bundestag, Bureau, Cabinet, Campaign,
+    Caucus, Center, Centre, Chamber, Church, Cinemas, Circuit, Club, Co, Co., Coalition, College, Commission,
+    Committee, Community, Company, Confederation, Congress, Consortium, Corp, Corp., Corporation, Corps, Council,
+    Court, Department, Dept, Dept., Division, Duma, Electric, Entertainment, Federation, Foods, Force, Forces,
+    Forum, Foundation, Front, Fund, GmbH, Group, Guard, Holdings, Hospital, House, Images, Inc, Inc., Industries,
+    Initiative, Institute, Institution, Knesset, LLC, LLP, Laboratories, League, Legion, Library, Limited, Ltd,
+    Ltd., Marines, Ministry, Mission, Motors, Movement, Nations, Navy, Network, Office, Organisation, Organization,
+    PAC, PLC, Parliament, Partners, Party, Patrol, Pharma, Pharmaceuticals, Police, Politburo, Registry, Reserve,
+    Resorts, Roundtable, School, Secretariat, Senate, Service, Services, Society, Studios, Subcommittee, Taskforce,
+    Team, Technologies, Therapeutics, Treasury, Tribunal, Trust, Union, United, University, Watch
     """
 )
 """Words in a name that make it an organisation's."""
 
 NO_ACTOR_WORDS = _table(
     """
-    Accord, Accords, Act, Agreement, Airbus, Airport, Amendment, Arena, Assessment, Avenue, Award, Awards, Bay, Beach,
-    Bible, Bill, Boulevard, Bridge, Building, COVID-19, Cemetery, Championship, Championships, Clause, Code, Conference,
-    Constitution, Convention, Courthouse, Covid-19, Credit, Cup, Cuts, Day, Deal, Deals, Declaration, Desert, Earth,
-    Election, Elections, Entry, Era, Festival, Games, Gulf, Hall, Hearing, Hearings, Hill, Hotel, Hub, Index, Island,
-    Islands, Koran, Lake, Law, Line, Mall, Mechanism, Memorial, Mount, Mountain, Mountains, Museum, Ocean, Olympics,
-    Pact, Palace, Park, Peninsula, Plan, Plaza, Poll, Prison, Prize, Program, Programme, Protocol, Quran, Radio 4,
-    Report, Resolution, River, Road, Room, Rules, Sea, Show, Square, Stadium, Strait, Street, Strip, Summit, Survey,
-    Tower, Treaty, Trial, Trophy, Valley, War, Week, Year
+    Accord, Accords, Act, Agreement, Airbus, Airport, Amendment, Arena, Assessment, Avenue, Award, Awards, Bay,
+    Beach, Bible, Bill, Boulevard, Bridge, Building, Cemetery, Championship, Championships, Clause, Code,
+    Conference, Constitution, Convention, Courthouse, Covid-19, COVID-19, Credit, Cup, Cuts, Day, Deal, Deals,
+    Declaration, Desert, Earth, Election, Elections, Entry, Era, Festival, Games, Grail, Gulf, Hall, Hearing,
+    Hearings, Hill, Hotel, Hub, Index, Island, Islands, Koran, Lake, Law, Line, Mall, Mechanism, Memorial,
+    Mount, Mountain, Mountains, Museum, Ocean, Olympics, Pact, Palace, Park, Peninsula, Plan, Plaza, Poll, Prison,
+    Prize, Program, Programme, Protocol, Quran, Radio 4, Report, Resolution, River, Road, Room, Rules, Sea, Show,
+    Square, Stadium, Strait, Street, Strip, Summit, Survey, Tower, Treaty, Trial, Trophy, Valley, War, Week, Year
     """
 )
 """Last words of names of laws, events, places and things, which do not act."""
 
 NO_ACTORS = _table(
     """
-    AIDS, AM, Advertisement, Africa, Air Force One, America, Android, Applause, Asia, BC, BST, Bitcoin, Brexit,
-    CEO, CEST, CET, COVID, COVID-19, Christmas, Congressional, Coronavirus, Covid, Covid-19, DNA, EDT, EST,
-    Earth, Easter, Ebola, English, Europe, Federal Register, GDP, GMT, God, HIV, Halloween, ID, Inc., Internet,
-    Islam, LLC, Laughs, Laughter, Medicaid, Medicare, Middle East, NAFTA, Obamacare, Olympics, Order, Oval Office, PM,
-    PST, Q&A, Ramadan, Sars-CoV-2, State, TV, Thanksgiving, UTC, Uncle Sam, West Bank, Zika
+    Advertisement, Africa, AIDS, Air Force One, AM, America, Android, Applause, Asia, BC, Bitcoin, Brexit, BST, CEO,
+    CEST, CET, Christmas, Congressional, Coronavirus, Covid, COVID, Covid-19, COVID-19, DNA, Earth, Easter, Ebola,
+    EDT, English, EST, Europe, Federal Register, GDP, GMT, God, Halloween, HIV, ID, Inc., Internet, Islam, Laughs,
+    Laughter, LLC, Medicaid, Medicare, Middle East, NAFTA, Obamacare, Olympics, Order, Oval Office, PM, PST, Q&A,
+    Ramadan, Sars-CoV-2, State, State of the Union, Thanksgiving, TV, Uncle Sam, UTC, West Bank, Zika
     """
 )
 """Names that the tagger often takes for organisations or people."""

@@ -21,6 +21,7 @@ from briefwright.facts.figures import is_possessive
 from briefwright.facts.given_names import GIVEN_NAMES
 from briefwright.facts.joining import CLUBS, is_nickname, joined
 from briefwright.facts.lexicon import (
+    FORMER,
     HONORIFICS,
     INSTITUTIONS,
     MEDIA_CUES,
@@ -58,6 +59,7 @@ _NUMBERED = frozenset({"Brigade", "Circuit", "Division", "Fleet", "Regiment"})
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _NO_FIRST_TAG = frozenset({"IN", "MD", "PRP$", "TO", "UH", "WP", "WRB"})
 """Tags of words that open a sentence, or a heading, and no name ("Will Ada Holm run?")."""
+_PREFIXES = frozenset({"anti", "non", "post", "pre", "pro"})
 _NO_FIRST_WORD = frozenset({"Both", "Either", "Neither"})
 _NO_LAST_WORD = frozenset({"ADP", "CCONJ", "DET", "PART"})
 
@@ -92,6 +94,7 @@ def find_namings(document: Document) -> tuple[Naming, ...]:
     headings = find_headings(document)
     runs = [*_tagged(document, free, taken), *_missed(document, free, taken, headings)]
     found = [n for run in joined(document, sorted(runs), taken) if (n := _naming(document, *run))]
+    found = [_without_next_name(n, found) for n in found]
     body = {n.words for n in found if n.first not in headings}
     found = [_without_first_words(document, n, found) for n in found if n.first not in headings or n.words in body]
     return _with_repeats(document, free, found)
@@ -107,12 +110,21 @@ def _is_somebody_of(words: Sequence[Token]) -> bool:
     return texts[0] in GIVEN_NAMES and texts[2:3] == ["of"] and _is_bare([*words[:2], *words[3:]])
 
 
+def _without_next_name(naming: Naming, found: Sequence[Naming]) -> Naming:
+    """The outlet without the one of whom it was told ("told Tarn News |Holm had left")."""
+    outlet, last = naming.words.rpartition(" ")[::2]
+    is_glued = outlet in OUTLETS and naming.words not in OUTLETS
+    if is_glued and any(n.label == "PERSON" and n.parts[-1] == last for n in found):
+        return replace(naming, last=naming.last - 1, words=outlet)
+    return naming
+
+
 def _without_first_words(document: Document, naming: Naming, found: Sequence[Naming]) -> Naming:
     """The name without ordinary words that the tagger takes for its first ("Echoing Holm", "Wealthy Ada Holm")."""
     parts = naming.parts
     number = next((n for n, word in enumerate(parts) if not is_ordinary(word)), 0)
     rest = parts[number:]
-    is_person = naming.label == "PERSON" or (naming.label == "ORG" and f"{parts[0]}s" in PARTY_PEOPLE)
+    is_person = naming.label in ("", "PERSON") or (naming.label == "ORG" and f"{parts[0]}s" in PARTY_PEOPLE)
     if not is_person or not number or document.tokens[naming.first].text != parts[0]:
         return naming
     known = any(
@@ -134,7 +146,9 @@ def _tagged(document: Document, free: list[bool], taken: list[bool]) -> Iterator
         if name.label not in LABELS:
             continue
         inside = range(name.first, name.last)
-        separators = _SEPARATORS | ({",", "of"} if name.label == "PERSON" else {","} if len(inside) <= 3 else set())
+        separators = (
+            _SEPARATORS | {"with"} | ({",", "of"} if name.label == "PERSON" else {","} if len(inside) <= 3 else set())
+        )
         run: list[int] = []
         for i in [*inside, None]:
             if i is not None and free[i] and _is_inside(document, i, separators):
@@ -271,7 +285,7 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
         if tokens[last - 2].text == "-" or tokens[last - 1].text in NAME_EXTENSIONS:
             break
         last -= 1
-    first, last = without_weekdays(document, first, last)
+    first, last = _without_clause(tokens, *without_weekdays(document, first, last))
     numbered = any(t.text in _NUMBERED for t in tokens[first:last])
     while last - first > 1 and tokens[first].text.islower() and tokens[first].tag in ("JJ", "JJR"):
         if numbered and _ORDINAL.fullmatch(tokens[first].text):
@@ -279,7 +293,7 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
         first += 1  # "earlier Circuit Court"
     if numbered and _ORDINAL.fullmatch(text_at(tokens, first - 1)):
         first -= 1  # "the 12th U.S. Circuit Court of Appeals"
-    while last - first > 1 and opens_with_title(tokens[first], tokens[first + 1]):
+    while last - first > 1 and opens_with_title(tokens[first], tokens[first + 1]) and tokens[first + 1].text != "&":
         if last - first == 2 and tokens[first + 1].text in ORGANISATION_WORDS | NO_ACTOR_WORDS:
             break  # "Justice Department", "General Motors", "King Street"
         first += 3 if tokens[first + 1].text == "of" and last - first > 4 else 1  # "Secretary of State Ada Holm"
@@ -314,6 +328,22 @@ def _naming(document: Document, first: int, last: int, label: str) -> Naming | N
     if last - first == 1 and (_ABBREVIATION.fullmatch(words) or (opens and not _is_proper(tokens[first]))):
         return None
     return Naming(first, last, label, title_start(document, first), words)
+
+
+def _without_clause(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Where the name begins and ends without other words of its clause, or of a headline.
+
+    "Cartoonist Ada Holm", "onetime Holm aides", "Ada Holm Should Go".
+    """
+    is_after_prefix = text_at(tokens, first - 1) == "-" and text_at(tokens, first - 2).lower() in _PREFIXES
+    if last - first > 1 and (is_after_prefix or "—" in tokens[first].text):
+        first += 1  # "the pre-Holm |Lind administration", "TARNWOOD—Mayor |Holm"
+    while last - first > 1 and tokens[first].text.lower() in FORMER and tokens[first].end < tokens[first + 1].start:
+        first += 1
+    if last - first > 2 and tokens[first].tag == "NN" and tokens[first + 1].text in GIVEN_NAMES:
+        first += 1
+    verb = next((i for i in range(first + 1, last - 1) if tokens[i].tag == "MD"), last)
+    return first, verb
 
 
 def _is_abbreviated_title(token: Token) -> bool:

@@ -29,7 +29,7 @@ def bearer(document: Document, naming: Naming, same: Sequence[Figure]) -> Figure
         return holding[0]
     if speaking := _last_speaker(document, naming, same):
         return speaking
-    heads = [f for f in same if not any(r.noun in KIN for r in f.roles)]  # his son goes by the first name
+    heads = [f for f in same if not any(r.noun in KIN for r in f.roles) and not _is_junior(f, same)]
     if len(heads) == 1 and heads[0].places:
         return heads[0]
     short = [f for f in same if f.forms[naming.words]]
@@ -38,6 +38,11 @@ def bearer(document: Document, naming: Naming, same: Sequence[Figure]) -> Figure
     introduced = [f for f in same if f.places]
     known = [f for f in introduced if f.roles] or introduced
     return known[0] if len(known) == 1 else None
+
+
+def _is_junior(figure: Figure, same: Sequence[Figure]) -> bool:
+    """Whether one of these is of the same full name but for a “Jr.”, who goes by it and not by the surname."""
+    return any(other is not figure and figure.name.startswith(f"{other.name} ") for other in same)
 
 
 def _last_speaker(document: Document, naming: Naming, same: Sequence[Figure]) -> Figure | None:

@@ -12,6 +12,7 @@ from briefwright.facts.given_names import GIVEN_NAMES
 from briefwright.facts.lexicon import (
     FEMALE_HONORIFICS,
     FEMALE_ROLES,
+    FORMER,
     MALE_HONORIFICS,
     MALE_ROLES,
     ROLE_NOUNS,
@@ -26,8 +27,6 @@ LOOSE_ROLES = frozenset(
     {"ally", "colleague", "critic", "head", "host", "lead", "leader", "member", "owner", "partner", "rival", "winner"}
 )
 """Role nouns that stand before names of organisations as well ("rival Acme") and say little of a person."""
-
-FORMER = frozenset({"ex", "former", "late", "then", "onetime", "ousted"})
 
 ABBREVIATED_ROLES = {
     "Adm.": "admiral",
@@ -57,6 +56,8 @@ NO_TITLE = frozenset(
 
 _EMPTY_HONORIFICS = (MALE_HONORIFICS | FEMALE_HONORIFICS | {"Dr", "Dr."}) - ROYAL_HONORIFICS
 _HYPHENS = frozenset("-‐–")
+_OF_SEVERAL = frozenset({"another", "one", "only", "other", "such"})
+"""Words by which a role only counts somebody among others."""
 _MEASURES = frozenset("day days hour month months old percent week weeks year years".split())
 """What a number counts: the tail of "33-year-old" and no part of what somebody is."""
 _NUMBER = re.compile(rf"(?:\d[\d.,]*|{'|'.join(NUMBERS)})\b", re.IGNORECASE)
@@ -73,6 +74,8 @@ def find_roles(document: Document, naming: Naming) -> Iterator[Role]:
         for t in tokens[_opening(document, naming) : naming.first]
         if t.text not in _EMPTY_HONORIFICS and t.text not in "[]"
     ]
+    while title and (title[0].text.lower() in _MEASURES or title[0].text in _HYPHENS):
+        title = title[1:]  # "33-|year-old baker Ada Holm"
     if (
         title
         and title[-1].tag not in ("NNPS", "NNS")
@@ -93,7 +96,7 @@ def find_roles(document: Document, naming: Naming) -> Iterator[Role]:
         role = _phrase(document, noun, naming)
         if _says_little(document, role, noun):
             continue
-        if not _is_judgement(tokens[role.first : noun.i]) and not _names_another(document, noun, naming):
+        if not _is_judgement(tokens[role.first : noun.i + 1]) and not _names_another(document, noun, naming):
             yield role
 
 
@@ -133,10 +136,10 @@ def _predicate(document: Document, head: Token) -> list[Token]:
     return [t for t in one if t.lemma.lower() in ROLE_NOUNS][:1]
 
 
-def _is_judgement(modifiers: Sequence[Token]) -> bool:
-    """Whether the words before a role noun weigh somebody and do not say what they are ("a formidable candidate")."""
-    other = any(t.text.lower() in ("another", "other") for t in modifiers)
-    return other or any(t.tag in ("JJR", "JJS", "RBS") or t.lemma.lower() in WEIGHING for t in modifiers)
+def _is_judgement(words: Sequence[Token]) -> bool:
+    """Whether the words to a role noun weigh somebody and do not say what they are ("a formidable candidate")."""
+    other = any(t.text.lower() in _OF_SEVERAL and t.end < after.start for t, after in pairwise(words))  # not "one-eyed"
+    return other or any(t.tag in ("JJR", "JJS", "RBS") or t.lemma.lower() in WEIGHING for t in words)
 
 
 def _says_little(document: Document, role: Role, noun: Token) -> bool:
@@ -185,6 +188,8 @@ def _phrase(document: Document, noun: Token, naming: Naming) -> Role:
         last += 1
     if last - first == _LONGEST_ROLE and tokens[last].sentence == noun.sentence and tokens[last].pos != "PUNCT":
         last = _without_cut_end(document, noun.i + 1, last)
+    if last > noun.i + 1 and tokens[last - 1].end == tokens[last].start and tokens[last].text in _HYPHENS:
+        last -= 1  # "and an ex|-banker"
     while last > noun.i + 1 and (tokens[last - 1].pos in _LOOSE_ENDS or tokens[last - 1].text in _HYPHENS):
         last -= 1 if tokens[last - 1].text not in _HYPHENS else 2
     last = max(last, noun.i + 1)
@@ -249,6 +254,8 @@ def _belongs(document: Document, i: int, noun: Token) -> bool:
 
 def _role(document: Document, first: int, last: int, noun: Token, *, context: tuple[Token, ...] = ()) -> Role:
     tokens = document.tokens
+    while first < noun.i and tokens[first].text.lower() in ("a", "an", "the"):
+        first += 1
     words = " ".join(document.text[tokens[first].start : tokens[last - 1].end].split())
     near = [*context, *tokens[first : noun.i + 1]]
     lemma = ABBREVIATED_ROLES.get(noun.text, noun.lemma.lower())

@@ -6,9 +6,9 @@ import re
 from itertools import islice
 
 from briefwright.facts.figures import speaks
-from briefwright.facts.lexicon import GROUP_NOUNS, MEDIA_CUES, ROLE_NOUNS
+from briefwright.facts.lexicon import FORMER, GROUP_NOUNS, MEDIA_CUES, ROLE_NOUNS
 from briefwright.facts.papers import BELONGING, FOLLOWERS, SPEAKING_FOR, author, followers, is_new, owners
-from briefwright.facts.roles import ABBREVIATED_ROLES, FORMER
+from briefwright.facts.roles import ABBREVIATED_ROLES
 from briefwright.facts.sources import named_at, source_head
 from briefwright.model.document import Cast, Document, Mention, Token
 from briefwright.model.factsheet import Actor

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefwright.facts.lexicon import HONORIFICS, ROLE_NOUNS, TITLE_OPENINGS, TITLE_PARTICIPLES
+from collections.abc import Sequence
+
+from briefwright.facts.lexicon import FORMER, HONORIFICS, ROLE_NOUNS, TITLE_OPENINGS, TITLE_PARTICIPLES
 from briefwright.model.document import Document, Token
 
 CALENDAR = frozenset(
@@ -35,7 +37,7 @@ def title_start(document: Document, first: int) -> int:
         and tokens[start - 1].sentence == tokens[end - 1].sentence
         and (tokens[start - 1].tag in _TITLE_TAGS or tokens[start - 1].text.lower() in TITLE_PARTICIPLES)
         and tokens[start - 1].text not in CALENDAR
-        and (tokens[start].text not in HONORIFICS or _goes_on_before(tokens[start - 1]))
+        and (tokens[start].text not in HONORIFICS or _goes_on_before(tokens, start))
         and not tokens[start].text.isspace()
     ):
         start -= 1
@@ -45,9 +47,10 @@ def title_start(document: Document, first: int) -> int:
     return next(whole, start)  # "Food and Rural Affairs Secretary", where the run above stops at "and"
 
 
-def _goes_on_before(token: Token) -> bool:
-    """Whether a title goes on before an honorific with this ("Vice", the hyphen of "Secretary-General")."""
-    return token.text in TITLE_OPENINGS or token.tag == "HYPH"
+def _goes_on_before(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a title goes on before an honorific ("Vice", "former", "Lt.", the hyphen of "Secretary-General")."""
+    token = tokens[i - 2] if tokens[i - 1].text == "." and i > 1 else tokens[i - 1]
+    return token.text in TITLE_OPENINGS or token.tag == "HYPH" or token.text.lower() in FORMER
 
 
 def opens_with_title(first: Token, second: Token) -> bool:
