@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefwright.corpus.contradictions import contradictions
-from corpus.test_corpus_disputes import FILLER, SAYS, sheet, sides
+from corpus.test_corpus_disputes import FILLER, SAYS, Line, found, sheet, sides
 from corpus.test_corpus_join import actor, joined, loaded
 
 
@@ -63,3 +65,48 @@ def test_a_denied_report_is_the_one_that_is_named_a_report() -> None:
         sheet("dam", SAYS, between, ("ostrin", "deny", "denied", "the report"), **{"lindvar-0": {"source": "A report"}})
     )
     assert sides(corpus) == [(["dam/lindvar-0"], ["dam/ostrin-2"])]
+
+
+@pytest.mark.parametrize(
+    ("said", "against"),
+    [
+        (
+            ("lindvar", "oppose", "accused", "Ostrin of hiding a report"),
+            ("ostrin", "deny", "said", "The accusations made in the letter are completely false"),
+        ),
+        (  # who denies the charges need not be named in them
+            ("lindvar", "assert", "alleged", "The guards of the dam were asleep"),
+            ("ostrin", "deny", "denied", "these charges"),
+        ),
+        (
+            ("lindvar", "demand", "asked", "the council to close the road below the dam"),
+            ("ostrin", "deny", "denied", "that urgent request"),
+        ),
+        (
+            ("lindvar", "demand", "proposed", "a levy on the water of the dam"),
+            ("ostrin", "oppose", "refused", "to take it up"),
+        ),
+        (
+            ("lindvar", "demand", "proposes", "a levy on the water of the dam"),
+            ("ostrin", "oppose", "rejected", "the Lindvar proposal"),
+        ),
+        (
+            ("lindvar", "demand", "proposed", "a levy on the water of the dam"),
+            ("ostrin", "oppose", "rejected", "a levy"),
+        ),
+    ],
+)
+def test_what_a_denial_points_to_stands_right_before_it(said: Line, against: Line) -> None:
+    assert found(said, against) == [("lindvar-0", "ostrin-1")]
+
+
+def test_an_argument_that_is_rejected_is_the_last_that_its_owner_made() -> None:
+    more: list[Line] = [("brill", "assert", "said", f"House number {n} in the lower valley is lost") for n in range(9)]
+    argues = ("lindvar", "assert", "argued", "The keepers were paid by the mill")
+    assert found(argues, *more, ("ostrin", "deny", "rejected", "Lindvar's argument")) == [("lindvar-0", "ostrin-10")]
+
+
+def test_an_accusation_may_be_told_after_its_denial() -> None:
+    denies = ("ostrin", "deny", "rejects", "the accusations")
+    accuses = ("lindvar", "oppose", "blamed", "Ostrin for the flood in the lower valley")
+    assert found(denies, accuses) == [("lindvar-1", "ostrin-0")]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -103,6 +103,14 @@ class Comparison:
         if one.actor is None or other.actor is None:
             return one.actor == other.actor and one.source == other.source
         return one.actor in self.kin(other.actor) or other.actor in self.kin(one.actor)
+
+    def others_between(self, said: Said, against: Said, here: Iterable[Said]) -> Iterator[Statement]:
+        """What others than the two, and who belongs to them, say between them; `here` is what their article has."""
+        for other in here:
+            if said.end <= other.start < against.start and not any(
+                self.are_one_side(other.statement, each.statement) for each in (said, against)
+            ):
+                yield other.statement
 
     def between(self, one: Said, other: Said) -> str:
         """What their article says between two statements; nothing where they overlap, or there is no telling."""

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from briefwright.corpus.backing import Thing, thing
 from briefwright.corpus.comparing import NEAR, NEXT, Comparison, Said, distance, is_pronoun
 from briefwright.corpus.replies import WANTING, Reply
+from briefwright.corpus.retorts import may_retort, retorts
 from briefwright.corpus.stances import Clause, Refusal, rejects, stems
 from briefwright.model.corpus import Corpus, Statement
 from briefwright.model.factsheet import Act
@@ -27,6 +28,8 @@ SHOWN = 2.35
 """How sure a contradiction has to be for readers to see it: of those below, and between articles, most are none."""
 FOR_AND_AGAINST = 2.5
 """How sure it is that who supports a thing and who opposes it contradict each other."""
+SET_AGAINST = 2.6
+"""How sure it is that a statement contradicts another where the article tells it as an answer."""
 OFFERED = 2
 """What a statement that names its matter is read to answer, at most."""
 
@@ -70,6 +73,7 @@ class _Reader:
         for _, group in groupby(self.known.said, lambda said: said.statement.sheet):
             here = list(group)
             yield from self._for_and_against(here)
+            yield from self._set_against(here)
             for against in filter(_says_no, here):
                 others = [said for said in here if not _tells_of(said, against)]
                 if refusal := against.stance.refusal:
@@ -110,6 +114,14 @@ class _Reader:
         """Whether known actors of two sides say them."""
         named = one.statement.actor is not None and other.statement.actor is not None
         return named and not self.known.are_one_side(one.statement, other.statement)
+
+    def _set_against(self, here: Sequence[Said]) -> Iterator[Contradiction]:
+        """What the article tells as said against what was said just before."""
+        for against in filter(may_retort, here):
+            before = [said for said in here if retorts(self.known, said, against, here)]
+            if before:
+                said = max(before, key=attrgetter("start", "end"))
+                yield Contradiction(said.statement, against.statement, SET_AGAINST)
 
     def _answered(self, against: Said, refusal: Refusal, here: Sequence[Said]) -> Iterator[Contradiction]:
         """What a statement that says no as a whole says no to: the surest, or two of them where it names its matter."""

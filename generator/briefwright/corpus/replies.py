@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from briefwright.corpus.comparing import FAR, NEAR, NEXT, Comparison, Said, distance, is_pronoun
+from briefwright.corpus.retorts import ACCUSES
 from briefwright.corpus.stances import FRONT, Refusal, stems
 from briefwright.model.corpus import Statement
 from briefwright.model.factsheet import Act
@@ -21,7 +22,6 @@ UNNAMED = 0.5
 BEFORE = 300
 """Characters before it in which who is "he" stands."""
 
-_ACCUSES = re.compile(r"\b(?:accus|alleg|blam|charg|claim|responsib|suspect)", re.IGNORECASE)
 _CHARGES = re.compile(r"\b(?:accusation|allegation)s?\b", re.IGNORECASE)
 """What a statement speaks of that tells what others accuse somebody of: "has new details about the allegation"."""
 _WANTS = re.compile(
@@ -38,9 +38,9 @@ _AFTER = re.compile(
 _HIM = re.compile(r"(?:accus|alleg|blam|charg)\w* (?:her|him|it|them)\b", re.IGNORECASE)
 _ENDS = re.compile(r"(?<=[a-z0-9]{3})[.!?][”’\"')]*\s")
 """Ends of sentences, and no "Mr."."""
-_REPORTS = re.compile(r"\b(?:accus|alleg|claim|report|suggest)", re.IGNORECASE)
-_KIND = 5
-"""Letters in which "suggested" and "suggestion" are one word."""
+_REPORTS = re.compile(r"\b(?:accus|alleg|argu|claim|ran a story|report|suggest|wrote)", re.IGNORECASE)
+_KIND = 4
+"""Letters in which "argued" and "argument" are one word."""
 _SPELT = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _OF = re.compile(r"\b(?:against|for|from|of|to|with)\W+(?:[\w.]+ ){0,2}$", re.IGNORECASE)
 
@@ -66,7 +66,7 @@ class Reply:
     def says_so(self) -> bool:
         """Whether it is worded as an accusation, and not one that it only touches on."""
         said = self.said.statement
-        return _ACCUSES.search(f"{said.cue} {said.wording[:FRONT]}") is not None
+        return ACCUSES.search(f"{said.cue} {said.wording[:FRONT]}") is not None
 
     @cached_property
     def accuses(self) -> bool:
@@ -100,11 +100,7 @@ class Reply:
 
     def _others_between(self) -> Iterator[Statement]:
         """What others than the two say between them."""
-        for other in self.here:
-            if self.said.end <= other.start < self.against.start and not any(
-                self.known.are_one_side(other.statement, each.statement) for each in (self.said, self.against)
-            ):
-                yield other.statement
+        return self.known.others_between(self.said, self.against, self.here)
 
     def _comes_next(self) -> bool:
         """Whether who says no is the next to speak."""
@@ -145,12 +141,14 @@ class Reply:
         said = self.said
         if not self.known.is_named(said.statement.actor, self.refusal.whose):
             return 0.0
+        if self.against.start <= said.start and said.end <= self.against.end:
+            return 3.5
         if self.refusal.blames:
             return 2.6 if self.is_next and self.follows and said.statement.act != "commit" else 0.0
         if self.refusal.target == "wish" and not self.wants:
             return 0.0
-        if self.against.start <= said.start and said.end <= self.against.end:
-            return 3.5
+        if self.follows and self.distance <= FAR // 2 and self._is_named_so(said.statement.cue):
+            return 3.0
         close = self.is_next or (said.stance.is_plain and self.distance <= NEAR and self.weight >= 0.1)
         accused = self.accuses and self.distance <= FAR
         alike = said.stance.is_plain and self.weight >= 0.6
@@ -165,10 +163,13 @@ class Reply:
     def _accused(self) -> float:
         """A denial by whom somebody accused in so many words, of that or of all fault."""
         said, refusal = self.said.statement, self.refusal
-        if refusal.target != "claim" or refusal.is_flat or not self.follows or _ACCUSES.search(said.cue or "") is None:
+        if refusal.target != "claim" or refusal.is_flat or ACCUSES.search(said.cue or "") is None:
             return 0.0
         if refusal.whose and not self.known.is_named(said.actor, refusal.whose):
             return 0.0
+        if not self.follows:
+            told_after = self.is_accused and self.distance <= NEAR
+            return 2.5 if told_after and refusal.is_charge and not refusal.object else 0.0
         near, far = self.distance <= NEAR and self.is_alone, self.distance <= FAR // 2 and self._is_last_to_accuse()
         if self.is_accused or (self.is_next and _HIM.search(f"{said.cue} {said.wording}")):
             charged = refusal.is_charge or refusal.is_general
@@ -177,7 +178,7 @@ class Reply:
 
     def _is_last_to_accuse(self) -> bool:
         """Whether nobody else accuses anybody between the two."""
-        return not any(_ACCUSES.search(other.cue or "") for other in self._others_between())
+        return not any(ACCUSES.search(other.cue or "") for other in self._others_between())
 
     def _repeated(self) -> float:
         """A denial of the next words before it in the same words."""
@@ -213,8 +214,12 @@ class Reply:
             return 0.0
         if self._is_named_so(said.statement.source) and self.distance <= 2 * NEAR:
             return 2.6
-        if self.refusal.is_charge or not self._comes_next():
+        if not self._comes_next() or (self.refusal.target == "claim" and said.statement.act == "commit"):
             return 0.0
+        if self.refusal.is_charge:
+            return (
+                2.5 if ACCUSES.search(said.statement.cue or "") and not _CHARGES.search(said.statement.wording) else 0.0
+            )
         if self.refusal.is_passive and not self.refusal.turns_down:
             return 0.0
         if self.refusal.points or self._is_named_so(said.statement.cue):
@@ -247,6 +252,8 @@ class Reply:
         said, refusal = self.said.stance, self.refusal
         if not said.is_all_plain or refusal.is_flat or not self.shared or self.distance > FAR:
             return 0.0
+        if self.weight >= 1.2 and self.part >= 0.35 and _REPORTS.search(self.said.statement.cue or ""):
+            return 1.5 + max(self.part, 0.9)
         if self.is_accused and self.follows and self.weight >= 0.5 and self.part >= 0.3:
             return 1.5 + self.part
         enough = (self.part >= 0.8 and self.weight >= 0.8) or (self.part >= 0.5 and self.weight >= 0.9)
@@ -266,6 +273,6 @@ class Reply:
             return 0.0
         wanted = refusal.turns_down and self.said.statement.act in WANTING
         telling = refusal.first in self.shared and self.part >= 0.4 and self.weight >= 0.8
-        if wanted and len(self.shared) > 1 and (telling or self.part >= 0.8):
+        if wanted and (len(self.shared) > 1 or self._comes_next()) and (telling or self.part >= 0.8):
             return 1.6 + self.part
         return 0.0

@@ -154,10 +154,18 @@ _NAMED_FALSE = re.compile(
     re.IGNORECASE,
 )
 """What is false, named by its words: "reports that the dam leaked are incorrect"."""
+_CALLED_FALSE = re.compile(
+    rf"\W*(?:\w+, )?(?P<what>(?:\w+ ){{0,3}}?(?:{_CLAIMS}))(?: (?:against|contained|from|in|made) [^.;!?]{{1,80}}?)?"
+    r" (?:is|are|was|were) (?:\w+ly |all |just |[“\"‘'])*"
+    r"(?:false|untrue|lies?|baseless|unfounded|groundless|incorrect|not true)\b",
+    re.IGNORECASE,
+)
+"""What is false as a whole: "the accusations are false"."""
 _OWNED = re.compile(
     rf"(?P<owner>(?:[A-Z][\w.-]* )*[A-Z][\w.-]*)[’']s? (?:[\w-]+ ){{0,2}}?(?:{_CLAIMS}|{_WISHES})\b"
     rf"|\b(?:{_CLAIMS}|{_WISHES}) (?:\w+ ){{0,3}}?(?:by|from|of) (?:\w+ ){{0,2}}?"
     r"(?P<maker>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)"
+    rf"|\bthe (?P<bare>[A-Z][\w-]+) (?:{_CLAIMS}|{_WISHES})\b"
 )
 _NAMELESS = re.compile(rf"\b(?:{_CLAIMS}|{_WISHES})\b", re.IGNORECASE)
 _CLAIM = re.compile(rf"\b(?:{_CLAIMS})\b", re.IGNORECASE)
@@ -181,9 +189,10 @@ _POINTS = re.compile(
 )
 _WHAT = re.compile(r"^\W*(?:how|what)\b.*", re.IGNORECASE)
 _SUCH = re.compile(
-    r"\W*(?:(?:such|these|this|those)(?: [\w’'-]+){1,3}|that [\w’'-]+(?: of [\w’'-]+)?"
+    rf"\W*(?:(?:such|these|this|those)(?: [\w’'-]+){{1,3}}|that (?:[\w’'-]+(?: of [\w’'-]+)?|[\w-]+ (?:{_CLAIMS}|{_WISHES}))"
     r"|(?:both|either|neither|none) of [\w’'-]+(?: \w+)?|there is (?:in|to) (?:it|that|this)"
-    r"|to (?:back down|budge|comply|do (?:it|so|that)|give in|oblige|relent|yield))\W*$",
+    r"|to (?:back down|budge|comply|do (?:it|so|that)|give in|oblige|relent|yield"
+    r"|(?:accept|approve|consider|grant|pass|sign|support|take) (?:it|that|them)(?: up)?))\W*$",
     re.IGNORECASE,
 )
 """What only points back, whatever it calls it: "such an exchange", "either of those options"."""
@@ -292,19 +301,21 @@ def rejects(cue: str) -> bool:
 def _refusal(wording: str, cue: str, act: Act) -> Refusal | None:
     led = "" if cue.casefold() in wording.casefold() else f"{cue} "
     head = f"{led}{wording}"[:HEAD]
-    verb = flat = named = None
+    verb = flat = named = called = None
     if act in ("deny", "oppose"):
         verb = next(filter(None, (p.search(head, 0, FRONT) for p in (_DENIES, _TURNS_DOWN, _AGAINST))), None)
     if verb is None and act in ("assert", "deny", "oppose"):
         flat, named = _FALSE.search(head), _NAMED_FALSE.search(wording[:HEAD])
-    if not (verb or flat or named):
+        called = None if named else _CALLED_FALSE.match(wording[:HEAD])
+    if not (verb or flat or named or called):
         return None
     before = head[: verb.start()] if verb else ""
     if _NEGATION.search(before) or _CONDITION.search(before[len(led) :]) or _OTHERS.search(before[len(led) :]):
         return None
     if flat and _SINCE.search(head, 0, flat.start()):
         return None
-    behind = named["what"] if named else _ASIDE.split(head[verb.end() :] if verb else wording[:HEAD])[0]
+    told = named or called
+    behind = told["what"] if told else _ASIDE.split(head[verb.end() :] if verb else wording[:HEAD])[0]
     turns_down = verb is not None and _TURNS_DOWN.match(verb[0]) is not None
     opposes = verb is not None and act == "oppose" and not _DENIES.match(verb[0])
     wish = (opposes and not (turns_down and _SAYING.match(behind))) or _REQUEST.match(behind) is not None
@@ -319,12 +330,12 @@ def _refusal(wording: str, cue: str, act: Act) -> Refusal | None:
         target="wish" if wish else "claim",
         object=stems(matter),
         first=_first_stem(_WORD.findall(_NAMELESS.sub(" ", behind))),
-        whose=stems(owned["owner"] or owned["maker"]) if owned else frozenset(),
+        whose=stems(owned["owner"] or owned["maker"] or owned["bare"]) if owned else frozenset(),
         kinds=frozenset().union(*(stems(name[0]) for name in _NAMELESS.finditer(_WHAT.sub("", behind)))),
         points=such or _POINTS.match(behind) is not None or not _WORD.search(_FALSE.sub("", behind)),
         is_charge=_CHARGE.search(behind) is not None,
         is_general=_FAULT.search(behind) is not None,
-        is_flat=verb is None and named is None,
+        is_flat=verb is None and told is None,
         turns_down=turns_down,
         is_passive=_PASSIVE.match(head) is not None,
         is_saying=_CLAIM.search(behind) is not None,

@@ -1,0 +1,59 @@
+"""Two statements of one article in; out whether it sets the second against the first by how it tells them.
+
+“Brill countered that …” stands right behind what Lindvar said; or whom somebody accuses is the next to speak, and denies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefwright.corpus.comparing import NEAR, NEXT, Comparison, Said, distance
+from briefwright.model.factsheet import Act
+
+ACCUSES = re.compile(r"\b(?:accus|alleg|blam|charg|claim|responsib|suspect)", re.IGNORECASE)
+"""How somebody is accused; a claim accuses if it is about who answers."""
+_COUNTERS = re.compile(r"(?<!had )(?<!will )(?<!would )\bcounter(?:s|ed|ing)?\b(?!-)", re.IGNORECASE)
+_HEARSAY = re.compile(r"\baccording to\b", re.IGNORECASE)
+_OPEN: frozenset[Act] = frozenset({"ask", "decline"})
+
+
+def may_retort(against: Said) -> bool:
+    """Whether a statement may be set against another: it counters, or says no and not to a thing that it names."""
+    return _counters(against) or (against.stance.refusal is None and _negates(against))
+
+
+def retorts(known: Comparison, said: Said, against: Said, here: Sequence[Said]) -> bool:
+    """Whether the article sets the one against the other; `here` are all statements of it."""
+    if not _are_told_in_turn(known, said, against, here):
+        return False
+    if _counters(against) and distance(said, against) <= NEXT and not _HEARSAY.search(said.statement.cue or ""):
+        return True
+    return _answers_an_accuser(known, said, against)
+
+
+def _counters(against: Said) -> bool:
+    return _COUNTERS.search(against.statement.cue or "") is not None
+
+
+def _negates(against: Said) -> bool:
+    return against.statement.act == "deny" or (against.statement.act == "assert" and against.stance.says_no)
+
+
+def _are_told_in_turn(known: Comparison, said: Said, against: Said, here: Sequence[Said]) -> bool:
+    """Whether two known sides speak near each other, and nobody between them."""
+    one, other = said.statement, against.statement
+    if one.actor is None or other.actor is None or {one.act, other.act} & _OPEN or known.are_one_side(one, other):
+        return False
+    follows = 0 <= said.start <= against.start and said.end <= against.start and distance(said, against) <= NEAR
+    return follows and next(known.others_between(said, against, here), None) is None
+
+
+def _answers_an_accuser(known: Comparison, said: Said, against: Said) -> bool:
+    """Whether the one accuses who speaks in the other, and denies, or says no in words of the accusation."""
+    if ACCUSES.search(said.statement.cue or "") is None or said.stance.refusal or against.stance.refusal:
+        return False
+    if not known.is_named(against.statement.actor, said.stance.words) or not _negates(against):
+        return False
+    denied = frozenset().union(*(clause.denied for clause in against.stance.clauses))
+    return against.statement.act == "deny" or bool((denied & said.stance.words) - known.names)
