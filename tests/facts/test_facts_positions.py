@@ -233,3 +233,15 @@ def test_what_somebody_tells_of_another_is_passed_on_and_its_marks_are_not_the_o
 ) -> None:
     positions = found_all(text, ("Holm", "said", told), ("Grey", "say", "it is safe"))
     assert [(p.via, p.mode) for p in positions if p.actor == "grey"] == [(via, mode)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "said"),
+    [
+        ("Grey left when Holm was pressed on why she left.", "Holm", "was pressed on", [(None, "ask")]),
+        ("“I will see,” Holm said on Monday when asked why she left.", "", "asked", []),
+        ("Holm asked why she left.", "Holm", "asked", [("holm", "ask")]),
+    ],
+)
+def test_who_is_asked_does_not_ask(text: str, source: str, cue: str, said: list[tuple[str | None, str]]) -> None:
+    assert [(p.actor, p.act) for p in found(text, source, cue, "why she left")] == said
