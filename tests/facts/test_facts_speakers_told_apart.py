@@ -97,7 +97,7 @@ def test_each_of_several_has_his_own_words(text: str, words: str, name: str | No
             "Karl Holm",
         ),
         (  # two of that state are none
-            "Norwegian Harbour Minister Karl Holm met Norwegian Trade Minister Jon Lind in Oslo. The Norwegian diplomat "
+            "Norwegian Harbour Minister Karl Holm met Norwegian Trade Minister Jon Lind. The Norwegian diplomat "
             "said that trust takes many years.",
             "trust takes many years",
             None,
