@@ -171,8 +171,13 @@ def test_a_bare_thing_is_a_position_only_by_a_cue_that_tells(find: Find, text: s
 
 def found(text: str, source: str, cue: str, content: str) -> list[Position]:
     """The positions of a text in which the network found these words and no others; the source may be empty."""
-    spans = [(Span(text.index(w), text.index(w) + len(w)),) if w else () for w in (source, cue, content)]
-    document = replace(read(text), attributions=(Attribution(*spans),))
+    return found_all(text, (source, cue, content))
+
+
+def found_all(text: str, *words: tuple[str, str, str]) -> list[Position]:
+    """The same where it found several sources, with their cues and contents."""
+    spans = (((Span(text.index(w), text.index(w) + len(w)),) if w else () for w in each) for each in words)
+    document = replace(read(text), attributions=tuple(Attribution(*each) for each in spans))
     return list(find_positions(document, cast_of(document, {})))
 
 
@@ -206,3 +211,37 @@ def test_what_a_named_other_believes_is_a_position_beside_the_report() -> None:
     outer = Attribution((Span(0, 4),), (Span(5, 9),), (said,))
     document = replace(read(text), attributions=(outer, Attribution(*spans)))
     assert [p.cue for p in find_positions(document, cast_of(document, {}))] == ["said", "believe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "via", "mode"),
+    [
+        ("“I heard Grey say that it is safe,” Holm said.", "“I heard Grey say that it is safe,”", "holm", "indirect"),
+        ("“Then Grey would say: ‘it is safe’,” Holm said.", "“Then Grey would say: ‘it is safe’,”", "holm",
+         "direct"),
+        ("“Nobody left. You heard Grey say that it is safe,” Holm said.", "“Nobody left.", "holm", "indirect"),
+        ("The town, Holm said, will hear Grey say that it is safe.", "will hear Grey say that it is safe", "holm",
+         "indirect"),
+        ("Holm said she had to go to the bridge, of which Grey would say that it is safe.",
+         "she had to go to the bridge, of which Grey would say that it is safe", None, "indirect"),
+        ("“Nobody should leave,” Holm said. Then Grey would say: “it is safe.”", "“Nobody should leave,”", None,
+         "direct"),
+    ],
+)  # fmt: skip
+def test_what_somebody_tells_of_another_is_passed_on_and_its_marks_are_not_the_others(
+    text: str, told: str, via: str | None, mode: str
+) -> None:
+    positions = found_all(text, ("Holm", "said", told), ("Grey", "say", "it is safe"))
+    assert [(p.via, p.mode) for p in positions if p.actor == "grey"] == [(via, mode)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "said"),
+    [
+        ("Grey left when Holm was pressed on why she left.", "Holm", "was pressed on", [(None, "ask")]),
+        ("“I will see,” Holm said on Monday when asked why she left.", "", "asked", []),
+        ("Holm asked why she left.", "Holm", "asked", [("holm", "ask")]),
+    ],
+)
+def test_who_is_asked_does_not_ask(text: str, source: str, cue: str, said: list[tuple[str | None, str]]) -> None:
+    assert [(p.actor, p.act) for p in found(text, source, cue, "why she left")] == said

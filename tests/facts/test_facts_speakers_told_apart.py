@@ -60,3 +60,49 @@ from facts_reading import holder
 )
 def test_each_of_several_has_his_own_words(text: str, words: str, name: str | None) -> None:
     assert holder(text, words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (  # the clause before has the subject of the sentence, unsaid
+            "Mayor Karl Holm met Governor Jon Lind in Oslo on Monday. Later, when supporting Lind's bid for the "
+            "harbour, he told an audience of fishermen that the toll would fall.",
+            "the toll would fall",
+            "Karl Holm",
+        ),
+        (  # whoever is asked speaks next
+            "Karl Holm hides nothing. Jon Lind, the Courier reporter, asked Holm in May why he was so fond of tolls. "
+            "He said, “I do it for the ferry.”",
+            "I do it for the ferry",
+            "Karl Holm",
+        ),
+        (  # what his own clause describes is another
+            "Karl Holm came to Oslo. Long wary of Jon Lind, whom he viewed as a danger to the harbour, he said that "
+            "the ferry would stay.",
+            "the ferry would stay",
+            "Karl Holm",
+        ),
+        (  # whose plan, his claim
+            "Senators Ada Lind and Karl Holm criticized Governor Jon Grey's harbour plan, including his claim that "
+            "“the ferry is safe.”",
+            "the ferry is safe",
+            "Jon Grey",
+        ),
+        (  # of two whoever is in the main clause
+            "Norwegian Transport Minister Karl Holm and Danish Trade Minister Jon Lind met in Oslo. Although Lind had "
+            "left by the time Holm spoke, the Norwegian diplomat was in good spirits.\n\n“Trust takes "
+            "many years,” he said.",
+            "Trust takes many years",
+            "Karl Holm",
+        ),
+        (  # two of that state are none
+            "Norwegian Harbour Minister Karl Holm met Norwegian Trade Minister Jon Lind. The Norwegian diplomat "
+            "said that trust takes many years.",
+            "trust takes many years",
+            None,
+        ),
+    ],
+)
+def test_he_is_whom_grammar_leaves(text: str, words: str, name: str | None) -> None:
+    assert holder(text, words) == name

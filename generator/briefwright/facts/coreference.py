@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
+from briefwright.facts.acts import ASKING
 from briefwright.facts.descriptions import find_descriptions
 from briefwright.facts.figures import Figure, Gender, Place, is_subject, speaks
 from briefwright.facts.lexicon import FEMALE_ROLES, MALE_ROLES, ROLE_NOUNS
@@ -34,6 +35,7 @@ _RANKING = frozenset("another first last next only other same".split())
 """Words that tell one of several apart, and so mean none spoken of."""
 _SPOKEN_THROUGH = SPEAKING_FOR | BELONGING
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
+_SUBJECTLESS = frozenset({"JJ", "VBG", "VBN"})
 _REACH = 3
 """Sentences back, its own included and quoted ones not counted, in which a pronoun's antecedent is looked for."""
 _FARTHEST = 12
@@ -196,18 +198,22 @@ def _antecedent(document: Document, pronoun: Token, spoken_of: SpokenOf) -> Figu
     if word not in HUMAN and not (speaking or strives):
         return None
     told, words = 0, _words_told(document, pronoun) if speaking else range(0)
+    others = _others(document, pronoun)
     for index in _sentences_back(document, pronoun.sentence):
         same = index == pronoun.sentence
         if some and (_is_elsewhere(document, pronoun, index) or index < pronoun.sentence - 1):
             return None
-        fitting = [e for e in entries[index] if e.fits(word) and e.at not in words]
+        fitting = [e for e in entries[index] if e.fits(word) and e.at not in words and e.at not in others]
         if not same and _is_whose(document, pronoun):
             if _is_elsewhere(document, pronoun, index) and pronoun.start > document.sentences[pronoun.sentence].start:
                 return None
             fitting = [e for e in fitting if e.subject]
         if fitting:
-            return _choose(fitting, same_sentence=same, speaking=speaking) or (
-                _governing(document, pronoun, fitting) if same else None
+            owner = _owner_above(document, pronoun, fitting) if same else None
+            return (
+                owner
+                or _choose(_asked(document, fitting), same_sentence=same, speaking=speaking)
+                or (_governing(document, pronoun, fitting) if same else None)
             )
         told += not _is_quoted(document, document.sentences[index])
         if told == (_LONG_REACH if word in HUMAN else _REACH):
@@ -245,6 +251,45 @@ def _words_told(document: Document, pronoun: Token) -> range:
     if told is None or document.tokens[pronoun.i - 1].text != ",":
         return range(0)
     return range(document.sentences[pronoun.sentence].first, pronoun.i)
+
+
+def _others(document: Document, pronoun: Token) -> set[int]:
+    """The tokens that grammar tells apart from the pronoun, which is a subject.
+
+    Those of a clause before it that has the same subject, unsaid ("Referring to Holm's plan, he said"), and the noun
+    that its own clause describes ("Holm, whom she met").
+    """
+    verb = document.tokens[pronoun.head]
+    if pronoun.dep not in SUBJECTS:
+        return set()
+    found = {verb.head} if verb.dep == "relcl" else set()
+    before = [document.tokens[i] for i in document.children[verb.i] if i < pronoun.i]
+    clauses = [t for t in before if t.dep == "advcl"]
+    clauses += [document.tokens[i] for t in before if t.dep == "prep" for i in document.children[t.i]]
+    for clause in (c for c in clauses if c.dep in ("advcl", "pcomp") and c.tag in _SUBJECTLESS):
+        if all(document.tokens[i].dep not in SUBJECTS for i in document.children[clause.i]):
+            found |= {t.i for t in document.subtree(clause.i)}
+    return found
+
+
+def _owner_above(document: Document, pronoun: Token, fitting: list[Entry]) -> Figure | None:
+    """Whose the thing is that "his" is told beside ("Holm's plan, including his promise")."""
+    if pronoun.tag != "PRP$":
+        return None
+    whose = {e.at: e.figure for e in fitting if document.tokens[e.at].dep == "poss"}
+    noun = document.tokens[document.tokens[pronoun.head].head]
+    if noun.text.lower() == "including":
+        above = document.tokens[noun.head]
+        objects = (document.tokens[i] for i in document.children[above.i] if document.tokens[i].dep == "dobj")
+        noun = next(objects, above) if above.pos == "VERB" else above
+    return next((whose[i] for i in document.children[noun.i] if i in whose and noun.pos == "NOUN"), None)
+
+
+def _asked(document: Document, fitting: list[Entry]) -> list[Entry]:
+    """These without who asked another of them, for whoever is asked speaks next."""
+    verbs = {e.at: document.tokens[document.tokens[e.at].head] for e in fitting}
+    asked = {verbs[e.at].i for e in fitting if document.tokens[e.at].dep in ("dobj", "dative")}
+    return [e for e in fitting if not (e.subject and verbs[e.at].lemma in ASKING and verbs[e.at].i in asked)]
 
 
 def _governing(document: Document, pronoun: Token, fitting: list[Entry]) -> Figure | None:
@@ -295,7 +340,7 @@ def _is_quoted(document: Document, sentence: Sentence) -> bool:
 def _choose(fitting: list[Entry], *, same_sentence: bool, speaking: bool) -> Figure | None:
     """The speaker for "he said", else the subject, else the only one there; None where it can't be told."""
     speakers = [e for e in fitting if e.speaker]
-    subjects = [e for e in fitting if e.subject]
+    subjects = sorted((e for e in fitting if e.subject), key=lambda e: e.depth)
     if speaking and speakers:
         return min(reversed(speakers), key=lambda e: e.depth).figure
     alone = len({e.figure for e in fitting}) == 1

@@ -69,6 +69,8 @@ _ANONYMOUS = re.compile(r"not (?:to )?be (?:named|identified|quoted)|anonym|requ
 _FAR_AHEAD = 2
 """How many times as many mentions make one of several people with a role the one that "the president" means."""
 _LONGEST_PHRASE = 8
+_GENERIC = frozenset("diplomat envoy lawmaker negotiator politician".split())
+"""What holders of several offices are called again."""
 _SOON = 40
 """Tokens within which an opening names whom it has told by his office."""
 _NEAR = 50
@@ -181,7 +183,16 @@ class _Described:
         plain = len(phrase) == 3 and phrase[1].text in gazetteer().demonyms
         if same:
             return None
+        if noun in _GENERIC:
+            return self._compatriot(at, state)
         return (self._only_one(at, state, noun) if plain else None) or self._soon(at, held, phrase)
+
+    def _compatriot(self, at: int, state: str) -> Figure | None:
+        """The one person of that state who is named in this sentence or the two before it ("the Karsian diplomat")."""
+        since = self._document.sentences[max(0, self._document.tokens[at].sentence - 2)].first
+        near = dict.fromkeys(f for i in range(since, at) if (f := self._owner.get(i)) and f.kind == "person")
+        there = [f for f in near if state in (f.state, *(r.state for r in f.roles))]
+        return there[0] if len(there) == 1 else None
 
     def _just_introduced(self, at: int, held: list[tuple[Role, Figure]]) -> Figure | None:
         """The one of these whom the sentence before, of the same paragraph, has named with the office."""

@@ -38,6 +38,8 @@ _ANONYMITY = re.compile(r"(?:not )?(?:to )?be (?:identified|named|quoted)|anonym
 """How a source that is not named asks for it, which is no position."""
 _FIRST_WORD = re.compile(r"\w+")
 _EDGE = " \t\n\u00a0,;:.–—-…[]()“”\"„«»'‘’`"
+_MARKS = frozenset("‘'“\"`")
+"""What opens a quotation inside another."""
 _FIRST_AND_SECOND = frozenset({"i", "me", "my", "our", "us", "we", "you", "your"})
 _TELLING = frozenset({"ADJ", "ADV", "INTJ", "NOUN", "NUM", "PROPN", "VERB"})
 _ANYTHING = frozenset({"anything", "everything", "something", "things"})
@@ -69,6 +71,11 @@ class _Stance:
     def holds(self, spans: Sequence[Span]) -> bool:
         """Whether the evidence covers all the spans."""
         return all(any(e.start <= s.start and s.end <= e.end for e in self.evidence) for s in spans)
+
+    def is_quoted_in(self, quotation: Span) -> bool:
+        """Whether the quotation holds evidence of it, and not the cue: its actor says what is between these marks."""
+        outside = all(s.end <= quotation.start or quotation.end <= s.start for s in self.attribution.cue)
+        return outside and any(quotation.start <= e.start and e.end <= quotation.end for e in self.evidence)
 
 
 def find_positions(document: Document, cast: Cast) -> tuple[Position, ...]:
@@ -243,11 +250,11 @@ def _position(document: Document, cast: Cast, stance: _Stance, stances: list[_St
         id=free_id(slug(f"{holder} {' '.join(statement.split()[:6])}"), taken),
         actor=stance.actor,
         act=stance.act,
-        mode=_mode(document, stance.evidence),
+        mode=_mode_told(document, stance),
         statement=statement,
         source=source,
         cue=_text(document, attribution.cue),
-        via=_carrier(cast, stance, stances),
+        via=_carrier(document, stance, stances),
         about=tuple(dict.fromkeys(a for a in named if a != stance.actor)),
         score=round(position_score(attribution.score), 2),
         evidence=stance.evidence,
@@ -303,10 +310,33 @@ def _mode(document: Document, evidence: tuple[Evidence, ...]) -> Mode:
     return "direct" if tokens and quoted == len(tokens) else "mixed" if quoted else "indirect"
 
 
-def _carrier(cast: Cast, stance: _Stance, stances: list[_Stance]) -> str | None:
-    """The medium in whose words this position is reported ("Politico reports that …, a diplomat said")."""
-    media = {actor.id for actor in cast.actors if actor.kind == "media"}
-    for other in stances:
-        if other.actor in media and other.actor != stance.actor and other.holds(stance.attribution.cue):
-            return other.actor
-    return None
+def _mode_told(document: Document, stance: _Stance) -> Mode:
+    """The mode; marks around the cue, too, are those of somebody who tells of it: only marks inside them count."""
+    cue, first = stance.attribution.cue[0], stance.evidence[0]
+    if not any(
+        q.start <= min(cue.start, first.start) and max(cue.end, first.end) <= q.end for q in document.quotations
+    ):
+        return _mode(document, stance.evidence)
+    return "direct" if document.text[first.start - 1] in _MARKS else "indirect"
+
+
+def _carrier(document: Document, stance: _Stance, stances: list[_Stance]) -> str | None:
+    """In whose words this stance is told, the nearest first ("Politico reports that …, a diplomat said")."""
+    cue = stance.attribution.cue
+    quotation = next((q for q in document.quotations if q.start <= cue[0].start and cue[0].end <= q.end), None)
+    others = [o for o in stances if o.actor not in (None, stance.actor)]
+    if quotation:
+        around = [o for o in others if o.holds(cue) or o.is_quoted_in(quotation)]
+    else:
+        around = [o for o in others if o.holds(cue) and _tells(document, o, cue)]
+    return min(around, key=lambda o: o.length).actor if around else None
+
+
+def _tells(document: Document, carrier: _Stance, cue: Sequence[Span]) -> bool:
+    """Whether a reported clause says the cue, and not the article in passing ("the law, which critics call …")."""
+    verb = next((t for s in cue for t in document.tokens_in(*s) if t.pos in ("AUX", "VERB")), None)
+    while verb and verb.head != verb.i and carrier.holds([Span(verb.start, verb.end)]):
+        if verb.dep in ("acl", "relcl"):
+            return False
+        verb = document.tokens[verb.head]
+    return verb is not None

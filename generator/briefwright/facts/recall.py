@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefwright.facts.acts import ASKING
 from briefwright.facts.lexicon import SPEECH_VERBS
 from briefwright.facts.papers import PAPERS, SEEING, SPEAKING_FOR, TAKING_UP, is_new
 from briefwright.facts.sources import named_at, source_head
@@ -70,7 +71,7 @@ class Recall:
     def _understood(self, attribution: Attribution) -> str | None:
         """Whose a saying without a subject of its own is ("Holm did not answer but said", "was blamed for saying")."""
         cue = (t for span in attribution.cue for t in self._document.tokens_in(*span))
-        verb = next((t for t in cue if t.lemma in SPEECH_VERBS and t.pos == "VERB" and t.tag != "VBN"), None)
+        verb = next((t for t in cue if t.lemma in SPEECH_VERBS and t.pos == "VERB" and not self._is_undergone(t)), None)
         while verb and verb.pos in ("AUX", "VERB"):
             if any(t.dep in _SUBJECTS for t in self._below(verb.i)):
                 return self._subject(verb)
@@ -84,7 +85,13 @@ class Recall:
         head = source_head(self._document, attribution.source)
         cue = [t for span in attribution.cue for t in self._document.tokens_in(*span)]
         undergoes = head and any(self._is_heard(t, head) for t in cue if t.lemma in PUT_TO_SOMEBODY and t.pos == "NOUN")
-        return replace(attribution, source=()) if undergoes else attribution
+        asked = head and any(t.lemma in ASKING and t.i == head.head and head.dep == "nsubjpass" for t in cue)
+        return replace(attribution, source=()) if undergoes or asked else attribution
+
+    def _is_undergone(self, verb: Token) -> bool:
+        """Whether it says what is done to its subject, as "asked whether he would go, Holm nodded", read as active."""
+        alone = verb.dep in ("acl", "advcl") and not any(t.dep in _SUBJECTS for t in self._below(verb.i))
+        return verb.tag == "VBN" or (verb.lemma in ASKING and verb.tag != "VBG" and alone)
 
     def _is_heard(self, noun: Token, head: Token) -> bool:
         above = self._document.tokens[noun.head]
