@@ -13,6 +13,7 @@ from itertools import chain, combinations
 from operator import ge
 from typing import NamedTuple
 
+from briefwright.corpus.propositions import Proposition
 from briefwright.corpus.utterances import SAYING, TAKING, Utterance, Utterances, rows
 from briefwright.model.corpus import Statement
 from briefwright.model.order import grouped
@@ -73,8 +74,10 @@ class _Reader:
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """The places of two that are one claim, the earlier first."""
-        for i, j in sorted({*self._in_a_row(), *self._of_one(), *self._of_two()}):
-            if self._is_one(self.told[i], self.told[j]):
+        alike = {*self._in_a_row(), *self._of_one(), *self._of_two()}
+        told = set(self._told_alike())
+        for i, j in sorted(alike | told):
+            if (i, j) in told or self._is_one(self.told[i], self.told[j]):
                 yield i, j
 
     def _in_a_row(self) -> Iterator[tuple[int, int]]:
@@ -115,6 +118,16 @@ class _Reader:
                     break
             yield from ((j, i) for j in near)
 
+    def _told_alike(self) -> Iterator[tuple[int, int]]:
+        """Those of one story that tell of one deed, in whatever words."""
+        told = grouped(
+            ((one.story, *p.matter, p.is_negated), (i, p)) for i, one in enumerate(self.told) for p in one.propositions
+        )
+        for found in told.values():
+            for (i, a), (j, b) in combinations(found, 2):
+                if self.told[i].statement.sheet != self.told[j].statement.sheet and _is_of_one(a, b):
+                    yield i, j
+
     def _is_one(self, one: Utterance, other: Utterance) -> bool:
         if one.statement.sheet == other.statement.sheet:
             return False
@@ -140,6 +153,11 @@ class _Reader:
             return ()
         is_one_matter = not {*a.topics, *a.about}.isdisjoint({*b.topics, *b.about})
         return TWO_SPEAKERS if is_one_matter else TWO_SPEAKERS[:1]
+
+
+def _is_of_one(one: Proposition, other: Proposition) -> bool:
+    """Whether one thing is told that the deed is done to."""
+    return not one.to.isdisjoint(other.to)
 
 
 def _days_apart(one: Utterance, other: Utterance) -> int:

@@ -132,9 +132,10 @@ def build_corpus(
     )
     if not compared:
         return joined
+    joined = replace(joined, stories=join_stories((s.article for s in published), texts, origins))
     looked_at = [(b.id, b.day, b.text, b.origin, b.cast, b.statements, b.questions, b.events) for b in briefings]
-    found = known.compared((today, names.actors, shown, actors.actors, looked_at), lambda: _compared(joined, actors))
-    return replace(joined, stories=join_stories((s.article for s in published), texts, origins), **found._asdict())
+    found = known.compared((today, names.actors, shown, actors.actors, joined.stories, looked_at), lambda: _compared(joined, actors))
+    return replace(joined, **found._asdict())
 
 
 class _Compared(NamedTuple):

@@ -1,0 +1,189 @@
+"""A statement's words in; out who it says does what: the subject, its deed as a stem, and to what. No grammar.
+
+“Vostria was behind the raid”, “accused Vostria of raiding the port” and “blamed the raid on Vostria” tell one deed of one
+subject in other words. What only may be so, or is asked, tells nothing here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from briefwright.corpus.stances import HEAD, stems
+from briefwright.model.factsheet import Act
+
+REACH, NEAR = 14, 5
+"""Words behind a deed that tell what it is done to; and that may stand between a subject and its deed."""
+DOES = "does"
+"""To do, or to be to blame for, what `to` has: all wrongs are this deed, and stand there themselves."""
+_FAMILIES: Mapping[str, str] = {
+    DOES: "behind blame blamed carried committed complicit conducted culpable culprit culprits fault guilty instigated"
+    " involved involvement launched masterminded orchestrated ordered perpetrated responsible responsibility staged use"
+    " used using",
+    "attack": "attack attacked attacking attacks bombed bombing hit hitting raid raided raiding sabotage sabotaged"
+    " sabotaging strike striking struck target targeted targeting",
+    "assault": "assault assaulted assaulting assaults grope groped groping molested molesting rape raped",
+    "kill": "assassinated death kill killed killing killings massacre massacred murder murdered murdering slaughter"
+    " slaughtered slaughtering",
+    "lie": "deceive deceived deceiving lie lied lies lying mislead misleading misled",
+    "interfere": "interfere interfered interference interfering meddle meddled meddling",
+    "break": "breach breached breaching broke broken violate violated violating violation violations",
+    "resign": "quit resign resignation resigned resigning",
+    "examine": "examine examined inquiry investigate investigated investigates investigating investigation probe probed",
+    "testify": "testified testifies testify testifying testimony",
+    "dismiss": "dismissal dismissed dismissing fire fired firing oust ousted ouster sacked sacking",
+}
+"""Words that tell one deed in the news, by what they are told as."""
+_WRONGS = frozenset({"attack", "assault", "kill", "lie", "interfere", "break"})
+_FAMILY: Mapping[str, str] = {word: name for name, words in _FAMILIES.items() for word in words.split()}
+_PASSIVE = frozenset("are be been being get gets getting got is was were".split())
+_WISHING = frozenset("must need needs ought should".split())
+_NO = frozenset("cannot never no nobody none nor not nothing without".split())
+_AUXILIARIES = _PASSIVE | _WISHING | frozenset("can cannot did do does had has have not to will would".split())
+_LIGHT = _AUXILIARIES | _NO | frozenset(
+    """a administration all also already always an and any both either ever for forces government having in its
+    military most of officials once only out regime still that the their these this those troops very""".split()
+)
+"""What may stand between a subject and its deed, besides what ends in -ly."""
+_WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*")
+_BREAK = re.compile(
+    r"[;:.!?]\s|—|–|--|,\s|\s(?:although|because|but|if|saying|that|though|unless|until|via|when|whereas|which|while"
+    r"|who)\s",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"\b(?:could|if|may|might|perhaps|possibl[ey]|unless|whether)\b|\?", re.IGNORECASE)
+_SURE = re.compile(r"\b(?:no|without) (?:doubt|question)\b", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(?:cannot|den(?:y|ies|ied|ying)|dispute[sd]?|false|neither|never|no|nobody|none|nor|not|nothing"
+    r"|reject(?:s|ed|ing)?|untrue|without)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(r"\bden(?:y|ies|ied|ying)\b(?! (?:that|the)\b)", re.IGNORECASE)
+_HEARSAY = re.compile(
+    r"\b(?:accusation|allegation|claim|idea|possibilit|question|report|rumou?r|suggestion|suspicion|theor)"
+    r"(?:s|y|ies)?\b[^.;:]*$",
+    re.IGNORECASE,
+)
+"""What is told behind it is somebody else's."""
+_RULED = re.compile(r"(?:[’']s?)?\s+(?:army|forces|government|military|regime|troops)\b", re.IGNORECASE)
+_LOYAL = re.compile(r"\b(?:army|forces|government|regime|troops) (?:loyal to|of) (?:\w+ ){0,2}$", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|or)\s+(?:[A-Z][\w.’'-]*\s+){1,4}")
+_BLAMES = re.compile(r"\b(?:accus|blam|fault)\w*\s+(?:\w+\s+){0,3}?$", re.IGNORECASE)
+_BLAMED_ON = re.compile(r"\bblam\w+(?P<what>[^.;]*?)\s+on\s+(?:\w+\s+){0,2}?$", re.IGNORECASE)
+_BY = re.compile(r"(?P<what>(?:[\w’'-]+\s+){1,6})by\s+(?:\w+\s+){0,2}?$", re.IGNORECASE)
+_WANTS = re.compile(
+    r"\b(?:ask|call(?:s|ed|ing)? (?:for|on|upon)|demand|implor|press|request|urg|want)\w*\s+(?:\w+\s+){0,3}?$",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\S*\s+(?:\w+\s+){0,2}?(?:for|of|with)\s+", re.IGNORECASE)
+_TO = re.compile(r"\S*\s+(?:\w+\s+){0,2}?to\s+(?!an?\b|the\b)", re.IGNORECASE)
+
+
+class Proposition(NamedTuple):
+    """That a subject does something, or should, or does not."""
+
+    subject: str
+    deed: str
+    """A stem, or the name of a family of words."""
+    to: frozenset[str]
+    """The stems of what it is done to, and the names of families behind an equals sign."""
+    is_undergone: bool
+    """Whether it is done to the subject."""
+    is_wish: bool
+    is_negated: bool
+
+    @property
+    def matter(self) -> tuple[str, str, bool, bool]:
+        """What two that are one have in common, but for saying yes or no."""
+        return self.subject, self.deed, self.is_undergone, self.is_wish
+
+
+class Namer:
+    """Knows where an article's actors are named, by the forms of their names; `states` are those of their rulers."""
+
+    def __init__(self, forms: Mapping[str, str], states: Mapping[str, str | None]) -> None:
+        self._actors = {form.casefold(): actor for form, actor in forms.items()}
+        self._states = states
+        longest_first = sorted(forms, key=lambda form: (-len(form), form))
+        self._pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])") if forms else None
+
+    def find(self, text: str) -> Iterator[tuple[str, str, str]]:
+        """Of each name its actor, and the text before and behind it."""
+        for found in self._pattern.finditer(text) if self._pattern else ():
+            actor, before, behind = self._actors[found[0].casefold()], text[: found.start()], text[found.end() :]
+            if _RULED.match(behind) or _LOYAL.search(before):
+                actor = self._states.get(actor) or actor
+            yield actor, before, behind
+
+
+def propositions(wording: str, cue: str, act: Act, speaker: str | None, named: Namer) -> tuple[Proposition, ...]:
+    """What a statement says of those whom it names."""
+    led = "" if cue.casefold() in wording.casefold() else f"{cue} "
+    head = _SURE.sub(" ", f"{led}{wording}"[:HEAD])
+    if _OPEN.search(head):
+        return ()
+    told: list[Proposition] = []
+    for place, (who, before, behind) in enumerate(named.find(head)):
+        found = _of_name(before, _AND.sub(" ", behind, count=1) if _AND.match(behind) else behind, act)
+        if found and (place == 0 or found.deed in _FAMILIES):
+            told.append(found._replace(subject=who))
+    if act == "deny" and speaker and (denies := _DENIES.search(head)) and (found := _deed(head[denies.end() :])):
+        told.append(found._replace(subject=speaker, is_negated=True))
+    return tuple(told)
+
+
+def _of_name(before: str, behind: str, act: Act) -> Proposition | None:
+    """What is said of who is named between the two; without its name."""
+    if on := _BLAMED_ON.search(before):
+        found = _blamed(on["what"])
+    elif _BLAMES.search(before):
+        of = _FOR.match(behind)
+        found = _blamed(behind[of.end() :]) if of else None
+    elif (by := _BY.search(before)) and not _WRONGS.isdisjoint(_families(by["what"])):
+        found = _blamed(by["what"])
+    elif _WANTS.search(before):
+        to = _TO.match(behind)
+        found = _deed(behind[to.end() if to else 0 :], is_verb=to is not None)
+        found = found and found._replace(is_wish=True)
+    else:
+        found = _deed(behind)
+        found = found and found._replace(is_wish=found.is_wish or act == "demand")
+    if act != "deny" and _HEARSAY.search(before):
+        return None
+    negated = act == "deny" or _NEGATED.search(before) is not None
+    return found and found._replace(is_negated=found.is_negated != negated)
+
+
+def _blamed(what: str) -> Proposition:
+    return Proposition("", DOES, _told(_BREAK.split(what, maxsplit=1)[0]), False, False, False)
+
+
+def _deed(behind: str, is_verb: bool = False) -> Proposition | None:
+    """The first word behind a subject that may be its deed, and what that is done to."""
+    words = [w.casefold().removesuffix("’s").removesuffix("'s") for w in _WORD.findall(_BREAK.split(behind, 1)[0])]
+    at = next((n for n, w in enumerate(words) if w not in _LIGHT and not w.endswith(("ly", "n't", "n’t"))), None)
+    if at is None or at > NEAR:
+        return None
+    word, lead = words[at], words[:at]
+    deed = _FAMILY.get(word, "")
+    if not deed and (is_verb or word.endswith("ed") or not _AUXILIARIES.isdisjoint(lead[-2:])):
+        deed = next(iter(stems(word)), "")
+    if not deed:
+        return None
+    to = _told(" ".join(words[at + 1 : at + 1 + REACH]))
+    is_undergone = deed != DOES and not _PASSIVE.isdisjoint(lead) and word.endswith(("ed", "en", "t"))
+    if deed in _WRONGS and not is_undergone:
+        to, deed = to | {f"={deed}"}, DOES
+    is_negated = not _NO.isdisjoint(lead) or any(w.endswith(("n't", "n’t")) for w in lead)
+    return Proposition("", deed, to, is_undergone, not _WISHING.isdisjoint(lead), is_negated)
+
+
+def _families(text: str) -> set[str]:
+    return {_FAMILY[w] for w in map(str.casefold, _WORD.findall(text)) if w in _FAMILY}
+
+
+def _told(text: str) -> frozenset[str]:
+    """The stems of words, and the families of those that have one."""
+    plain = " ".join(w for w in _WORD.findall(text) if w.casefold() not in _FAMILY)
+    return stems(plain) | {f"={family}" for family in _families(text) - {DOES}}
