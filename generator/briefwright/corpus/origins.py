@@ -30,6 +30,10 @@ _STAFF = re.compile(r"\((?:[Aa]dditional )?[Rr]eporting by ([^()\n]{3,400})\)")
 _BETWEEN_NAMES = re.compile(r"[,;/&\n]| and | in |\b(?:additional |reporting |writing |editing )*by ", re.IGNORECASE)
 
 
+_PRESS = re.compile(r"(?: ?\(.*\)| (?:agency|channel|news|online|web)| - .*)+$")
+"""How an outlet's name goes on that is the same outlet without it."""
+
+
 class _Paper(NamedTuple):
     article: ArticleInfo
     text: str | None
@@ -63,6 +67,23 @@ def find_origins(articles: Iterable[tuple[ArticleInfo, str | None]]) -> dict[str
                 links[copy.article.id] = origin
                 break
     return {copy: Origin(_followed(copy, links), compared=copy not in named) for copy in links}
+
+
+def find_newsrooms(articles: Iterable[tuple[ArticleInfo, str | None]], media: Mapping[str, str]) -> dict[str, str]:
+    """By id of each article who made it: the agency that it credits, else its outlet.
+
+    `media` are the forms of the names of media and their ids; an agency is one of them, or an outlet of others.
+    """
+    known = {_folded(form): actor for form, actor in media.items()}
+    papers = [_paper(article, text) for article, text in articles]
+    outlets = {_folded(p.article.outlet or "") for p in papers}
+    found: dict[str, str] = {}
+    for paper in papers:
+        own = _folded(paper.article.outlet or "")
+        agencies = sorted(c for c in paper.credits - {own} if c in known or c in outlets)
+        if made_by := next(iter(agencies), own):
+            found[paper.article.id] = known.get(made_by) or _PRESS.sub("", made_by) or made_by
+    return found
 
 
 def _paper(article: ArticleInfo, text: str | None) -> _Paper:

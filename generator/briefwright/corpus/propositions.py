@@ -19,7 +19,7 @@ DOES = "does"
 """To do, or to be to blame for, what `to` has: all wrongs are this deed, and stand there themselves."""
 _FAMILIES: Mapping[str, str] = {
     DOES: "behind blame blamed carried committed complicit conducted culpable culprit culprits fault guilty instigated"
-    " involved involvement launched masterminded orchestrated ordered perpetrated responsible responsibility staged use"
+    " involved involvement launched masterminded orchestrated ordered perpetrated responsible responsibility role staged use"
     " used using",
     "attack": "attack attacked attacking attacks bombed bombing hit hitting raid raided raiding sabotage sabotaged"
     " sabotaging strike striking struck target targeted targeting",
@@ -37,13 +37,22 @@ _FAMILIES: Mapping[str, str] = {
 """Words that tell one deed in the news, by what they are told as."""
 _WRONGS = frozenset({"attack", "assault", "kill", "lie", "interfere", "break"})
 _FAMILY: Mapping[str, str] = {word: name for name, words in _FAMILIES.items() for word in words.split()}
+_NOUNS = frozenset(
+    """assault assaults attack attacks breach death hit interference killing killings lie lies massacre meddling murder
+    raid raids sabotage slaughter strike strikes violation violations""".split()
+)
+"""Of these words the ones that, right behind a name, are as well what is done to its bearer: “the Karsia attack”."""
 _PASSIVE = frozenset("are be been being get gets getting got is was were".split())
 _WISHING = frozenset("must need needs ought should".split())
 _NO = frozenset("cannot never no nobody none nor not nothing without".split())
 _AUXILIARIES = _PASSIVE | _WISHING | frozenset("can cannot did do does had has have not to will would".split())
-_LIGHT = _AUXILIARIES | _NO | frozenset(
-    """a administration all also already always an and any both either ever for forces government having in its
-    military most of officials once only out regime still that the their these this those troops very""".split()
+_LIGHT = (
+    _AUXILIARIES
+    | _NO
+    | frozenset(
+        """a administration all also already always an any both either ever forces government having its
+    military most officials once only out regime still that the their these this those troops very""".split()
+    )
 )
 """What may stand between a subject and its deed, besides what ends in -ly."""
 _WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*")
@@ -69,7 +78,7 @@ _HEARSAY = re.compile(
 _RULED = re.compile(r"(?:[’']s?)?\s+(?:army|forces|government|military|regime|troops)\b", re.IGNORECASE)
 _LOYAL = re.compile(r"\b(?:army|forces|government|regime|troops) (?:loyal to|of) (?:\w+ ){0,2}$", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|or)\s+(?:[A-Z][\w.’'-]*\s+){1,4}")
-_BLAMES = re.compile(r"\b(?:accus|blam|fault)\w*\s+(?:\w+\s+){0,3}?$", re.IGNORECASE)
+_BLAMES = re.compile(r"\b(?:accus|blam|blast|condemn|critici|denounc|fault|slam)\w*\s+(?:\w+\s+){0,3}?$", re.IGNORECASE)
 _BLAMED_ON = re.compile(r"\bblam\w+(?P<what>[^.;]*?)\s+on\s+(?:\w+\s+){0,2}?$", re.IGNORECASE)
 _BY = re.compile(r"(?P<what>(?:[\w’'-]+\s+){1,6})by\s+(?:\w+\s+){0,2}?$", re.IGNORECASE)
 _WANTS = re.compile(
@@ -163,7 +172,7 @@ def _deed(behind: str, is_verb: bool = False) -> Proposition | None:
     """The first word behind a subject that may be its deed, and what that is done to."""
     words = [w.casefold().removesuffix("’s").removesuffix("'s") for w in _WORD.findall(_BREAK.split(behind, 1)[0])]
     at = next((n for n, w in enumerate(words) if w not in _LIGHT and not w.endswith(("ly", "n't", "n’t"))), None)
-    if at is None or at > NEAR:
+    if at is None or at > NEAR or (at == 0 and words[0] in _NOUNS and not behind.startswith(("’", "'"))):
         return None
     word, lead = words[at], words[:at]
     deed = _FAMILY.get(word, "")

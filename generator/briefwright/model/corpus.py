@@ -297,6 +297,10 @@ class Corpus:
     """The same events, each once: first one telling of it, then those of others in nearly the same words."""
     claims: Mapping[tuple[str, str], tuple[Statement, ...]] = field(default_factory=dict)
     """By sheet and id of a statement that several articles report: all of its claim, earliest first, undated last."""
+    denials: Mapping[tuple[str, str], tuple[Statement, ...]] = field(default_factory=dict)
+    """By sheet and id of a statement of a claim: those that say it is not so, earliest first, undated last."""
+    newsrooms: Mapping[str, str] = field(default_factory=dict)
+    """By id of a briefing who made its text: the agency that it credits, else its outlet; none where it has neither."""
     changes: Mapping[tuple[str, str], Statement | None] = field(default_factory=dict)
     """By sheet and id of one with which its speaker turns: the earlier one; None where the article tells the turn."""
     said_since: Mapping[tuple[str, str], tuple[SaidSince, ...]] = field(default_factory=dict)
@@ -312,6 +316,13 @@ class Corpus:
     def by_id(self) -> Mapping[str, Briefing]:
         """The briefings by their ids."""
         return {b.id: b for b in self.briefings}
+
+    def origin_of(self, statement: Statement) -> str:
+        """Where a statement comes from: the medium that passes it on, else who made the article."""
+        for actor in (statement.via, statement.actor):
+            if (known := self.actors.get(actor or "")) and known.kind == "media":
+                return known.id
+        return self.newsrooms.get(statement.sheet, statement.sheet)
 
     def copies_of(self, sheet: str) -> tuple[str, ...]:
         """Ids of the briefings that repeat this one, in their order."""
