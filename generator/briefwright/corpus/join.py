@@ -137,9 +137,8 @@ def build_corpus(
         return joined
     joined = replace(joined, stories=join_stories((s.article for s in published), texts, origins))
     looked_at = [(b.id, b.day, b.text, b.origin, b.cast, b.statements, b.questions, b.events) for b in briefings]
-    found = known.compared(
-        (today, names.actors, shown, actors.actors, joined.stories, looked_at), lambda: _compared(joined, actors)
-    )
+    of = (today, names.actors, shown, actors.actors, joined.stories, looked_at)
+    found = known.compared(of, lambda: _compared(joined, actors))
     return replace(joined, **found._asdict())
 
 

@@ -1,7 +1,7 @@
 """A statement's words in; out who it says does what: the subject, its deed as a stem, and to what. No grammar.
 
-“Vostria was behind the raid”, “accused Vostria of raiding the port” and “blamed the raid on Vostria” tell one deed of one
-subject in other words. What only may be so, or is asked, tells nothing here.
+“Vostria was behind the raid”, “accused Vostria of raiding the port” and “blamed the raid on Vostria” tell one deed of
+one subject in other words. What only may be so, or is asked, tells nothing here.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ DOES = "does"
 """To do, or to be to blame for, what `to` has: all wrongs are this deed, and stand there themselves."""
 _FAMILIES: Mapping[str, str] = {
     DOES: "behind blame blamed carried committed complicit conducted culpable culprit culprits fault guilty instigated"
-    " involved involvement launched masterminded orchestrated ordered perpetrated responsible responsibility role staged use"
-    " used using",
+    " involved involvement launched masterminded orchestrated ordered perpetrated responsible responsibility role staged"
+    " use used using",
     "attack": "attack attacked attacking attacks bombed bombing hit hitting raid raided raiding sabotage sabotaged"
     " sabotaging strike striking struck target targeted targeting",
     "assault": "assault assaulted assaulting assaults grope groped groping molested molesting rape raped",
@@ -30,7 +30,8 @@ _FAMILIES: Mapping[str, str] = {
     "interfere": "interfere interfered interference interfering meddle meddled meddling",
     "break": "breach breached breaching broke broken violate violated violating violation violations",
     "resign": "quit resign resignation resigned resigning",
-    "examine": "examine examined inquiry investigate investigated investigates investigating investigation probe probed",
+    "examine": "examine examined inquiry investigate investigated investigates investigating investigation probe"
+    " probed",
     "testify": "testified testifies testify testifying testimony",
     "dismiss": "dismissal dismissed dismissing fire fired firing oust ousted ouster sacked sacking",
 }
@@ -144,6 +145,7 @@ def propositions(wording: str, cue: str, act: Act, speaker: str | None, named: N
 
 def _of_name(before: str, behind: str, act: Act) -> Proposition | None:
     """What is said of who is named between the two; without its name."""
+    found: Proposition | None
     if on := _BLAMED_ON.search(before):
         found = _blamed(on["what"])
     elif _BLAMES.search(before):
