@@ -37,14 +37,22 @@ class Deeds:
                     yield i, j
 
     def denials(self, claims: Mapping[Address, Claim]) -> Mapping[Address, Claim]:
-        """By sheet and id of a statement of a claim those who say that it is not so, the earliest first."""
+        """By sheet and id of a statement of a claim those who say that it is not so, the earliest first.
+
+        Of a claim that denies it all are there.
+        """
         found: dict[Address, Claim] = {}
         for claim in dict.fromkeys(claims.values()):
-            places = [self._places[s.sheet, s.id] for s in claim]
-            denying = {i for place in places for i in (*self._against(place), *self._clearing(place, claims))}
-            denied = tuple(self._told[i].statement for i in sorted(denying - set(places)))
+            own = [self._place(s) for s in claim]
+            denying = (i for place in own for i in (*self._against(place), *self._clearing(place, claims)))
+            said = {i: self._told[i].statement for i in denying}
+            places = {self._place(each) for s in said.values() for each in claims.get((s.sheet, s.id), (s,))}
+            denied = tuple(self._told[i].statement for i in sorted(places.difference(own)))
             found |= {(s.sheet, s.id): denied for s in claim if denied}
         return found
+
+    def _place(self, statement: Statement) -> int:
+        return self._places[statement.sheet, statement.id]
 
     def _against(self, place: int) -> Iterator[int]:
         """Who tells of one deed and says the opposite."""

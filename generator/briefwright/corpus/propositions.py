@@ -18,9 +18,9 @@ REACH, NEAR = 14, 5
 DOES = "does"
 """To do, or to be to blame for, what `to` has: all wrongs are this deed, and stand there themselves."""
 _FAMILIES: Mapping[str, str] = {
-    DOES: "behind blame blamed carried committed complicit conducted culpable culprit culprits fault guilty instigated"
-    " involved involvement launched masterminded orchestrated ordered perpetrated responsible responsibility role staged"
-    " use used using",
+    DOES: "behind blame blamed carried committed complicit conducted culpable culprit culprits fault guilty"
+    " instigated involved involvement launched masterminded orchestrated ordered perpetrated responsible responsibility"
+    " role staged use used using",
     "attack": "attack attacked attacking attacks bombed bombing hit hitting raid raided raiding sabotage sabotaged"
     " sabotaging strike striking struck target targeted targeting",
     "assault": "assault assaulted assaulting assaults grope groped groping molested molesting rape raped",

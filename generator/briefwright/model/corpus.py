@@ -324,6 +324,12 @@ class Corpus:
                 return known.id
         return self.newsrooms.get(statement.sheet, statement.sheet)
 
+    def claims_of(self, statement: Statement) -> tuple[tuple[Statement, ...], ...]:
+        """The claims of several articles that a statement is part of, or against."""
+        address = statement.sheet, statement.id
+        own = (self.claims[address],) if address in self.claims else ()
+        return own + self._denied_by.get(address, ())
+
     def copies_of(self, sheet: str) -> tuple[str, ...]:
         """Ids of the briefings that repeat this one, in their order."""
         return self._copies.get(sheet, ())
@@ -387,6 +393,11 @@ class Corpus:
     @cached_property
     def _disputes_on(self) -> Mapping[str, tuple[Dispute, ...]]:
         return grouped((t, d) for d in self.disputes for t in dict.fromkeys(t for s in d.statements for t in s.topics))
+
+    @cached_property
+    def _denied_by(self) -> Mapping[tuple[str, str], tuple[tuple[Statement, ...], ...]]:
+        claims = dict.fromkeys(self.claims[address] for address in self.denials)
+        return grouped(((s.sheet, s.id), c) for c in claims for s in self.denials[c[0].sheet, c[0].id])
 
     @cached_property
     def _copies(self) -> Mapping[str, tuple[str, ...]]:
