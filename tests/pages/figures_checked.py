@@ -75,7 +75,7 @@ Claim = tuple[frozenset[Address], frozenset[Address]]
 
 
 def claims_on(page: html.HtmlElement, counted: Counted, here: str = "") -> set[Claim]:
-    """The claims of several articles on a page; each says how many report it, and since when, as does what is against."""
+    """The claims of several articles on a page; each side of them says how many report it, and since when."""
     found = set()
     known = {(s.sheet, s.id): s for s in counted.said}
     for section in page.xpath(".//section[@class='claim']"):

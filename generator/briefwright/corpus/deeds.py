@@ -39,17 +39,21 @@ class Deeds:
     def denials(self, claims: Mapping[Address, Claim]) -> Mapping[Address, Claim]:
         """By sheet and id of a statement of a claim those who say that it is not so, the earliest first.
 
-        Of a claim that denies it all are there.
+        Of a claim that denies it all are there, and it is against that one.
         """
-        found: dict[Address, Claim] = {}
-        for claim in dict.fromkeys(claims.values()):
-            own = [self._place(s) for s in claim]
-            denying = (i for place in own for i in (*self._against(place), *self._clearing(place, claims)))
-            said = {i: self._told[i].statement for i in denying}
-            places = {self._place(each) for s in said.values() for each in claims.get((s.sheet, s.id), (s,))}
-            denied = tuple(self._told[i].statement for i in sorted(places.difference(own)))
-            found |= {(s.sheet, s.id): denied for s in claim if denied}
-        return found
+        against: dict[Claim, set[int]] = {claim: set() for claim in claims.values()}
+        for claim in list(against):
+            own = {self._place(s) for s in claim}
+            denying = {i for place in own for i in (*self._against(place), *self._clearing(place, claims))} - own
+            against[claim] |= denying
+            for other in {claims[a] for i in denying if (a := self._address(i)) in claims} - {claim}:
+                against[claim] |= {self._place(s) for s in other}
+                against[other] |= own
+        said = {claim: tuple(self._told[i].statement for i in sorted(found)) for claim, found in against.items()}
+        return {(s.sheet, s.id): said[claim] for claim in said if said[claim] for s in claim}
+
+    def _address(self, place: int) -> Address:
+        return self._told[place].statement.sheet, self._told[place].statement.id
 
     def _place(self, statement: Statement) -> int:
         return self._places[statement.sheet, statement.id]

@@ -18,17 +18,17 @@ REACH, NEAR = 14, 5
 DOES = "does"
 """To do, or to be to blame for, what `to` has: all wrongs are this deed, and stand there themselves."""
 _FAMILIES: Mapping[str, str] = {
-    DOES: "behind blame blamed carried committed complicit conducted culpable culprit culprits fault guilty"
+    DOES: "behind blame blamed carried committed complicit conducted culpable culprit fault guilty"
     " instigated involved involvement launched masterminded orchestrated ordered perpetrated responsible responsibility"
     " role staged use used using",
-    "attack": "attack attacked attacking attacks bombed bombing hit hitting raid raided raiding sabotage sabotaged"
+    "attack": "attack attacked attacking bombed bombing hit hitting raid raided raiding sabotage sabotaged"
     " sabotaging strike striking struck target targeted targeting",
-    "assault": "assault assaulted assaulting assaults grope groped groping molested molesting rape raped",
-    "kill": "assassinated death kill killed killing killings massacre massacred murder murdered murdering slaughter"
+    "assault": "assault assaulted assaulting grope groped groping molested molesting rape raped",
+    "kill": "assassinated death kill killed killing massacre massacred murder murdered murdering slaughter"
     " slaughtered slaughtering",
-    "lie": "deceive deceived deceiving lie lied lies lying mislead misleading misled",
+    "lie": "deceive deceived deceiving lie lied lying mislead misleading misled",
     "interfere": "interfere interfered interference interfering meddle meddled meddling",
-    "break": "breach breached breaching broke broken violate violated violating violation violations",
+    "break": "breach breached breaching broke broken violate violated violating violation",
     "resign": "quit resign resignation resigned resigning",
     "examine": "examine examined inquiry investigate investigated investigates investigating investigation probe"
     " probed",
@@ -86,6 +86,7 @@ _WANTS = re.compile(
     r"\b(?:ask|call(?:s|ed|ing)? (?:for|on|upon)|demand|implor|press|request|urg|want)\w*\s+(?:\w+\s+){0,3}?$",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"[’']s?(?=\s)")
 _FOR = re.compile(r"\S*\s+(?:\w+\s+){0,2}?(?:for|of|with)\s+", re.IGNORECASE)
 _TO = re.compile(r"\S*\s+(?:\w+\s+){0,2}?to\s+(?!an?\b|the\b)", re.IGNORECASE)
 
@@ -172,12 +173,14 @@ def _blamed(what: str) -> Proposition:
 
 def _deed(behind: str, is_verb: bool = False) -> Proposition | None:
     """The first word behind a subject that may be its deed, and what that is done to."""
-    words = [w.casefold().removesuffix("’s").removesuffix("'s") for w in _WORD.findall(_BREAK.split(behind, 1)[0])]
+    own = _OWN.match(behind)
+    clause = _BREAK.split(behind[own.end() if own else 0 :], maxsplit=1)[0]
+    words = [w.casefold().removesuffix("’s").removesuffix("'s") for w in _WORD.findall(clause)]
     at = next((n for n, w in enumerate(words) if w not in _LIGHT and not w.endswith(("ly", "n't", "n’t"))), None)
-    if at is None or at > NEAR or (at == 0 and words[0] in _NOUNS and not behind.startswith(("’", "'"))):
+    if at is None or at > NEAR or (at == 0 and words[0] in _NOUNS and not own):
         return None
     word, lead = words[at], words[:at]
-    deed = _FAMILY.get(word, "")
+    deed = _family(word)
     if not deed and (is_verb or word.endswith("ed") or not _AUXILIARIES.isdisjoint(lead[-2:])):
         deed = next(iter(stems(word)), "")
     if not deed:
@@ -191,10 +194,15 @@ def _deed(behind: str, is_verb: bool = False) -> Proposition | None:
 
 
 def _families(text: str) -> set[str]:
-    return {_FAMILY[w] for w in map(str.casefold, _WORD.findall(text)) if w in _FAMILY}
+    return set(filter(None, map(_family, _WORD.findall(text.casefold()))))
+
+
+def _family(word: str) -> str:
+    """The family of a folded word, or of what it is the plural of; empty where it has none."""
+    return _FAMILY.get(word) or _FAMILY.get(word.removesuffix("s"), "")
 
 
 def _told(text: str) -> frozenset[str]:
     """The stems of words, and the families of those that have one."""
-    plain = " ".join(w for w in _WORD.findall(text) if w.casefold() not in _FAMILY)
+    plain = " ".join(w for w in _WORD.findall(text) if not _family(w.casefold()))
     return stems(plain) | {f"={family}" for family in _families(text) - {DOES}}
