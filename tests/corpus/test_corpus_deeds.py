@@ -1,4 +1,4 @@
-"""One deed of one subject is one claim in whatever words, and who denies it is told; another deed, or its like, is not."""
+"""One deed of one subject is one claim in whatever words, with who denies it; another deed, or its like, is not."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from briefwright.corpus.stances import HEAD, stems
 from briefwright.model.factsheet import Act
 
-REACH, NEAR = 14, 5
+REACH, NEAR = 8, 5
 """Words behind a deed that tell what it is done to; and that may stand between a subject and its deed."""
 DOES = "does"
 """To do, or to be to blame for, what `to` has: all wrongs are this deed, and stand there themselves."""
@@ -38,11 +38,10 @@ _FAMILIES: Mapping[str, str] = {
 """Words that tell one deed in the news, by what they are told as."""
 _WRONGS = frozenset({"attack", "assault", "kill", "lie", "interfere", "break"})
 _FAMILY: Mapping[str, str] = {word: name for name, words in _FAMILIES.items() for word in words.split()}
-_NOUNS = frozenset(
-    """assault assaults attack attacks breach death hit interference killing killings lie lies massacre meddling murder
-    raid raids sabotage slaughter strike strikes violation violations""".split()
-)
-"""Of these words the ones that, right behind a name, are as well what is done to its bearer: “the Karsia attack”."""
+_PAST = frozenset("broke misled quit struck".split())
+"""What tells a deed without a helping verb, besides words that end in -ed."""
+_BLAMING = frozenset("blame complicity involvement responsibility role".split())
+"""Nouns that say of whom they are that it did it; others (“the raid of Karsia”) may only speak of it."""
 _PASSIVE = frozenset("are be been being get gets getting got is was were".split())
 _WISHING = frozenset("must need needs ought should".split())
 _NO = frozenset("cannot never no nobody none nor not nothing without".split())
@@ -139,7 +138,12 @@ def propositions(wording: str, cue: str, act: Act, speaker: str | None, named: N
         found = _of_name(before, _AND.sub(" ", behind, count=1) if _AND.match(behind) else behind, act)
         if found and (place == 0 or found.deed in _FAMILIES):
             told.append(found._replace(subject=who))
-    if act == "deny" and speaker and (denies := _DENIES.search(head)) and (found := _deed(head[denies.end() :])):
+    if (
+        act == "deny"
+        and speaker
+        and (denies := _DENIES.search(head))
+        and (found := _deed(head[denies.end() :], is_verb=True))
+    ):
         told.append(found._replace(subject=speaker, is_negated=True))
     return tuple(told)
 
@@ -156,10 +160,10 @@ def _of_name(before: str, behind: str, act: Act) -> Proposition | None:
         found = _blamed(by["what"])
     elif _WANTS.search(before):
         to = _TO.match(behind)
-        found = _deed(behind[to.end() if to else 0 :], is_verb=to is not None)
+        found = _deed(behind[to.end() if to else 0 :], is_verb=True)
         found = found and found._replace(is_wish=True)
     else:
-        found = _deed(behind)
+        found = _deed(behind, is_verb=act in ("demand", "deny"))
         found = found and found._replace(is_wish=found.is_wish or act == "demand")
     if act != "deny" and _HEARSAY.search(before):
         return None
@@ -168,7 +172,8 @@ def _of_name(before: str, behind: str, act: Act) -> Proposition | None:
 
 
 def _blamed(what: str) -> Proposition:
-    return Proposition("", DOES, _told(_BREAK.split(what, maxsplit=1)[0]), False, False, False)
+    words = _WORD.findall(_BREAK.split(what, maxsplit=1)[0])[:REACH]
+    return Proposition("", DOES, _told(" ".join(words)), False, False, False)
 
 
 def _deed(behind: str, is_verb: bool = False) -> Proposition | None:
@@ -177,10 +182,13 @@ def _deed(behind: str, is_verb: bool = False) -> Proposition | None:
     clause = _BREAK.split(behind[own.end() if own else 0 :], maxsplit=1)[0]
     words = [w.casefold().removesuffix("’s").removesuffix("'s") for w in _WORD.findall(clause)]
     at = next((n for n, w in enumerate(words) if w not in _LIGHT and not w.endswith(("ly", "n't", "n’t"))), None)
-    if at is None or at > NEAR or (at == 0 and words[0] in _NOUNS and not own):
+    if at is None or at > NEAR:
         return None
     word, lead = words[at], words[:at]
     deed = _family(word)
+    is_told = word.endswith("ed") or word in _PAST or not _AUXILIARIES.isdisjoint(lead)
+    if not (is_told or is_verb or word in _BLAMING):
+        return None
     if not deed and (is_verb or word.endswith("ed") or not _AUXILIARIES.isdisjoint(lead[-2:])):
         deed = next(iter(stems(word)), "")
     if not deed:
