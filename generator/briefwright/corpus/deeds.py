@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from briefwright.corpus.propositions import DOES, Proposition
+from briefwright.corpus.propositions import DOES, WISHES, Proposition
 from briefwright.corpus.utterances import Utterance, Utterances, days_apart
 from briefwright.model.corpus import Statement
 from briefwright.model.order import grouped
@@ -93,8 +93,13 @@ def _are_of_one_story(one: Utterance, other: Utterance) -> bool:
 
 
 def _is_of_one(one: Proposition, other: Proposition) -> bool:
-    """Whether what the deed is done to is told as one thing: a wrong by any word, other deeds by half of the words."""
+    """Whether what the deed is done to is told as one thing: a wrong by any word, other deeds by half of the words.
+
+    What is wanted of somebody (“should resign”) need not say of what.
+    """
     shared = one.to & other.to
+    if one.deed in WISHES and one.is_wish and not (one.to and other.to):
+        return True
     if one.deed == DOES:
         return bool(shared)
     plain = sum(word.isalnum() for word in shared)

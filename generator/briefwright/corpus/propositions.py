@@ -19,8 +19,8 @@ DOES = "does"
 """To do, or to be to blame for, what `to` has: all wrongs are this deed, and stand there themselves."""
 _FAMILIES: Mapping[str, str] = {
     DOES: "behind blame blamed carried committed complicit conducted culpable culprit fault guilty"
-    " instigated involved involvement launched masterminded orchestrated ordered perpetrated responsible responsibility"
-    " role staged use used using",
+    " initiated instigated involved involvement launched masterminded orchestrated ordered perpetrated"
+    " pursued responsible responsibility role staged use used using",
     "attack": "attack attacked attacking bombed bombing hit hitting raid raided raiding sabotage sabotaged"
     " sabotaging strike striking struck target targeted targeting",
     "assault": "assault assaulted assaulting grope groped groping molested molesting rape raped",
@@ -36,6 +36,8 @@ _FAMILIES: Mapping[str, str] = {
     "dismiss": "dismissal dismissed dismissing fire fired firing oust ousted ouster sacked sacking",
 }
 """Words that tell one deed in the news, by what they are told as."""
+WISHES = frozenset({"dismiss", "examine", "resign", "testify"})
+"""What is wanted of somebody, and need not say of what."""
 _WRONGS = frozenset({"attack", "assault", "kill", "lie", "interfere", "break"})
 _FAMILY: Mapping[str, str] = {word: name for name, words in _FAMILIES.items() for word in words.split()}
 _PAST = frozenset("broke misled quit struck".split())
@@ -61,6 +63,9 @@ _BREAK = re.compile(
     r"|who)\s",
     re.IGNORECASE,
 )
+_END = re.compile(r"(?:(?<=[a-z0-9]{3}[.!?;])|(?<=[.!?][”\"])|…)\s+")
+"""Of a sentence, and no “Mr.”."""
+_GOES = re.compile(r"\bstep(?:ped|ping|s)? (?:aside|down)\b|\bdrop(?:ped|ping|s)? out\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:could|if|may|might|perhaps|possibl[ey]|unless|whether)\b|\?", re.IGNORECASE)
 _SURE = re.compile(r"\b(?:no|without) (?:doubt|question)\b", re.IGNORECASE)
 _NEGATED = re.compile(
@@ -78,14 +83,19 @@ _HEARSAY = re.compile(
 _RULED = re.compile(r"(?:[’']s?)?\s+(?:army|forces|government|military|regime|troops)\b", re.IGNORECASE)
 _LOYAL = re.compile(r"\b(?:army|forces|government|regime|troops) (?:loyal to|of) (?:\w+ ){0,2}$", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|or)\s+(?:[A-Z][\w.’'-]*\s+){1,4}")
-_BLAMES = re.compile(r"\b(?:accus|blam|blast|condemn|critici|denounc|fault|slam)\w*\s+(?:\w+\s+){0,3}?$", re.IGNORECASE)
-_BLAMED_ON = re.compile(r"\bblam\w+(?P<what>[^.;]*?)\s+on\s+(?:\w+\s+){0,2}?$", re.IGNORECASE)
-_BY = re.compile(r"(?P<what>(?:[\w’'-]+\s+){1,6})by\s+(?:\w+\s+){0,2}?$", re.IGNORECASE)
+_BLAMES = re.compile(
+    r"\b(?:accus|blam|blast|condemn|critici|denounc|fault|slam)\w*\s+(?:[\w.’'-]+\s+){0,4}?$", re.IGNORECASE
+)
+_BLAMED_ON = re.compile(r"\bblam\w+(?P<what>[^.;]*?)\s+on\s+(?:[\w.’'-]+\s+){0,3}?$", re.IGNORECASE)
+_BY = re.compile(r"(?P<what>(?:[\w’'-]+\s+){1,6})by\s+(?:[\w.’'-]+\s+){0,3}?$", re.IGNORECASE)
 _WANTS = re.compile(
-    r"\b(?:ask|call(?:s|ed|ing)? (?:for|on|upon)|demand|implor|press|request|urg|want)\w*\s+(?:\w+\s+){0,3}?$",
+    r"\b(?:ask|call(?:s|ed|ing)? (?:for|on|upon)|demand|implor|press(?:ed|es|ing)|request|urg|want)\w*"
+    r"\s+(?:[\w.’'-]+\s+){0,4}?$",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"[’']s?(?=\s)")
+_SHOULD = re.compile(r"[^;:.!?]{0,160}?\b(?:and|he|it|she|they)\s+(?=(?:must|should)\b)")
+"""What may stand between a subject and what else it should do."""
 _FOR = re.compile(r"\S*\s+(?:\w+\s+){0,2}?(?:for|of|with)\s+", re.IGNORECASE)
 _TO = re.compile(r"\S*\s+(?:\w+\s+){0,2}?to\s+(?!an?\b|the\b)", re.IGNORECASE)
 
@@ -130,22 +140,27 @@ class Namer:
 def propositions(wording: str, cue: str, act: Act, speaker: str | None, named: Namer) -> tuple[Proposition, ...]:
     """What a statement says of those whom it names."""
     led = "" if cue.casefold() in wording.casefold() else f"{cue} "
-    head = _SURE.sub(" ", f"{led}{wording}"[:HEAD])
-    if _OPEN.search(head):
-        return ()
-    told: list[Proposition] = []
-    for place, (who, before, behind) in enumerate(named.find(head)):
-        found = _of_name(before, _AND.sub(" ", behind, count=1) if _AND.match(behind) else behind, act)
-        if found and (place == 0 or found.deed in _FAMILIES):
-            told.append(found._replace(subject=who))
-    if (
-        act == "deny"
-        and speaker
-        and (denies := _DENIES.search(head))
-        and (found := _deed(head[denies.end() :], is_verb=True))
-    ):
-        told.append(found._replace(subject=speaker, is_negated=True))
+    head = _GOES.sub("resign", _SURE.sub(" ", f"{led}{wording}"[:HEAD]))
+    told = [
+        p._replace(subject=who) for place, found in enumerate(named.find(head)) for who, p in _of(found, place, act)
+    ]
+    denies = _DENIES.search(head) if act == "deny" and speaker and not _OPEN.search(head) else None
+    if speaker and denies and (own := _deed(head[denies.end() :], is_verb=True)):
+        told.append(own._replace(subject=speaker, is_negated=True))
     return tuple(told)
+
+
+def _of(found: tuple[str, str, str], place: int, act: Act) -> Iterator[tuple[str, Proposition]]:
+    """What the sentence says of who is named there."""
+    who, before, behind = found
+    before, behind = _END.split(before)[-1], _END.split(behind, maxsplit=1)[0]
+    if _OPEN.search(before) or _OPEN.search(behind):
+        return
+    told = _of_name(before, _AND.sub(" ", behind, count=1) if _AND.match(behind) else behind, act)
+    if told and (place == 0 or told.deed in _FAMILIES):
+        yield who, told
+    if (should := _SHOULD.match(behind)) and (told := _deed(behind[should.end() :])) and told.deed in WISHES:
+        yield who, told
 
 
 def _of_name(before: str, behind: str, act: Act) -> Proposition | None:
