@@ -7,7 +7,7 @@ one subject in other words. What only may be so, or is asked, tells nothing here
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefwright.corpus.stances import HEAD, stems
@@ -96,7 +96,7 @@ _WANTS = re.compile(
 _OWN = re.compile(r"[’']s?(?=\s)")
 _SHOULD = re.compile(r"[^;:.!?]{0,160}?\b(?:and|he|it|she|they)\s+(?=(?:must|should)\b)")
 """What may stand between a subject and what else it should do."""
-_FOR = re.compile(r"\S*\s+(?:\w+\s+){0,2}?(?:for|of|with)\s+", re.IGNORECASE)
+_FOR = re.compile(r"(?:[’']s?\s+\w+)?\s+(?:for|of)\s+", re.IGNORECASE)
 _TO = re.compile(r"\S*\s+(?:\w+\s+){0,2}?to\s+(?!an?\b|the\b)", re.IGNORECASE)
 
 
@@ -107,7 +107,7 @@ class Proposition(NamedTuple):
     deed: str
     """A stem, or the name of a family of words."""
     to: frozenset[str]
-    """The stems of what it is done to, and the names of families behind an equals sign."""
+    """The stems of what it is done to but for names, and the names of families behind an equals sign."""
     is_undergone: bool
     """Whether it is done to the subject."""
     is_wish: bool
@@ -188,14 +188,15 @@ def _of_name(before: str, behind: str, act: Act) -> Proposition | None:
 
 def _blamed(what: str) -> Proposition:
     words = _WORD.findall(_BREAK.split(what, maxsplit=1)[0])[:REACH]
-    return Proposition("", DOES, _told(" ".join(words)), False, False, False)
+    return Proposition("", DOES, _told(words), False, False, False)
 
 
 def _deed(behind: str, is_verb: bool = False) -> Proposition | None:
     """The first word behind a subject that may be its deed, and what that is done to."""
     own = _OWN.match(behind)
     clause = _BREAK.split(behind[own.end() if own else 0 :], maxsplit=1)[0]
-    words = [w.casefold().removesuffix("’s").removesuffix("'s") for w in _WORD.findall(clause)]
+    spelt = _WORD.findall(clause)
+    words = [w.casefold().removesuffix("’s").removesuffix("'s") for w in spelt]
     at = next((n for n, w in enumerate(words) if w not in _LIGHT and not w.endswith(("ly", "n't", "n’t"))), None)
     if at is None or at > NEAR:
         return None
@@ -208,7 +209,7 @@ def _deed(behind: str, is_verb: bool = False) -> Proposition | None:
         deed = next(iter(stems(word)), "")
     if not deed:
         return None
-    to = _told(" ".join(words[at + 1 : at + 1 + REACH]))
+    to = _told(spelt[at + 1 : at + 1 + REACH])
     is_undergone = deed != DOES and not _PASSIVE.isdisjoint(lead) and word.endswith(("ed", "en", "t"))
     if deed in _WRONGS and not is_undergone:
         to, deed = to | {f"={deed}"}, DOES
@@ -225,7 +226,7 @@ def _family(word: str) -> str:
     return _FAMILY.get(word) or _FAMILY.get(word.removesuffix("s"), "")
 
 
-def _told(text: str) -> frozenset[str]:
-    """The stems of words, and the families of those that have one."""
-    plain = " ".join(w for w in _WORD.findall(text) if not _family(w.casefold()))
-    return stems(plain) | {f"={family}" for family in _families(text) - {DOES}}
+def _told(words: Sequence[str]) -> frozenset[str]:
+    """The stems of words that are no names, and the families of those that have one."""
+    plain = " ".join(w for w in words if w[0].islower() and not _family(w))
+    return stems(plain) | {f"={family}" for family in _families(" ".join(words)) - {DOES}}
