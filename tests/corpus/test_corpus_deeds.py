@@ -27,8 +27,11 @@ def are_one(one: Loaded, other: Loaded) -> bool:
     return bool(claims) and {s.sheet for s in claims["wire", "said"]} == {"wire", "post"}
 
 
+BOTH_WAYS = {"wire": ["radio"], "post": ["radio"], "radio": ["post", "wire"]}
+
+
 def denying(*sheets: Loaded) -> dict[str, list[str]]:
-    """By sheet of a claim's statement the sheets of those against it."""
+    """By sheet of a statement the sheets of those against it."""
     return {sheet: [s.sheet for s in found] for (sheet, _), found in joined(*sheets).denials.items()}
 
 
@@ -68,6 +71,10 @@ def test_weeks_later_it_is_another_raid() -> None:
     assert not are_one(paper("wire", BEHIND), paper("post", again, "brandt", "2026-04-10"))
 
 
+def test_other_figures_are_of_another_deed() -> None:
+    assert not are_one(paper("wire", "Lorn attacked 3 boats"), paper("post", "Lorn attacked 14 boats", "brandt"))
+
+
 @pytest.mark.parametrize(
     ("wording", "is_same"), [("Urged Tarn to probe the spill", True), ("Tarn probed the spill", False)]
 )
@@ -85,25 +92,32 @@ def test_the_forces_of_a_ruler_are_those_of_the_state() -> None:
 def test_who_says_that_it_is_not_so_is_told_beside_it() -> None:
     sheets = [paper("wire", BEHIND), paper("post", "Blamed the raid on Lorn", "brandt")]
     no = paper("radio", "There is no proof that Lorn staged the raid", "brandt")
-    assert denying(*sheets, no) == {"wire": ["radio"], "post": ["radio"]}
+    assert denying(*sheets, no) == BOTH_WAYS
 
 
 @pytest.mark.parametrize("wording", ["Denied the accusations", "Denied any involvement"])
 def test_the_accused_denies_the_one_thing_that_it_is_accused_of(wording: str) -> None:
     sheets = [paper("wire", BEHIND), paper("post", "Blamed the raid on Lorn", "brandt")]
     flat = paper("radio", wording, "lorn", act="deny", cue="denied")
-    assert denying(*sheets, flat) == {"wire": ["radio"], "post": ["radio"]}
+    assert denying(*sheets, flat) == BOTH_WAYS
     theft = [
         paper(name, "Lorn was behind the theft of the buoys", "brandt", "2026-03-12") for name in ("courier", "gazette")
     ]
     assert denying(*sheets, flat, *theft) == {}
 
 
-def test_two_claims_that_deny_each_other_have_each_other_whole() -> None:
+def test_two_claims_that_deny_each_other_do_so_as_a_whole() -> None:
     yes = [paper("wire", BEHIND), paper("post", "Blamed the raid on Lorn", "brandt")]
-    denied = [
-        paper(name, "Denied that it staged the raid", "lorn", act="deny", cue="denied", day=day)
-        for name, day in (("radio", "2026-03-11"), ("courier", "2026-03-12"))
+    no = [
+        paper(name, wording, "brandt", "2026-03-11")
+        for name, wording in (
+            ("courier", "Lorn was never behind the raid"),
+            ("gazette", "There is no proof that Lorn carried out the raid on the harbour"),
+        )
     ]
-    flat = paper("gazette", "Denied that Lorn was behind the raid", "lorn", act="deny", cue="denied")
-    assert denying(*yes, *denied, flat)["wire"] == ["gazette"]
+    assert denying(*yes, *no) == {
+        "wire": ["courier", "gazette"],
+        "post": ["courier", "gazette"],
+        "courier": ["post", "wire"],
+        "gazette": ["post", "wire"],
+    }

@@ -30,33 +30,32 @@ class Deeds:
         self._refusals = grouped((who, i) for i, one in enumerate(said.told) for who in one.clears)
 
     def pairs(self) -> Iterator[tuple[int, int]]:
-        """The places of two articles' utterances that tell one deed, the earlier first."""
+        """The places of two articles' utterances that tell one deed, the earlier first; other figures part them."""
         for found in self._tellings.values():
             for (i, one), (j, other) in combinations(found, 2):
                 if one.is_negated == other.is_negated and _is_of_one(one, other) and self._are_of_two(i, j):
                     yield i, j
 
     def denials(self, claims: Mapping[Address, Claim]) -> Mapping[Address, Claim]:
-        """By sheet and id of a statement of a claim those who say that it is not so, the earliest first.
+        """By sheet and id of a statement of a claim those who say that it is not so, and the other way round.
 
-        Of a claim that denies it all are there, and it is against that one.
+        Claims that deny each other do so as a whole. The earliest comes first.
         """
-        against: dict[Claim, set[int]] = {claim: set() for claim in claims.values()}
-        for claim in list(against):
-            own = {self._place(s) for s in claim}
+        against: dict[int, set[int]] = {}
+        for claim in dict.fromkeys(claims.values()):
+            own = self._places_of(claim)
             denying = {i for place in own for i in (*self._against(place), *self._clearing(place, claims))} - own
-            against[claim] |= denying
-            for other in {claims[a] for i in denying if (a := self._address(i)) in claims} - {claim}:
-                against[claim] |= {self._place(s) for s in other}
-                against[other] |= own
-        said = {claim: tuple(self._told[i].statement for i in sorted(found)) for claim, found in against.items()}
-        return {(s.sheet, s.id): said[claim] for claim in said if said[claim] for s in claim}
+            all_of_them = {place for i in denying for place in self._places_of(claims.get(self._address(i), ())) or {i}}
+            for ours, theirs in ((own, all_of_them), (all_of_them, own)):
+                for place in ours if theirs else ():
+                    against.setdefault(place, set()).update(theirs)
+        return {self._address(i): tuple(self._told[j].statement for j in sorted(against[i])) for i in sorted(against)}
+
+    def _places_of(self, claim: Claim) -> set[int]:
+        return {self._places[s.sheet, s.id] for s in claim}
 
     def _address(self, place: int) -> Address:
         return self._told[place].statement.sheet, self._told[place].statement.id
-
-    def _place(self, statement: Statement) -> int:
-        return self._places[statement.sheet, statement.id]
 
     def _against(self, place: int) -> Iterator[int]:
         """Who tells of one deed and says the opposite."""
@@ -79,13 +78,21 @@ class Deeds:
         return {claims[address] for address in addresses if address in claims}
 
     def _are_of_two(self, i: int, j: int) -> bool:
-        return self._told[i].statement.sheet != self._told[j].statement.sheet and self._are_near(i, j)
+        one, other = self._told[i], self._told[j]
+        if one.statement.sheet == other.statement.sheet or not self._are_near(i, j):
+            return False
+        counted, also = _figures(one), _figures(other)
+        return not counted or not also or not counted.isdisjoint(also)
 
     def _are_near(self, i: int, j: int) -> bool:
         one, other = self._told[i], self._told[j]
         return _are_of_one_story(one, other) or (
             one.day is not None and other.day is not None and days_apart(one, other) <= SOON
         )
+
+
+def _figures(one: Utterance) -> set[str]:
+    return {number for number in one.numbers if number[0].isdigit()}
 
 
 def _are_of_one_story(one: Utterance, other: Utterance) -> bool:

@@ -23,7 +23,7 @@ from briefwright.corpus.known import Known
 from briefwright.corpus.lookalikes import find_lookalikes
 from briefwright.corpus.namesakes import join_equal_names
 from briefwright.corpus.ofstates import join_bodies_of_states
-from briefwright.corpus.origins import find_newsrooms, find_origins
+from briefwright.corpus.origins import find_makers, find_origins
 from briefwright.corpus.sentences import in_context, nearest
 from briefwright.corpus.shortnames import read_short_names
 from briefwright.corpus.stories import join_stories
@@ -130,7 +130,7 @@ def build_corpus(
         statements=tuple(s for b in originals for s in b.statements),
         questions=tuple(sorted((q for b in originals for q in b.questions), key=_urgency)),
         events=tuple(events),
-        newsrooms=find_newsrooms(((s.sheet.article, s.text) for s in shelf), media),
+        made_by=find_makers(((s.sheet.article, s.text) for s in shelf), originals, media),
         unread=tuple(unread),
     )
     if not compared:

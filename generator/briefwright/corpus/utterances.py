@@ -141,7 +141,8 @@ class Utterances:
         return tuple(filter(None, (actor, self._corpus.actors[actor].affiliation)))
 
     def _namer(self, briefing: Briefing) -> Namer:
-        cast = [self._corpus.actors[appearance.actor] for appearance in briefing.cast]
+        everybody = (self._corpus.actors[appearance.actor] for appearance in briefing.cast)
+        cast = [actor for actor in everybody if actor.kind != "group"]
         states = {a.id: a.affiliation for a in cast if a.kind == "person" and self._is_state(a.affiliation)}
         return Namer({form: a.id for a in reversed(cast) for form in (*a.forms, a.name)}, states)
 

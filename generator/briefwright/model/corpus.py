@@ -1,7 +1,6 @@
 """All published fact sheets joined: actors and topics across articles, statements, open questions, the timeline.
 
-Plain data for `pages`: nothing here that is marked ``publish: false`` anywhere, every id resolved by the registers,
-every age counted to `Corpus.as_of`. Offsets are those of the article's normalised text.
+Plain data for `pages`: nothing private, every id resolved by the registers, every age counted to `Corpus.as_of`.
 """
 
 from __future__ import annotations
@@ -20,14 +19,12 @@ from briefwright.model.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Where an item stands in its article: the evidence, the words that attribute it, the sentences around both.
-
-    `context` is empty where the article's text is not kept; then only `quotes` can be shown.
-    """
+    """Where in its article's normalised text an item stands: evidence, attributing words, the sentences around both."""
 
     evidence: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
     context: tuple[Span, ...] = ()
+    """Empty where the article's text is not kept; then only `quotes` can be shown."""
     quotes: tuple[str, ...] = ()
     """The evidence in words, as the sheet holds it. Empty for what a person added without evidence."""
 
@@ -298,9 +295,9 @@ class Corpus:
     claims: Mapping[tuple[str, str], tuple[Statement, ...]] = field(default_factory=dict)
     """By sheet and id of a statement that several articles report: all of its claim, earliest first, undated last."""
     denials: Mapping[tuple[str, str], tuple[Statement, ...]] = field(default_factory=dict)
-    """By sheet and id of a statement of a claim: those that say it is not so, earliest first, undated last."""
-    newsrooms: Mapping[str, str] = field(default_factory=dict)
-    """By id of a briefing who made its text: the agency that it credits, else its outlet; none where it has neither."""
+    """By sheet and id of a statement of a claim, or against one: those who say the opposite, earliest first."""
+    made_by: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """By sheet and id of a statement where it comes from: a medium that is cited, or an agency, or an outlet."""
     changes: Mapping[tuple[str, str], Statement | None] = field(default_factory=dict)
     """By sheet and id of one with which its speaker turns: the earlier one; None where the article tells the turn."""
     said_since: Mapping[tuple[str, str], tuple[SaidSince, ...]] = field(default_factory=dict)
@@ -316,19 +313,6 @@ class Corpus:
     def by_id(self) -> Mapping[str, Briefing]:
         """The briefings by their ids."""
         return {b.id: b for b in self.briefings}
-
-    def origin_of(self, statement: Statement) -> str:
-        """Where a statement comes from: the medium that passes it on, else who made the article."""
-        for actor in (statement.via, statement.actor):
-            if (known := self.actors.get(actor or "")) and known.kind == "media":
-                return known.id
-        return self.newsrooms.get(statement.sheet, statement.sheet)
-
-    def claims_of(self, statement: Statement) -> tuple[tuple[Statement, ...], ...]:
-        """The claims of several articles that a statement is part of, or against."""
-        address = statement.sheet, statement.id
-        own = (self.claims[address],) if address in self.claims else ()
-        return own + self._denied_by.get(address, ())
 
     def copies_of(self, sheet: str) -> tuple[str, ...]:
         """Ids of the briefings that repeat this one, in their order."""
@@ -393,11 +377,6 @@ class Corpus:
     @cached_property
     def _disputes_on(self) -> Mapping[str, tuple[Dispute, ...]]:
         return grouped((t, d) for d in self.disputes for t in dict.fromkeys(t for s in d.statements for t in s.topics))
-
-    @cached_property
-    def _denied_by(self) -> Mapping[tuple[str, str], tuple[tuple[Statement, ...], ...]]:
-        claims = dict.fromkeys(self.claims[address] for address in self.denials)
-        return grouped(((s.sheet, s.id), c) for c in claims for s in self.denials[c[0].sheet, c[0].id])
 
     @cached_property
     def _copies(self) -> Mapping[str, tuple[str, ...]]:

@@ -126,7 +126,9 @@ def claims(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[Statem
 
     What stands whole below another claim, as against it, has no place of its own.
     """
-    among = dict.fromkeys(claim for s in statements for claim in corpus.claims_of(s))
+    said = [(s.sheet, s.id) for s in statements]
+    against = ((s.sheet, s.id) for address in said for s in corpus.denials.get(address, ()))
+    among = dict.fromkeys(corpus.claims[address] for address in (*said, *against) if address in corpus.claims)
     found: dict[tuple[Statement, ...], None] = {}
     below: set[Statement] = set()
     for claim in sorted(among, key=lambda claim: -len({s.sheet for s in claim})):
