@@ -41,6 +41,7 @@ def denying(*sheets: Loaded) -> dict[str, list[str]]:
         "It is plain that Lorn carried out the raid",
         "Accused Lorn of raiding fishing boats",
         "Blamed the raid on Lorn",
+        "It is almost certain that the Lornan government is responsible for the attack",
         "There is no doubt that Lorn attacked the quay",
         "The government has evidence to blame Lorn for the raid",
         "This is one in a series of raids by Lorn",

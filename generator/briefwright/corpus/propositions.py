@@ -21,8 +21,9 @@ _FAMILIES: Mapping[str, str] = {
     DOES: "behind blame blamed carried committed complicit conducted culpable culprit fault guilty"
     " initiated instigated involved involvement launched masterminded orchestrated ordered perpetrated"
     " pursued responsible responsibility role staged use used using",
-    "attack": "attack attacked attacking bombed bombing hit hitting raid raided raiding sabotage sabotaged"
-    " sabotaging strike striking struck target targeted targeting",
+    "attack": "attack attacked attacking bombed bombing cyberattack hack hacked hacking hit hitting poison poisoned"
+    " poisoning raid raided raiding sabotage sabotaged sabotaging shelled shelling strike striking struck target"
+    " targeted targeting",
     "assault": "assault assaulted assaulting grope groped groping molested molesting rape raped",
     "kill": "assassinated death kill killed killing massacre massacred murder murdered murdering slaughter"
     " slaughtered slaughtering",
@@ -52,7 +53,7 @@ _LIGHT = (
     _AUXILIARIES
     | _NO
     | frozenset(
-        """a administration all also already always an any both either ever forces government having its
+        """a administration all almost also already always an any both either ever forces government having its
     military most officials once only out regime still that the their these this those troops very""".split()
     )
 )
@@ -80,8 +81,9 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 """What is told behind it is somebody else's."""
-_RULED = re.compile(r"(?:[’']s?)?\s+(?:army|forces|government|military|regime|troops)\b", re.IGNORECASE)
-_LOYAL = re.compile(r"\b(?:army|forces|government|regime|troops) (?:loyal to|of) (?:\w+ ){0,2}$", re.IGNORECASE)
+_RULING = r"\b(?:army|forces|government|military|regime|troops)\b"
+_RULED = re.compile(rf"(?:[’']s?)?\s+{_RULING}", re.IGNORECASE)
+_LOYAL = re.compile(rf"{_RULING} (?:loyal to|of) (?:\w+ ){{0,2}}$", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|or)\s+(?:[A-Z][\w.’'-]*\s+){1,4}")
 _BLAMES = re.compile(
     r"\b(?:accus|blam|blast|condemn|critici|denounc|fault|slam)\w*\s+(?:[\w.’'-]+\s+){0,4}?$", re.IGNORECASE
@@ -126,12 +128,13 @@ class Namer:
         self._actors = {form.casefold(): actor for form, actor in forms.items()}
         self._states = states
         longest_first = sorted(forms, key=lambda form: (-len(form), form))
-        self._pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])") if forms else None
+        names = "|".join(map(re.escape, longest_first))
+        self._pattern = re.compile(rf"\b({names})(?:(?:ian|an|n)(?=\s{_RULING}))?(?![\w-])") if forms else None
 
     def find(self, text: str) -> Iterator[tuple[str, str, str]]:
         """Of each name its actor, and the text before and behind it."""
         for found in self._pattern.finditer(text) if self._pattern else ():
-            actor, before, behind = self._actors[found[0].casefold()], text[: found.start()], text[found.end() :]
+            actor, before, behind = self._actors[found[1].casefold()], text[: found.start()], text[found.end() :]
             if _RULED.match(behind) or _LOYAL.search(before):
                 actor = self._states.get(actor) or actor
             yield actor, before, behind
