@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+
+import pytest
 
 from briefwright.corpus.origins import find_origins
 from briefwright.model.corpus import Origin
-from briefwright.model.factsheet import ArticleInfo
+from briefwright.model.factsheet import ArticleInfo, FactSheet
+from corpus.test_corpus_join import Loaded, actor, joined
 from corpus.wire_desk import WAYS, cut, reworded
 
 QUALITY = Path(__file__).parents[1] / "quality"
@@ -109,3 +113,28 @@ def test_who_quotes_one_speech_at_length_repeats_nobody() -> None:
     )
     assert origins((article("a"), f"{BRIDGE}\n{speech}"), (article("b"), f"{RADIO}\n{speech}")) == {}
     assert origins((article("a"), speech), (article("b"), speech)) == {"b": "a"}
+
+
+def reported(name: str, text: str = "", via: str | None = None, **article: str) -> Loaded:
+    said = {"id": "said", "actor": "vance", "act": "assert", "statement": "The ferry sails", "via": via}
+    about = {"id": name, "title": name, "published": "2026-03-10", **article}
+    cast = [actor("vance"), actor("tarn-wire", name="Tarn Wire", kind="media", aliases=["TW"])]
+    sheet = {"schema": 1, "article": about, "actors": cast, "positions": [said]}
+    return Loaded(FactSheet.model_validate_json(json.dumps(sheet)), text)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "maker"),
+    [
+        (reported("one", outlet="The Post"), "post"),
+        (reported("two", outlet="Post (Online News)"), "post"),
+        (reported("three", outlet="The Post", author="Tarn Wire"), "tarn-wire"),
+        (reported("four", "LORN (TW) - The ferry sails.", outlet="The Post"), "tarn-wire"),
+        (reported("five", outlet="The Post", via="tarn-wire"), "tarn-wire"),
+        (reported("six", outlet="Tarn Wire"), "tarn-wire"),
+        (reported("seven", outlet="The Post", author="Orla Vance"), "post"),
+        (reported("eight"), "eight"),
+    ],
+)
+def test_a_statement_comes_from_who_is_cited_or_credited_or_from_the_outlet(sheet: Loaded, maker: str) -> None:
+    assert list(joined(sheet).made_by.values()) == [maker]

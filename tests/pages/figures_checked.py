@@ -70,24 +70,47 @@ def listed(section: html.HtmlElement) -> int:
 Address = tuple[str, str]
 
 
-def claims_on(page: html.HtmlElement, counted: Counted, here: str = "") -> set[frozenset[Address]]:
-    """The claims of several articles on a page, by their statements; each says how many report it, and since when."""
+Claim = tuple[frozenset[Address], frozenset[Address]]
+"""The statements of a claim of several articles, and those against it."""
+
+
+def claims_on(page: html.HtmlElement, counted: Counted, here: str = "") -> set[Claim]:
+    """The claims of several articles on a page; each side of them says how many report it, and since when."""
     found = set()
     known = {(s.sheet, s.id): s for s in counted.said}
     for section in page.xpath(".//section[@class='claim']"):
-        links = section.xpath("ul[@class='lines']/li/p[last()]/a[contains(@href, '#s-')]")
-        claim = [known[leads_to(a) or here, a.get("href").partition("#s-")[2]] for a in links]
-        assert len(claim) == len(section.xpath("ul/li"))
-        sheets = {s.sheet for s in claim}
-        assert len(sheets) > 1, "no claim of several articles"
-        copies = [s for s in counted.sheets if counted.origin(s) in sheets]
-        voices = {s.actor for s in claim if s.actor}
-        counts, _, since = said(the(section, "p[@class='meta']")).partition(", since at least ")
-        assert numbers(counts) == [*counted.sources(copies), len(voices)]
-        days = sorted(s.day for s in claim if s.day)
-        assert since == (LABELS.day(days[0]) if days else "")
-        found.add(frozenset((s.sheet, s.id) for s in claim))
+        sides = [tellings(part, known, counted, here) for part in (section, *section.xpath("div"))]
+        claim, against = (frozenset((s.sheet, s.id) for s in side) for side in (*sides, [])[:2])
+        assert len({sheet for sheet, _ in claim}) > 1, "no claim of several articles"
+        assert not claim & against, "nothing is on both sides"
+        found.add((claim, against))
     return found
+
+
+def check_claims(shown: set[Claim], known: set[Claim], own: set[Address]) -> None:
+    """A page has the claims that its statements are part of or against, and each but once, on either side."""
+    assert all(own & (claim | against) for claim, against in shown)
+    below = [against for _, against in shown]
+    for claim, against in known - shown:
+        assert not own & (claim | against) or any(claim <= other for other in below)
+
+
+def tellings(part: html.HtmlElement, known: dict[Address, Said], counted: Counted, here: str) -> list[Said]:
+    """The statements of a list, whose articles, origins, speakers and first day stand above it."""
+    links = part.xpath("ul[@class='lines']/li/p[last()]/a[contains(@href, '#s-')]")
+    listed = [known[leads_to(a) or here, a.get("href").partition("#s-")[2]] for a in links]
+    assert len(listed) == len(part.xpath("ul/li"))
+    sheets = {s.sheet for s in listed}
+    articles, origins = (
+        len([s for s in counted.sheets if counted.origin(s) in sheets]),
+        len({counted.made_by(s) for s in listed}),
+    )
+    voices = {s.actor for s in listed if s.actor}
+    counts, _, since = said(the(part, "p[@class='meta']")).partition(", since at least ")
+    assert numbers(counts) == [articles, *([origins] if origins != articles else []), len(voices)]
+    days = sorted(s.day for s in listed if s.day)
+    assert since == (LABELS.day(days[0]) if days else "")
+    return listed
 
 
 def check_articles(page: html.HtmlElement, counted: Counted, articles: list[str]) -> None:

@@ -32,6 +32,7 @@ class Said:
     day: str | None
     quotes: tuple[str, ...]
     source: str
+    via: str | None
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,21 @@ class Counted:
         shown = [self.actor_names.of(i) for i in ids if i not in self.hidden(sheet)]
         return tuple(dict.fromkeys(a for a in shown if a in self.actors and a))
 
+    @cached_property
+    def media(self) -> dict[str, str]:
+        """Ids of the actors that are media, by their names in small letters."""
+        kinds = {a: entry["kind"] for s in self.sheets for a, entry in self.cast(s).items()}
+        kinds |= {e["id"]: e["kind"] for e in self.actor_names.entries if e.get("kind")}
+        named = [(a, entry["name"]) for s in self.sheets for a, entry in self.cast(s).items()]
+        named += [(e["id"], e["name"]) for e in self.actor_names.entries if e.get("name")]
+        return {name.casefold().removeprefix("the "): a for a, name in named if kinds[a] == "media"}
+
+    def made_by(self, said: Said) -> str:
+        """The medium that a statement comes from, or the article's outlet, or the article."""
+        cited = [a for a in (said.via, said.actor) if a in self.media.values()]
+        outlet = (self.sheets[said.sheet]["article"].get("outlet") or "").casefold().removeprefix("the ")
+        return str((*filter(None, (*cited, self.media.get(outlet), outlet)), said.sheet)[0])
+
     def topics_of(self, item: Yaml) -> tuple[str, ...]:
         return tuple(dict.fromkeys(t for i in item.get("topics") or () if (t := self.topic_names.of(i))))
 
@@ -136,6 +152,7 @@ class Counted:
                 sheet, p["id"], (*self.known(sheet, filter(None, [p.get("actor")])), None)[0], p["act"],
                 self.known(sheet, p.get("about") or ()), self.topics_of(p), self.day(sheet),
                 tuple(e["quote"] for e in p.get("evidence") or ()), p.get("source") or "",
+                (*self.known(sheet, filter(None, [p.get("via")])), None)[0],
             )
             for p in self.items(sheet, "positions")
         ]  # fmt: skip

@@ -1,4 +1,6 @@
-"""All utterances in; out the claims that several articles report: who says the same, in like words, and where.
+"""All utterances in; out the claims that several articles report: who says the same, and where.
+
+Two are one by like words, or because they tell one deed of one subject (`deeds`).
 
 Precision goes before recall: a claim that stands twice is a nuisance, two taken for one are a false report. So no
 number, negation or “may” parts the two; and of two speakers more of the words are the same than of one.
@@ -13,7 +15,8 @@ from itertools import chain, combinations
 from operator import ge
 from typing import NamedTuple
 
-from briefwright.corpus.utterances import SAYING, TAKING, Utterance, Utterances, rows
+from briefwright.corpus.deeds import Deeds
+from briefwright.corpus.utterances import SAYING, TAKING, Utterance, Utterances, days_apart, rows
 from briefwright.model.corpus import Statement
 from briefwright.model.order import grouped
 
@@ -73,8 +76,10 @@ class _Reader:
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """The places of two that are one claim, the earlier first."""
-        for i, j in sorted({*self._in_a_row(), *self._of_one(), *self._of_two()}):
-            if self._is_one(self.told[i], self.told[j]):
+        alike = {*self._in_a_row(), *self._of_one(), *self._of_two()}
+        told = set(Deeds(self.said).pairs())
+        for i, j in sorted(alike | told):
+            if (i, j) in told or self._is_one(self.told[i], self.told[j]):
                 yield i, j
 
     def _in_a_row(self) -> Iterator[tuple[int, int]]:
@@ -106,7 +111,7 @@ class _Reader:
             left, near = (1 - TWO_SPEAKERS[-1].share) * one.weight, set[int]()
             for word in self.said.rarest_first(one.words):
                 held = holders.setdefault(word, deque())
-                while held and _days_apart(one, self.told[held[0]]) > TWO_SPEAKERS[0].days:
+                while held and days_apart(one, self.told[held[0]]) > TWO_SPEAKERS[0].days:
                     held.popleft()
                 near.update(held)
                 held.append(i)
@@ -124,7 +129,7 @@ class _Reader:
         if one.statement.act != other.statement.act:
             share -= OTHER_ACT
         found = share, len(shared), len(small), self.said.weight(small)
-        apart = _days_apart(one, other)
+        apart = days_apart(one, other)
         by_rule = any(apart <= rule.days and all(map(ge, found, rule)) for rule in self._rules(one, other))
         if by_rule and not _parted(one, other, shared):
             return True
@@ -140,11 +145,6 @@ class _Reader:
             return ()
         is_one_matter = not {*a.topics, *a.about}.isdisjoint({*b.topics, *b.about})
         return TWO_SPEAKERS if is_one_matter else TWO_SPEAKERS[:1]
-
-
-def _days_apart(one: Utterance, other: Utterance) -> int:
-    """Days between their articles; none where one is not known."""
-    return 0 if one.day is None or other.day is None else abs(one.day - other.day)
 
 
 def _parted(one: Utterance, other: Utterance, shared: frozenset[str]) -> bool:

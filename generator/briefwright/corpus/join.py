@@ -14,6 +14,7 @@ from briefwright.corpus.census import Census
 from briefwright.corpus.changes import find_changes
 from briefwright.corpus.claims import find_claims
 from briefwright.corpus.dates import first_day, last_day
+from briefwright.corpus.deeds import Deeds
 from briefwright.corpus.disputes import find_disputes
 from briefwright.corpus.entourage import join_entourages
 from briefwright.corpus.identity import Joined, Register, join_actors
@@ -22,7 +23,7 @@ from briefwright.corpus.known import Known
 from briefwright.corpus.lookalikes import find_lookalikes
 from briefwright.corpus.namesakes import join_equal_names
 from briefwright.corpus.ofstates import join_bodies_of_states
-from briefwright.corpus.origins import find_origins
+from briefwright.corpus.origins import find_makers, find_origins
 from briefwright.corpus.sentences import in_context, nearest
 from briefwright.corpus.shortnames import read_short_names
 from briefwright.corpus.stories import join_stories
@@ -120,6 +121,7 @@ def build_corpus(
     briefings = _with_answers(briefings, published)
     originals = [b for b in briefings if b.origin is None]
     events = sorted((e for b in originals for e in b.events), key=lambda e: in_time(e.date))
+    media = {form: a.id for a in names.actors.values() if a.kind == "media" for form in (*a.forms, a.name)}
     joined = Corpus(
         as_of=today,
         briefings=tuple(briefings),
@@ -128,13 +130,16 @@ def build_corpus(
         statements=tuple(s for b in originals for s in b.statements),
         questions=tuple(sorted((q for b in originals for q in b.questions), key=_urgency)),
         events=tuple(events),
+        made_by=find_makers(((s.sheet.article, s.text) for s in shelf), originals, media),
         unread=tuple(unread),
     )
     if not compared:
         return joined
+    joined = replace(joined, stories=join_stories((s.article for s in published), texts, origins))
     looked_at = [(b.id, b.day, b.text, b.origin, b.cast, b.statements, b.questions, b.events) for b in briefings]
-    found = known.compared((today, names.actors, shown, actors.actors, looked_at), lambda: _compared(joined, actors))
-    return replace(joined, stories=join_stories((s.article for s in published), texts, origins), **found._asdict())
+    of = (today, names.actors, shown, actors.actors, joined.stories, looked_at)
+    found = known.compared(of, lambda: _compared(joined, actors))
+    return replace(joined, **found._asdict())
 
 
 class _Compared(NamedTuple):
@@ -143,6 +148,7 @@ class _Compared(NamedTuple):
     questions: tuple[Question, ...]
     tellings: tuple[tuple[Event, ...], ...]
     claims: Mapping[tuple[str, str], tuple[Statement, ...]]
+    denials: Mapping[tuple[str, str], tuple[Statement, ...]]
     changes: Mapping[tuple[str, str], Statement | None]
     said_since: Mapping[tuple[str, str], tuple[SaidSince, ...]]
     disputes: tuple[Dispute, ...]
@@ -156,7 +162,8 @@ def _compared(corpus: Corpus, register: ActorRegister) -> _Compared:
     return _Compared(
         once,
         tellings(corpus.events, casts),
-        find_claims(said),
+        claims := find_claims(said),
+        Deeds(said).denials(claims),
         find_changes(said),
         said_since(replace(corpus, questions=once)),
         find_disputes(corpus),

@@ -6,14 +6,14 @@ A person's word (`article.origin`) goes before all comparing; its own id there s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
 from briefwright.corpus.dates import first_day
 from briefwright.corpus.repeats import repeats
-from briefwright.model.corpus import Origin
+from briefwright.model.corpus import Briefing, Origin
 from briefwright.model.factsheet import ArticleInfo
 
 LEAST = 0.5
@@ -28,6 +28,10 @@ _DATELINE = re.compile(r"^[^\n(]{0,60}\(([A-Z][^()\n\d]{1,29})\) ?[-–—]", re
 _SIGNATURE = re.compile(r"(?:^|[.!?”\"] )(?:[-–—]{1,2} ?([A-Z][\w./ ]{1,29})|\(([A-Z][\w./ ]{1,29})\))$", re.MULTILINE)
 _STAFF = re.compile(r"\((?:[Aa]dditional )?[Rr]eporting by ([^()\n]{3,400})\)")
 _BETWEEN_NAMES = re.compile(r"[,;/&\n]| and | in |\b(?:additional |reporting |writing |editing )*by ", re.IGNORECASE)
+
+
+_PRESS = re.compile(r"(?: ?\(.*\)| (?:agency|channel|news|online|web)| - .*)+$")
+"""How an outlet's name goes on that is the same outlet without it."""
 
 
 class _Paper(NamedTuple):
@@ -63,6 +67,33 @@ def find_origins(articles: Iterable[tuple[ArticleInfo, str | None]]) -> dict[str
                 links[copy.article.id] = origin
                 break
     return {copy: Origin(_followed(copy, links), compared=copy not in named) for copy in links}
+
+
+def find_makers(
+    articles: Iterable[tuple[ArticleInfo, str | None]], briefings: Iterable[Briefing], media: Mapping[str, str]
+) -> dict[tuple[str, str], str]:
+    """By sheet and id of a statement where it comes from: a medium that says or passes it on, or its article's maker.
+
+    That is the agency that this credits, else its outlet; the article itself where it names neither.
+    `media` are the forms of the names of media and their ids; an agency is one of them, or an outlet of others.
+    """
+    known = {_folded(form): actor for form, actor in media.items()}
+    papers = {article.id: _paper(article, text) for article, text in articles}
+    outlets = {_folded(p.article.outlet or "") for p in papers.values()}
+    ids = frozenset(known.values())
+    made_by: dict[tuple[str, str], str] = {}
+    for briefing in briefings:
+        maker = _maker(papers[briefing.id], known, outlets) or briefing.id
+        for s in briefing.statements:
+            made_by[s.sheet, s.id] = next((actor for actor in (s.via, s.actor) if actor in ids), None) or maker
+    return made_by
+
+
+def _maker(paper: _Paper, known: Mapping[str, str], outlets: Set[str]) -> str:
+    own = _folded(paper.article.outlet or "")
+    agencies = sorted(c for c in paper.credits - {own} if c in known or c in outlets)
+    name = next(iter(agencies), own)
+    return known.get(name) or _PRESS.sub("", name) or name
 
 
 def _paper(article: ArticleInfo, text: str | None) -> _Paper:

@@ -14,8 +14,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefwright.corpus.comparing import Comparison, Said
+from briefwright.corpus.propositions import Namer, Proposition, propositions
 from briefwright.corpus.stances import Clause, stems
-from briefwright.model.corpus import Corpus, Statement
+from briefwright.model.corpus import Briefing, Corpus, Statement
 from briefwright.model.factsheet import Act
 
 ORDINARY = 3_000
@@ -78,6 +79,11 @@ class Utterance(NamedTuple):
     is_negated: bool
     is_of_itself: bool
     """Whether it tells of its own speaker, so that nobody else says the same."""
+    story: str | None
+    """The first article of its article's story; None where that stands alone."""
+    propositions: tuple[Proposition, ...]
+    clears: tuple[str, ...]
+    """Whom it denies all fault of: its speaker, and to whom that belongs."""
 
 
 class Utterances:
@@ -90,6 +96,7 @@ class Utterances:
         counts = Counter(word for s in said for word in s.stance.words)
         number = len(said) + ORDINARY
         self._weights = {word: math.log(number / count) for word, count in counts.items()}
+        self._namers = {b.id: self._namer(b) for b in corpus.briefings if b.origin is None}
         self.told = [self._utterance(s) for s in said]
 
     def weight(self, words: Iterable[str]) -> float:
@@ -118,12 +125,38 @@ class Utterances:
             weight=self.weight(stance.words),
             denied=frozenset().union(*(clause.denied for clause in stance.clauses)),
             is_of_itself=is_deed or bool(_VOTE.search(statement.cue or "") or _OWN.match(statement.wording)),
+            story=next(iter(self._corpus.story_of(statement.sheet)), None),
+            propositions=self._propositions(statement),
+            clears=self._cleared(said) if statement.act == "deny" else (),
             **marks._asdict(),
         )
+
+    def _propositions(self, said: Statement) -> tuple[Proposition, ...]:
+        return propositions(said.wording, said.cue or "", said.act, said.actor, self._namers[said.sheet])
+
+    def _cleared(self, said: Said) -> tuple[str, ...]:
+        refusal, actor = said.stance.refusal, said.statement.actor
+        if actor is None or refusal is None or refusal.whose or not (refusal.is_charge or refusal.is_general):
+            return ()
+        return tuple(filter(None, (actor, self._corpus.actors[actor].affiliation)))
+
+    def _namer(self, briefing: Briefing) -> Namer:
+        everybody = (self._corpus.actors[appearance.actor] for appearance in briefing.cast)
+        cast = [actor for actor in everybody if actor.kind != "group"]
+        states = {a.id: a.affiliation for a in cast if a.kind == "person" and self._is_state(a.affiliation)}
+        return Namer({form: a.id for a in reversed(cast) for form in (*a.forms, a.name)}, states)
+
+    def _is_state(self, actor: str | None) -> bool:
+        return actor is not None and self._corpus.actors[actor].kind == "state"
 
     def _voice(self, statement: Statement) -> str | None:
         actor = statement.actor
         return actor if actor and self._corpus.actors[actor].kind not in ("group", "media") else None
+
+
+def days_apart(one: Utterance, other: Utterance) -> int:
+    """Days between their articles; none where one is not known."""
+    return 0 if one.day is None or other.day is None else abs(one.day - other.day)
 
 
 def _says_something(statement: Statement) -> bool:

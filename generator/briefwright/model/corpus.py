@@ -1,7 +1,6 @@
 """All published fact sheets joined: actors and topics across articles, statements, open questions, the timeline.
 
-Plain data for `pages`: nothing here that is marked ``publish: false`` anywhere, every id resolved by the registers,
-every age counted to `Corpus.as_of`. Offsets are those of the article's normalised text.
+Plain data for `pages`: nothing private, every id resolved by the registers, every age counted to `Corpus.as_of`.
 """
 
 from __future__ import annotations
@@ -20,14 +19,12 @@ from briefwright.model.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Where an item stands in its article: the evidence, the words that attribute it, the sentences around both.
-
-    `context` is empty where the article's text is not kept; then only `quotes` can be shown.
-    """
+    """Where in its article's normalised text an item stands: evidence, attributing words, the sentences around both."""
 
     evidence: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
     context: tuple[Span, ...] = ()
+    """Empty where the article's text is not kept; then only `quotes` can be shown."""
     quotes: tuple[str, ...] = ()
     """The evidence in words, as the sheet holds it. Empty for what a person added without evidence."""
 
@@ -308,6 +305,10 @@ class Corpus:
     """The same events, each once: first one telling of it, then those of others in nearly the same words."""
     claims: Mapping[tuple[str, str], tuple[Statement, ...]] = field(default_factory=dict)
     """By sheet and id of a statement that several articles report: all of its claim, earliest first, undated last."""
+    denials: Mapping[tuple[str, str], tuple[Statement, ...]] = field(default_factory=dict)
+    """By sheet and id of a statement of a claim, or against one: those who say the opposite, earliest first."""
+    made_by: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """By sheet and id of a statement where it comes from: a medium that is cited, or an agency, or an outlet."""
     changes: Mapping[tuple[str, str], Statement | None] = field(default_factory=dict)
     """By sheet and id of one with which its speaker turns: the earlier one; None where the article tells the turn."""
     said_since: Mapping[tuple[str, str], tuple[SaidSince, ...]] = field(default_factory=dict)

@@ -122,10 +122,20 @@ def spokes(statements: Iterable[Statement]) -> list[tuple[str, Statement, int]]:
 
 
 def claims(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[Statement, ...]]:
-    """The claims of several articles of which these statements are part, those that most articles report first."""
-    among = (corpus.claims.get((s.sheet, s.id)) for s in statements)
-    found = dict.fromkeys(claim for claim in among if claim)
-    return sorted(found, key=lambda claim: -len({s.sheet for s in claim}))
+    """The claims of several articles that these statements are part of or against, most articles first.
+
+    What stands whole below another claim, as against it, has no place of its own.
+    """
+    said = [(s.sheet, s.id) for s in statements]
+    against = ((s.sheet, s.id) for address in said for s in corpus.denials.get(address, ()))
+    among = dict.fromkeys(corpus.claims[address] for address in (*said, *against) if address in corpus.claims)
+    found: dict[tuple[Statement, ...], None] = {}
+    below: set[Statement] = set()
+    for claim in sorted(among, key=lambda claim: -len({s.sheet for s in claim})):
+        if not below.issuperset(claim):
+            found[claim] = None
+            below.update(corpus.denials.get((claim[0].sheet, claim[0].id), ()))
+    return list(found)
 
 
 def changed(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[Statement | None, Statement]]:
