@@ -61,6 +61,10 @@ def test_a_junior_is_not_his_father_whom_the_surname_means() -> None:
     assert found["Karl Lovell"].aliases == ("Lovell",)
 
 
+def test_a_storm_is_nobody_by_its_first_name_either() -> None:
+    assert "Ada" not in cast("Superstorm Ada hit the harbour. Mayor Karl Lovell said that Ada had cost millions.")
+
+
 def test_where_somebody_is_of_is_nobody() -> None:
     assert "Nevada" not in cast("Senator Ada Lovell of Nevada, who saw the bridge, said that it was safe.")
 
@@ -70,6 +74,7 @@ def test_where_somebody_is_of_is_nobody() -> None:
     [
         ("Lt. Gov. Ada Lovell", "Lt. Gov."),
         ("Solicitor General Ada Lovell", "Solicitor General"),
+        ("Chief Harbour Officer Ada Lovell", "Chief Harbour Officer"),
         ("the former Gov. Ada Lovell", "former Gov."),
         ("38-year-old painter and activist Ada Lovell", "activist"),
         ("Ada Lovell, one candidate of several,", None),
