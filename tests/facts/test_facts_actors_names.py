@@ -74,7 +74,7 @@ def test_where_somebody_is_of_is_nobody() -> None:
     [
         ("Lt. Gov. Ada Lovell", "Lt. Gov."),
         ("Solicitor General Ada Lovell", "Solicitor General"),
-        ("Chief Harbour Officer Ada Lovell", "Chief Harbour Officer"),
+        ("District Judge Ada Lovell", "District Judge"),
         ("the former Gov. Ada Lovell", "former Gov."),
         ("38-year-old painter and activist Ada Lovell", "activist"),
         ("Ada Lovell, one candidate of several,", None),
