@@ -88,7 +88,7 @@ class _Shorts:
         holders = [g for g in bearers if is_person and _share_office(actor, g)]
         if meant and not any(g is not meant and _full(g) * COMMONER >= _full(meant) for g in holders):
             is_here = sheet.article.id in meant.articles
-            is_known = _full(meant) >= len(own.articles) + (not shared(meant))
+            is_known = _full(meant) >= len(own.articles) + (len(shared(meant)) < COMPANY)
             if bearers == [meant] and _is_for_letters(word, meant) and (is_here or is_known):
                 yield meant
             may_be = not is_here and (is_person or not _is_known_by_itself(own, meant))
