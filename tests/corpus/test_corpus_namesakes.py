@@ -48,6 +48,7 @@ def found(*names: str, kind: str = "person", register: Iterable[dict[str, Any]] 
         ("Orla Vance", "Orla T.M. Vance", "person"),
         ("Orla Vance", "Senator Orla Vance", "person"),
         ("O.T. Vance", "OT Vance", "person"),
+        ("Orla al-Vance", "Orla Vance", "person"),
         ("Auve Commission", "The Auve Commission", "organisation"),
         ("A.R.C.", "ARC", "organisation"),
         ("U.S. Harbour Board", "United States Harbour Board", "organisation"),

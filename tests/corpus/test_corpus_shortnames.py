@@ -96,8 +96,8 @@ def test_an_abbreviation_that_an_article_explains_is_that_body() -> None:
     assert "arc" in board(*letters)  # letters that are commoner than the name may be known by themselves
     rival = article(14, actor("Ardun Rail Company", "organisation", aliases=["ARC"]))
     assert "arc" in board(letters[0], rival)
-    assert "arc" in board(article(11, actor("ARC", "organisation"), company=()), full=1)
-    assert "arc" not in board(article(11, actor("ARC", "organisation"), company=COMPANY[:1]), full=1)
+    assert "arc" in board(article(11, actor("ARC", "organisation"), company=COMPANY[:1]), full=1)
+    assert "arc" not in board(article(11, actor("ARC", "organisation")), full=1)
     assert "arc" not in board(article(11, actor("ARC", "organisation"), company=COMPANY[:1]))
 
 

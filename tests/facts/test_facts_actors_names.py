@@ -30,6 +30,9 @@ from briefwright.facts.joining import joined
         ("The Harbour Post’s E. J. Lovell wrote that the bridge was safe.", "E. J. Lovell", "person"),
         ("The budget airline Avelto said the flight was late.", "Avelto", "organisation"),
         ("“We met,” he told “CBS This Morning” on Monday.", "CBS This Morning", "media"),
+        ("Cartoonist Ada Lovell said the bridge was safe.", "Ada Lovell", "person"),
+        ("His law firm, King & Ostrow, has represented the port.", "King & Ostrow", "organisation"),
+        ("In the letter Karl Lovell Should Resign was the demand. Karl Lovell said no.", "Karl Lovell", "person"),
         ("Ford and General Motors said the plants would close.", "General Motors", "organisation"),
         ("The Department of Justice said the order was lawful.", "Department of Justice", "organisation"),
         ("The Office of Harbour Review said the bridge was safe.", "Office of Harbour Review", "organisation"),
@@ -50,6 +53,36 @@ from briefwright.facts.joining import joined
 def test_who_is_named(text: str, name: str, kind: str) -> None:
     found = cast(text)
     assert found[name].kind == kind, list(found)
+
+
+def test_a_junior_is_not_his_father_whom_the_surname_means() -> None:
+    found = cast("Karl Lovell closed the bridge. His son, Karl Lovell Jr., was there. Lovell said it was unsafe.")
+    assert {"Karl Lovell", "Karl Lovell Jr."} <= set(found)
+    assert found["Karl Lovell"].aliases == ("Lovell",)
+
+
+def test_a_storm_is_nobody_by_its_first_name_either() -> None:
+    assert "Ada" not in cast("Superstorm Ada hit the harbour. Mayor Karl Lovell said that Ada had cost millions.")
+
+
+def test_where_somebody_is_of_is_nobody() -> None:
+    assert "Nevada" not in cast("Senator Ada Lovell of Nevada, who saw the bridge, said that it was safe.")
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("Lt. Gov. Ada Lovell", "Lt. Gov."),
+        ("Solicitor General Ada Lovell", "Solicitor General"),
+        ("District Judge Ada Lovell", "District Judge"),
+        ("the former Gov. Ada Lovell", "former Gov."),
+        ("38-year-old painter and activist Ada Lovell", "activist"),
+        ("Ada Lovell, one candidate of several,", None),
+        ("Ada Lovell, a one-eyed captain,", "one-eyed captain"),
+    ],
+)
+def test_a_title_is_whole_and_says_what_somebody_is(words: str, role: str | None) -> None:
+    assert cast(f"On Monday {words} said that the bridge was safe.")["Ada Lovell"].role == role
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,9 @@ _CREDITED = any_of(
 CREDIT_LINE = re.compile(
     any_of(
         rf"(?i:(?:additional )?{_WORK} (?:by|from|courtesy of)) "
-        rf"{_CREDITED}(?:[,;&/]{{0,2}} {_CREDITED}){{0,60}}[).]{{0,2}}$",
+        rf"{_CREDITED}(?:(?:[,;&/]{{0,2}} |/){_CREDITED}){{0,60}}[).]{{0,2}}$",
+        rf"{_CAPITAL}(?: {_CAPITAL})? reported from {_CAPITAL}(?:,? {_CAPITAL}){{0,3}}\.?"
+        r"(?= (?:Associated Press|Reuters) |$)",
         r"(?i:contributing(?: to this report)?|credits?|photographer) ?: ?(?=\S)",
         r"(?i:(?:file |stock |handout )?(?:photo|photograph|picture|image|illustration|video)"
         r"(?: credits?)?) ?: ?(?=\S)",

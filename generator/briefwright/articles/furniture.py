@@ -79,7 +79,7 @@ class _Line:
 
 
 def find_furniture(text: str, title: str = "") -> tuple[Span, ...]:
-    """Passages of `text` that are no evidence for anything, in order and disjoint; the known title tells one of them."""
+    """Passages of `text` that are no evidence for anything, in order and disjoint; the known `title` tells one."""
     lines = list(_lines(text))
     if not lines:
         return ()

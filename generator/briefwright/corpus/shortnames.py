@@ -33,7 +33,7 @@ COMMONER, COMMONER_THAN_ALL = 10, 5
 LEAST_LETTERS = 3
 """Of an abbreviation that no article explains."""
 KNOWN = 2
-"""Articles that have to give it where there is nobody else of the name at all; where more do, less company is enough."""
+"""Articles that have to give it where there is nobody else of the name at all; of more, less company is enough."""
 
 Short = tuple[bool, Words]
 """Whether it is a person's, and the one word, folded."""
@@ -58,7 +58,7 @@ class _Shorts:
         named_first = grouped((short, g) for g in census.groups() for short in _first_names(g))
         bodies = (g for g in census.groups() if g.kind in ("media", "organisation"))
         named = ((body_name(form), g) for g in bodies for form in dict.fromkeys((*g.names, *g.aliases)))
-        self._bodies = grouped((words, g) for words, g in named if len(words) == 1)
+        self._bodies = grouped((words[0], g) for words, g in named if len(words) == 1)
         self._named_first = named_first
         self._meant = lru_cache(maxsize=None)(self._find_meant)
 
@@ -88,7 +88,7 @@ class _Shorts:
         holders = [g for g in bearers if is_person and _share_office(actor, g)]
         if meant and not any(g is not meant and _full(g) * COMMONER >= _full(meant) for g in holders):
             is_here = sheet.article.id in meant.articles
-            is_known = _full(meant) >= len(own.articles) + (not shared(meant))
+            is_known = _full(meant) >= len(own.articles) + (len(shared(meant)) < COMPANY)
             if bearers == [meant] and _is_for_letters(word, meant) and (is_here or is_known):
                 yield meant
             may_be = not is_here and (is_person or not _is_known_by_itself(own, meant))
@@ -109,7 +109,7 @@ class _Shorts:
         word = words_of(actor.name)
         if actor.kind == "person":
             is_told = bool(actor.role or titles_of((actor.name, *actor.aliases)))
-            bodies = self._bodies.get(word) or self._bodies.get((word[-1].removesuffix("s"),), ())
+            bodies = self._bodies.get(word[-1]) or self._bodies.get(word[-1].removesuffix("s"), ())
             found = [] if is_told else [g for g in bodies if g is not own]
             meant = found[0] if len(found) == 1 else None
         else:

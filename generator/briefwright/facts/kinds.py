@@ -56,22 +56,8 @@ BY_LABEL: dict[str, NameKind] = {
 PREFERENCE: tuple[NameKind, ...] = ("person", "organisation", "place", "people", "thing", "unknown")
 """Which kind wins where as many places speak for one as for another."""
 
-PLACE_OPENINGS = frozenset(
-    {
-        "Camp",
-        "Cape",
-        "County",
-        "Cyclone",
-        "Fort",
-        "Hurricane",
-        "Lake",
-        "Mount",
-        "Operation",
-        "Statue",
-        "Superstorm",
-        "Typhoon",
-    }
-)
+STORMS = frozenset({"Cyclone", "Hurricane", "Superstorm", "Typhoon"})
+PLACE_OPENINGS = STORMS | frozenset({"Camp", "Cape", "County", "Fort", "Lake", "Mount", "Operation", "Statue"})
 """First words of names of places and storms."""
 _EVENTS = frozenset({"Conference", "Convention", "Day", "Hearing", "Summit", "Treaty"})
 """What a name may hold before the words that say what it is about."""
@@ -118,6 +104,7 @@ class Kinds:
         bodies = (n.parts for n in namings if len(n.parts) > _LEAST_SPELLED and set(n.parts) & ORGANISATION_WORDS)
         self._spoken = {initials(parts) for parts in bodies}
         """Initials of bodies, which may be spoken as a word ("Tarca")."""
+        self._storms = {n.parts[1] for n in namings if len(n.parts) == 2 and n.parts[0] in STORMS}
         self._agencies = {n.words for n in namings if self._is_agency(n)}
         for naming in namings:
             if cued := self._by_context(naming):
@@ -138,7 +125,7 @@ class Kinds:
             return "organisation"
         if words.upper() in self._spoken:  # "Tarca"
             return "organisation"
-        if words in LAWS or (is_acronym(words) and words in self._things):
+        if words in LAWS | self._storms or (is_acronym(words) and words in self._things):
             return "thing"
         if initials(naming.parts) in LAWS and not parts & ORGANISATION_WORDS:
             return "thing"  # a programme that its own initials shorten

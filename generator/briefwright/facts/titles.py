@@ -14,6 +14,10 @@ CALENDAR = frozenset(
     """.split()
 )
 """Days and months, which are part of no title and no name."""
+RANKS = frozenset(
+    {"Captain", "Detective", "General", "Inspector", "Judge", "Justice", "Lieutenant", "Major", "Officer"}
+)
+"""Honorifics that may end a longer title ("District Judge", "Chief Harbour Officer")."""
 _TITLE_TAGS = frozenset({"HYPH", "JJ", "NN", "NNP", "NNPS", "NNS"})
 _LONGEST_TITLE = 8
 _SINGULAR = {"men": "man", "ies": "y", "s": ""}
@@ -37,7 +41,7 @@ def title_start(document: Document, first: int) -> int:
         and tokens[start - 1].sentence == tokens[end - 1].sentence
         and (tokens[start - 1].tag in _TITLE_TAGS or tokens[start - 1].text.lower() in TITLE_PARTICIPLES)
         and tokens[start - 1].text not in CALENDAR
-        and (tokens[start].text not in HONORIFICS or _goes_on_before(tokens, start))
+        and (tokens[start].text not in HONORIFICS - RANKS or _goes_on_before(tokens, start))
         and not tokens[start].text.isspace()
     ):
         start -= 1
