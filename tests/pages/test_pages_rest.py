@@ -1,4 +1,4 @@
-"""The small numbers of a page: what a fold holds, how many a link to the rest leads to, what no picture has a place for.
+"""The small numbers of a page: what a fold holds, how many a link to the rest leads to, what has no date in a picture.
 
 Two corpora with their pages in; fails where such a number is not that of the sheets, or of what stands there.
 """
