@@ -30,7 +30,7 @@ from briefwright.config import Settings, project
 from briefwright.corpus import Known, build_corpus
 from briefwright.errors import BriefwrightError, Problem, SheetError
 from briefwright.model.page import Page, Site
-from briefwright.pages import SAID, Memo, css_string, load_labels, make_index, make_site, to_json
+from briefwright.pages import SAID, Labels, Memo, css_string, load_labels, make_index, make_site, to_json
 from briefwright.shipped import shipped
 
 log = get_plugin_logger("briefwright")
@@ -77,6 +77,7 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         config.theme.dirs[:] = dict.fromkeys([*(str(d) for d in own if d.is_dir()), *config.theme.dirs])
         self._pages, self._redirects = _by_uri(site), site.redirects
         config.extra["briefwright"] = {"as_of": site.as_of}
+        _name(config, self._labels)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         """Add the generated pages as virtual files, out of the navigation, which is printed on every page."""
@@ -229,6 +230,16 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         site = make_site(corpus, self._project, self._labels, self._memo)
         self._last_good, self._problems = good, shelf.problems
         return site
+
+
+def _name(config: MkDocsConfig, labels: Labels) -> None:
+    """Call what mkdocs.yml gives no name to as the site's language does: a page's contents, the switch of schemes."""
+    config.mdx_configs.setdefault("toc", {}).setdefault("title", labels.text("page.contents"))
+    palette = config.theme.get("palette")
+    for option in palette if isinstance(palette, list) else ():
+        other = "page.to_light" if option.get("scheme") == "slate" else "page.to_dark"
+        if toggle := option.get("toggle"):
+            toggle.setdefault("name", labels.text(other))
 
 
 def _by_uri(site: Site) -> dict[str, Page]:

@@ -44,14 +44,15 @@ def speakers(found: Iterable[Said]) -> Counter[str]:
     return Counter(s.actor for s in found if s.actor)
 
 
-def check_sides(page: html.HtmlElement, own: list[Said]) -> None:
-    """Each speaker's number, and that so many statements stand there."""
+def check_sides(page: html.HtmlElement, counted: Counted, own: list[Said]) -> None:
+    """Each speaker's number, in how many articles and origins, and that so many statements stand there."""
     said_by = Counter(s.actor for s in own)
     shown: dict[str | None, int] = {}
     for section in page.xpath(".//section[@class='who' and (starts-with(@id, 'by-') or @id = 'unnamed')]"):
         actor = section.get("id").removeprefix("by-") if section.get("id") != "unnamed" else None
         shown[actor], *articles = numbers(said(section.xpath("header/p/span")[-1]))
-        assert articles in ([], [len({s.sheet for s in own if s.actor == actor})]), actor
+        sheets = {s.sheet for s in own if s.actor == actor}
+        assert articles in ([], counted.sources([s for s in counted.sheets if counted.origin(s) in sheets])), actor
         assert listed(section) == shown[actor], actor
     assert shown == said_by
 

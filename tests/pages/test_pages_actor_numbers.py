@@ -45,7 +45,7 @@ def test_each_actor(brief: Brief) -> None:
             brief.parts(path := f"actors/{actor}/", "about"),
             brief.parts(path, "articles"),
         )
-        check_sides(of_others, about)
+        check_sides(of_others, counted, about)
         check_articles(list_of_articles, counted, articles)
         check_subjects(page, by)
         check_over_time(brief, actor, by)

@@ -28,7 +28,11 @@ SOURCES = [
     file.read_text("utf-8")
     for folder, kind in ((shipped("templates"), "*.jinja"), (shipped("templates"), "*.html"))
     for file in folder.rglob(kind)
-] + [file.read_text("utf-8") for file in (Path(load_labels.__code__.co_filename).parent).glob("*.py")]
+] + [
+    file.read_text("utf-8")
+    for package in [Path(load_labels.__code__.co_filename).parents[1]]
+    for file in (*package.glob("pages/*.py"), package / "plugin.py")
+]
 
 FILTERS = ("state", "topic", "kind", "age", "article", "outlet", "date", "tense", "about", "act")
 

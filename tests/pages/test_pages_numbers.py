@@ -78,7 +78,7 @@ def test_each_topic(brief: Brief) -> None:
         assert shown == expected_table(
             ((str(LABELS.text(f"act.{s.act}")).split()[-1], s) for s in own), shown
         ), topic  # fmt: skip
-        check_sides(page, own)
+        check_sides(page, counted, own)
         check_glance(page, counted, own)
         check_voices(page, own)
         check_articles(page, counted, articles)

@@ -17,8 +17,10 @@ PAGES = (
     "actors/karsovia/",
     "topics/",
     "topics/tarn-dam/",
+    "disputes/",
     "questions/",
     "timeline/",
+    "gaps/",
     "how-to-read/",
     "404.html",
 )

@@ -132,6 +132,17 @@ def test_the_site_in_spanish_finds_and_leads_on(opened: Callable[[Path], Watched
     assert page.locator("#s-brandt-a-river-does-not-wait blockquote").get_attribute("dir") is None
 
 
+def test_what_mkdocs_yml_gives_no_name_is_called_as_the_language_has_it(
+    opened: Callable[[Path], Watched], spanish: Path
+) -> None:
+    page = opened(spanish).open(BRIEFING)
+    tabs = [text.strip() for text in page.locator(".md-tabs__link").all_text_contents()]
+    assert tabs[:-1] == ["Edición", "Informes", "Actores", "Temas", "Preguntas abiertas", "Cronología", "Lagunas"]
+    expect(page.locator(".md-nav--secondary")).to_have_attribute("aria-label", "En esta página")
+    names = page.locator("label[for^=__palette]").evaluate_all("all => all.map(label => label.title)")
+    assert names == ["Cambiar al esquema oscuro", "Cambiar al esquema claro"]
+
+
 def test_the_style_sheets_name_no_side() -> None:
     for sheet in (shipped("templates") / "theme/assets/briefwright").glob("*.css"):
         rules = re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefwright.pages.choice import Choice, choose
-from briefwright.pages.labels import load_labels
+from briefwright.pages.labels import Labels, load_labels
 from briefwright.pages.memo import Memo
 from briefwright.pages.pack import make_pack
 from briefwright.pages.search import SAID, make_index, to_json
@@ -13,6 +13,7 @@ from briefwright.pages.styles import css_string
 __all__ = [
     "SAID",
     "Choice",
+    "Labels",
     "Memo",
     "choose",
     "css_string",

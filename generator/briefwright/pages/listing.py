@@ -40,7 +40,7 @@ class Side(NamedTuple):
 
     actor: str | None
     said: Listing
-    articles: int
+    sheets: tuple[str, ...]
     """In which it does; none of them repeats another."""
     camp: str | None
     """The actor to whom it belongs, as others do who speak here; such sides stand together."""
@@ -89,7 +89,7 @@ def sides(corpus: Corpus, statements: Sequence[Statement], open_sides: int = OPE
     left = LINES
     for place, actor in enumerate(order):
         own = listing(said[actor], IN_FULL if place < open_sides else 0, left)
-        found.append(Side(actor, own, len({s.sheet for s in said[actor]}), None))
+        found.append(Side(actor, own, tuple(dict.fromkeys(s.sheet for s in said[actor])), None))
         left -= sum(len(part) for _, part in own.lines)
     return Sides(_in_camps(corpus, found, open_sides), found[open_sides:])
 

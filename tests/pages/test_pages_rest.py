@@ -1,0 +1,59 @@
+"""The small numbers of a page: what a fold holds, how many a link to the rest leads to, what has no date in a picture.
+
+Two corpora with their pages in; fails where such a number is not that of the sheets, or of what stands there.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from briefs import Brief, leads_to, said
+from figures_shown import numbers
+
+PRONOUNS = ("he", "she", "they", "which")  # those that the articles of these tests have
+HELD = (".//tbody/tr", ".//li", "section", ".//article[contains(@class, 'qn')]")
+"""What a fold may hold so many of; statements, of which several may stand in one line, are counted with their sides."""
+
+
+def test_a_fold_holds_as_many_as_it_says(brief: Brief) -> None:
+    seen = set()
+    for path, page in brief.pages.items():
+        for fold in page.xpath(".//details[contains(@class, 'fold') or @class = 'since']"):
+            summary = said(fold.xpath("summary")[0])
+            told = numbers(summary)
+            if told and "further statement" not in summary:
+                assert told[-1] in {len(fold.xpath(held)) for held in HELD}, (path, summary)
+                seen.add(summary.split()[-1].removesuffix("s"))
+    assert seen >= {"speaker", "event"}
+
+
+def test_a_link_to_the_rest_tells_how_many_there_are(brief: Brief) -> None:
+    counted, home, gaps = brief.counted, brief.pages[""], brief.pages["gaps/"]
+    overdue = sum(q.overdue for q in counted.asked)
+    rest = {"overdue question": overdue, "open question": sum(q.status == "open" for q in counted.asked)}
+    links = [said(a) for page in (home, gaps) for a in page.xpath(".//p[@class='meta more']/a")]
+    for what, number in rest.items():
+        told = [numbers(link)[0] for link in links if link.removesuffix("s").endswith(what) and link.startswith("All")]
+        assert told == [number] * len(told), what
+    assert any(link.startswith("All") for link in links)
+
+
+def test_the_edition_counts_what_names_no_speaker_and_what_is_new_on_a_topic(brief: Brief) -> None:
+    counted, home = brief.counted, brief.pages[""]
+    [told] = [said(p) for p in home.xpath(".//p[@class='meta']") if said(p).startswith("Statements in ")]
+    unnamed = sum(s.actor is None and s.source.casefold() not in PRONOUNS for s in counted.said)
+    assert numbers(told.partition(", no speaker")[0]) == [*counted.sources(counted.sheets), unnamed]
+    week = (counted.today - timedelta(days=7)).isoformat()
+    for topic in home.xpath(".//nav[@class='about']/span"):
+        on = counted.said_on(str(leads_to(topic.xpath("a")[0])))
+        new = [s for s in on if (s.day or "") > week]
+        name, figures = said(topic.xpath("a")[0]), said(topic)
+        shown = numbers(figures.removeprefix(name))
+        assert shown == [len(on), *([len(new)] if 0 < len(new) < len(on) else [])], figures
+
+
+def test_a_picture_over_time_tells_how_many_have_no_date(brief: Brief) -> None:
+    for topic, page in brief.under("topics"):
+        undated = sum(s.day is None for s in brief.counted.said_on(topic))
+        for caption in page.xpath(".//figure[@class='activity']/figcaption"):
+            assert numbers(said(caption).partition(". ")[2])[:1] == ([undated] if undated else []), topic
