@@ -60,6 +60,7 @@ def test_a_deed_of_one_subject_is_one_claim_in_whatever_words(wording: str) -> N
         "Lorn may have carried out the raid",
         "He heard of allegations that Lorn carried out the raid",
         "The Lorn raid was the third this year",
+        "Vance said Lorn was behind the raid",
         "Lorn should stage a raid",
     ],
 )

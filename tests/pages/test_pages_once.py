@@ -150,3 +150,27 @@ def test_where_an_act_differs_the_words_of_the_date_before_stand_beside_it() -> 
     assert "The dam does not leak." in said(first)
     assert "Before, 10 Mar 2026, denies: The dam does not leak." in said(last)
     assert [leads_to(a) for a in last.xpath("td[3]//a")] == ["wire"]
+
+
+def deed(name: str, actor: str, act: str, statement: str, cue: str) -> Loaded:
+    people = [
+        {"id": "vance", "name": "Orla Vance", "kind": "person"},
+        {"id": "lorn", "name": "Lorn", "kind": "state"},
+    ]
+    said = {"id": "s", "actor": actor, "act": act, "statement": statement, "cue": cue}
+    article = {"published": "2026-03-10", "outlet": "The Post"}
+    return loaded(name, f"{statement}.", article=article, actors=people, positions=[said])
+
+
+def test_who_is_against_a_claim_stands_below_it_on_the_pages_of_both_sides() -> None:
+    site = site_of(
+        deed("wire", "vance", "oppose", "Accused Lorn of raiding the port", "accused"),
+        deed("post", "vance", "assert", "Lorn was behind the raid on the harbour", "said"),
+        deed("radio", "lorn", "deny", "Denied any involvement", "denied"),
+    )
+    for path in ("actors/vance/", "actors/lorn/", "briefings/radio/"):
+        [claim] = parsed(next(p.html for p in site.pages if p.path == path)).xpath(".//section[@class='claim']")
+        assert said(claim.xpath("h3")[0]) == "“Lorn was behind the raid on the harbour”", path
+        assert said(claim.xpath("p")[0]) == "Two articles, one origin, one named speaker, since at least 10 Mar 2026"
+        assert said(claim.xpath("div/p")[0]) == "Against it: one article, one named speaker, since at least 10 Mar 2026"
+        assert [said(li.xpath("p/b")[0]) for li in claim.xpath("div/ul/li")] == ["Lorn"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefwright.corpus.stances import HEAD, stems
@@ -81,6 +82,8 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 """What is told behind it is somebody else's."""
+_SAYS = re.compile(r"\w\s+(?:alleg|claim|insist|sa(?:id|ys?)|told|tweet)\w*\b", re.IGNORECASE)
+"""Behind a name: what follows is passed on."""
 _RULING = r"\b(?:army|forces|government|military|regime|troops)\b"
 _RULED = re.compile(rf"(?:[’']s?)?\s+{_RULING}", re.IGNORECASE)
 _LOYAL = re.compile(rf"{_RULING} (?:loyal to|of) (?:\w+ ){{0,2}}$", re.IGNORECASE)
@@ -140,6 +143,13 @@ class Namer:
             yield actor, before, behind
 
 
+@lru_cache(maxsize=5_000)  # of a project that is edited live nearly all names and statements stay
+def namer(forms: tuple[tuple[str, str], ...], states: tuple[tuple[str, str | None], ...]) -> Namer:
+    """Of the forms and their actors, and of rulers and their states; later forms go before equal ones."""
+    return Namer(dict(forms), dict(states))
+
+
+@lru_cache(maxsize=100_000)
 def propositions(wording: str, cue: str, act: Act, speaker: str | None, named: Namer) -> tuple[Proposition, ...]:
     """What a statement says of those whom it names."""
     led = "" if cue.casefold() in wording.casefold() else f"{cue} "
@@ -157,7 +167,7 @@ def _of(found: tuple[str, str, str], place: int, act: Act) -> Iterator[tuple[str
     """What the sentence says of who is named there."""
     who, before, behind = found
     before, behind = _END.split(before)[-1], _END.split(behind, maxsplit=1)[0]
-    if _OPEN.search(before) or _OPEN.search(behind):
+    if _OPEN.search(before) or _OPEN.search(behind) or (place and _SAYS.search(before)):
         return
     told = _of_name(before, _AND.sub(" ", behind, count=1) if _AND.match(behind) else behind, act)
     if told and (place == 0 or told.deed in _FAMILIES):

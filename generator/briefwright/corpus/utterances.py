@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefwright.corpus.comparing import Comparison, Said
-from briefwright.corpus.propositions import Namer, Proposition, propositions
+from briefwright.corpus.propositions import Namer, Proposition, namer, propositions
 from briefwright.corpus.stances import Clause, stems
 from briefwright.model.corpus import Briefing, Corpus, Statement
 from briefwright.model.factsheet import Act
@@ -143,8 +143,8 @@ class Utterances:
     def _namer(self, briefing: Briefing) -> Namer:
         everybody = (self._corpus.actors[appearance.actor] for appearance in briefing.cast)
         cast = [actor for actor in everybody if actor.kind != "group"]
-        states = {a.id: a.affiliation for a in cast if a.kind == "person" and self._is_state(a.affiliation)}
-        return Namer({form: a.id for a in reversed(cast) for form in (*a.forms, a.name)}, states)
+        states = ((a.id, a.affiliation) for a in cast if a.kind == "person" and self._is_state(a.affiliation))
+        return namer(tuple((form, a.id) for a in reversed(cast) for form in (*a.forms, a.name)), tuple(states))
 
     def _is_state(self, actor: str | None) -> bool:
         return actor is not None and self._corpus.actors[actor].kind == "state"
