@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from operator import itemgetter
 from typing import Literal
 
 from briefwright.errors import Problem
@@ -313,6 +314,11 @@ class Corpus:
         """The briefings by their ids."""
         return {b.id: b for b in self.briefings}
 
+    @cached_property
+    def newest(self) -> str | None:
+        """Day of the newest article; None where none is dated."""
+        return max((b.day for b in self.briefings if b.day), default=None)
+
     def copies_of(self, sheet: str) -> tuple[str, ...]:
         """Ids of the briefings that repeat this one, in their order."""
         return self._copies.get(sheet, ())
@@ -348,6 +354,17 @@ class Corpus:
         """Ids of the actors that may well be this one, the likeliest first, and what of their names makes them so."""
         return self._perhaps_same.get(actor, ())
 
+    def last_told(self, question: Question) -> str | None:
+        """Day of the newest article on the question; None where none is dated.
+
+        It asks it, tells of it since, is of its story, or has on one of its topics one of its actors as a main one.
+        """
+        since = (each.told.sheet for each in self.said_since.get((question.sheet, question.id), ()))
+        sheets = {question.sheet, *(each.sheet for each in question.also), *since, *self.story_of(question.sheet)}
+        days = [day for sheet in sheets if (day := self.by_id[sheet].day)]
+        days += [day for t in question.topics for a in question.about if (day := self._last_on.get((t, a)))]
+        return max(days, default=None)
+
     def disputes_in(self, sheet: str) -> tuple[Dispute, ...]:
         """Those with a statement of this briefing."""
         return self._disputes_in.get(sheet, ())
@@ -359,6 +376,19 @@ class Corpus:
     def disputes_on(self, topic: str) -> tuple[Dispute, ...]:
         """Those with a statement on this topic."""
         return self._disputes_on.get(topic, ())
+
+    @cached_property
+    def _last_on(self) -> Mapping[tuple[str, str], str]:
+        """Day of the newest article that is on a topic and has an actor as a main one; no state is a topic here."""
+        dated = sorted(((b.day, b) for b in self.briefings if b.day), key=itemgetter(0))
+        matters = {topic.id for topic in self.topics.values() if topic.words}
+        return {
+            (topic, part.actor): day
+            for day, b in dated
+            for topic in matters.intersection(b.topics)
+            for part in b.cast
+            if part.main
+        }
 
     @cached_property
     def _perhaps_same(self) -> Mapping[str, tuple[tuple[str, Likeness], ...]]:

@@ -1,13 +1,14 @@
-"""What presses: overdue questions in, the weightiest first out; dated items in, each matter of a day once out.
+"""What presses: questions in, the weightiest first and the quiet ones apart out; dated items in, each matter once out.
 
-Weight is what the sheets show of it: how many articles ask, whether it is disputed, whom it is about.
+Weight is what the sheets show of it: how many articles ask it, whether it is disputed, whom it is about, whether it is
+told on.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 
 from briefwright import commonness
@@ -27,12 +28,26 @@ LEAST_WORDS = 2
 """Such words that two of one day share if they are one matter, though no story joins their articles."""
 MOST_ACTORS = 2
 """So many main actors of its article add to the weight of a question."""
+QUIET_DAYS = 90
+"""A question is quiet when no article of so many days before the newest one is on it."""
 
 
 def weightiest(corpus: Corpus, questions: Iterable[Question]) -> list[Question]:
-    """The overdue ones that nothing tells of since, the weightiest first; of equal ones whose day passed last."""
-    overdue = (q for q in questions if q.overdue and not is_told_since(corpus, q))
-    return sorted(overdue, key=lambda q: (-_weight(corpus, q), q.overdue))
+    """The weightiest first; of equal ones whose day passed last, then in their order."""
+    return sorted(questions, key=lambda q: (-_weight(corpus, q), q.overdue))
+
+
+def is_quiet(corpus: Corpus, question: Question) -> bool:
+    """Whether it is open, no day of it is to come, and no article has been on it for long."""
+    if question.status != "open" or question.left is not None:
+        return False
+    newest, last = corpus.newest, corpus.last_told(question)
+    return bool(newest and last) and (_date(newest) - _date(last)).days >= QUIET_DAYS
+
+
+def is_late(corpus: Corpus, question: Question) -> bool:
+    """Whether its day has passed, nothing tells of it since, and its matter is not quiet."""
+    return bool(question.overdue) and not (is_told_since(corpus, question) or is_quiet(corpus, question))
 
 
 def is_told_since(corpus: Corpus, question: Question) -> bool:
@@ -59,11 +74,16 @@ def once(corpus: Corpus, items: Iterable[T]) -> list[T]:
     return chosen
 
 
+def _date(day: str | None) -> date:
+    return date.fromisoformat(day or "")
+
+
 def _weight(corpus: Corpus, question: Question) -> int:
     main = {part.actor for part in corpus.by_id[question.sheet].cast if part.main}
     actors = min(MOST_ACTORS, len(main & set(question.about)))
     contested = question.kind == "disputed" or any(d.question == question for d in corpus.disputes_in(question.sheet))
-    return 2 * len(question.also) + actors + contested + bool(corpus.story_of(question.sheet))
+    told_on = corpus.last_told(question) not in (None, corpus.by_id[question.sheet].day)
+    return 2 * len(question.also) + actors + contested + told_on + bool(corpus.story_of(question.sheet))
 
 
 def _are_one(corpus: Corpus, one: Question | Event, other: Question | Event) -> bool:

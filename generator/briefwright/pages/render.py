@@ -28,6 +28,7 @@ from briefwright.pages.fragments import at_source
 from briefwright.pages.labels import Labels, capital
 from briefwright.pages.memo import CompiledTemplates, Memo
 from briefwright.pages.notes import rendered
+from briefwright.pages.pressing import QUIET_DAYS
 from briefwright.pages.styles import css_string
 from briefwright.pages.wordings import letters, shortened
 from briefwright.shipped import shipped
@@ -65,6 +66,7 @@ class Renderer:
             "corpus": self.corpus,
             "site_name": project.site_name,
             "acts": ACTS,
+            "QUIET_DAYS": QUIET_DAYS,
             "label": labels.html,
             "forms": labels.forms,
             "numbers": labels.numbers,

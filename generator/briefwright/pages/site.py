@@ -76,7 +76,6 @@ class _Pages:
         self.whole = whole
         self.renderer = Renderer(corpus, project, labels, memo)
         self.found = find_gaps(corpus)
-        self.live = [q for q in corpus.questions if q.status == "open"]
         self.actors = ActorPages(corpus, labels)
         self._named_after = views.named_after(corpus)
         self._questions_on = grouped((t, q) for q in corpus.questions for t in q.topics)
@@ -86,7 +85,6 @@ class _Pages:
     def home(self) -> Page:
         told = {
             **edition(self.corpus)._asdict(),
-            "live": self.live,
             "heard": views.speakers(self.corpus.statements)[:MOST_HEARD],
             "unnamed": sum(len(g.statements) for g in self.found.unnamed),
             "gaps": self.found.numbers(),

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from briefwright.model.corpus import Briefing, Corpus, Question, Statement
+from briefwright.model.corpus import Briefing, Corpus, Statement
 from briefwright.model.order import grouped
 from briefwright.pages.labels import Labels
 
@@ -104,11 +104,6 @@ def named_after(corpus: Corpus) -> dict[str, str]:
     by_name = {a.name.casefold(): a.id for a in sorted(corpus.actors.values(), key=lambda a: a.kind == "state")}
     names = {topic.id: topic.name.casefold() for topic in corpus.topics.values()}
     return {topic: by_name[name] for topic, name in names.items() if name in by_name}
-
-
-def latest_overdue(questions: Iterable[Question]) -> list[Question]:
-    """Those that are overdue, the one whose day passed last first."""
-    return sorted((q for q in questions if q.overdue), key=lambda q: q.overdue)
 
 
 def speakers(statements: Iterable[Statement]) -> list[tuple[str, int]]:
