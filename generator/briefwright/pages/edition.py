@@ -19,10 +19,10 @@ DAYS = 7
 """An edition tells what is dated in so many days up to its own."""
 MORE_ARTICLES = 6
 RAIL_AHEAD = 5
-RAIL_OPEN = 5
+OPEN = 6
 RAIL_LATE = 3
 OPEN_OF_ONE = 2
-"""Open questions that the rail takes from one article."""
+"""Of them so many of one article."""
 TOPICS = 8
 
 
@@ -110,7 +110,7 @@ def _of_many_articles(questions: Iterable[Question]) -> list[Question]:
         taken[question.sheet] += 1
         if taken[question.sheet] <= OPEN_OF_ONE:
             chosen.append(question)
-    return chosen[:RAIL_OPEN]
+    return chosen[:OPEN]
 
 
 def _ahead(corpus: Corpus, live: Sequence[Question]) -> list[Question | Event]:

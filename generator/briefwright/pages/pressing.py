@@ -1,7 +1,7 @@
 """What presses: questions in, the weightiest first and the quiet ones apart out; dated items in, each matter once out.
 
-Weight is what the sheets show of it: how many articles ask it, whether it is disputed, whom it is about, whether it is
-told on.
+Weight is what the sheets show of it: how many articles ask it, whether it is disputed, and whom it is about; a
+month takes as much from it as an actor adds.
 """
 
 from __future__ import annotations
@@ -28,13 +28,15 @@ LEAST_WORDS = 2
 """Such words that two of one day share if they are one matter, though no story joins their articles."""
 MOST_ACTORS = 2
 """So many main actors of its article add to the weight of a question."""
+MONTH = 30
+"""Days after which a question weighs as if it were about one main actor less."""
 QUIET_DAYS = 90
 """A question is quiet when no article of so many days before the newest one is on it."""
 
 
 def weightiest(corpus: Corpus, questions: Iterable[Question]) -> list[Question]:
-    """The weightiest first; of equal ones whose day passed last, then in their order."""
-    return sorted(questions, key=lambda q: (-_weight(corpus, q), q.overdue))
+    """The weightiest first; of equal ones in their order."""
+    return sorted(questions, key=lambda q: (q.overdue or q.age or 0) / MONTH - _weight(corpus, q))
 
 
 def is_quiet(corpus: Corpus, question: Question) -> bool:
@@ -82,8 +84,7 @@ def _weight(corpus: Corpus, question: Question) -> int:
     main = {part.actor for part in corpus.by_id[question.sheet].cast if part.main}
     actors = min(MOST_ACTORS, len(main & set(question.about)))
     contested = question.kind == "disputed" or any(d.question == question for d in corpus.disputes_in(question.sheet))
-    told_on = corpus.last_told(question) not in (None, corpus.by_id[question.sheet].day)
-    return 2 * len(question.also) + actors + contested + told_on + bool(corpus.story_of(question.sheet))
+    return 2 * len(question.also) + actors + contested + bool(corpus.story_of(question.sheet))
 
 
 def _are_one(corpus: Corpus, one: Question | Event, other: Question | Event) -> bool:
