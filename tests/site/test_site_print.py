@@ -33,10 +33,12 @@ BEYOND_THE_EDGE = """
     .filter(e => e.getClientRects().length && e.getBoundingClientRect().right > innerWidth + 1)
     .map(e => `${e.tagName}.${e.className}`)
 """
-FOLDED = """
-[...document.querySelectorAll("details:not(.narrowing) > :not(summary)")]
-    .filter(e => !e.checkVisibility({contentVisibilityAuto: true}))
-    .map(e => e.className)
+SEEN = "e => e.checkVisibility({contentVisibilityAuto: true})"
+UNFOLDED = f"""
+[...document.querySelectorAll("details.fold:not(.narrowing) > :not(summary)")].filter({SEEN}).length
+"""
+FOLDED = f"""
+[...document.querySelectorAll("details:not(.narrowing) > :not(summary), .who > div > *")].filter(e => !({SEEN})(e)).length
 """
 
 
@@ -55,8 +57,20 @@ def test_a_page_prints_its_briefing_and_nothing_of_the_site_around_it(
             assert word not in printed, (path, word)
         assert page.evaluate(IN_COLOUR) == [], path
         assert page.evaluate(BEYOND_THE_EDGE) == [], path
-        assert page.evaluate(FOLDED) == [], path
+        assert not page.evaluate(UNFOLDED), path
         page.emulate_media(media="screen")
+    page.close()
+
+
+def test_what_is_folded_is_printed_for_who_asks_for_the_whole(browser: Browser, served: str) -> None:
+    page = browser.new_page(viewport=SHEET)
+    page.emulate_media(media="print")
+    for path in PAGES:
+        page.goto(served + path)
+        brief = page.evaluate(FOLDED)
+        page.goto(f"{served}{path}#whole")
+        assert page.evaluate(FOLDED) == 0, path
+        assert path not in ("actors/karsovia/", "topics/tarn-dam/") or brief, path
     page.close()
 
 

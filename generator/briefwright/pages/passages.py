@@ -15,10 +15,13 @@ from briefwright.model.corpus import Passage
 from briefwright.model.text import Span
 
 CUT = "[…]"
+TELLING = 4
+"""Words that say by themselves what is claimed: not “responsibility”, not “blamed Karsia”."""
 _AND_THEN = Markup(" […] ")
 
 _GOES_ON = re.compile(r"[,.;:!?)]|[’']s\b")
 """What has no blank before it."""
+_BREAKS = re.compile(r"[,;:(—–]\s*|\s-\s+|[.!?]\s+(?=[A-Z])|\n\s*")
 _SENTENCE_ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*\s*$|\n\s*$|^\s*$")
 
 
@@ -68,6 +71,20 @@ def plain(text: str | None, passage: Passage, *, whole: bool = True) -> str:
         return f" {CUT} ".join(passage.quotes)
     stretches = passage.context if whole else merged(passage.evidence)
     return "".join(_with_cuts(text, stretches, [" ".join(text[s.start : s.end].split()) for s in stretches]))
+
+
+def clause(text: str | None, passage: Passage) -> str:
+    """The words of the first evidence; of a few, or where they go on, those that attribute it, and of a few its clause."""
+    quote = passage.quotes[0] if passage.quotes else ""
+    if text is None or not passage.context or len(quote.split()) >= TELLING:
+        return quote
+    start, end = passage.evidence[0].start, passage.evidence[0].end
+    cues = [cue for cue in passage.cue if cue.end <= start and not _BREAKS.search(text, cue.end, start)]
+    start = min((cue.start for cue in cues), default=start)
+    if len(text[start:end].split()) < TELLING:
+        sentence = next((s for s in passage.context if s.start <= start < s.end), passage.evidence[0])
+        start = max((m.end() for m in _BREAKS.finditer(text, sentence.start, start)), default=sentence.start)
+    return " ".join(text[start:end].split())
 
 
 def merged(spans: Iterable[Span]) -> Sequence[Span]:

@@ -77,6 +77,7 @@ class Renderer:
             "sources": partial(views.sources, labels),
             "passage": self.passage,
             "plain": self.plain,
+            "clause": self.clause,
             "sentence": self.sentence,
             "at_source": self.at_source,
             "tongue": self.tongue,
@@ -165,6 +166,11 @@ class Renderer:
     def plain(self, sheet: str, passage: Passage) -> str:
         """The words of a passage without any marking."""
         return passages.plain(self.corpus.by_id[sheet].text, passage, whole=self._whole)
+
+    def clause(self, statement: Statement) -> str:
+        """What it claims, in a line of the article’s words; the words of the sheet for what has no evidence."""
+        text = self.corpus.by_id[statement.sheet].text if self._whole else None
+        return passages.clause(text, statement.passage) or statement.wording
 
     def unseen(self, statement: Statement) -> str:
         """The words that name the source and attribute, as far as the passage that is shown does not hold them."""
