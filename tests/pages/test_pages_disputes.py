@@ -15,7 +15,7 @@ from briefwright.model.corpus import Corpus
 from briefwright.model.page import Page
 from briefwright.pages import make_site
 from corpus.test_corpus_disputes import DENIES, SAYS, link, sheet
-from corpus.test_corpus_join import joined
+from corpus.test_corpus_join import actor, joined, loaded, says
 from pages.test_pages_site import LABELS, PROJECT, site_of
 
 ROOT = Path(__file__).parents[2]
@@ -90,27 +90,31 @@ def test_a_page_says_who_found_it_and_for_how_long_it_is_open() -> None:
 
 
 @pytest.mark.parametrize(
-    ("topic", "told"), [("The dam", "Lindvar and Ostrin: The dam"), ("Ostrin", "Lindvar and Ostrin: “")]
+    ("text", "quote", "named"),
+    [
+        ("Lindvar blamed the flood on Ostrin.", "Ostrin", "Lindvar blamed the flood on Ostrin"),
+        ("It rained, and a flood that Lindvar blamed on Ostrin came.", "Ostrin", "Lindvar blamed on Ostrin"),
+        ("Lindvar wanted the “pump option” – or none.", "the “pump option", "Lindvar wanted the “pump option”"),
+        ("Lindvar said the dam was never checked.", "the dam was never checked", "the dam was never checked"),
+    ],
 )
-def test_a_dispute_is_named_by_a_topic_that_is_not_one_of_its_sides(topic: str, told: str) -> None:
-    topics = {"topics": ["it"]}
+def test_a_dispute_is_named_by_who_is_in_it_and_by_what_is_claimed(text: str, quote: str, named: str) -> None:
+    start = text.index(quote)
+    evidence = [{"quote": quote, "start": start, "end": start + len(quote)}]
     corpus = joined(
-        sheet("dam", SAYS, DENIES, **{"lindvar-0": topics, "ostrin-1": topics}), topics=[{"id": "it", "name": topic}]
+        loaded(
+            "dam",
+            text=text,
+            actors=[actor("lindvar"), actor("ostrin")],
+            positions=[
+                says("a", "lindvar", evidence=evidence),
+                says("b", "ostrin", act="deny", disputes=[link("a")]),
+            ],
+        )
     )
     page = next(p for p in make_site(corpus, PROJECT, LABELS).pages if p.path == "disputes/")
     (heading,) = re.findall(r"<header><h\d>(.*?)</h\d>", page.html, re.DOTALL)
-    assert " ".join(re.sub(r"<[^>]+>", "", heading).split()).startswith(told)
-
-
-def test_a_claim_of_a_word_or_two_is_named_by_its_sentence() -> None:
-    corpus = joined(
-        sheet("dam", ("lindvar", "oppose", "blamed the flood on", "Ostrin"), ("ostrin", "deny", "denied", "all guilt"),
-              **{"ostrin-1": {"disputes": [link("lindvar-0")]}})
-    )  # fmt: skip
-    page = next(p for p in make_site(corpus, PROJECT, LABELS).pages if p.path == "disputes/")
-    (heading,) = re.findall(r"<header><h\d>(.*?)</h\d>", page.html, re.DOTALL)
-    named = " ".join(re.sub(r"<[^>]+>", "", heading).split())
-    assert named == "Lindvar and Ostrin: “Lindvar blamed the flood on that Ostrin.”"
+    assert " ".join(re.sub(r"<[^>]+>", "", heading).split()) == f"Lindvar and Ostrin: “{named}”"
 
 
 def test_without_a_dispute_there_is_no_page_and_no_heading() -> None:

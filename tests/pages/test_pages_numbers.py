@@ -29,7 +29,7 @@ def test_the_edition(brief: Brief) -> None:
     assert shown == {what: [n] for what, n in figures.items()}
     beside = said(page.xpath(".//header[@class='mast']/p")[0])
     assert numbers(beside.split(" · ", 2)[2]) == [*counted.sources(counted.sheets), len(counted.said)]
-    tables = page.xpath(".//section[@class='most']//table[@class='bars']")
+    tables = page.xpath(".//aside//table[@class='bars']")
     rows = {actor: n for table in tables for actor, n in bar_rows(table).items()}
     assert rows
     heard = speakers(counted.said)

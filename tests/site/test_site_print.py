@@ -38,7 +38,8 @@ UNFOLDED = f"""
 [...document.querySelectorAll("details.fold:not(.narrowing) > :not(summary)")].filter({SEEN}).length
 """
 FOLDED = f"""
-[...document.querySelectorAll("details:not(.narrowing) > :not(summary), .who > div > *")].filter(e => !({SEEN})(e)).length
+[...document.querySelectorAll("details:not(.narrowing) > :not(summary), .who > div > *")]
+    .filter(e => !({SEEN})(e)).length
 """
 
 

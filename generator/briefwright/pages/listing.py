@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefwright.model.corpus import Corpus, Statement
-from briefwright.model.factsheet import Act
 from briefwright.model.order import grouped
 from briefwright.pages.views import by_sentence, most
 
@@ -54,10 +53,11 @@ class Sides(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """A statement in its place in time; `before` holds one of each act of the day before, if its own is not there."""
+    """A statement in its place in time."""
 
     statement: Statement
-    before: tuple[Statement, ...]
+    before: Statement | None
+    """What its speaker said before and turns from with it."""
     again: tuple[Statement, ...] = ()
     """Those of other articles in which the speaker says the same, which have no turn of their own."""
 
@@ -142,16 +142,6 @@ def over_time(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[str
     return [(topic, _turns(corpus, own)) for topic, own in found]
 
 
-def told_once(turns: Iterable[Turn]) -> list[Turn]:
-    """The same; what was said before a day stands with the first turn of the day that has it, and no other."""
-    told: set[Statement] = set()
-    found: list[Turn] = []
-    for turn in turns:
-        found.append(turn if told.isdisjoint(turn.before) else turn._replace(before=()))
-        told.update(turn.before)
-    return found
-
-
 def newest_first(corpus: Corpus, turns: Iterable[Turn]) -> list[Turn]:
     """The newest day first, undated last; what the speaker says alike in several articles is told once."""
     by_day = grouped((corpus.by_id[t.statement.sheet].day or "", t) for t in turns)
@@ -161,17 +151,12 @@ def newest_first(corpus: Corpus, turns: Iterable[Turn]) -> list[Turn]:
         if turn := left.pop(address, None):
             alike = [left.pop((s.sheet, s.id), None) for s in corpus.claims.get(address, ())]
             found.append(turn._replace(again=tuple(t.statement for t in alike if t)))
-    return told_once(found)
+    return found
 
 
 def _turns(corpus: Corpus, statements: Iterable[Statement]) -> list[Turn]:
-    by_day = grouped((corpus.by_id[s.sheet].day, s) for s in statements)
-    turns: list[Turn] = []
-    before: dict[Act, Statement] = {}
-    for day in sorted(by_day, key=lambda d: d or "9999"):
-        turns += [Turn(s, tuple(before.values()) if day and s.act not in before else ()) for s in by_day[day]]
-        before = {act: own[0] for act, own in grouped((s.act, s) for s in by_day[day]).items()}
-    return turns
+    by_day = grouped((corpus.by_id[s.sheet].day or "9999", s) for s in statements)
+    return [Turn(s, corpus.changes.get((s.sheet, s.id))) for day in sorted(by_day) for s in by_day[day]]
 
 
 def _by_sheet(statements: Iterable[Statement]) -> list[Folded]:

@@ -21,7 +21,8 @@ _AND_THEN = Markup(" […] ")
 
 _GOES_ON = re.compile(r"[,.;:!?)]|[’']s\b")
 """What has no blank before it."""
-_BREAKS = re.compile(r"[,;:(—–]\s*|\s-\s+|[.!?]\s+(?=[A-Z])|\n\s*")
+_BREAKS = re.compile(r"[,;:(—–]\s*|\s-\s+|\b(?:that|which|who)\s+|[.!?]\s+(?=[A-Z])|\n\s*")
+"""Behind one a clause begins."""
 _SENTENCE_ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*\s*$|\n\s*$|^\s*$")
 
 
@@ -74,17 +75,15 @@ def plain(text: str | None, passage: Passage, *, whole: bool = True) -> str:
 
 
 def clause(text: str | None, passage: Passage) -> str:
-    """The words of the first evidence; of a few, or where they go on, those that attribute it, and of a few its clause."""
+    """The words of the first evidence, of a word or two the clause that they end."""
     quote = passage.quotes[0] if passage.quotes else ""
     if text is None or not passage.context or len(quote.split()) >= TELLING:
         return quote
-    start, end = passage.evidence[0].start, passage.evidence[0].end
-    cues = [cue for cue in passage.cue if cue.end <= start and not _BREAKS.search(text, cue.end, start)]
-    start = min((cue.start for cue in cues), default=start)
-    if len(text[start:end].split()) < TELLING:
-        sentence = next((s for s in passage.context if s.start <= start < s.end), passage.evidence[0])
-        start = max((m.end() for m in _BREAKS.finditer(text, sentence.start, start)), default=sentence.start)
-    return " ".join(text[start:end].split())
+    evidence = passage.evidence[0]
+    sentence = next((s for s in passage.context if s.start <= evidence.start < s.end), evidence)
+    start = max((m.end() for m in _BREAKS.finditer(text, sentence.start, evidence.start)), default=sentence.start)
+    words = " ".join(text[start : evidence.end].split())
+    return words + "”" if words.count("“") > words.count("”") else words
 
 
 def merged(spans: Iterable[Span]) -> Sequence[Span]:

@@ -49,7 +49,12 @@ def is_quiet(corpus: Corpus, question: Question) -> bool:
 
 def is_late(corpus: Corpus, question: Question) -> bool:
     """Whether its day has passed, nothing tells of it since, and its matter is not quiet."""
-    return bool(question.overdue) and not (is_told_since(corpus, question) or is_quiet(corpus, question))
+    return is_past(corpus, question) and not is_quiet(corpus, question)
+
+
+def is_past(corpus: Corpus, question: Question) -> bool:
+    """Whether its day has passed, and nothing tells of it since."""
+    return bool(question.overdue) and not is_told_since(corpus, question)
 
 
 def is_told_since(corpus: Corpus, question: Question) -> bool:
