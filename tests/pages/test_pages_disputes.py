@@ -19,7 +19,7 @@ from corpus.test_corpus_join import actor, joined, loaded, says
 from pages.test_pages_site import LABELS, PROJECT, site_of
 
 ROOT = Path(__file__).parents[2]
-_FACE = re.compile(r'<section class="face">(.*?)</section>', re.DOTALL)
+_FACE = re.compile(r'<section class="face"[^>]*>(.*?)</section>', re.DOTALL)
 _STATEMENT = re.compile(r'<article class="st".*?href="([^"]*)#s-([^"]+)">', re.DOTALL)
 
 

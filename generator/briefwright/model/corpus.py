@@ -120,6 +120,11 @@ class Dispute:
         return self.earlier + self.against
 
     @property
+    def anchor(self) -> str:
+        """Its place on the page of all disputes."""
+        return f"d-{self.earlier[0].sheet}.{self.earlier[0].id}"
+
+    @property
     def is_open(self) -> bool:
         """Whether no editor has closed its question."""
         return self.question is None or self.question.status == "open"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from briefwright.model.corpus import Corpus, Statement
 from briefwright.model.order import grouped
-from briefwright.pages.views import by_sentence, most
+from briefwright.pages.views import by_sentence, most, origins
 
 LINES = 120
 """So many statements get a line; the page of an actor who is in every article stays below 400 kB."""
@@ -122,10 +122,11 @@ def spokes(statements: Iterable[Statement]) -> list[tuple[str, Statement, int]]:
 
 
 def claims(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[Statement, ...]]:
-    """The claims of several articles of which these statements are part, those that most articles report first."""
+    """The claims of several articles of which these statements are part; first those of most origins, then articles."""
     among = (corpus.claims.get((s.sheet, s.id)) for s in statements)
     found = dict.fromkeys(claim for claim in among if claim)
-    return sorted(found, key=lambda claim: -len({s.sheet for s in claim}))
+    carriers = {claim: [corpus.by_id[sheet] for sheet in dict.fromkeys(s.sheet for s in claim)] for claim in found}
+    return sorted(found, key=lambda claim: (-origins(carriers[claim]), -len(carriers[claim])))
 
 
 def changed(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[Statement | None, Statement]]:

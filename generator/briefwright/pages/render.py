@@ -75,6 +75,8 @@ class Renderer:
             "by_sentence": views.by_sentence,
             "origins": views.origins,
             "sources": partial(views.sources, labels),
+            "shortest": views.shortest,
+            "independent": partial(views.independent, labels),
             "passage": self.passage,
             "plain": self.plain,
             "clause": self.clause,

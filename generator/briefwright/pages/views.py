@@ -65,10 +65,22 @@ def origins(briefings: Iterable[Briefing]) -> int:
 
 def sources(labels: Labels, briefings: Collection[Briefing]) -> str:
     """“three articles”, “four articles, one origin”: the second number only where some repeat others."""
+    if origins(briefings) == len(briefings):
+        return labels.text("count.articles", n=len(briefings))
+    return independent(labels, briefings)
+
+
+def independent(labels: Labels, briefings: Collection[Briefing]) -> str:
+    """“three articles, three origins”: of several that say the same the second number is what counts."""
     articles, number = labels.text("count.articles", n=len(briefings)), origins(briefings)
-    if number == len(briefings):
+    if len(briefings) == 1:
         return articles
     return labels.text("count.articles_of_origins", n=number, articles=articles)
+
+
+def shortest(statements: Iterable[Statement]) -> Statement:
+    """The one with the fewest letters, of equal ones the first: it names the claim that they all are."""
+    return min(statements, key=lambda s: len(s.wording))
 
 
 def lead_briefing(corpus: Corpus) -> Briefing | None:

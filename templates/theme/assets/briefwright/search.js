@@ -3,7 +3,7 @@
    act and every question in that state. Only where nothing has all are there hits with half of them, and each says which it lacks;
    but the place where one speaker's words on one matter stand together is a hit, too, if the query names both and little else.
    First what has all words: before the rest what is named so, a page or such a place, then what says it word by word, then
-   statements by one word's speaker on another's topic; among equals the newest. Where nothing has all, the pages of the actors
+   statements by one word's speaker on another's topic and disputes of a speaker; among equals the newest. Where nothing has all, the pages of the actors
    and topics that single words name lead the way. */
 "use strict";
 
@@ -134,6 +134,7 @@ const score = ({ item, places, named, all }, wanted, rarity, verbatim) => {
   let score = (all ? COMPLETE : 0) + named + item.weight * places.reduce((sum, weight, n) => sum + weight * rarity[n], 0);
   if (item.kind === "statement" && places.includes(TITLE) && places.some((p) => p >= TEXT && p !== TITLE))
     score += BY_SPEAKER * rarity.length;
+  if (item.kind === "dispute" && all && places.some((p) => p >= TOPIC)) score += BY_SPEAKER * rarity.length;
   if (verbatim && saysIt(item, verbatim)) score += VERBATIM;
   if (item.kind === "page" && item.weight >= TELLING && places.every((p) => p === TITLE) && isNamed(item, wanted))
     score += NAMED;
