@@ -83,7 +83,7 @@ def claims_on(page: html.HtmlElement, counted: Counted, here: str = "") -> set[f
         copies = [s for s in counted.sheets if counted.origin(s) in sheets]
         voices = {s.actor for s in claim if s.actor}
         counts, _, since = said(the(section, "p[@class='meta']")).partition(", since at least ")
-        assert numbers(counts) == [*counted.sources(copies), len(voices)]
+        assert numbers(counts) == [*counted.independent(copies), len(voices)]
         days = sorted(s.day for s in claim if s.day)
         assert since == (LABELS.day(days[0]) if days else "")
         found.add(frozenset((s.sheet, s.id) for s in claim))
