@@ -112,9 +112,8 @@ class _Pages:
         title, about = self.label("heading.disputed"), self.label("dispute.note")
         records = [SearchRecord("", title, about)]
         records += [dispute_record(self.renderer, self.labels, d) for d in self.corpus.disputes]
-        newest = [self.corpus.by_id[s.sheet] for d in self.corpus.disputes for s in d.statements]
         return self._page(
-            "all_disputes", "disputes/", title, "topics/", told, records=records, description=about, newest=newest
+            "all_disputes", "disputes/", title, "topics/", told, records=records, description=about, newest=()
         )
 
     def claims(self) -> Page:
