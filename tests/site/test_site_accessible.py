@@ -18,6 +18,8 @@ PAGES = (
     "topics/",
     "topics/tarn-dam/",
     "questions/",
+    "questions/by-topic/",
+    "disputes/",
     "timeline/",
     "how-to-read/",
     "404.html",

@@ -130,7 +130,7 @@ def test_a_pack_asks_nobody_for_anything_runs_nothing_and_fits(browser: Browser,
     assert page.locator(":target h1").inner_text() == "Karsovia to fill Tarn dam in April, minister says"
     page.emulate_media(media="print")
     assert page.evaluate(IN_COLOUR) == []
-    assert page.evaluate(FOLDED) == []
+    assert page.evaluate(FOLDED) == 0
     page.close()
     assert wrong == []
 

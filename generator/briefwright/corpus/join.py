@@ -19,6 +19,7 @@ from briefwright.corpus.entourage import join_entourages
 from briefwright.corpus.identity import Joined, Register, join_actors
 from briefwright.corpus.inturn import join_called_in_turn
 from briefwright.corpus.known import Known
+from briefwright.corpus.lately import silences
 from briefwright.corpus.lookalikes import find_lookalikes
 from briefwright.corpus.namesakes import join_equal_names
 from briefwright.corpus.ofstates import join_bodies_of_states
@@ -134,7 +135,8 @@ def build_corpus(
         return joined
     looked_at = [(b.id, b.day, b.text, b.origin, b.cast, b.statements, b.questions, b.events) for b in briefings]
     found = known.compared((today, names.actors, shown, actors.actors, looked_at), lambda: _compared(joined, actors))
-    return replace(joined, stories=join_stories((s.article for s in published), texts, origins), **found._asdict())
+    whole = replace(joined, stories=join_stories((s.article for s in published), texts, origins), **found._asdict())
+    return replace(whole, silences=silences(whole))
 
 
 class _Compared(NamedTuple):

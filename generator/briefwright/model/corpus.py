@@ -1,7 +1,6 @@
 """All published fact sheets joined: actors and topics across articles, statements, open questions, the timeline.
 
-Plain data for `pages`: nothing here that is marked ``publish: false`` anywhere, every id resolved by the registers,
-every age counted to `Corpus.as_of`. Offsets are those of the article's normalised text.
+Plain data: nothing that is ``publish: false``, ids resolved, ages counted to `Corpus.as_of`, offsets of the kept text.
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from operator import itemgetter
 from typing import Literal
 
 from briefwright.errors import Problem
@@ -118,11 +116,6 @@ class Dispute:
     def statements(self) -> tuple[Statement, ...]:
         """Of both sides."""
         return self.earlier + self.against
-
-    @property
-    def anchor(self) -> str:
-        """Its place on the page of all disputes."""
-        return f"d-{self.earlier[0].sheet}.{self.earlier[0].id}"
 
     @property
     def is_open(self) -> bool:
@@ -307,6 +300,8 @@ class Corpus:
     """By sheet and id of one with which its speaker turns: the earlier one; None where the article tells the turn."""
     said_since: Mapping[tuple[str, str], tuple[SaidSince, ...]] = field(default_factory=dict)
     """By sheet and id of an open question: later statements that may answer it, the likeliest first."""
+    silences: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """By sheet and id of an open question: days from the last article on it to the newest of all."""
     disputes: tuple[Dispute, ...] = ()
     """Newest first, undated last."""
     lookalikes: tuple[Lookalikes, ...] = ()
@@ -318,11 +313,6 @@ class Corpus:
     def by_id(self) -> Mapping[str, Briefing]:
         """The briefings by their ids."""
         return {b.id: b for b in self.briefings}
-
-    @cached_property
-    def newest(self) -> str | None:
-        """Day of the newest article; None where none is dated."""
-        return max((b.day for b in self.briefings if b.day), default=None)
 
     def copies_of(self, sheet: str) -> tuple[str, ...]:
         """Ids of the briefings that repeat this one, in their order."""
@@ -359,17 +349,6 @@ class Corpus:
         """Ids of the actors that may well be this one, the likeliest first, and what of their names makes them so."""
         return self._perhaps_same.get(actor, ())
 
-    def last_told(self, question: Question) -> str | None:
-        """Day of the newest article on the question; None where none is dated.
-
-        It asks it, tells of it since, is of its story, or has on one of its topics one of its actors as a main one.
-        """
-        since = (each.told.sheet for each in self.said_since.get((question.sheet, question.id), ()))
-        sheets = {question.sheet, *(each.sheet for each in question.also), *since, *self.story_of(question.sheet)}
-        days = [day for sheet in sheets if (day := self.by_id[sheet].day)]
-        days += [day for t in question.topics for a in question.about if (day := self._last_on.get((t, a)))]
-        return max(days, default=None)
-
     def disputes_in(self, sheet: str) -> tuple[Dispute, ...]:
         """Those with a statement of this briefing."""
         return self._disputes_in.get(sheet, ())
@@ -381,19 +360,6 @@ class Corpus:
     def disputes_on(self, topic: str) -> tuple[Dispute, ...]:
         """Those with a statement on this topic."""
         return self._disputes_on.get(topic, ())
-
-    @cached_property
-    def _last_on(self) -> Mapping[tuple[str, str], str]:
-        """Day of the newest article that is on a topic and has an actor as a main one; no state is a topic here."""
-        dated = sorted(((b.day, b) for b in self.briefings if b.day), key=itemgetter(0))
-        matters = {topic.id for topic in self.topics.values() if topic.words}
-        return {
-            (topic, part.actor): day
-            for day, b in dated
-            for topic in matters.intersection(b.topics)
-            for part in b.cast
-            if part.main
-        }
 
     @cached_property
     def _perhaps_same(self) -> Mapping[str, tuple[tuple[str, Likeness], ...]]:

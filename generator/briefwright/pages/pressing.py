@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TypeVar
 
 from briefwright import commonness
@@ -41,10 +41,8 @@ def weightiest(corpus: Corpus, questions: Iterable[Question]) -> list[Question]:
 
 def is_quiet(corpus: Corpus, question: Question) -> bool:
     """Whether it is open, no day of it is to come, and no article has been on it for long."""
-    if question.status != "open" or question.left is not None:
-        return False
-    newest, last = corpus.newest, corpus.last_told(question)
-    return bool(newest and last) and (_date(newest) - _date(last)).days >= QUIET_DAYS
+    silence = corpus.silences.get((question.sheet, question.id), 0)
+    return question.status == "open" and question.left is None and silence >= QUIET_DAYS
 
 
 def is_late(corpus: Corpus, question: Question) -> bool:
@@ -79,10 +77,6 @@ def once(corpus: Corpus, items: Iterable[T]) -> list[T]:
         if not any(_are_one(corpus, item, other) for other in chosen):
             chosen.append(item)
     return chosen
-
-
-def _date(day: str | None) -> date:
-    return date.fromisoformat(day or "")
 
 
 def _weight(corpus: Corpus, question: Question) -> int:

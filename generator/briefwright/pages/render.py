@@ -75,6 +75,7 @@ class Renderer:
             "by_sentence": views.by_sentence,
             "origins": views.origins,
             "sources": partial(views.sources, labels),
+            "anchor": views.anchor,
             "shortest": views.shortest,
             "independent": partial(views.independent, labels),
             "passage": self.passage,

@@ -16,6 +16,7 @@ from briefwright.model.corpus import Briefing, Corpus, Dispute, Event, Question,
 from briefwright.model.factsheet import Act
 from briefwright.model.order import grouped
 from briefwright.model.page import Page, SearchRecord
+from briefwright.pages import views
 from briefwright.pages.draft import Sections
 from briefwright.pages.labels import Labels, capital
 from briefwright.pages.render import Renderer
@@ -68,7 +69,7 @@ def dispute_record(renderer: Renderer, labels: Labels, d: Dispute) -> SearchReco
     text = " ".join(dict.fromkeys(renderer.plain(s.sheet, s.passage) or s.wording for s in d.statements))
     marks = ("disputed", *dict.fromkeys(s.act for s in d.statements))
     title = d.question.question if d.question else between
-    return SearchRecord(d.anchor, title, text, "dispute", tuple(speakers), marks=marks)
+    return SearchRecord(views.anchor(d), title, text, "dispute", tuple(speakers), marks=marks)
 
 
 def _speaker(corpus: Corpus, labels: Labels, s: Statement) -> str:

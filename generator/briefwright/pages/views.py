@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from briefwright.model.corpus import Briefing, Corpus, Statement
+from briefwright.model.corpus import Briefing, Corpus, Dispute, Statement
 from briefwright.model.order import grouped
 from briefwright.pages.labels import Labels
 
@@ -76,6 +76,12 @@ def independent(labels: Labels, briefings: Collection[Briefing]) -> str:
     if len(briefings) == 1:
         return articles
     return labels.text("count.articles_of_origins", n=number, articles=articles)
+
+
+def anchor(dispute: Dispute) -> str:
+    """The place of a dispute on the page of all."""
+    first = dispute.earlier[0]
+    return f"d-{first.sheet}.{first.id}"
 
 
 def shortest(statements: Iterable[Statement]) -> Statement:
