@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -131,3 +132,30 @@ def test_words_in_a_dispute_are_escaped() -> None:
     ).pages
     assert any(faces(page) for page in pages)
     assert not any(tag in page.html for page in pages)
+
+
+def test_search_finds_each_dispute_at_its_place_by_both_sides() -> None:
+    corpus = invented()
+    page = next(p for p in make_site(corpus, PROJECT, LABELS).pages if p.path == "disputes/")
+    records = [r for r in page.records if r.kind == "dispute"]
+    assert len(records) == len(corpus.disputes)
+    for record, dispute in zip(records, corpus.disputes, strict=True):
+        assert f'<section class="face" id="{record.anchor}">' in page.html
+        assert set(record.topics) == {corpus.actors[s.actor].name for s in dispute.statements if s.actor}
+        assert {"disputed", *(s.act for s in dispute.statements)} == set(record.marks)
+        assert all(s.wording.rstrip(".") in record.text for s in dispute.statements)
+
+
+def test_what_a_person_worded_names_a_dispute_without_quotation_marks() -> None:
+    text = "Lindvar said of them what all say. Ostrin did not."
+    told = {"quote": "what all say", "start": 21, "end": 33}
+    first = says("a", "lindvar", evidence=[told], statement="The pumps are old", disputes=[link("b")])
+    sheet_of = loaded("dam", text=text, actors=[actor("lindvar"), actor("ostrin")], positions=[
+        first, says("b", "ostrin", act="deny", disputes=[link("a")])
+    ])  # fmt: skip
+    page = next(
+        p for p in make_site(joined(replace(sheet_of, edited=frozenset({"a"}))), PROJECT, LABELS).pages
+        if p.path == "disputes/"
+    )  # fmt: skip
+    (heading,) = re.findall(r"<header><h\d>(.*?)</h\d>", page.html, re.DOTALL)
+    assert " ".join(re.sub(r"<[^>]+>", "", heading).split()) == "Lindvar and Ostrin: The pumps are old"

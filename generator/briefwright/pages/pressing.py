@@ -36,7 +36,7 @@ QUIET_DAYS = 90
 
 def weightiest(corpus: Corpus, questions: Iterable[Question]) -> list[Question]:
     """The weightiest first; of equal ones in their order."""
-    return sorted(questions, key=lambda q: (q.overdue or q.age or 0) / MONTH - _weight(corpus, q))
+    return sorted(questions, key=lambda q: _days(q) / MONTH - _weight(corpus, q))
 
 
 def is_quiet(corpus: Corpus, question: Question) -> bool:
@@ -77,6 +77,11 @@ def once(corpus: Corpus, items: Iterable[T]) -> list[T]:
         if not any(_are_one(corpus, item, other) for other in chosen):
             chosen.append(item)
     return chosen
+
+
+def _days(question: Question) -> int:
+    """Since its day passed, or else since its article; an undated one counts as all but quiet."""
+    return question.overdue or (QUIET_DAYS if question.age is None else question.age)
 
 
 def _weight(corpus: Corpus, question: Question) -> int:

@@ -64,7 +64,8 @@ def dispute_record(renderer: Renderer, labels: Labels, d: Dispute) -> SearchReco
     """Found by the sentences, the speakers and the acts of both sides."""
     speakers = dict.fromkeys(_speaker(renderer.corpus, labels, s) for s in d.statements)
     one, other = (_speaker(renderer.corpus, labels, side[0]) for side in (d.earlier, d.against))
-    claim = labels.text("glue.quoted", words=renderer.clause(d.earlier[0]))
+    first = d.earlier[0]
+    claim = first.wording if renderer.reworded(first) else labels.text("glue.quoted", words=renderer.clause(first))
     between = labels.text("dispute.between_on", one=one, other=other, topic=claim)
     text = " ".join(dict.fromkeys(renderer.plain(s.sheet, s.passage) or s.wording for s in d.statements))
     marks = ("disputed", *dict.fromkeys(s.act for s in d.statements))

@@ -34,7 +34,7 @@ from briefwright.pages.search import (
 )
 from briefwright.pages.voices import shares
 
-MOST_HEARD = 8
+MOST_HEARD = 12
 CONTESTED = 4
 """Open disputes on the front page."""
 
