@@ -143,7 +143,7 @@ def test_search_finds_each_dispute_at_its_place_by_both_sides() -> None:
         assert f'<section class="face" id="{record.anchor}">' in page.html
         assert set(record.topics) == {corpus.actors[s.actor].name for s in dispute.statements if s.actor}
         assert {"disputed", *(s.act for s in dispute.statements)} == set(record.marks)
-        assert all(s.wording.rstrip(".") in record.text for s in dispute.statements)
+        assert all((*s.passage.quotes, s.wording)[0] in record.text for s in dispute.statements)
 
 
 def test_what_a_person_worded_names_a_dispute_without_quotation_marks() -> None:
