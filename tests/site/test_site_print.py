@@ -34,7 +34,11 @@ BEYOND_THE_EDGE = """
     .map(e => `${e.tagName}.${e.className}`)
 """
 SEEN = "e => e.checkVisibility({contentVisibilityAuto: true})"
-UNFOLDED = f"""
+UNSAYS_SO = """
+[...document.querySelectorAll("details.fold:not(.narrowing)")].map(e => getComputedStyle(e, "::after").content).join()
+"""
+ALONE = "document.querySelectorAll('.fold:not(.narrowing, .who .fold)').length"
+FOLDED = f"""
 [...document.querySelectorAll("details.fold:not(.narrowing) > :not(summary)")].filter({SEEN}).length
 """
 FOLDED = f"""
@@ -69,6 +73,7 @@ def test_what_is_folded_is_printed_for_who_asks_for_the_whole(browser: Browser, 
     for path in PAGES:
         page.goto(served + path)
         brief = page.evaluate(FOLDED)
+        assert "#whole at the end" in page.evaluate(SAYS_SO) or not page.evaluate(ALONE)
         page.goto(f"{served}{path}#whole")
         assert page.evaluate(FOLDED) == 0, path
         assert path not in ("actors/karsovia/", "topics/tarn-dam/") or brief, path
