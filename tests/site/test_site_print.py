@@ -34,16 +34,16 @@ BEYOND_THE_EDGE = """
     .map(e => `${e.tagName}.${e.className}`)
 """
 SEEN = "e => e.checkVisibility({contentVisibilityAuto: true})"
-UNSAYS_SO = """
-[...document.querySelectorAll("details.fold:not(.narrowing)")].map(e => getComputedStyle(e, "::after").content).join()
-"""
-ALONE = "document.querySelectorAll('.fold:not(.narrowing, .who .fold)').length"
-FOLDED = f"""
+UNFOLDED = f"""
 [...document.querySelectorAll("details.fold:not(.narrowing) > :not(summary)")].filter({SEEN}).length
 """
 FOLDED = f"""
 [...document.querySelectorAll("details:not(.narrowing) > :not(summary), .who > div > *")]
     .filter(e => !({SEEN})(e)).length
+"""
+ALONE = "document.querySelectorAll('.fold:not(.narrowing, .who .fold)').length"
+SAYS_SO = """
+[...document.querySelectorAll(".fold:not(.narrowing)")].map(e => getComputedStyle(e, "::after").content).join()
 """
 
 
