@@ -63,3 +63,52 @@ def test_an_article_may_tell_a_turn(cue: str) -> None:
 )
 def test_a_turn_not_taken_is_none(cue: str) -> None:
     assert turns(paper("new", "2026-03-10", "A bridge to the islands", cue=cue)) == {}
+
+
+def stand(name: str, day: str, act: str, cue: str, statement: str, who: str = "vance") -> Loaded:
+    return paper(name, day, statement, who, act=act, cue=cue)
+
+
+@pytest.mark.parametrize(("first", "then"), [("support", "oppose"), ("oppose", "support")])
+def test_who_was_for_a_thing_and_is_against_it_turns(first: str, then: str) -> None:
+    cues = {"support": "backs", "oppose": "rejects"}
+    old, new = (
+        stand(name, day, act, cues[act], "The harbour levy") for name, day, act in
+        [("old", "2026-01-10", first), ("new", "2026-03-10", then)]
+    )  # fmt: skip
+    assert turns(old, new) == {"new": "old"}
+
+
+@pytest.mark.parametrize(
+    ("act", "cue", "statement"),
+    [
+        ("support", "backs", "The harbour levy"),
+        ("oppose", "rejects", "The harbour tunnel"),
+        ("warn", "warns of", "The harbour levy"),
+        ("assert", "mentions", "The harbour levy"),
+    ],
+)
+def test_the_same_side_another_thing_and_another_act_are_no_turn(act: str, cue: str, statement: str) -> None:
+    old = stand("old", "2026-01-10", "support", "backs", "The harbour levy")
+    assert turns(old, stand("new", "2026-03-10", act, cue, statement)) == {}
+
+
+def test_who_supports_somebody_and_then_criticizes_that_person_does_not_turn() -> None:
+    cast = [actor("vance"), actor("brandt", name="Mira Brandt")]
+    old, new = (
+        loaded(name, day, actors=cast, positions=[
+            {"id": "said", "actor": "vance", "act": act, "cue": cue, "statement": "Mira Brandt"}
+        ])
+        for name, day, act, cue in [
+            ("old", "2026-01-10", "support", "backs"), ("new", "2026-03-10", "oppose", "criticizes")
+        ]
+    )  # fmt: skip
+    assert turns(old, new) == {}
+
+
+def test_a_thing_of_one_word_may_be_another_one() -> None:
+    old, new = (
+        stand("old", "2026-01-10", "support", "backs", "The levy"),
+        stand("new", "2026-03-10", "oppose", "rejects", "The levy"),
+    )
+    assert turns(old, new) == {}

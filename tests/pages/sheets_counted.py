@@ -217,6 +217,11 @@ class Counted:
         articles, origins = len(set(sheets)), len({self.origin(s) for s in sheets})
         return [articles] if articles == origins else [articles, origins]
 
+    def independent(self, sheets: Iterable[str]) -> list[int]:
+        """How many articles, and of several how many origins."""
+        articles, origins = len(set(sheets)), len({self.origin(s) for s in sheets})
+        return [articles] if articles == 1 else [articles, origins]
+
 
 def read(file: Path) -> Yaml:
     return yaml.safe_load(file.read_text("utf-8")) if file.is_file() else {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,11 @@ from briefwright.model.corpus import Corpus
 from briefwright.model.page import Page
 from briefwright.pages import make_site
 from corpus.test_corpus_disputes import DENIES, SAYS, link, sheet
-from corpus.test_corpus_join import joined
+from corpus.test_corpus_join import actor, joined, loaded, says
 from pages.test_pages_site import LABELS, PROJECT, site_of
 
 ROOT = Path(__file__).parents[2]
-_FACE = re.compile(r'<section class="face">(.*?)</section>', re.DOTALL)
+_FACE = re.compile(r'<section class="face"[^>]*>(.*?)</section>', re.DOTALL)
 _STATEMENT = re.compile(r'<article class="st".*?href="([^"]*)#s-([^"]+)">', re.DOTALL)
 
 
@@ -90,27 +91,31 @@ def test_a_page_says_who_found_it_and_for_how_long_it_is_open() -> None:
 
 
 @pytest.mark.parametrize(
-    ("topic", "told"), [("The dam", "Lindvar and Ostrin: The dam"), ("Ostrin", "Lindvar and Ostrin: “")]
+    ("text", "quote", "named"),
+    [
+        ("Lindvar blamed the flood on Ostrin.", "Ostrin", "Lindvar blamed the flood on Ostrin"),
+        ("It rained, and a flood that Lindvar blamed on Ostrin came.", "Ostrin", "Lindvar blamed on Ostrin"),
+        ("Lindvar wanted the “pump option” – or none.", "the “pump option", "Lindvar wanted the “pump option”"),
+        ("Lindvar said the dam was never checked.", "the dam was never checked", "the dam was never checked"),
+    ],
 )
-def test_a_dispute_is_named_by_a_topic_that_is_not_one_of_its_sides(topic: str, told: str) -> None:
-    topics = {"topics": ["it"]}
+def test_a_dispute_is_named_by_who_is_in_it_and_by_what_is_claimed(text: str, quote: str, named: str) -> None:
+    start = text.index(quote)
+    evidence = [{"quote": quote, "start": start, "end": start + len(quote)}]
     corpus = joined(
-        sheet("dam", SAYS, DENIES, **{"lindvar-0": topics, "ostrin-1": topics}), topics=[{"id": "it", "name": topic}]
+        loaded(
+            "dam",
+            text=text,
+            actors=[actor("lindvar"), actor("ostrin")],
+            positions=[
+                says("a", "lindvar", evidence=evidence),
+                says("b", "ostrin", act="deny", disputes=[link("a")]),
+            ],
+        )
     )
     page = next(p for p in make_site(corpus, PROJECT, LABELS).pages if p.path == "disputes/")
     (heading,) = re.findall(r"<header><h\d>(.*?)</h\d>", page.html, re.DOTALL)
-    assert " ".join(re.sub(r"<[^>]+>", "", heading).split()).startswith(told)
-
-
-def test_a_claim_of_a_word_or_two_is_named_by_its_sentence() -> None:
-    corpus = joined(
-        sheet("dam", ("lindvar", "oppose", "blamed the flood on", "Ostrin"), ("ostrin", "deny", "denied", "all guilt"),
-              **{"ostrin-1": {"disputes": [link("lindvar-0")]}})
-    )  # fmt: skip
-    page = next(p for p in make_site(corpus, PROJECT, LABELS).pages if p.path == "disputes/")
-    (heading,) = re.findall(r"<header><h\d>(.*?)</h\d>", page.html, re.DOTALL)
-    named = " ".join(re.sub(r"<[^>]+>", "", heading).split())
-    assert named == "Lindvar and Ostrin: “Lindvar blamed the flood on that Ostrin.”"
+    assert " ".join(re.sub(r"<[^>]+>", "", heading).split()) == f"Lindvar and Ostrin: “{named}”"
 
 
 def test_without_a_dispute_there_is_no_page_and_no_heading() -> None:
@@ -127,3 +132,30 @@ def test_words_in_a_dispute_are_escaped() -> None:
     ).pages
     assert any(faces(page) for page in pages)
     assert not any(tag in page.html for page in pages)
+
+
+def test_search_finds_each_dispute_at_its_place_by_both_sides() -> None:
+    corpus = invented()
+    page = next(p for p in make_site(corpus, PROJECT, LABELS).pages if p.path == "disputes/")
+    records = [r for r in page.records if r.kind == "dispute"]
+    assert len(records) == len(corpus.disputes)
+    for record, dispute in zip(records, corpus.disputes, strict=True):
+        assert f'<section class="face" id="{record.anchor}">' in page.html
+        assert set(record.topics) == {corpus.actors[s.actor].name for s in dispute.statements if s.actor}
+        assert {"disputed", *(s.act for s in dispute.statements)} == set(record.marks)
+        assert all((*s.passage.quotes, s.wording)[0] in record.text for s in dispute.statements)
+
+
+def test_what_a_person_worded_names_a_dispute_without_quotation_marks() -> None:
+    text = "Lindvar said of them what all say. Ostrin did not."
+    told = {"quote": "what all say", "start": 21, "end": 33}
+    first = says("a", "lindvar", evidence=[told], statement="The pumps are old", disputes=[link("b")])
+    sheet_of = loaded("dam", text=text, actors=[actor("lindvar"), actor("ostrin")], positions=[
+        first, says("b", "ostrin", act="deny", disputes=[link("a")])
+    ])  # fmt: skip
+    page = next(
+        p for p in make_site(joined(replace(sheet_of, edited=frozenset({"a"}))), PROJECT, LABELS).pages
+        if p.path == "disputes/"
+    )  # fmt: skip
+    (heading,) = re.findall(r"<header><h\d>(.*?)</h\d>", page.html, re.DOTALL)
+    assert " ".join(re.sub(r"<[^>]+>", "", heading).split()) == "Lindvar and Ostrin: The pumps are old"

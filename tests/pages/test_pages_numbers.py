@@ -29,7 +29,7 @@ def test_the_edition(brief: Brief) -> None:
     assert shown == {what: [n] for what, n in figures.items()}
     beside = said(page.xpath(".//header[@class='mast']/p")[0])
     assert numbers(beside.split(" · ", 2)[2]) == [*counted.sources(counted.sheets), len(counted.said)]
-    tables = page.xpath(".//section[@class='most']//table[@class='bars']")
+    tables = page.xpath(".//aside//table[@class='bars']")
     rows = {actor: n for table in tables for actor, n in bar_rows(table).items()}
     assert rows
     heard = speakers(counted.said)
@@ -134,6 +134,10 @@ def test_each_claim_of_several_articles(brief: Brief) -> None:
     by_briefing = {sheet: claims_on(page, counted, sheet) for sheet, page in brief.under("briefings")}
     claims = {claim for found in by_briefing.values() for claim in found}
     assert claims or len(counted.sheets) < 60, "the invented articles say some things alike"
+    everywhere = brief.pages.get("claims/")
+    assert (claims_on(everywhere, counted) if everywhere is not None else set()) == claims
+    told = brief.pages[""].xpath(".//nav[@class='about']/span[a[contains(@href, 'claims/')]]")
+    assert [numbers(said(span)) for span in told] == [[len(claims)]] * bool(claims)
     for sheet, found in by_briefing.items():
         check_claims(found, claims, {(sheet, s.id) for s in counted.said if s.sheet == sheet})
     for actor, page in brief.under("actors"):
@@ -142,6 +146,26 @@ def test_each_claim_of_several_articles(brief: Brief) -> None:
     for topic, page in brief.under("topics"):
         own = {(s.sheet, s.id) for s in counted.said_on(topic)}
         check_claims(claims_on(page, counted), claims, own)
+
+
+def test_each_dispute(brief: Brief) -> None:
+    counted = brief.counted
+    known = {(s.sheet, s.id): s for s in counted.said}
+    for path in {"disputes/"} & brief.pages.keys():
+        for face in brief.pages[path].xpath(".//section[@class='face']"):
+            sides = [
+                [
+                    known[leads_to(a), a.get("href").partition("#s-")[2]]
+                    for a in side.xpath(".//a[contains(@href, '#s-')]")
+                ]
+                for side in face.xpath("div/div")
+            ]
+            told = [*face.xpath("header/p"), *face.xpath("div/div/p[@class='meta']")]
+            wanted = [[*sides[0], *sides[1]], *(side for side in sides if len(side) > 1)]
+            for line, statements in zip(told, wanted, strict=True):
+                carriers = [s for s in counted.sheets if counted.origin(s) in {each.sheet for each in statements}]
+                figures = [*counted.independent(carriers), len({s.actor for s in statements if s.actor})]
+                assert numbers(said(line))[-len(figures) :] == figures, face.get("id")
 
 
 def test_the_board_of_questions(brief: Brief) -> None:

@@ -10,7 +10,7 @@ from briefwright.model.corpus import Actor, Briefing, Corpus, Passage, Statement
 from briefwright.model.text import Span
 from briefwright.pages import matrix
 from briefwright.pages.activity import MOST_PERIODS, activity
-from briefwright.pages.listing import LINES, listing, newest_first, over_time, sides, told_once
+from briefwright.pages.listing import LINES, listing, newest_first, over_time, sides
 from briefwright.pages.voices import shares
 
 
@@ -171,27 +171,15 @@ def test_a_camp_is_one_also_where_the_others_of_it_stand_further_down() -> None:
     assert [s.actor for s in found.further] == ["envoy"]
 
 
-def test_a_turn_is_marked_where_its_act_was_not_recorded_the_day_before() -> None:
-    days = {"one": "2024-03-05", "two": "2024-03-08", "three": "2024-03-08", "four": "2024-04-01", "none": None}
-    acts = {"one": "deny", "two": "deny", "three": "assert", "four": "deny", "none": "warn"}
-    statements = [said(sheet, act=act, sheet=sheet, topics=("dam",)) for sheet, act in reversed(acts.items())]
-    [(topic, turns)] = over_time(corpus_of(days), [*statements, said("x", topics=("once",))])
+def test_another_act_is_no_turn_and_what_is_turned_from_stands_with_the_turn() -> None:
+    days = {"one": "2024-03-05", "two": "2024-03-08", "three": "2024-04-01", "none": None}
+    acts = {"one": "deny", "two": "assert", "three": "deny", "none": "warn"}
+    statements = {sheet: said(sheet, act=act, sheet=sheet, topics=("dam",)) for sheet, act in acts.items()}
+    corpus = replace(corpus_of(days), changes={("three", "three"): statements["two"], ("none", "none"): None})
+    [(topic, turns)] = over_time(corpus, [*reversed(statements.values()), said("x", topics=("once",))])
     assert topic == "dam"
-    assert [(t.statement.sheet, [(s.sheet, s.act) for s in t.before]) for t in turns] == [
-        ("one", []), ("three", [("one", "deny")]), ("two", []), ("four", []), ("none", []),
-    ]  # fmt: skip
-
-
-def test_what_was_said_before_a_day_is_told_once_a_day() -> None:
-    days = {"one": "2024-03-05", "two": "2024-03-08", "three": "2024-04-01"}
-    acts = [("one", "deny"), ("two", "assert"), ("two", "demand"), ("three", "warn"), ("three", "support")]
-    statements = [said(act, act=act, sheet=sheet, topics=("dam",)) for sheet, act in acts]
-    corpus = corpus_of(days)
-    [(_, turns)] = over_time(corpus, statements)
-    assert [[s.act for s in t.before] for t in told_once(turns)] == [[], ["deny"], [], ["assert", "demand"], []]
-    newest = [(t.statement.act, [s.act for s in t.before]) for t in newest_first(corpus, turns)]
-    assert newest == [
-        ("warn", ["assert", "demand"]), ("support", []), ("assert", ["deny"]), ("demand", []), ("deny", []),
+    assert [(t.statement.sheet, t.before and t.before.sheet) for t in turns] == [
+        ("one", None), ("two", None), ("three", "two"), ("none", None),
     ]  # fmt: skip
 
 

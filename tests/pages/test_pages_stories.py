@@ -54,18 +54,24 @@ def test_every_article_of_a_story_leads_to_all_others() -> None:
 def test_a_section_tells_the_number_of_origins_and_who_repeats_whom() -> None:
     made = pages(joined(*three()))
     section = story_on(made["briefings/b/"])
-    assert "On this story: three articles, two origins." in section
+    assert "On this story: three articles, two origins, three outlets." in section
     assert "Found by comparing" in section
     assert re.findall(r"<p>(?:<a [^>]*>|<b>)(\w)", section) == ["a", "b", "c"]
     assert section.count("repeats another article") == section.count("this article") == 1
     assert story_on(made["briefings/d/"]) == ""
 
 
+def test_a_story_tells_how_many_outlets_tell_it() -> None:
+    section = story_on(pages(joined(*three(outlet="The a")))["briefings/b/"])
+    assert "On this story: three articles, two origins, two outlets." in section
+
+
 def test_the_list_marks_the_newest_of_a_story_and_the_edition_its_lead() -> None:
     made = pages(joined(*three()))
-    assert made["briefings/"].count("the newest in a story of three articles, two origins") == 1
+    assert made["briefings/"].count("the newest in a story of three articles, two origins, three outlets") == 1
     assert "on this story" not in made[""]  # its lead stands alone
-    assert '<a href="briefings/b/#story">on this story: two articles</a>' in pages(joined(*three()[:2]))[""]
+    told = "on this story: two articles, two origins, two outlets"
+    assert f'<a href="briefings/b/#story">{told}</a>' in pages(joined(*three()[:2]))[""]
 
 
 def test_what_a_person_named_says_so() -> None:

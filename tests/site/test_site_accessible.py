@@ -19,6 +19,8 @@ PAGES = (
     "topics/tarn-dam/",
     "disputes/",
     "questions/",
+    "questions/by-topic/",
+    "disputes/",
     "timeline/",
     "gaps/",
     "how-to-read/",

@@ -33,10 +33,17 @@ BEYOND_THE_EDGE = """
     .filter(e => e.getClientRects().length && e.getBoundingClientRect().right > innerWidth + 1)
     .map(e => `${e.tagName}.${e.className}`)
 """
-FOLDED = """
-[...document.querySelectorAll("details:not(.narrowing) > :not(summary)")]
-    .filter(e => !e.checkVisibility({contentVisibilityAuto: true}))
-    .map(e => e.className)
+SEEN = "e => e.checkVisibility({contentVisibilityAuto: true})"
+UNFOLDED = f"""
+[...document.querySelectorAll("details.fold:not(.narrowing) > :not(summary)")].filter({SEEN}).length
+"""
+FOLDED = f"""
+[...document.querySelectorAll("details:not(.narrowing) > :not(summary), .who > div > *")]
+    .filter(e => !({SEEN})(e)).length
+"""
+ALONE = "document.querySelectorAll('.fold:not(.narrowing, .who .fold)').length"
+SAYS_SO = """
+[...document.querySelectorAll(".fold:not(.narrowing)")].map(e => getComputedStyle(e, "::after").content).join()
 """
 
 
@@ -55,8 +62,21 @@ def test_a_page_prints_its_briefing_and_nothing_of_the_site_around_it(
             assert word not in printed, (path, word)
         assert page.evaluate(IN_COLOUR) == [], path
         assert page.evaluate(BEYOND_THE_EDGE) == [], path
-        assert page.evaluate(FOLDED) == [], path
+        assert not page.evaluate(UNFOLDED), path
         page.emulate_media(media="screen")
+    page.close()
+
+
+def test_what_is_folded_is_printed_for_who_asks_for_the_whole(browser: Browser, served: str) -> None:
+    page = browser.new_page(viewport=SHEET)
+    page.emulate_media(media="print")
+    for path in PAGES:
+        page.goto(served + path)
+        brief = page.evaluate(FOLDED)
+        assert "#whole at the end" in page.evaluate(SAYS_SO) or not page.evaluate(ALONE)
+        page.goto(f"{served}{path}#whole")
+        assert page.evaluate(FOLDED) == 0, path
+        assert path not in ("actors/karsovia/", "topics/tarn-dam/") or brief, path
     page.close()
 
 
@@ -115,7 +135,7 @@ def test_a_pack_asks_nobody_for_anything_runs_nothing_and_fits(browser: Browser,
     assert page.locator(":target h1").inner_text() == "Karsovia to fill Tarn dam in April, minister says"
     page.emulate_media(media="print")
     assert page.evaluate(IN_COLOUR) == []
-    assert page.evaluate(FOLDED) == []
+    assert page.evaluate(FOLDED) == 0
     page.close()
     assert wrong == []
 

@@ -1,15 +1,18 @@
 """All utterances in; out those with which an actor turns.
 
-It says no to what it said in an earlier article, or the article itself says that it backs away from something.
-Precision goes before recall: that somebody turned is a charge. So one plain sentence says what stands under the other's
-negation, in nearly the same words; and of an article only a few verbs are believed.
+It says no to what it said in an earlier article, opposes a thing that it supported there or the other way round, or the
+article itself says that it backs away from something. Another act alone is no turn. Precision goes before recall: that
+somebody turned is a charge. So one plain sentence says what stands under the other's negation, in nearly the same
+words, or the thing has one name; and of an article only a few verbs are believed.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
+from briefwright.corpus.backing import Thing, thing
 from briefwright.corpus.stances import Clause
 from briefwright.corpus.utterances import Utterance, Utterances
 from briefwright.model.corpus import Statement
@@ -17,6 +20,8 @@ from briefwright.model.order import grouped
 
 ALIKE, OF_DENIED = 0.4, 0.6
 """Of the words of both sentences, by weight, the share that both have; and of the denied ones that the other says."""
+LEAST_NAMED = 2
+"""Words that name the thing for and against which somebody is: “the deal” may be another one months later."""
 LEAST_SHARED = 3
 """Words that both have: of two, seven of ten turns were none."""
 _TURNS = re.compile(
@@ -42,7 +47,7 @@ def find_changes(said: Utterances) -> Mapping[Address, Statement | None]:
     changes: dict[Address, Statement | None] = {}
     by_voice = grouped((one.voice, one) for one in said.told if one.voice)
     for own in by_voice.values():
-        for later, earlier in _contradicted(said, own):
+        for later, earlier in chain(_contradicted(said, own), _taken_sides(said, own)):
             changes[later.sheet, later.id] = earlier
         for one in own:
             if _is_told(one.statement):
@@ -66,6 +71,23 @@ def _contradicted(said: Utterances, own: Sequence[Utterance]) -> Iterator[tuple[
             if _says_no(said, later, earlier) or _says_no(said, earlier, later):
                 yield later.statement, earlier.statement
                 break
+
+
+def _taken_sides(said: Utterances, own: Sequence[Utterance]) -> Iterator[tuple[Statement, Statement]]:
+    """The same of those that are for a thing and were against it, or the other way round."""
+    dated = [(one, found) for one in own if one.day is not None and (found := _thing(said, one.statement))]
+    for later, it in dated:
+        for earlier, other in reversed(dated):
+            is_other_side = (later.statement.act == "oppose") != (earlier.statement.act == "oppose")
+            if is_other_side and (earlier.day or 0) < (later.day or 0) and it.words == other.words:
+                yield later.statement, earlier.statement
+                break
+
+
+def _thing(said: Utterances, statement: Statement) -> Thing | None:
+    """The named thing, no person, that it is for or against."""
+    found = thing(statement.wording, statement.cue, statement.act)
+    return found if found and len(found.words) >= LEAST_NAMED and not said.names_a_person(found.words) else None
 
 
 def _says_no(said: Utterances, one: Utterance, other: Utterance) -> bool:

@@ -20,6 +20,7 @@ from briefwright.corpus.entourage import join_entourages
 from briefwright.corpus.identity import Joined, Register, join_actors
 from briefwright.corpus.inturn import join_called_in_turn
 from briefwright.corpus.known import Known
+from briefwright.corpus.lately import silences
 from briefwright.corpus.lookalikes import find_lookalikes
 from briefwright.corpus.namesakes import join_equal_names
 from briefwright.corpus.ofstates import join_bodies_of_states
@@ -139,7 +140,8 @@ def build_corpus(
     looked_at = [(b.id, b.day, b.text, b.origin, b.cast, b.statements, b.questions, b.events) for b in briefings]
     of = (today, names.actors, shown, actors.actors, joined.stories, looked_at)
     found = known.compared(of, lambda: _compared(joined, actors))
-    return replace(joined, **found._asdict())
+    whole = replace(joined, **found._asdict())
+    return replace(whole, silences=silences(whole))
 
 
 class _Compared(NamedTuple):

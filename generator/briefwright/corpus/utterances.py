@@ -111,6 +111,10 @@ class Utterances:
         """Whether the other's words name the actor of the one."""
         return self._known.is_named(one.statement.actor, other.words)
 
+    def names_a_person(self, words: frozenset[str]) -> bool:
+        """Whether the words hold the whole name of one."""
+        return any(name <= words for name in self._known.persons)
+
     def _utterance(self, said: Said) -> Utterance:
         statement, stance = said.statement, said.stance
         day = self._corpus.by_id[statement.sheet].day

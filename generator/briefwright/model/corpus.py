@@ -1,6 +1,6 @@
 """All published fact sheets joined: actors and topics across articles, statements, open questions, the timeline.
 
-Plain data for `pages`: nothing private, every id resolved by the registers, every age counted to `Corpus.as_of`.
+Plain data: nothing that is ``publish: false``, ids resolved, ages counted to `Corpus.as_of`, offsets of the kept text.
 """
 
 from __future__ import annotations
@@ -313,6 +313,8 @@ class Corpus:
     """By sheet and id of one with which its speaker turns: the earlier one; None where the article tells the turn."""
     said_since: Mapping[tuple[str, str], tuple[SaidSince, ...]] = field(default_factory=dict)
     """By sheet and id of an open question: later statements that may answer it, the likeliest first."""
+    silences: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """By sheet and id of an open question: days from the last article on it to the newest of all."""
     disputes: tuple[Dispute, ...] = ()
     """Newest first, undated last."""
     lookalikes: tuple[Lookalikes, ...] = ()

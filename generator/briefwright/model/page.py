@@ -21,7 +21,7 @@ class SearchRecord:
     anchor: str
     title: str
     text: str
-    kind: Literal["page", "pair", "statement", "unnamed", "question", "event"] = "page"
+    kind: Literal["page", "pair", "statement", "unnamed", "question", "event", "dispute"] = "page"
     topics: tuple[str, ...] = ()
     """Names by which it is found, too; of a pair its speaker and of whom or what that speaks, of a briefing those whom
     it is mainly about and its topics."""

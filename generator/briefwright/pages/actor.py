@@ -28,7 +28,6 @@ from briefwright.pages.listing import (
     over_time,
     sides,
     spokes,
-    told_once,
 )
 from briefwright.pages.periods import Periods, by_period
 from briefwright.pages.search import pair_record, section_records
@@ -138,7 +137,7 @@ class ActorPages:
             "on_what": subjects(corpus, said_by),
             "changed": changed(corpus, said_by),
             "claims": claims(corpus, said_by),
-            "over_time": () if apart.turns else [(topic, told_once(own)) for topic, own in turns],
+            "over_time": () if apart.turns else turns,
             "disputes": corpus.disputes_with(actor.id),
             "questions": self._questions.get(actor.id, ()),
             "appears": appears,

@@ -13,16 +13,16 @@ from typing import NamedTuple
 from briefwright.model.corpus import Briefing, Corpus, Event, Question, Statement
 from briefwright.model.order import grouped
 from briefwright.pages import views
-from briefwright.pages.pressing import once, weightiest
+from briefwright.pages.pressing import is_late, is_quiet, once, weightiest
 
 DAYS = 7
 """An edition tells what is dated in so many days up to its own."""
 MORE_ARTICLES = 6
 RAIL_AHEAD = 5
-RAIL_OPEN = 5
+OPEN = 6
 RAIL_LATE = 3
 OPEN_OF_ONE = 2
-"""Open questions that the rail takes from one article."""
+"""Of them so many of one article."""
 TOPICS = 8
 
 
@@ -53,6 +53,11 @@ class Edition(NamedTuple):
     late: list[Question]
     """The first of them, each matter of a day once."""
     open: list[Question]
+    """The weightiest, of many articles."""
+    live: int
+    """Open questions, overdue or not, on which an article has been lately."""
+    quiet_ones: int
+    """All other open ones."""
     ahead: list[Question | Event]
     """What is due or announced, the next first."""
     topics: list[tuple[str, int, int]]
@@ -68,8 +73,9 @@ def edition(corpus: Corpus) -> Edition:
     lead = views.lead_briefing(corpus)
     others = [b for b in originals if b is not lead]
     further = [b for b in others if b.id in new][:MORE_ARTICLES]
-    live = [q for q in corpus.questions if q.status == "open"]
-    overdue = weightiest(corpus, live)
+    still_open = [q for q in corpus.questions if q.status == "open"]
+    live = [q for q in still_open if not is_quiet(corpus, q)]
+    overdue = weightiest(corpus, (q for q in live if is_late(corpus, q)))
     return Edition(
         since=since,
         fresh=fresh,
@@ -80,10 +86,12 @@ def edition(corpus: Corpus) -> Edition:
         said=sum(len(b.statements) for b in fresh),
         opened=sum(len(b.questions) for b in fresh),
         answered=[q for q in corpus.questions if _answered_in(q, new)],
-        came_due=sum(1 for q in live if 0 < q.overdue <= DAYS),
+        came_due=sum(1 for q in still_open if 0 < q.overdue <= DAYS),
         overdue=overdue,
         late=once(corpus, overdue)[:RAIL_LATE],
-        open=_of_many_articles(q for q in live if not q.overdue and not q.due),
+        open=_of_many_articles(weightiest(corpus, (q for q in live if not q.overdue and not q.due))),
+        live=len(live),
+        quiet_ones=len(still_open) - len(live),
         ahead=_ahead(corpus, live),
         topics=_topics(corpus, new),
     )
@@ -102,7 +110,7 @@ def _of_many_articles(questions: Iterable[Question]) -> list[Question]:
         taken[question.sheet] += 1
         if taken[question.sheet] <= OPEN_OF_ONE:
             chosen.append(question)
-    return chosen[:RAIL_OPEN]
+    return chosen[:OPEN]
 
 
 def _ahead(corpus: Corpus, live: Sequence[Question]) -> list[Question | Event]:

@@ -16,7 +16,7 @@ from briefwright.errors import Problem
 from briefwright.model.corpus import Briefing, Corpus, Question, Statement
 from briefwright.model.order import grouped
 from briefwright.model.text import PRONOUNS
-from briefwright.pages.pressing import weightiest
+from briefwright.pages.pressing import is_past, weightiest
 from briefwright.pages.silent import may_speak
 
 LEAST_STATEMENTS = 3
@@ -157,7 +157,7 @@ def find_gaps(corpus: Corpus) -> Gaps:
         unnamed=[g for g in nameless if not is_pronoun(g.source) and not is_name(g.source)],
         names=[g for g in nameless if is_name(g.source)],
         pronouns=[g for g in nameless if is_pronoun(g.source)],
-        overdue=weightiest(corpus, corpus.questions),
+        overdue=weightiest(corpus, (q for q in corpus.questions if is_past(corpus, q))),
         stale=_stale(corpus),
         incomplete=[Incomplete(b, missing) for b in corpus.briefings if (missing := _missing(b))],
         unread=list(corpus.unread),

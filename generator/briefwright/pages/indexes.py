@@ -6,7 +6,7 @@ Of what is too long for one page the newest, or the most named, stands there, an
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question
 from briefwright.model.order import filed_under, grouped
@@ -14,15 +14,17 @@ from briefwright.model.text import slug
 from briefwright.pages import filters, matrix, views
 from briefwright.pages.activity import activity
 from briefwright.pages.actor import much_discussed
-from briefwright.pages.board import board, by_state
+from briefwright.pages.board import board, by_state, by_topic
 from briefwright.pages.draft import Draft, part_title
 from briefwright.pages.gaps import GAPS_SHOWN, KINDS, LISTED, MOST_OF_A_KIND, STALE_DAYS, Gaps
 from briefwright.pages.labels import Labels
 from briefwright.pages.periods import UNDATED, by_period
+from briefwright.pages.pressing import is_quiet
 
 MOST_BRIEFINGS, MOST_EVENTS, MOST_QUESTIONS, MOST_ACTORS = 120, 200, 200, 200
 """What one page may hold of all there is, and what then stands on the first page: a first visit stays below 150 kB."""
-SHOWN_QUESTIONS = {"overdue": 160, "due": 20, "open": 80, "since": 40, "answered": 20, "dropped": 10}
+SHOWN_QUESTIONS = {"overdue": 60, "due": 20, "open": 100, "since": 40, "quiet": 120, "answered": 20, "dropped": 10}
+BY_TOPIC = "questions/by-topic/"
 MOST_HEARD = 16
 AHEAD = "ahead"
 """What is announced, a section of its own."""
@@ -89,11 +91,14 @@ def actors(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
 
 
 def questions(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
-    """The board of questions."""
+    """The board of questions by state, and what of it is live by topic."""
     by_date = by_period(corpus.questions, lambda q: corpus.by_id[q.sheet].day, MOST_QUESTIONS, "questions/")
+    topics = by_topic(corpus, corpus.questions)
+    quiet = sum(is_quiet(corpus, q) for q in corpus.questions)
+    everywhere = {"periods": by_date, "quiet": quiet, "by_topic": BY_TOPIC if len(topics) > 1 else ""}
 
     def draft(path: str, shown: Sequence[Question], period: str = "") -> Draft:
-        told = {**board(corpus, labels, shown)._asdict(), "total": len(shown), "periods": by_date, "period": period}
+        told = {**board(corpus, labels, shown)._asdict(), "total": len(shown), "period": period, **everywhere}
         title = part_title(labels, labels.text("questions.title"), period)
         return Draft("questions", path, title, "questions/", told, description=labels.text("questions.note"))
 
@@ -101,6 +106,18 @@ def questions(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
     yield draft("questions/", first if by_date.pages else corpus.questions)
     for period in by_date.pages:
         yield draft(by_date.path(period), period.items, period.key)
+    if len(topics) > 1:
+        yield _on_topics(corpus, labels, topics, everywhere)
+
+
+def _on_topics(
+    corpus: Corpus, labels: Labels, topics: Mapping[str, Sequence[Question]], told: Mapping[str, object]
+) -> Draft:
+    names = {t: corpus.topics[t].name if t else labels.text("questions.no_topic") for t in topics}
+    sections = [(f"on-{t or 'none'}", name, True) for t, name in names.items()]
+    title = labels.text("page.part", title=labels.text("questions.title"), part=labels.text("questions.by_topic"))
+    told = {"topics": topics, "names": names, "period": "", **told}
+    return Draft("questions_by_topic", BY_TOPIC, title, "questions/", told, sections)
 
 
 def timeline(corpus: Corpus, labels: Labels) -> Iterator[Draft]:

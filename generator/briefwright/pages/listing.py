@@ -10,9 +10,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefwright.model.corpus import Corpus, Statement
-from briefwright.model.factsheet import Act
 from briefwright.model.order import grouped
-from briefwright.pages.views import by_sentence, most
+from briefwright.pages.views import by_sentence, most, origins
 
 LINES = 120
 """So many statements get a line; the page of an actor who is in every article stays below 400 kB."""
@@ -54,10 +53,11 @@ class Sides(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """A statement in its place in time; `before` holds one of each act of the day before, if its own is not there."""
+    """A statement in its place in time."""
 
     statement: Statement
-    before: tuple[Statement, ...]
+    before: Statement | None
+    """What its speaker said before and turns from with it."""
     again: tuple[Statement, ...] = ()
     """Those of other articles in which the speaker says the same, which have no turn of their own."""
 
@@ -122,7 +122,7 @@ def spokes(statements: Iterable[Statement]) -> list[tuple[str, Statement, int]]:
 
 
 def claims(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[Statement, ...]]:
-    """The claims of several articles that these statements are part of or against, most articles first.
+    """The claims of several articles that these statements are part of or against: most origins first, then articles.
 
     What stands whole below another claim, as against it, has no place of its own.
     """
@@ -131,11 +131,16 @@ def claims(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[Statem
     among = dict.fromkeys(corpus.claims[address] for address in (*said, *against) if address in corpus.claims)
     found: dict[tuple[Statement, ...], None] = {}
     below: set[Statement] = set()
-    for claim in sorted(among, key=lambda claim: -len({s.sheet for s in claim})):
+    for claim in sorted(among, key=lambda claim: _carriers(corpus, claim)):
         if not below.issuperset(claim):
             found[claim] = None
             below.update(corpus.denials.get((claim[0].sheet, claim[0].id), ()))
     return list(found)
+
+
+def _carriers(corpus: Corpus, claim: tuple[Statement, ...]) -> tuple[int, int]:
+    """How a claim ranks: by its origins, then by its articles."""
+    return -len({corpus.made_by[s.sheet, s.id] for s in claim}), -len({s.sheet for s in claim})
 
 
 def changed(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[Statement | None, Statement]]:
@@ -152,16 +157,6 @@ def over_time(corpus: Corpus, statements: Iterable[Statement]) -> list[tuple[str
     return [(topic, _turns(corpus, own)) for topic, own in found]
 
 
-def told_once(turns: Iterable[Turn]) -> list[Turn]:
-    """The same; what was said before a day stands with the first turn of the day that has it, and no other."""
-    told: set[Statement] = set()
-    found: list[Turn] = []
-    for turn in turns:
-        found.append(turn if told.isdisjoint(turn.before) else turn._replace(before=()))
-        told.update(turn.before)
-    return found
-
-
 def newest_first(corpus: Corpus, turns: Iterable[Turn]) -> list[Turn]:
     """The newest day first, undated last; what the speaker says alike in several articles is told once."""
     by_day = grouped((corpus.by_id[t.statement.sheet].day or "", t) for t in turns)
@@ -171,17 +166,12 @@ def newest_first(corpus: Corpus, turns: Iterable[Turn]) -> list[Turn]:
         if turn := left.pop(address, None):
             alike = [left.pop((s.sheet, s.id), None) for s in corpus.claims.get(address, ())]
             found.append(turn._replace(again=tuple(t.statement for t in alike if t)))
-    return told_once(found)
+    return found
 
 
 def _turns(corpus: Corpus, statements: Iterable[Statement]) -> list[Turn]:
-    by_day = grouped((corpus.by_id[s.sheet].day, s) for s in statements)
-    turns: list[Turn] = []
-    before: dict[Act, Statement] = {}
-    for day in sorted(by_day, key=lambda d: d or "9999"):
-        turns += [Turn(s, tuple(before.values()) if day and s.act not in before else ()) for s in by_day[day]]
-        before = {act: own[0] for act, own in grouped((s.act, s) for s in by_day[day]).items()}
-    return turns
+    by_day = grouped((corpus.by_id[s.sheet].day or "9999", s) for s in statements)
+    return [Turn(s, corpus.changes.get((s.sheet, s.id))) for day in sorted(by_day) for s in by_day[day]]
 
 
 def _by_sheet(statements: Iterable[Statement]) -> list[Folded]:

@@ -69,6 +69,7 @@ def make_pack(
         "open_questions": len({(q.sheet, q.id) for part in parts for q in part.questions if q.status == "open"}),
         "who": _entries(binder, "actors", corpus.actors),
         "listed": _entries(binder, "briefings", corpus.by_id, [b.id for b in articles]),
+        "full": full,
         "since": since,
         "direction": "rtl" if labels.locale.character_order == "right-to-left" else "ltr",
     }

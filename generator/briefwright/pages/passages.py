@@ -15,10 +15,14 @@ from briefwright.model.corpus import Passage
 from briefwright.model.text import Span
 
 CUT = "[…]"
+TELLING = 4
+"""Words that say by themselves what is claimed: not “responsibility”, not “blamed Karsia”."""
 _AND_THEN = Markup(" […] ")
 
 _GOES_ON = re.compile(r"[,.;:!?)]|[’']s\b")
 """What has no blank before it."""
+_BREAKS = re.compile(r"[,;:(—–]\s*|\s-\s+|\b(?:that|which|who)\s+|[.!?]\s+(?=[A-Z])|\n\s*")
+"""Behind one a clause begins."""
 _SENTENCE_ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*\s*$|\n\s*$|^\s*$")
 
 
@@ -68,6 +72,18 @@ def plain(text: str | None, passage: Passage, *, whole: bool = True) -> str:
         return f" {CUT} ".join(passage.quotes)
     stretches = passage.context if whole else merged(passage.evidence)
     return "".join(_with_cuts(text, stretches, [" ".join(text[s.start : s.end].split()) for s in stretches]))
+
+
+def clause(text: str | None, passage: Passage) -> str:
+    """The words of the first evidence, of a word or two the clause that they end."""
+    quote = passage.quotes[0] if passage.quotes else ""
+    if text is None or not passage.context or len(quote.split()) >= TELLING:
+        return quote
+    evidence = passage.evidence[0]
+    sentence = next((s for s in passage.context if s.start <= evidence.start < s.end), evidence)
+    start = max((m.end() for m in _BREAKS.finditer(text, sentence.start, evidence.start)), default=sentence.start)
+    words = " ".join(text[start : evidence.end].split())
+    return words + "”" if words.count("“") > words.count("”") else words
 
 
 def merged(spans: Iterable[Span]) -> Sequence[Span]:

@@ -1,6 +1,7 @@
-"""What presses: overdue questions in, the weightiest first out; dated items in, each matter of a day once out.
+"""What presses: questions in, the weightiest first and the quiet ones apart out; dated items in, each matter once out.
 
-Weight is what the sheets show of it: how many articles ask, whether it is disputed, whom it is about.
+Weight is what the sheets show of it: how many articles ask it, whether it is disputed, and whom it is about; a
+month takes as much from it as an actor adds.
 """
 
 from __future__ import annotations
@@ -27,12 +28,31 @@ LEAST_WORDS = 2
 """Such words that two of one day share if they are one matter, though no story joins their articles."""
 MOST_ACTORS = 2
 """So many main actors of its article add to the weight of a question."""
+MONTH = 30
+"""Days after which a question weighs as if it were about one main actor less."""
+QUIET_DAYS = 90
+"""A question is quiet when no article of so many days before the newest one is on it."""
 
 
 def weightiest(corpus: Corpus, questions: Iterable[Question]) -> list[Question]:
-    """The overdue ones that nothing tells of since, the weightiest first; of equal ones whose day passed last."""
-    overdue = (q for q in questions if q.overdue and not is_told_since(corpus, q))
-    return sorted(overdue, key=lambda q: (-_weight(corpus, q), q.overdue))
+    """The weightiest first; of equal ones in their order."""
+    return sorted(questions, key=lambda q: _days(q) / MONTH - _weight(corpus, q))
+
+
+def is_quiet(corpus: Corpus, question: Question) -> bool:
+    """Whether it is open, no day of it is to come, and no article has been on it for long."""
+    silence = corpus.silences.get((question.sheet, question.id), 0)
+    return question.status == "open" and question.left is None and silence >= QUIET_DAYS
+
+
+def is_late(corpus: Corpus, question: Question) -> bool:
+    """Whether its day has passed, nothing tells of it since, and its matter is not quiet."""
+    return is_past(corpus, question) and not is_quiet(corpus, question)
+
+
+def is_past(corpus: Corpus, question: Question) -> bool:
+    """Whether its day has passed, and nothing tells of it since."""
+    return bool(question.overdue) and not is_told_since(corpus, question)
 
 
 def is_told_since(corpus: Corpus, question: Question) -> bool:
@@ -57,6 +77,11 @@ def once(corpus: Corpus, items: Iterable[T]) -> list[T]:
         if not any(_are_one(corpus, item, other) for other in chosen):
             chosen.append(item)
     return chosen
+
+
+def _days(question: Question) -> int:
+    """Since its day passed, or else since its article; an undated one counts as all but quiet."""
+    return question.overdue or (QUIET_DAYS if question.age is None else question.age)
 
 
 def _weight(corpus: Corpus, question: Question) -> int:

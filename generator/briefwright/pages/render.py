@@ -28,6 +28,7 @@ from briefwright.pages.fragments import at_source
 from briefwright.pages.labels import Labels, capital
 from briefwright.pages.memo import CompiledTemplates, Memo
 from briefwright.pages.notes import rendered
+from briefwright.pages.pressing import QUIET_DAYS
 from briefwright.pages.styles import css_string
 from briefwright.pages.wordings import letters, shortened
 from briefwright.shipped import shipped
@@ -65,6 +66,7 @@ class Renderer:
             "corpus": self.corpus,
             "site_name": project.site_name,
             "acts": ACTS,
+            "QUIET_DAYS": QUIET_DAYS,
             "label": labels.html,
             "forms": labels.forms,
             "numbers": labels.numbers,
@@ -73,8 +75,12 @@ class Renderer:
             "by_sentence": views.by_sentence,
             "origins": views.origins,
             "sources": partial(views.sources, labels),
+            "anchor": views.anchor,
+            "shortest": views.shortest,
+            "independent": partial(views.independent, labels),
             "passage": self.passage,
             "plain": self.plain,
+            "clause": self.clause,
             "sentence": self.sentence,
             "at_source": self.at_source,
             "tongue": self.tongue,
@@ -163,6 +169,11 @@ class Renderer:
     def plain(self, sheet: str, passage: Passage) -> str:
         """The words of a passage without any marking."""
         return passages.plain(self.corpus.by_id[sheet].text, passage, whole=self._whole)
+
+    def clause(self, statement: Statement) -> str:
+        """What it claims, in a line of the article’s words; the words of the sheet for what has no evidence."""
+        text = self.corpus.by_id[statement.sheet].text if self._whole else None
+        return passages.clause(text, statement.passage) or statement.wording
 
     def unseen(self, statement: Statement) -> str:
         """The words that name the source and attribute, as far as the passage that is shown does not hold them."""

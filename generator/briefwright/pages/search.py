@@ -12,10 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import log10
 from typing import NamedTuple, get_args
 
-from briefwright.model.corpus import Briefing, Corpus, Event, Question, Statement
+from briefwright.model.corpus import Briefing, Corpus, Dispute, Event, Question, Statement
 from briefwright.model.factsheet import Act
 from briefwright.model.order import grouped
 from briefwright.model.page import Page, SearchRecord
+from briefwright.pages import views
 from briefwright.pages.draft import Sections
 from briefwright.pages.labels import Labels, capital
 from briefwright.pages.render import Renderer
@@ -25,7 +26,7 @@ SAID = "said.json"
 LONGEST = 200
 """Characters that are told of an article, and of a question's sentence."""
 WRITTEN_WEIGHT = 0.5
-LATER = frozenset({"statement", "unnamed", "event"})
+LATER = frozenset({"statement", "unnamed", "event", "dispute"})
 MARKS = (
     *("deny", "demand", "support", "oppose", "warn", "commit", "ask", "decline"),
     *("disputed", "unconfirmed", "pending", "open", "overdue", "answered", "question"),
@@ -47,14 +48,9 @@ def statement_record(renderer: Renderer, labels: Labels, s: Statement) -> Search
     Its title is the speaker; `search.js` adds the act.
     """
     corpus = renderer.corpus
-    if s.actor:
-        who = corpus.actors[s.actor].name
-    elif s.source:
-        who = labels.text("speaker.unnamed_source", source=s.source)
-    else:
-        who = labels.text("search.no_source")
     text = renderer.plain(s.sheet, s.passage) or s.wording
     topics = tuple(corpus.topics[t].name for t in s.topics)
+    who = _speaker(corpus, labels, s)
     return SearchRecord(f"s-{s.id}", who, text, "statement" if s.actor else "unnamed", topics, marks=(s.act,))
 
 
@@ -62,6 +58,25 @@ def question_record(renderer: Renderer, q: Question) -> SearchRecord:
     """Found by its words and by its sentence, by its kind and its state."""
     marks = (q.kind, q.status, *(["overdue"] if q.overdue else []))
     return SearchRecord(f"q-{q.id}", q.question, renderer.plain(q.sheet, q.passage), "question", marks=marks)
+
+
+def dispute_record(renderer: Renderer, labels: Labels, d: Dispute) -> SearchRecord:
+    """Found by the sentences, the speakers and the acts of both sides."""
+    speakers = dict.fromkeys(_speaker(renderer.corpus, labels, s) for s in d.statements)
+    one, other = (_speaker(renderer.corpus, labels, side[0]) for side in (d.earlier, d.against))
+    first = d.earlier[0]
+    claim = first.wording if renderer.reworded(first) else labels.text("glue.quoted", words=renderer.clause(first))
+    between = labels.text("dispute.between_on", one=one, other=other, topic=claim)
+    text = " ".join(dict.fromkeys(renderer.plain(s.sheet, s.passage) or s.wording for s in d.statements))
+    marks = ("disputed", *dict.fromkeys(s.act for s in d.statements))
+    title = d.question.question if d.question else between
+    return SearchRecord(views.anchor(d), title, text, "dispute", tuple(speakers), marks=marks)
+
+
+def _speaker(corpus: Corpus, labels: Labels, s: Statement) -> str:
+    if s.actor:
+        return corpus.actors[s.actor].name
+    return labels.text("speaker.unnamed_source", source=s.source) if s.source else labels.text("search.no_source")
 
 
 def briefing_record(renderer: Renderer, briefing: Briefing) -> SearchRecord:

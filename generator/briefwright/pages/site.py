@@ -26,6 +26,7 @@ from briefwright.pages.redirects import make_redirects
 from briefwright.pages.render import Renderer
 from briefwright.pages.search import (
     briefing_record,
+    dispute_record,
     event_record,
     question_record,
     section_records,
@@ -33,7 +34,7 @@ from briefwright.pages.search import (
 )
 from briefwright.pages.voices import shares
 
-MOST_HEARD = 8
+MOST_HEARD = 12
 CONTESTED = 4
 """Open disputes on the front page."""
 
@@ -48,6 +49,7 @@ def make_site(corpus: Corpus, project: Project, labels: Labels, memo: Memo | Non
         *(pages._page(*draft) for index in indexes for draft in index(corpus, labels)),
         *(pages._page(*draft) for draft in gaps(pages.found, labels)),
         *([pages.disputes()] if corpus.disputes else []),
+        *([pages.claims()] if corpus.claims else []),
         *map(pages.briefing, corpus.briefings),
         *(pages._page(*draft) for actor in corpus.actors.values() for draft in pages.actors.drafts(actor)),
         *map(pages.topic, corpus.topics.values()),
@@ -76,7 +78,7 @@ class _Pages:
         self.whole = whole
         self.renderer = Renderer(corpus, project, labels, memo)
         self.found = find_gaps(corpus)
-        self.live = [q for q in corpus.questions if q.status == "open"]
+        self.told_often = len(set(corpus.claims.values()))
         self.actors = ActorPages(corpus, labels)
         self._named_after = views.named_after(corpus)
         self._questions_on = grouped((t, q) for q in corpus.questions for t in q.topics)
@@ -86,24 +88,38 @@ class _Pages:
     def home(self) -> Page:
         told = {
             **edition(self.corpus)._asdict(),
-            "live": self.live,
             "heard": views.speakers(self.corpus.statements)[:MOST_HEARD],
             "unnamed": sum(len(g.statements) for g in self.found.unnamed),
             "gaps": self.found.numbers(),
             "disputes": [d for d in self.corpus.disputes if d.is_open][:CONTESTED],
             "disputes_in_all": len(self.corpus.disputes),
+            "claims_in_all": self.told_often,
         }
         return self._page("home", "", self.label("home.title"), "", told, description=self.label("home.description"))
 
     def topics(self) -> Page:
         table = matrix.by_topic(self.corpus.statements)
-        told = {"on": self._statements_on, "asked": self._questions_on, "matrix": table}
+        told = {
+            "on": self._statements_on,
+            "asked": self._questions_on,
+            "matrix": table,
+            "claims_in_all": self.told_often,
+        }
         return self._page("topics", "topics/", self.label("topics.title"), "topics/", told)
 
     def disputes(self) -> Page:
         told = {"disputes": self.corpus.disputes}
         title, about = self.label("heading.disputed"), self.label("dispute.note")
-        return self._page("all_disputes", "disputes/", title, "topics/", told, description=about)
+        records = [SearchRecord("", title, about)]
+        records += [dispute_record(self.renderer, self.labels, d) for d in self.corpus.disputes]
+        return self._page(
+            "all_disputes", "disputes/", title, "topics/", told, records=records, description=about, newest=()
+        )
+
+    def claims(self) -> Page:
+        told = {"claims": claims(self.corpus, self.corpus.statements)}
+        title, about = self.label("claim.heading"), self.label("claim.note")
+        return self._page("all_claims", "claims/", title, "topics/", told, description=about)
 
     def briefing(self, briefing: Briefing) -> Page:
         path = f"briefings/{briefing.id}/"

@@ -9,13 +9,15 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from briefwright.model.corpus import Briefing, Corpus, Question, Statement
+from briefwright.model.corpus import Briefing, Corpus, Dispute, Statement
 from briefwright.model.order import grouped
 from briefwright.pages.labels import Labels
 
 LEAD_STATEMENTS = 4
 SURE = 0.8
 """Score from which a reading may stand on the front page though others are there."""
+BY_CUE = 60
+"""Letters that a claim's name may be longer if it does not begin with the verb of who says it."""
 
 
 class Voice(NamedTuple):
@@ -65,10 +67,35 @@ def origins(briefings: Iterable[Briefing]) -> int:
 
 def sources(labels: Labels, briefings: Collection[Briefing]) -> str:
     """“three articles”, “four articles, one origin”: the second number only where some repeat others."""
+    if origins(briefings) == len(briefings):
+        return labels.text("count.articles", n=len(briefings))
+    return independent(labels, briefings)
+
+
+def independent(labels: Labels, briefings: Collection[Briefing]) -> str:
+    """“three articles, three origins”: of several that say the same the second number is what counts."""
     articles, number = labels.text("count.articles", n=len(briefings)), origins(briefings)
-    if number == len(briefings):
+    if len(briefings) == 1:
         return articles
     return labels.text("count.articles_of_origins", n=number, articles=articles)
+
+
+def anchor(dispute: Dispute) -> str:
+    """The place of a dispute on the page of all."""
+    first = dispute.earlier[0]
+    return f"d-{first.sheet}.{first.id}"
+
+
+def shortest(statements: Iterable[Statement]) -> Statement:
+    """The one with the fewest letters, of equal ones the first: it names the claim that they all are.
+
+    A wording that begins with its cue (“accused …”) says less by itself, and names it where others are so much longer.
+    """
+    return min(statements, key=lambda s: len(s.wording) + BY_CUE * _by_cue(s))
+
+
+def _by_cue(statement: Statement) -> bool:
+    return statement.cue is not None and statement.wording.lower().startswith(statement.cue.lower())
 
 
 def lead_briefing(corpus: Corpus) -> Briefing | None:
@@ -104,11 +131,6 @@ def named_after(corpus: Corpus) -> dict[str, str]:
     by_name = {a.name.casefold(): a.id for a in sorted(corpus.actors.values(), key=lambda a: a.kind == "state")}
     names = {topic.id: topic.name.casefold() for topic in corpus.topics.values()}
     return {topic: by_name[name] for topic, name in names.items() if name in by_name}
-
-
-def latest_overdue(questions: Iterable[Question]) -> list[Question]:
-    """Those that are overdue, the one whose day passed last first."""
-    return sorted((q for q in questions if q.overdue), key=lambda q: q.overdue)
 
 
 def speakers(statements: Iterable[Statement]) -> list[tuple[str, int]]:

@@ -3,12 +3,13 @@
    act and every question in that state. Only where nothing has all are there hits with half of them, and each says which it lacks;
    but the place where one speaker's words on one matter stand together is a hit, too, if the query names both and little else.
    First what has all words: before the rest what is named so, a page or such a place, then what says it word by word, then
-   statements by one word's speaker on another's topic; among equals the newest. Where nothing has all, the pages of the actors
+   statements by one word's speaker on another's topic and disputes of a speaker; among equals the newest. Where nothing has all, the pages of the actors
    and topics that single words name lead the way. */
 "use strict";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const COMPLETE = 1000, BY_SPEAKER = 8, NAMED = 100, VERBATIM = 50;
+const NAMED_FIRST = 1.25; // who is named first is asked for: "Vance Ostrin dam" is for what Vance says
 const TITLE = 3, TOPIC = 2, TEXT = 1, ARTICLE = 0.4; // what a word counts for by where it stands
 const MARK = 1; // what the word of an act or a state counts for; a name in a text is rarer, and so counts for more
 const TELLING = 0.5; // weight below which a page says nothing of what its title names
@@ -133,7 +134,8 @@ const saysIt = ({ kind, texts, titles }, verbatim) =>
 const score = ({ item, places, named, all }, wanted, rarity, verbatim) => {
   let score = (all ? COMPLETE : 0) + named + item.weight * places.reduce((sum, weight, n) => sum + weight * rarity[n], 0);
   if (item.kind === "statement" && places.includes(TITLE) && places.some((p) => p >= TEXT && p !== TITLE))
-    score += BY_SPEAKER * rarity.length;
+    score += BY_SPEAKER * rarity.length * (places[0] === TITLE ? NAMED_FIRST : 1);
+  if (item.kind === "dispute" && all && places.some((p) => p >= TOPIC)) score += BY_SPEAKER * rarity.length;
   if (verbatim && saysIt(item, verbatim)) score += VERBATIM;
   if (item.kind === "page" && item.weight >= TELLING && places.every((p) => p === TITLE) && isNamed(item, wanted))
     score += NAMED;
