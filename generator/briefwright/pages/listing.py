@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from briefwright.model.corpus import Corpus, Statement
 from briefwright.model.order import grouped
-from briefwright.pages.views import by_sentence, most, origins
+from briefwright.pages.views import by_sentence, most
 
 LINES = 120
 """So many statements get a line; the page of an actor who is in every article stays below 400 kB."""
