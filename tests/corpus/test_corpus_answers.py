@@ -106,7 +106,9 @@ def test_a_thing_without_a_name_is_that_of_an_article_with_the_same_main_actor()
         one, other = ([actor(maker, salience="main"), actor("dren")] for maker in makers)
         asked = {**ASKED, "question": question, "about": [], "topics": ["vaccine"]}
         asks = loaded("asks", "2026-03-10", actors=one, open_questions=[asked])
-        return len(said_since(joined(asks, loaded("says", "2026-03-12", actors=other, positions=[said]), topics=topics)))
+        return len(
+            said_since(joined(asks, loaded("says", "2026-03-12", actors=other, positions=[said]), topics=topics))
+        )
 
     assert offered("Is the vaccine safe for children?", "maltor", "brevin") == 0
     assert offered("Is the vaccine safe for children?", "maltor", "maltor") == 1

@@ -53,8 +53,8 @@ UNTELLING = (
     | cues.COMING
     | cues.FURTHER
     | frozenset(
-        "critical crisis crucial decisive emergency final first future historic important joint key last official other pivotal second series special"
-        " summit top unprecedented".split()
+        "critical crisis crucial decisive emergency final first future historic important joint key last official other"
+        " pivotal second series special summit top unprecedented".split()
     )
 )
 """What may stand with an occasion and does not say whose it is, or about what."""
@@ -86,7 +86,11 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
     """How it will end."""
     if _is_over(document, noun) or not _is_described(document, noun):
         return None
-    lemma = noun.lemma.lower()
+    lemma, verb = noun.lemma.lower(), document.tokens[governor(document, noun.i)]
+    wanted = document.tokens[noun.head]
+    called = wanted.text == "for" and document.tokens[wanted.head].lemma in ("call", "demand", "push")
+    if lemma in cues.INQUIRIES | cues.SUITS and (called or (noun.dep == "dobj" and is_negated(document, verb))):
+        return None  # there is none yet
     if any(t.text.lower() in UNCOUNTED for t in below(document, noun.i, {"amod", "det"})):
         return None
     into = below(document, noun.i, {"prep"}) if lemma not in cues.INQUIRIES else aim(document, noun.i)

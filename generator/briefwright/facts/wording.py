@@ -95,4 +95,8 @@ def _names_anything(document: Document, used: Sequence[Token], question: str) ->
     """Whether it says of whom or of what it is, beside a day ("What might have been found?")."""
     dated = {i for n in document.names if n.label in ("DATE", "TIME") for i in range(n.first, n.last)}
     named = any(word[0].isupper() for word in question.split()[1:])
-    return named or not question.lower().startswith("what ") or any(t.pos in ("NOUN", "NUM", "PROPN") and t.i not in dated for t in used)
+    return (
+        named
+        or not question.lower().startswith("what ")
+        or any(t.pos in ("NOUN", "NUM", "PROPN") and t.i not in dated for t in used)
+    )
