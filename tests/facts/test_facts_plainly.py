@@ -108,7 +108,7 @@ def test_what_only_the_network_finds_is_asked_plainly(
         # Simply told, denied or announced, or not there yet.
         ("disputed", "there was no need to close the port", "Venn said there was no need to close the port."),
         ("pending", "calls for an inquiry into the fire", "The fire led to calls for an inquiry into the fire."),
-        ("pending", "offer dozens of amendments", "The dockers may offer dozens — if not hundreds — of amendments."),
+        ("pending", "may offer dozens", "The dockers may offer dozens — if not hundreds — of amendments."),
         ("pending", "the fee will not be raised again", "The mayor said the fee will not be raised again."),
         ("pending", "hurts fundraising efforts", "The strike hurts fundraising efforts."),
         # Somebody else than the sentence names.

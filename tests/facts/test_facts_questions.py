@@ -286,7 +286,7 @@ def test_what_leaves_nothing_open_or_cannot_be_phrased(text: str) -> None:
         ("The council is expected to approve the tax by the end of the week.", "2031-05-18"),
         ("The council is expected to approve the tax in the coming weeks.", "2031-06"),
         # A day beside the question, in its sentence or the next.
-        ("The council must still decide whether to sell the ferry. That decision is set for June 3.", "2031-06-03"),
+        ("The council will vote on the ferry bill. That vote is set for June 3.", "2031-06-03"),
         ("The mayor spoke of an upcoming hearing about the fire, scheduled for June 3.", "2031-06-03"),
         ("Sellin urged the court to block the toll rules set to take effect on Monday.", "2031-05-19"),
         ("The sides will hold a crucial vote on the ferry bill on June 3.", "2031-06-03"),

@@ -110,7 +110,7 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
     if end == "pass" and noun.dep == "pobj" and lemma not in ("bill", "legislation", "resolution", "treaty"):
         return None
     made = document.tokens[noun.head].lemma in cues.CONDUCTING | cues.MAKING | {"begin", "continue", "launch", "renew"}
-    if end == "succeed" and (general or (lemma == "effort" and noun.dep == "dobj" and not made)):
+    if lemma == "effort" and (general or (noun.dep == "dobj" and not made)):
         return None  # "harms fundraising efforts"
     if lemma in ("trial", "vote") and noun.tag == "NNS" and (lemma == "vote" or not below(document, noun.i, {"amod"})):
         return None  # counted, or run, by the dozen; "clinical trials" bring something
