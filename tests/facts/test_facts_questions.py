@@ -315,6 +315,7 @@ def test_pronouns_give_way_to_names() -> None:
         ("Holm said last week the third ferry will decide on June 3 whether to sail.", "Will the third ferry decide"),
         ("The council is not expected to approve the bill until Thursday.", "Will the council approve the bill?"),
         ("It is unclear who made the request and a clerk did not answer.", "Who made the request?"),
+        ("Calder denied all involvement in the fire.", "Did Calder have any involvement in the fire?"),
         ("Orla Venn denied that there were no efforts to sell the pier.", "Were there any efforts to sell the pier?"),
         ("It is not clear whether the mayor broke the rules or how the union might answer.",
          "Did the mayor break the rules?"),

@@ -173,8 +173,12 @@ class Phrasing:
         that of whose it is, where the phrase does not say so.
         """
         words = [*phrase(self.document, noun), *aim(self.document, noun)]
-        tokens = [t for t in words if t.text.lower() not in DOUBTING and (t.text.lower() != "no" or t.head != noun)]
-        while tokens and (tokens[0].pos == "PUNCT" or tokens[0].text.lower() == "only"):
+        tokens = [
+            t
+            for t in words
+            if t.text.lower() not in DOUBTING and (t.text.lower() not in ("all", "no") or t.head != noun)
+        ]
+        while tokens and (tokens[0].pos in ("AUX", "PUNCT") or tokens[0].text.lower() == "only"):
             tokens.pop(0)
         if owner is not None and tokens and tokens[0].tag == "DT":
             tokens.pop(0)
