@@ -51,6 +51,8 @@ def _asked(kind: QuestionKind, stretch: str, text: str) -> str | None:
          "Will the ferry be sold?"),
         ("pending", "is likely to bring new rules",
          "A broad review of tolls that is likely to bring new rules began.", "Will the broad review bring new rules?"),
+        ("pending", "is seeking the party’s nomination for mayor",
+         "Venn is seeking the party’s nomination for mayor.", "Will Venn get the party’s nomination for mayor?"),
         ("pending", "may draft and sign a plan", "The council may draft and sign a plan.",
          "Will the council draft and sign a plan?"),
         # What is open of a thing hangs on what kind of thing it is.
@@ -107,6 +109,7 @@ def test_what_only_the_network_finds_is_asked_plainly(
         ("disputed", "rejects that allegation of theft", "Merrin rejects that allegation of theft."),
         # Simply told, denied or announced, or not there yet.
         ("disputed", "there was no need to close the port", "Venn said there was no need to close the port."),
+        ("disputed", "there was nothing new about the tolls", "Venn insisted there was nothing new about the tolls."),
         ("pending", "calls for an inquiry into the fire", "The fire led to calls for an inquiry into the fire."),
         ("pending", "may offer dozens", "The dockers may offer dozens — if not hundreds — of amendments."),
         ("pending", "the fee will not be raised again", "The mayor said the fee will not be raised again."),

@@ -234,7 +234,8 @@ class Phrasing:
             return True
         deed = any(t.head == verb.i and t.dep in ("attr", "ccomp", "dobj") for t in [*asked, *rest])
         if asked:
-            return not rest and verb.lemma in CONVEYING
+            ends_up = verb.lemma == "end" and all(t.tag == "RP" for t in rest)
+            return ends_up or (not rest and verb.lemma in CONVEYING)
         return verb.lemma in UNFINISHED and (not rest or (verb.lemma == "do" and not deed))
 
     def _lacks_object(self, verb: Token) -> bool:

@@ -80,7 +80,9 @@ def _ways(document: Document, phrasing: Phrasing, ground: Ground) -> Iterator[Wo
 def _is_nothing(document: Document, verb: Token) -> bool:
     """Whether it tells that there is no such thing, which nobody disputes ("said there was no need to")."""
     held = below(document, verb.i, {"attr", "nsubj"})
-    none = any(has_word(document, t.i, "det", "no") for t in held) or below(document, verb.i, {"neg"})
+    none = any(t.text.lower() == "nothing" or has_word(document, t.i, "det", "no") for t in held) or below(
+        document, verb.i, {"neg"}
+    )
     denied = document.tokens[verb.head].lemma in cues.DENYING
     return bool(none) and bool(below(document, verb.i, {"expl"})) and not denied
 

@@ -98,7 +98,13 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
     general = noun.tag == "NNS" and not into and not below(document, noun.i, {"acl", "amod", "poss", "relcl"})
     if lemma in cues.INQUIRIES and general:
         return None  # such as are held everywhere
-    if lemma == "nomination" and document.tokens[governor(document, noun.i)].lemma in ("clinch", "secure", "win"):
+    if lemma == "nomination" and document.tokens[governor(document, noun.i)].lemma in (
+        "clinch",
+        "pursue",
+        "secure",
+        "seek",
+        "win",
+    ):
         return None
     if lemma in cues.CONTESTS | cues.RACES:
         return phrasing.fill("Who will win", noun.i, "") if noun.tag == "NN" else None
@@ -110,7 +116,7 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
     if end == "pass" and noun.dep == "pobj" and lemma not in ("bill", "legislation", "resolution", "treaty"):
         return None
     made = document.tokens[noun.head].lemma in cues.CONDUCTING | cues.MAKING | {"begin", "continue", "launch", "renew"}
-    if lemma == "effort" and (general or (noun.dep == "dobj" and not made)):
+    if lemma == "effort" and (general or (noun.dep in ("dobj", "pobj") and not made)):
         return None  # "harms fundraising efforts"
     if lemma in ("trial", "vote") and noun.tag == "NNS" and (lemma == "vote" or not below(document, noun.i, {"amod"})):
         return None  # counted, or run, by the dozen; "clinical trials" bring something
