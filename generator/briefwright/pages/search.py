@@ -54,6 +54,8 @@ def statement_record(renderer: Renderer, labels: Labels, s: Statement) -> Search
     else:
         who = labels.text("search.no_source")
     text = renderer.plain(s.sheet, s.passage) or s.wording
+    if s.via:
+        text = f"{text} ({labels.text('statement.passed_on', actor=corpus.actors[s.via].name)})"
     topics = tuple(corpus.topics[t].name for t in s.topics)
     return SearchRecord(f"s-{s.id}", who, text, "statement" if s.actor else "unnamed", topics, marks=(s.act,))
 
