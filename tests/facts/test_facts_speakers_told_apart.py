@@ -97,7 +97,7 @@ def test_each_of_several_has_his_own_words(text: str, words: str, name: str | No
             "Karl Holm",
         ),
         (  # whose support is blamed does not speak, though he takes a stance
-            'Mayor Karl Holm called Governor Jon Lind\'s support of the strikers "dangerous", tantamount to encouraging '
+            'Mayor Karl Holm called Governor Jon Lind\'s support of the strikers "dangerous", tantamount to inciting '
             '"unrest" in the harbour.\n\n"I cannot remember such a thing," he said on Sunday.',
             "I cannot remember such a thing",
             "Karl Holm",
