@@ -342,7 +342,7 @@ def _choose(fitting: list[Entry], *, same_sentence: bool, speaking: bool) -> Fig
     speakers = [e for e in fitting if e.speaker]
     subjects = sorted((e for e in fitting if e.subject), key=lambda e: e.depth)
     if speaking and speakers:
-        return min(reversed(speakers), key=lambda e: e.depth).figure
+        return min(reversed(speakers), key=lambda e: (e.depth, not e.subject)).figure
     alone = len({e.figure for e in fitting}) == 1
     if subjects and (alone or subjects[0].speaker or not same_sentence):
         return subjects[0].figure

@@ -313,9 +313,9 @@ def _mode(document: Document, evidence: tuple[Evidence, ...]) -> Mode:
 def _mode_told(document: Document, stance: _Stance) -> Mode:
     """The mode; marks around the cue, too, are those of somebody who tells of it: only marks inside them count."""
     cue, first = stance.attribution.cue[0], stance.evidence[0]
-    if not any(
-        q.start <= min(cue.start, first.start) and max(cue.end, first.end) <= q.end for q in document.quotations
-    ):
+    around = Span(min(cue.start, first.start), max(cue.end, first.end))
+    signed = not any(c.isalnum() for c in document.text[cue.start : cue.end])  # “… — Ada Holm”, quoted whole
+    if signed or not document.quoted(*around):
         return _mode(document, stance.evidence)
     return "direct" if document.text[first.start - 1] in _MARKS else "indirect"
 
