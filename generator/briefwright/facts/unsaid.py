@@ -39,6 +39,8 @@ def is_taken_back(document: Document, attribution: Attribution) -> bool:
     if not words:
         return False
     token = head_of(document, words[0].i, words[-1].i + 1)
+    if any(t.text.lower() in _SCARCE - {"no"} and t.head != t.i for t in words[:-1]):
+        return True
     if _LET_ALONE.search(document.text, max(0, words[0].start - _NEAR), words[0].start):
         return True
     while token.dep == "conj" and token.head != token.i:
