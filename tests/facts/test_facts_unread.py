@@ -63,8 +63,9 @@ def test_a_stance_with_somebody_as_its_subject_is_told(text: str, expected: Told
         "The people who want a bridge are few.",
         "“Engineers believe that the pier is safe,” said somebody.",
         "Mayor Holm is sure to face questions.",  # the writer is
-        "The builders pushed the crane into the harbour.",
+        "The union pushed the crane into the harbour.",
         "Any candidate who wants a bridge has to pay.",
+        "The mayor runs the ferry, as opposed to the union.",
     ],
 )
 def test_what_nobody_holds_is_no_stance(text: str) -> None:
