@@ -200,7 +200,7 @@ from facts_reading import holder, speakers_of
             "Island mayors",
         ),
         (
-            "Harbour pilots accused the board of neglect. Their complaints about the long nights began in May.",
+            "Harbour pilots accused the board of neglect. Their complaints that the long nights were unsafe began.",
             "the long nights",
             "Harbour pilots",
         ),

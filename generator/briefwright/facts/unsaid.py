@@ -83,9 +83,8 @@ def _is_to_come(document: Document, verb: Token, one: bool) -> bool:
     """Whether the verb's auxiliaries or its place say so; what `one` person will say is known beforehand."""
     below = _below(document, verb)
     here = document.quoted(verb.start, verb.end)
-    modals = {
-        t.text.lower() for t in below if t.tag == "MD" and t.i < verb.i and document.quoted(t.start, t.end) == here
-    }
+    helpers = (t for t in below if t.tag == "MD" and t.i < verb.i and document.quoted(t.start, t.end) == here)
+    modals = {t.text for t in helpers}  # as written: "May" may be a minister
     ahead = _POSSIBLE if one and verb.lemma in _SAYING else _POSSIBLE | _AHEAD
     possible = modals & ahead and not any(t.dep == "neg" for t in below)
     needed = verb.dep == "xcomp" and document.tokens[verb.head].lemma in _NEEDING
