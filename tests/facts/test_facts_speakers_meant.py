@@ -200,8 +200,8 @@ from facts_reading import holder, speakers_of
             "Island mayors",
         ),
         (
-            "Harbour pilots accused the board of neglect. Their complaints that the long nights were unsafe began.",
-            "the long nights",
+            "Harbour pilots accused the board of neglect. Their complaints that the nights were unsafe began in May.",
+            "the nights",
             "Harbour pilots",
         ),
         (
