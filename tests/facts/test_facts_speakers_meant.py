@@ -206,8 +206,8 @@ from facts_reading import holder, speakers_of
             "Island mayors",
         ),
         (
-            "Harbour pilots accused the board of neglect. Their complaints about the long nights began in May.",
-            "the long nights",
+            "Harbour pilots accused the board of neglect. Their complaints that the nights were unsafe began in May.",
+            "the nights",
             "Harbour pilots",
         ),
         (
