@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
-from briefwright.facts.acts import ASKING
+from briefwright.facts.attitudes import ASKING
 from briefwright.facts.descriptions import find_descriptions
 from briefwright.facts.figures import Figure, Gender, Place, is_subject, speaks
 from briefwright.facts.lexicon import FEMALE_ROLES, MALE_ROLES, ROLE_NOUNS
