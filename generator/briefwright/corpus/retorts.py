@@ -1,6 +1,6 @@
 """Two statements of one article in; out whether it sets the second against the first by how it tells them.
 
-“Brill countered that …” stands right behind what Lindvar said; or whom somebody accuses is the next to speak, and denies.
+“Brill countered that …” stands right behind what Lindvar said; or whom somebody accuses speaks next, and denies.
 """
 
 from __future__ import annotations
@@ -11,9 +11,13 @@ from collections.abc import Sequence
 from briefwright.corpus.comparing import NEAR, NEXT, Comparison, Said, distance
 from briefwright.model.factsheet import Act
 
-ACCUSES = re.compile(r"\b(?:accus|alleg|blam|charg|claim|responsib|suspect)", re.IGNORECASE)
+ACCUSES = re.compile(r"\b(?:accus|(?<!into )alleg|blam|charg|claim|responsib|suspect)", re.IGNORECASE)
 """How somebody is accused; a claim accuses if it is about who answers."""
-_COUNTERS = re.compile(r"(?<!had )(?<!will )(?<!would )\bcounter(?:s|ed|ing)?\b(?!-)", re.IGNORECASE)
+_COUNTERS = re.compile(r"\bcounter(?:s|ed|ing)?\b(?!-)", re.IGNORECASE)
+_ELSEWHEN = re.compile(r"\b(?:can|could|had|may|might|will|would)\b", re.IGNORECASE)
+"""What is not told as said in that moment: "will surely counter"."""
+_OWNS = re.compile(r"\b(?:acknowledg|admit|conced|confirm|found|report)", re.IGNORECASE)
+"""How one tells against oneself."""
 _HEARSAY = re.compile(r"\baccording to\b", re.IGNORECASE)
 _OPEN: frozenset[Act] = frozenset({"ask", "decline"})
 
@@ -33,11 +37,15 @@ def retorts(known: Comparison, said: Said, against: Said, here: Sequence[Said]) 
 
 
 def _counters(against: Said) -> bool:
-    return _COUNTERS.search(against.statement.cue or "") is not None
+    cue = against.statement.cue or ""
+    return _COUNTERS.search(cue) is not None and _ELSEWHEN.search(cue) is None
 
 
 def _negates(against: Said) -> bool:
-    return against.statement.act == "deny" or (against.statement.act == "assert" and against.stance.says_no)
+    if _OWNS.search(against.statement.cue or ""):
+        return False
+    asserts_not = against.statement.act == "assert" and against.stance.says_no and not against.stance.tells
+    return against.statement.act == "deny" or asserts_not
 
 
 def _are_told_in_turn(known: Comparison, said: Said, against: Said, here: Sequence[Said]) -> bool:
