@@ -102,15 +102,22 @@ def test_a_dispute_is_named_by_a_topic_that_is_not_one_of_its_sides(topic: str, 
     assert " ".join(re.sub(r"<[^>]+>", "", heading).split()).startswith(told)
 
 
-def test_a_claim_of_a_word_or_two_is_named_by_its_sentence() -> None:
+@pytest.mark.parametrize(
+    ("deed", "denied", "named"),
+    [
+        ("Ostrin", "all guilt", "Lindvar and Ostrin: “Lindvar blamed the flood on that Ostrin.”"),
+        ("Blamed the flood on Ostrin", "all guilt", "Lindvar and Ostrin: “Blamed the flood on Ostrin”"),
+        ("Ostrin", "any part in the flood", "Lindvar and Ostrin: “any part in the flood”"),
+    ],
+)
+def test_a_claim_of_a_word_or_two_is_named_by_what_tells_its_matter(deed: str, denied: str, named: str) -> None:
     corpus = joined(
-        sheet("dam", ("lindvar", "oppose", "blamed the flood on", "Ostrin"), ("ostrin", "deny", "denied", "all guilt"),
-              **{"ostrin-1": {"disputes": [link("lindvar-0")]}})
+        sheet("dam", ("lindvar", "oppose", "blamed the flood on", "Ostrin"), ("ostrin", "deny", "denied", denied),
+              **{"lindvar-0": {"statement": deed}, "ostrin-1": {"disputes": [link("lindvar-0")]}})
     )  # fmt: skip
     page = next(p for p in make_site(corpus, PROJECT, LABELS).pages if p.path == "disputes/")
     (heading,) = re.findall(r"<header><h\d>(.*?)</h\d>", page.html, re.DOTALL)
-    named = " ".join(re.sub(r"<[^>]+>", "", heading).split())
-    assert named == "Lindvar and Ostrin: “Lindvar blamed the flood on that Ostrin.”"
+    assert " ".join(re.sub(r"<[^>]+>", "", heading).split()) == named
 
 
 def test_without_a_dispute_there_is_no_page_and_no_heading() -> None:
