@@ -44,7 +44,7 @@ def test_the_edition_counts_what_names_no_speaker_and_what_is_new_on_a_topic(bri
     unnamed = sum(s.actor is None and s.source.casefold() not in PRONOUNS for s in counted.said)
     assert numbers(told.partition(", no speaker")[0]) == [*counted.sources(counted.sheets), unnamed]
     week = (counted.today - timedelta(days=7)).isoformat()
-    for topic in home.xpath(".//nav[@class='about']/span"):
+    for topic in home.xpath(".//nav[@class='about']/span[a[contains(@href, 'topics/')]]"):
         on = counted.said_on(str(leads_to(topic.xpath("a")[0])))
         new = [s for s in on if (s.day or "") > week]
         name, figures = said(topic.xpath("a")[0]), said(topic)
