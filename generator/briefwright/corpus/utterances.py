@@ -62,7 +62,8 @@ class Utterance(NamedTuple):
 
     statement: Statement
     voice: str | None
-    """Its actor, unless that is a group, in which each may say another thing, or a medium, which passes on others'."""
+    """Its actor, unless that is a group, in which each may say another thing, a medium, which passes on others', or a
+    common word, which may mean others elsewhere."""
     day: int | None
     """The ordinal of its article's day."""
     clauses: tuple[Clause, ...]
@@ -111,6 +112,10 @@ class Utterances:
         """Whether the other's words name the actor of the one."""
         return self._known.is_named(one.statement.actor, other.words)
 
+    def subjects(self, statement: Statement) -> frozenset[str]:
+        """Whom it is about, but for common words."""
+        return self._corpus.known_actors(statement.about)
+
     def _utterance(self, said: Said) -> Utterance:
         statement, stance = said.statement, said.stance
         day = self._corpus.by_id[statement.sheet].day
@@ -138,11 +143,11 @@ class Utterances:
         refusal, actor = said.stance.refusal, said.statement.actor
         if actor is None or refusal is None or refusal.whose or not (refusal.is_charge or refusal.is_general):
             return ()
-        return tuple(filter(None, (actor, self._corpus.actors[actor].affiliation)))
+        return tuple(sorted(self._corpus.known_actors((actor, self._corpus.actors[actor].affiliation))))
 
     def _namer(self, briefing: Briefing) -> Namer:
         everybody = (self._corpus.actors[appearance.actor] for appearance in briefing.cast)
-        cast = [actor for actor in everybody if actor.kind != "group"]
+        cast = [actor for actor in everybody if actor.kind != "group" and not actor.is_common]
         states = {a.id: a.affiliation for a in cast if a.kind == "person" and self._is_state(a.affiliation)}
         return Namer({form: a.id for a in reversed(cast) for form in (*a.forms, a.name)}, states)
 
@@ -150,8 +155,8 @@ class Utterances:
         return actor is not None and self._corpus.actors[actor].kind == "state"
 
     def _voice(self, statement: Statement) -> str | None:
-        actor = statement.actor
-        return actor if actor and self._corpus.actors[actor].kind not in ("group", "media") else None
+        actor = self._corpus.actors[statement.actor] if statement.actor else None
+        return actor.id if actor and actor.kind not in ("group", "media") and not actor.is_common else None
 
 
 def days_apart(one: Utterance, other: Utterance) -> int:
