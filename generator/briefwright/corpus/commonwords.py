@@ -6,16 +6,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from briefwright.corpus.identity import Joined, Register
 from briefwright.model.factsheet import Actor, ActorRegister, FactSheet, Kind, RegisteredActor
 from briefwright.model.order import grouped
 
-KINDS: frozenset[Kind] = frozenset({"group", "media", "organisation"})
-"""Of a person or a state a common word is a slip of the parser, and no claim that two are one."""
+KINDS: frozenset[Kind] = frozenset({"group", "organisation"})
+"""Of a person or a state a common word is a slip of the parser, and an outlet is called by one (“Time”)."""
+PRESS = "media"
+"""The press at large is no outlet."""
 MOSTLY = 3
-"""A common word is written small so many times as often as with a capital: “Time” is a magazine, too."""
+"""So many times as often as with a capital within a sentence a common word is written small."""
 
 
 def find_common_words(
@@ -25,51 +27,51 @@ def find_common_words(
     texts: Mapping[str, str],
     stories: Iterable[tuple[str, ...]],
 ) -> frozenset[str]:
-    """Ids of the actors whose every name is a common word; `texts` are headline, line break and text, by sheet.
+    """Ids of the actors that most of their articles call by a common word; `texts` are headline, line break and text.
 
     A person says that one is an actor as any other by describing its entry in the register, or by another name there.
     """
     bodies = {sheet: text.partition("\n")[2] for sheet, text in texts.items()}
-    entries, identity = {e.id: e for e in register.actors}, Register(register.actors, joined.same)
     story_of = {sheet: story[0] for story in stories for sheet in story}
-    seen = grouped((identity.home(i), (a, s)) for s in sheets for a, i in _own(s, joined))
-    merged = grouped((identity.home(i), e) for i, e in entries.items())
-    found = set()
-    for key, there in seen.items():
-        told = {s.article.id for _, s in there}
-        is_over_stories = len({story_of.get(i, i) for i in told}) > 1
-        if is_over_stories and not any(map(_is_described, merged.get(key, ()))):
-            names = {a.name for a, _ in there} | {e.name for e in merged.get(key, ())}
-            if all(is_common_word(name, [bodies[i] for i in sorted(told)]) for name in names):
-                found.add(key)
-    return frozenset(found)
+    identity = Register(register.actors, joined.same)
+    seen = grouped((identity.home(a.id), (a.name, s.article.id)) for s in sheets for a in _own(s, joined))
+    entries = grouped((identity.home(e.id), e) for e in register.actors)
+    return frozenset(
+        key
+        for key, named in seen.items()
+        if len({story_of.get(sheet, sheet) for _, sheet in named}) > 1
+        and not _is_told(entries.get(key, ()), {name for name, _ in named})
+        and _is_common_word(named, bodies)
+    )
 
 
-def _own(sheet: FactSheet, joined: Joined) -> Iterator[tuple[Actor, str]]:
+def _own(sheet: FactSheet, joined: Joined) -> Iterator[Actor]:
     """The actors of a sheet that may be a common word, but for those that are read as another."""
-    for actor in sheet.actors:
-        if actor.kind in KINDS and joined.own(sheet.article.id, actor.id) == actor.id:
-            yield actor, actor.id
+    may_be = (a for a in sheet.actors if a.kind in KINDS or a.name.lower().endswith(PRESS))
+    return (a for a in may_be if joined.own(sheet.article.id, a.id) == a.id)
 
 
-def _is_described(entry: RegisteredActor) -> bool:
-    return bool(entry.description or entry.roles or entry.same_as)
+def _is_told(entries: Iterable[RegisteredActor], names: Set[str]) -> bool:
+    """Whether a person told in the register who it is."""
+    return any(e.description or e.roles or e.same_as or e.name not in names for e in entries)
 
 
-def is_common_word(name: str, texts: Sequence[str]) -> bool:
-    """Whether sentences of these texts have the name in small letters; of one that only opens some, its first word."""
+def _is_common_word(named: Sequence[tuple[str, str]], bodies: Mapping[str, str]) -> bool:
+    """Whether as many articles or more have its name there in small letters as have it as a name."""
+    ways = [way for name, sheet in named if (way := _is_small(name, bodies[sheet])) is not None]
+    if ways:
+        return 2 * sum(ways) >= len(ways)
+    return any(_is_small(name, "\n".join(bodies.values())) for name in dict(named))
+
+
+def _is_small(name: str, text: str) -> bool | None:
+    """Whether a text has a name in small letters, or else the first word of it; None where it only opens sentences."""
     if not name[1:].islower():
         return False
-    small, proper = _spelled(name, texts)
-    if not small and not proper:
-        small, proper = _spelled(name.split()[0], texts)
-    return small > MOSTLY * proper
-
-
-def _spelled(words: str, texts: Sequence[str]) -> tuple[int, int]:
-    """How often these stand in small letters, and within sentences with a capital, in no longer name."""
-    lower = re.escape(words[0].lower() + words[1:])
-    upper = re.escape(words[0].upper() + words[1:])
-    small = re.compile(rf"(?<![\w-]){lower}(?![\w-])")
-    proper = re.compile(rf"(?<=[\w,;] ){upper}(?![\w-]| [A-Z])")
-    return sum(len(small.findall(t)) for t in texts), sum(len(proper.findall(t)) for t in texts)
+    for words in dict.fromkeys((name, name.split()[0])):
+        lower, upper = (re.escape(case(words[0]) + words[1:]) for case in (str.lower, str.upper))
+        small = len(re.findall(rf"(?<![\w-]){lower}(?![\w-])", text))
+        proper = len(re.findall(rf"(?<=[\w,;] ){upper}(?![\w-]| [A-Z])", text))
+        if small or proper:
+            return small > MOSTLY * proper
+    return None
