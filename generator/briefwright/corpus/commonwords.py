@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from briefwright.corpus.identity import Joined, Register
@@ -69,9 +68,26 @@ def _is_small(name: str, text: str) -> bool | None:
     if not name[1:].islower():
         return False
     for words in dict.fromkeys((name, name.split()[0])):
-        lower, upper = (re.escape(case(words[0]) + words[1:]) for case in (str.lower, str.upper))
-        small = len(re.findall(rf"(?<![\w-]){lower}(?![\w-])", text))
-        proper = len(re.findall(rf"(?<=[\w,;] ){upper}(?![\w-]| [A-Z])", text))
+        small = sum(1 for _ in _places(words[0].lower() + words[1:], text))
+        proper = sum(_is_within(text, *place) for place in _places(words[0].upper() + words[1:], text))
         if small or proper:
             return small > MOSTLY * proper
     return None
+
+
+def _places(words: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where these stand, as no part of longer words."""
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        around = text[max(0, start - 1) : start] + text[end : end + 1]
+        if "-" not in around and not any(map(str.isalnum, around)):
+            yield start, end
+        start = text.find(words, end)
+
+
+def _is_within(text: str, start: int, end: int) -> bool:
+    """Whether it stands within a sentence, and not before more of a name (“Police Chief”)."""
+    before, behind = text[max(0, start - 2) : start], text[end : end + 2]
+    goes_on = before[1:] == " " and (before[0].isalnum() or before[0] in ",;")
+    return goes_on and not (behind[:1] == " " and behind[1:].isupper())
