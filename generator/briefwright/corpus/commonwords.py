@@ -1,4 +1,4 @@
-"""Published sheets, their texts and stories in; out the actors that are only a common word and stand in several stories.
+"""Published sheets, their texts and stories in; out the actors of several stories that are only a common word.
 
 “Police” is one body within a story at most: elsewhere it may be the police of another town.
 """

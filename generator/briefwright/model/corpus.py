@@ -5,7 +5,7 @@ Plain data for `pages`: nothing private, every id resolved by the registers, eve
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property

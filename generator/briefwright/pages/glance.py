@@ -112,7 +112,12 @@ def exchanges(corpus: Corpus, pairs: Iterable[tuple[str, Statement]], most: int)
     """Of pairs of an actor and a statement the `most` frequent actors, each with the number and the first day."""
     said = grouped(pairs)
     order = sorted(said, key=lambda actor: (-len(said[actor]), actor))[:most]
-    return [Exchange(actor, len(said[actor]), _days(corpus, said[actor])[0]) for actor in order]
+    return [Exchange(actor, len(own := said[actor]), _since(corpus, actor, own)) for actor in order]
+
+
+def _since(corpus: Corpus, actor: str, said: Iterable[Statement]) -> str | None:
+    """The first day; of a common word, which may mean others every day, none."""
+    return None if corpus.actors[actor].is_common else _days(corpus, said)[0]
 
 
 def _days(corpus: Corpus, said: Iterable[Statement]) -> list[str] | list[None]:
