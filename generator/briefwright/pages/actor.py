@@ -122,7 +122,7 @@ class ActorPages:
         said_by, said_for, about = corpus.said_by(actor.id), corpus.said_for(actor.id), corpus.said_about(actor.id)
         here = said_by if not apart.said.pages else ()
         found = filters.of_statements(corpus, self.labels, here if len(here) > SAID_IN_FULL else ())
-        appears = self._articles.get(actor.id, ())
+        appears, dated = self._articles.get(actor.id, ()), not actor.is_common
         told = {
             "actor": actor,
             "topic": self._topics.get(actor.id),
@@ -137,8 +137,8 @@ class ActorPages:
             "spokes": spokes(said_for),
             "belonging": self._belonging.get(actor.id, ()),
             "about": sides(corpus, about, SIDES_FIRST if apart.about else SIDES_ABOUT),
-            "speaks_about": exchanges(corpus, self._speaks_about.get(actor.id, ()), EXCHANGES),
-            "heard_from": exchanges(corpus, ((s.actor, s) for s in about if s.actor), EXCHANGES),
+            "speaks_about": exchanges(corpus, self._speaks_about.get(actor.id, ()), EXCHANGES, dated=dated),
+            "heard_from": exchanges(corpus, ((s.actor, s) for s in about if s.actor), EXCHANGES, dated=dated),
             "activity": activity(self._days(said_by), self._days(about)),
             "on_what": subjects(corpus, said_by),
             "changed": changed(corpus, said_by),
