@@ -107,17 +107,18 @@ def _is_on_it(corpus: Corpus, told: Statement | Event, question: Question) -> bo
     Of "the vaccine" that a question does not name only an article speaks that has a main actor of the question's.
     """
     if isinstance(told, Statement):
-        actors, topics = corpus.known_actors((told.actor, *told.about)), {*told.topics}
+        actors, topics = {told.actor, *told.about}, {*told.topics}
     else:
         actors, topics = _main_actors(corpus, told.sheet), {*corpus.by_id[told.sheet].topics}
-    if not actors.isdisjoint(question.about):
+    if not corpus.known_actors(actors).isdisjoint(question.about):
         return True
-    same = _names_any(question.question) or _main_actors(corpus, told.sheet) & _main_actors(corpus, question.sheet)
+    both = _main_actors(corpus, told.sheet) & _main_actors(corpus, question.sheet)
+    same = _names_any(question.question) or corpus.known_actors(both)
     return bool(same) and not topics.isdisjoint(question.topics)
 
 
-def _main_actors(corpus: Corpus, sheet: str) -> frozenset[str]:
-    return corpus.known_actors(part.actor for part in corpus.by_id[sheet].cast if part.main)
+def _main_actors(corpus: Corpus, sheet: str) -> set[str]:
+    return {part.actor for part in corpus.by_id[sheet].cast if part.main}
 
 
 def _names_any(question: str) -> bool:

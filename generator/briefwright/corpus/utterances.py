@@ -108,13 +108,13 @@ class Utterances:
         """The words by their weight."""
         return sorted(words, key=lambda word: (-self._weights[word], word))
 
-    def is_named(self, one: Utterance, other: Utterance) -> bool:
-        """Whether the other's words name the actor of the one."""
-        return self._known.is_named(one.statement.actor, other.words)
-
     def subjects(self, statement: Statement) -> frozenset[str]:
         """Whom it is about, but for common words."""
         return self._corpus.known_actors(statement.about)
+
+    def is_named(self, one: Utterance, other: Utterance) -> bool:
+        """Whether the other's words name the actor of the one."""
+        return self._known.is_named(one.statement.actor, other.words)
 
     def _utterance(self, said: Said) -> Utterance:
         statement, stance = said.statement, said.stance
