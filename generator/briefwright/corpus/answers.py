@@ -117,7 +117,7 @@ def _is_on_it(corpus: Corpus, told: Statement | Event, question: Question) -> bo
     return bool(same) and not topics.isdisjoint(question.topics)
 
 
-def _main_actors(corpus: Corpus, sheet: str) -> set[str]:
+def _main_actors(corpus: Corpus, sheet: str) -> set[str | None]:
     return {part.actor for part in corpus.by_id[sheet].cast if part.main}
 
 
