@@ -150,7 +150,7 @@ class _Reader:
             return ()
         if self.said.is_named(one, other) or self.said.is_named(other, one):
             return ()
-        is_one_matter = not {*a.topics, *a.about}.isdisjoint({*b.topics, *b.about})
+        is_one_matter = not {*a.topics, *self.said.subjects(a)}.isdisjoint({*b.topics, *b.about})
         return TWO_SPEAKERS if is_one_matter else TWO_SPEAKERS[:1]
 
 
