@@ -20,8 +20,8 @@ from briefwright.facts.lexicon import (
     TITLE_PARTICIPLES,
 )
 from briefwright.facts.names import Naming
-from briefwright.facts.places import gazetteer
 from briefwright.model.document import Document, Token
+from briefwright.places import gazetteer
 
 LOOSE_ROLES = frozenset(
     {"ally", "colleague", "critic", "head", "host", "lead", "leader", "member", "owner", "partner", "rival", "winner"}
