@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 
 from briefwright.corpus.answers import said_since
 from briefwright.corpus.askings import asked_once
+from briefwright.corpus.belonging import with_belonging
 from briefwright.corpus.census import Census
 from briefwright.corpus.changes import find_changes
 from briefwright.corpus.claims import find_claims
@@ -108,7 +109,7 @@ def build_corpus(
     origins = find_origins((s.sheet.article, s.text) for s in shelf)
     texts = {s.sheet.article.id: _told(s) for s in shelf}
     same = _by_names(published, actors, short_names)
-    cast = join_actors(published, actors, same)
+    cast = with_belonging(join_actors(published, actors, same))
     names = _Names(cast, Register(actors.actors, same.same), same)
     known = known or Known()
     named = {a.id: a.name for a in names.actors.values()}
