@@ -41,6 +41,8 @@ BODIES = frozenset(
     """.split()
 )
 """What a state acts by; a court or a parliament speaks for itself."""
+_UNTOLD = frozenset("agency department guard guards mission office organisation organization".split())
+"""Bodies that are a state's only with what they are for: “Karsian Guard” may be a club."""
 _MATTERS = frozenset(
     """
     affairs agriculture air armed atomic border cabinet central civil coast communication communications culture
@@ -51,6 +53,7 @@ _MATTERS = frozenset(
     """.split()
 )
 """Words that say which minister, ministry or commander of a state it is."""
+_RANKS = frozenset("acting assistant chief co deputy executive general managing press senior vice".split())
 _PREPOSITIONS = frozenset({"at", "for", "of", "with"})
 _JOINTS = frozenset({"and", "of", "the"})
 _ENDS = re.compile(r"[,;(]| (?:in|on|to|under|during|who|whose) ")
@@ -80,9 +83,9 @@ class _Wholes:
         everybody = tuple(actors)
         states = ((gazetteer().nation(a.name), a.id) for a in everybody if a.kind == "state")
         self._states = {state: ids[0] for state, ids in grouped((s, i) for s, i in states if s).items()}
-        bodies = (a for a in everybody if a.kind in ("media", "organisation"))
-        named = grouped((words_of(form), a.id) for a in bodies for form in dict.fromkeys((a.name, *a.forms)))
-        self._bodies = {words: ids[0] for words, ids in named.items() if words and len(set(ids)) == 1}
+        families = {words_of(a.name)[-1:] for a in everybody if a.kind == "person"}
+        named = grouped((words_of(form), a.id) for a in everybody for form in _names(a))
+        self._bodies = {words: ids[0] for words, ids in named.items() if words not in families and len(set(ids)) == 1}
 
     def of(self, actor: Actor) -> str | None:
         """Whom the actor speaks for."""
@@ -103,7 +106,8 @@ class _Wholes:
         whole = _ENDS.split(role)[0].split()
         for length in range(len(whole) - 1, 0, -1):
             name, office = whole[:length], whole[length:]
-            if _is_office(office, OF_BODIES, name) and (found := self._named(name)):
+            is_whole = not _RANKS.intersection(words_of(name[-1]))  # no “White House Press | secretary”
+            if is_whole and _is_office(office, OF_BODIES, name) and (found := self._named(name)):
                 return found
         for start, word in enumerate(whole):
             if word in _PREPOSITIONS and start and (found := self._named(whole[start + 1 :])):
@@ -115,6 +119,12 @@ class _Wholes:
         words = words_of(_POSSESSIVE.sub("", " ".join(name)).removeprefix("the "))
         is_proper = any(w[0].isupper() for w in name) and not set(words) <= BODIES | _MATTERS
         return self._bodies.get(words) if is_proper else None
+
+
+def _names(actor: Actor) -> tuple[str, ...]:
+    """What a body goes by; of what outlets go by in short much is not theirs."""
+    short = actor.forms if actor.kind == "organisation" else ()
+    return (actor.name, *short) if actor.kind in ("media", "organisation") else ()
 
 
 def spoken_for(role: str) -> str | None:
@@ -135,7 +145,9 @@ def _owner(name: str) -> str | None:
     for named in _states(written):
         heads = _phrases([*written[: named.first], *written[named.last :]])
         is_tied = not named.first or written[named.first - 1] in _PREPOSITIONS
-        if is_tied and any(words[-1] in BODIES for words in heads) and _are_plain(heads):
+        acting = any(words[-1] in BODIES for words in heads)
+        is_told = any(word not in _UNTOLD for words in heads for word in words)
+        if is_tied and acting and is_told and _are_plain(heads):
             return named.state
     return None
 
@@ -172,6 +184,3 @@ def _is_office(written: Sequence[str], offices: frozenset[str], name: Sequence[s
     words = words_of(" ".join(written))
     plain = all(w in offices or w in _RANKS for w in words) and bool(words) and words[-1] in offices
     return plain and not (words == ("secretary",) and len(name) == 1)
-
-
-_RANKS = frozenset("acting assistant chief co deputy executive general managing press senior vice".split())
