@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from briefwright.facts.dates import NUMBERS
@@ -88,7 +89,8 @@ def find_roles(document: Document, naming: Naming) -> Iterator[Role]:
             (t for t in title if t.lemma.lower() in ROLE_NOUNS and document.text[t.end : t.end + 4] == " of "),
             title[-1],
         )
-        yield _role(document, title[0].i, title[-1].i + 1, noun, context=owned)
+        role = _role(document, title[0].i, title[-1].i + 1, noun, context=owned)
+        yield role if role.state else replace(role, state=_state_after(document, naming))
     head = head_of(document, naming.first, naming.last)
     apposed = apposed_role(document, head)
     nouns = [apposed] if apposed and not naming.title <= apposed.i < naming.first else []
@@ -98,6 +100,16 @@ def find_roles(document: Document, naming: Naming) -> Iterator[Role]:
             continue
         if not _is_judgement(tokens[role.first : noun.i + 1]) and not _names_another(document, noun, naming):
             yield role
+
+
+def _state_after(document: Document, naming: Naming) -> str | None:
+    """The state that a name with a title is said to be of ("Prime Minister Holm of Denmark")."""
+    after = document.tokens[naming.last : naming.last + 4]
+    of = after[:1] and after[0].text == "of" and after[0].sentence == document.tokens[naming.first].sentence
+    if not of or (len(after) > 2 and is_possessive(after[2])):
+        return None
+    words = [t.text for t in after[1:] if t.tag.startswith("NNP")]
+    return next((s for n in (2, 1) if (s := gazetteer().names.get(" ".join(words[:n])))), None)
 
 
 def _opening(document: Document, naming: Naming) -> int:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefwright.facts.lexicon import FORMER, HONORIFICS, ROLE_NOUNS, TITLE_OPENINGS, TITLE_PARTICIPLES
+from briefwright.facts.lexicon import (
+    FORMER,
+    HONORIFICS,
+    ROLE_NOUNS,
+    ROYAL_HONORIFICS,
+    TITLE_OPENINGS,
+    TITLE_PARTICIPLES,
+)
 from briefwright.model.document import Document, Token
 from briefwright.places import gazetteer
 
@@ -19,6 +26,8 @@ RANKS = frozenset(
     {"Captain", "Detective", "General", "Inspector", "Judge", "Justice", "Lieutenant", "Major", "Officer"}
 )
 """Honorifics that may end a longer title ("District Judge", "Chief Harbour Officer")."""
+OFFICES_OF_STATE = ROYAL_HONORIFICS - {"Pope"} | {"Amb.", "Ambassador", "Gen."}
+"""Honorifics of who has an office in a state ("Danish Queen")."""
 _TITLE_TAGS = frozenset({"HYPH", "JJ", "NN", "NNP", "NNPS", "NNS"})
 _LONGEST_TITLE = 8
 _LONGEST_MATTER = 5
@@ -54,9 +63,10 @@ def title_start(document: Document, first: int) -> int:
 
 
 def _goes_on_before(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a title goes on before an honorific ("Vice", "former", "Lt.", the hyphen of "Secretary-General")."""
+    """Whether a title goes on before an honorific ("Vice", "former", "Lt.", "Danish", "Secretary-")."""
     token = tokens[i - 2] if tokens[i - 1].text == "." and i > 1 else tokens[i - 1]
-    return token.text in TITLE_OPENINGS or token.tag == "HYPH" or token.text.lower() in FORMER
+    of_state = token.text in gazetteer().demonyms and tokens[i].text in OFFICES_OF_STATE
+    return of_state or token.text in TITLE_OPENINGS or token.tag == "HYPH" or token.text.lower() in FORMER
 
 
 def opens_with_title(first: Token, second: Token) -> bool:
