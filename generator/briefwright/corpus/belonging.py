@@ -83,9 +83,11 @@ class _Wholes:
         everybody = tuple(actors)
         states = ((gazetteer().nation(a.name), a.id) for a in everybody if a.kind == "state")
         self._states = {state: ids[0] for state, ids in grouped((s, i) for s, i in states if s).items()}
-        families = {words_of(a.name)[-1:] for a in everybody if a.kind == "person"}
-        named = grouped((words_of(form), a.id) for a in everybody for form in _names(a))
-        self._bodies = {words: ids[0] for words, ids in named.items() if words not in families and len(set(ids)) == 1}
+        self._families = {words_of(a.name)[-1:] for a in everybody if a.kind == "person"}
+        bodies = [a for a in everybody if a.kind in ("media", "organisation")]
+        own = grouped((words_of(a.name), a.id) for a in bodies)
+        short = grouped((words_of(f), a.id) for a in bodies if a.kind == "organisation" for f in a.forms)
+        self._bodies = {words: ids[0] for words, ids in {**short, **own}.items() if len(set(ids)) == 1}
 
     def of(self, actor: Actor) -> str | None:
         """Whom the actor speaks for."""
@@ -117,14 +119,9 @@ class _Wholes:
     def _named(self, name: Sequence[str]) -> str | None:
         """The only body of this name, if it has one of its own: “foreign ministry” is each state's."""
         words = words_of(_POSSESSIVE.sub("", " ".join(name)).removeprefix("the "))
-        is_proper = any(w[0].isupper() for w in name) and not set(words) <= BODIES | _MATTERS
+        is_proper = any(w[0].isupper() for w in name) and not set(words) <= BODIES | _MATTERS - {"un"}
+        is_proper = is_proper and words not in self._families
         return self._bodies.get(words) if is_proper else None
-
-
-def _names(actor: Actor) -> tuple[str, ...]:
-    """What a body goes by; of what outlets go by in short much is not theirs."""
-    short = actor.forms if actor.kind == "organisation" else ()
-    return (actor.name, *short) if actor.kind in ("media", "organisation") else ()
 
 
 def spoken_for(role: str) -> str | None:

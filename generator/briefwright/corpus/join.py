@@ -109,9 +109,9 @@ def build_corpus(
     origins = find_origins((s.sheet.article, s.text) for s in shelf)
     texts = {s.sheet.article.id: _told(s) for s in shelf}
     same = _by_names(published, actors, short_names)
-    cast = with_belonging(join_actors(published, actors, same))
-    names = _Names(cast, Register(actors.actors, same.same), same)
-    known = known or Known()
+    identity = Register(actors.actors, same.same)
+    cast = with_belonging(join_actors(published, actors, same), _decided(shelf, identity, same))
+    names, known = _Names(cast, identity, same), known or Known()
     named = {a.id: a.name for a in names.actors.values()}
     known.begin((compared, today, actors.actors, same, named))
     briefings = [
@@ -143,6 +143,12 @@ def build_corpus(
     found = known.compared(of, lambda: _compared(joined, actors))
     whole = replace(joined, **found._asdict())
     return replace(whole, silences=silences(whole))
+
+
+def _decided(shelf: Iterable[CheckedSheet], identity: Register, same: Joined) -> frozenset[str]:
+    """Ids of the actors of whom a person who edited or reviewed them left open to whom they belong."""
+    left = ((s, a) for s in shelf for a in s.sheet.actors if (a.reviewed or a.id in s.edited) and not a.affiliation)
+    return frozenset(identity.home(same.own(s.sheet.article.id, a.id)) for s, a in left)
 
 
 class _Compared(NamedTuple):
