@@ -77,18 +77,11 @@ def find_roles(document: Document, naming: Naming) -> Iterator[Role]:
     ]
     while title and (title[0].text.lower() in _MEASURES or title[0].text in _HYPHENS):
         title = title[1:]  # "33-|year-old baker Ada Holm"
-    if (
-        title
-        and title[-1].tag not in ("NNPS", "NNS")
-        and (title[-1].lemma.lower() not in LOOSE_ROLES or state_in(title))
-    ):
+    noun = next((t for t in title if _opens_a_matter(document, t)), title[-1] if title else None)
+    if noun and noun.tag not in ("NNPS", "NNS") and (title[-1].lemma.lower() not in LOOSE_ROLES or state_in(title)):
         owner = tokens[naming.title - 2 : naming.title] if naming.title > 1 else ()
         owned = owner[:1] if owner and is_possessive(owner[-1]) else ()
         owned += tokens[naming.title : title[0].i]
-        noun = next(
-            (t for t in title if t.lemma.lower() in ROLE_NOUNS and document.text[t.end : t.end + 4] == " of "),
-            title[-1],
-        )
         role = _role(document, title[0].i, title[-1].i + 1, noun, context=owned)
         yield role if role.state else replace(role, state=_state_after(document, naming))
     head = head_of(document, naming.first, naming.last)
@@ -100,6 +93,11 @@ def find_roles(document: Document, naming: Naming) -> Iterator[Role]:
             continue
         if not _is_judgement(tokens[role.first : noun.i + 1]) and not _names_another(document, noun, naming):
             yield role
+
+
+def _opens_a_matter(document: Document, token: Token) -> bool:
+    """Whether it is a role noun with what the role is of behind it ("Minister of Trade")."""
+    return token.lemma.lower() in ROLE_NOUNS and document.text[token.end : token.end + 4] == " of "
 
 
 def _state_after(document: Document, naming: Naming) -> str | None:
