@@ -290,3 +290,22 @@ def test_who_studies_a_state_or_comes_from_it_does_not_belong_to_it(
         read(reader, f"Germany closed the ports. {who} said on Monday that the ports of Germany were safe.")
     )
     assert by_name(found)["Ada Holm"].affiliation == affiliation
+
+
+@pytest.mark.parametrize(
+    ("who", "role"),
+    [
+        (
+            "German Minister of Trade and Harbour Affairs Ada Lena Holm",
+            "German Minister of Trade and Harbour Affairs",
+        ),
+        ("German Ambassador Ada Holm", "German Ambassador"),
+        ("Ada Holm, the head of Germany’s of Harbour Works Organisation,", "head of Germany’s of Harbour Works"),
+        ("Prime Minister Ada Holm of Germany", "Prime Minister"),
+    ],
+)
+def test_a_title_that_names_a_state_is_whole(reader: Reader, who: str, role: str) -> None:
+    cast = find_actors(read(reader, f"Germany closed the ports on Monday. {who} said that the ports were safe."))
+    (found,) = (a for a in cast.actors if a.name.startswith("Ada"))
+    assert (found.role or "").startswith(role)
+    assert found.affiliation == "germany"

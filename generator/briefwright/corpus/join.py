@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 
 from briefwright.corpus.answers import said_since
 from briefwright.corpus.askings import asked_once
+from briefwright.corpus.belonging import with_belonging
 from briefwright.corpus.census import Census
 from briefwright.corpus.changes import find_changes
 from briefwright.corpus.claims import find_claims
@@ -111,9 +112,9 @@ def build_corpus(
     stories = join_stories((s.article for s in published), texts, origins) if compared else ()
     same = _by_names(published, actors, short_names)
     common = find_common_words(published, actors, same, texts, stories) if compared else frozenset()
-    cast = join_actors(published, actors, same, common)
-    names = _Names(cast, Register(actors.actors, same.same), same)
-    known = known or Known()
+    identity = Register(actors.actors, same.same)
+    cast = with_belonging(join_actors(published, actors, same, common), _decided(shelf, identity, same))
+    names, known = _Names(cast, identity, same), known or Known()
     named = {a.id: a.name for a in names.actors.values()}
     known.begin((compared, today, actors.actors, same, named))
     briefings = [
@@ -146,6 +147,12 @@ def build_corpus(
     found = known.compared(of, lambda: _compared(joined, actors))
     whole = replace(joined, **found._asdict())
     return replace(whole, silences=silences(whole))
+
+
+def _decided(shelf: Iterable[CheckedSheet], identity: Register, same: Joined) -> frozenset[str]:
+    """Ids of the actors of whom a person who edited or reviewed them left open to whom they belong."""
+    left = ((s, a) for s in shelf for a in s.sheet.actors if (a.reviewed or a.id in s.edited) and not a.affiliation)
+    return frozenset(identity.home(same.own(s.sheet.article.id, a.id)) for s, a in left)
 
 
 class _Compared(NamedTuple):

@@ -24,9 +24,9 @@ from briefwright.facts.lexicon import (
 )
 from briefwright.facts.papers import FOLLOWERS
 from briefwright.facts.phrases import DEVOTED, LONGEST_PHRASE, PASSING, Phrase, find_phrases
-from briefwright.facts.places import gazetteer
 from briefwright.model.document import Document, Token
 from briefwright.model.factsheet import Kind
+from briefwright.places import gazetteer
 
 REBELS = "rebel"
 _DOING = frozenset({"force", "intelligence", "soldier", "troop"})

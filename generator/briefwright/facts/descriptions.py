@@ -13,9 +13,9 @@ from operator import attrgetter
 from briefwright.facts.figures import Figure, Place, Role, is_subject
 from briefwright.facts.lexicon import MEDIA_CUES, ORGANISATION_WORDS, ROLE_NOUNS
 from briefwright.facts.papers import FOLLOWERS, is_new
-from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import is_former, state_in
 from briefwright.model.document import Document, Token
+from briefwright.places import gazetteer
 
 LEADERS = frozenset({"chancellor", "emir", "king", "leader", "monarch", "premier", "president", "queen", "sultan"})
 """Roles that "leader" may stand for."""

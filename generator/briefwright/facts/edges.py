@@ -8,9 +8,9 @@ from briefwright import commonness
 from briefwright.facts.dates import WEEKDAYS
 from briefwright.facts.given_names import GIVEN_NAMES
 from briefwright.facts.lexicon import NO_ACTORS, OUTLETS, PARTY_PEOPLE, PLATFORMS
-from briefwright.facts.places import gazetteer
 from briefwright.firstnames import has_short_forms
 from briefwright.model.document import Document, Token
+from briefwright.places import gazetteer
 
 _HYPHENS = frozenset("-‐–")
 

@@ -100,7 +100,7 @@ def _words(document: Document, first: int, last: int) -> str:
 
 def is_possessive(token: Token) -> bool:
     """Whether this is the ending 's; the curly one is often tagged as something else, but its dependency tells."""
-    curly = token.text == "’s" and token.tag == "NNP"
+    curly = token.text == "’s" and token.tag in ("NNP", "''")
     return token.tag == "POS" or curly or (token.dep == "case" and token.text[0] in "'’")
 
 

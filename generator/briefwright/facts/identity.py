@@ -40,11 +40,11 @@ from briefwright.facts.likeness import (
 )
 from briefwright.facts.names import Naming
 from briefwright.facts.namesakes import bearer
-from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import find_roles, gender_of
 from briefwright.firstnames import may_be_one
 from briefwright.model.document import Document
 from briefwright.model.factsheet import Kind
+from briefwright.places import gazetteer
 
 _POLL = re.compile(r"(?i)\b(?:polls?|polled|surveys?|surveyed|pollsters?)\b")
 _PRESIDENT = "President"

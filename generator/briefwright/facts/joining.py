@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence, Set
 from briefwright.facts.figures import is_possessive
 from briefwright.facts.given_names import GIVEN_NAMES
 from briefwright.facts.lexicon import MEDIA_WORDS, ORGANISATION_WORDS, PARTY_PEOPLE, ROLE_NOUNS
-from briefwright.facts.places import gazetteer
 from briefwright.facts.titles import CALENDAR, is_title
 from briefwright.model.document import Document, Token
+from briefwright.places import gazetteer
 
 Run = tuple[int, int, str]
 """First token, the one after the last, and the tagger's label, empty where it saw no name."""

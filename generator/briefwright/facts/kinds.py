@@ -35,9 +35,9 @@ from briefwright.facts.lexicon import (
 )
 from briefwright.facts.likeness import initials
 from briefwright.facts.names import NAME_EXTENSIONS, Naming
-from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import LOOSE_ROLES, is_of_somebody
 from briefwright.model.document import Document, Token
+from briefwright.places import gazetteer
 
 NameKind = Literal["person", "organisation", "media", "people", "place", "thing", "unknown"]
 """What a name may be; of these "people" are followers of a party or a nation, "thing" and "place" do not act."""

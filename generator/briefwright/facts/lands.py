@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence, Set
 from briefwright.facts.figures import QUALIFYING, head_of, source_tokens, speaks, takes_part
 from briefwright.facts.lexicon import HONORIFICS, LEADERSHIPS, ORGANISATION_WORDS, OUTLETS
 from briefwright.facts.names import Naming
-from briefwright.facts.places import gazetteer
 from briefwright.model.document import Document, Token
+from briefwright.places import gazetteer
 
 WITHIN = frozenset("across in inside near neighboring neighbouring throughout within".split())
 """Words right before a name that make it a place's."""

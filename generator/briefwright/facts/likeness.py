@@ -15,8 +15,8 @@ from briefwright.facts.lexicon import (
     SEATS_OF_THEIR_OWN,
     SELF_STANDING,
 )
-from briefwright.facts.places import gazetteer
 from briefwright.firstnames import may_be_one
+from briefwright.places import gazetteer
 
 OF_UNITED_STATES = re.compile(r"^(?:U\.S\.|US|United States) ")
 """What may stand before a body of theirs or not: the "U.S. Senate" is the Senate."""

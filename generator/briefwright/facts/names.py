@@ -35,10 +35,10 @@ from briefwright.facts.lexicon import (
     ROLE_NOUNS,
     TITLE_OPENINGS,
 )
-from briefwright.facts.places import gazetteer
 from briefwright.facts.storied import find_headings, story_tokens
 from briefwright.facts.titles import is_title, is_title_of_several, opens_with_title, title_start
 from briefwright.model.document import Document, Token
+from briefwright.places import gazetteer
 
 LABELS = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON", "PRODUCT"})
 """Of the tagger's labels those that its mistakes may hide an actor under."""

@@ -20,9 +20,9 @@ from briefwright.facts.lexicon import (
     ROLE_NOUNS,
     SELF_STANDING,
 )
-from briefwright.facts.places import gazetteer
 from briefwright.facts.roles import state_in
 from briefwright.model.document import Document, Token
+from briefwright.places import gazetteer
 
 QUANTIFIERS = frozenset(
     {"all", "both", "least", "few", "many", "more", "most", "only", "other", "several", "some", "such"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from briefwright.facts.dates import NUMBERS
@@ -20,8 +21,8 @@ from briefwright.facts.lexicon import (
     TITLE_PARTICIPLES,
 )
 from briefwright.facts.names import Naming
-from briefwright.facts.places import gazetteer
 from briefwright.model.document import Document, Token
+from briefwright.places import gazetteer
 
 LOOSE_ROLES = frozenset(
     {"ally", "colleague", "critic", "head", "host", "lead", "leader", "member", "owner", "partner", "rival", "winner"}
@@ -76,19 +77,13 @@ def find_roles(document: Document, naming: Naming) -> Iterator[Role]:
     ]
     while title and (title[0].text.lower() in _MEASURES or title[0].text in _HYPHENS):
         title = title[1:]  # "33-|year-old baker Ada Holm"
-    if (
-        title
-        and title[-1].tag not in ("NNPS", "NNS")
-        and (title[-1].lemma.lower() not in LOOSE_ROLES or state_in(title))
-    ):
+    noun = next((t for t in title if _opens_a_matter(document, t)), title[-1] if title else None)
+    if noun and noun.tag not in ("NNPS", "NNS") and (title[-1].lemma.lower() not in LOOSE_ROLES or state_in(title)):
         owner = tokens[naming.title - 2 : naming.title] if naming.title > 1 else ()
         owned = owner[:1] if owner and is_possessive(owner[-1]) else ()
         owned += tokens[naming.title : title[0].i]
-        noun = next(
-            (t for t in title if t.lemma.lower() in ROLE_NOUNS and document.text[t.end : t.end + 4] == " of "),
-            title[-1],
-        )
-        yield _role(document, title[0].i, title[-1].i + 1, noun, context=owned)
+        role = _role(document, title[0].i, title[-1].i + 1, noun, context=owned)
+        yield role if role.state else replace(role, state=_state_after(document, naming))
     head = head_of(document, naming.first, naming.last)
     apposed = apposed_role(document, head)
     nouns = [apposed] if apposed and not naming.title <= apposed.i < naming.first else []
@@ -98,6 +93,21 @@ def find_roles(document: Document, naming: Naming) -> Iterator[Role]:
             continue
         if not _is_judgement(tokens[role.first : noun.i + 1]) and not _names_another(document, noun, naming):
             yield role
+
+
+def _opens_a_matter(document: Document, token: Token) -> bool:
+    """Whether it is a role noun with what the role is of behind it ("Minister of Trade")."""
+    return token.lemma.lower() in ROLE_NOUNS and document.text[token.end : token.end + 4] == " of "
+
+
+def _state_after(document: Document, naming: Naming) -> str | None:
+    """The state that a name with a title is said to be of ("Prime Minister Holm of Denmark")."""
+    after = document.tokens[naming.last : naming.last + 4]
+    of = after[:1] and after[0].text == "of" and after[0].sentence == document.tokens[naming.first].sentence
+    if not of or (len(after) > 2 and is_possessive(after[2])):
+        return None
+    words = [t.text for t in after[1:] if t.tag.startswith("NNP")]
+    return next((s for n in (2, 1) if (s := gazetteer().names.get(" ".join(words[:n])))), None)
 
 
 def _opening(document: Document, naming: Naming) -> int:

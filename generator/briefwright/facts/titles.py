@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefwright.facts.lexicon import FORMER, HONORIFICS, ROLE_NOUNS, TITLE_OPENINGS, TITLE_PARTICIPLES
+from briefwright.facts.lexicon import (
+    FORMER,
+    HONORIFICS,
+    ROLE_NOUNS,
+    ROYAL_HONORIFICS,
+    TITLE_OPENINGS,
+    TITLE_PARTICIPLES,
+)
 from briefwright.model.document import Document, Token
+from briefwright.places import gazetteer
 
 CALENDAR = frozenset(
     """
@@ -18,8 +26,11 @@ RANKS = frozenset(
     {"Captain", "Detective", "General", "Inspector", "Judge", "Justice", "Lieutenant", "Major", "Officer"}
 )
 """Honorifics that may end a longer title ("District Judge", "Chief Harbour Officer")."""
+OFFICES_OF_STATE = ROYAL_HONORIFICS - {"Pope"} | {"Amb.", "Ambassador", "Gen."}
+"""Honorifics of who has an office in a state ("Danish Queen")."""
 _TITLE_TAGS = frozenset({"HYPH", "JJ", "NN", "NNP", "NNPS", "NNS"})
 _LONGEST_TITLE = 8
+_LONGEST_MATTER = 5
 _SINGULAR = {"men": "man", "ies": "y", "s": ""}
 """Endings of titles of several, and of one."""
 
@@ -52,9 +63,10 @@ def title_start(document: Document, first: int) -> int:
 
 
 def _goes_on_before(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a title goes on before an honorific ("Vice", "former", "Lt.", the hyphen of "Secretary-General")."""
+    """Whether a title goes on before an honorific ("Vice", "former", "Lt.", "Danish", "Secretary-")."""
     token = tokens[i - 2] if tokens[i - 1].text == "." and i > 1 else tokens[i - 1]
-    return token.text in TITLE_OPENINGS or token.tag == "HYPH" or token.text.lower() in FORMER
+    of_state = token.text in gazetteer().demonyms and tokens[i].text in OFFICES_OF_STATE
+    return of_state or token.text in TITLE_OPENINGS or token.tag == "HYPH" or token.text.lower() in FORMER
 
 
 def opens_with_title(first: Token, second: Token) -> bool:
@@ -68,16 +80,23 @@ def _title_with_of(document: Document, first: int) -> int:
     """Where a title like "Secretary of State" or "Director of National Intelligence" begins before a name."""
     tokens = document.tokens
     start = first
-    while start > 0 and first - start < 4 and tokens[start - 1].tag in ("NNP", "NNPS"):
+    while start > 0 and first - start < _LONGEST_MATTER and _is_of_matter(tokens, start - 1, first):
         start -= 1
     if (
         start == first
         or start < 2
         or tokens[start - 1].text != "of"
         or tokens[start - 2].text.lower() not in ROLE_NOUNS
+        or not tokens[start - 2].text[0].isupper()
     ):
         return first
-    return start - 2 if tokens[start - 2].text[0].isupper() else first
+    start -= 2
+    return start - 1 if start and tokens[start - 1].text in gazetteer().demonyms else start
+
+
+def _is_of_matter(tokens: Sequence[Token], i: int, first: int) -> bool:
+    """Whether the token is part of what a minister is of: a name, or what joins two ("Trade and Harbour Affairs")."""
+    return tokens[i].tag in ("NNP", "NNPS") or (tokens[i].text == "and" and i + 1 < first)
 
 
 def is_title(token: Token) -> bool:

@@ -82,6 +82,8 @@ class Gazetteer:
     demonyms: Mapping[str, str]
     provinces: frozenset[str]
     """States, provinces and departments, which the tagger takes for people and companies."""
+    shared: frozenset[str]
+    """Names of states that a province of another one has, too."""
     regions: Mapping[str, str]
     """From a state to the adjective of its part of the world."""
 
@@ -102,9 +104,11 @@ def gazetteer() -> Gazetteer:
     demonyms: dict[str, str] = {}
     regions: dict[str, str] = {}
     provinces: set[str] = set()
+    shared: set[str] = set()
     for country in sorted(_countries(), key=lambda c: (-(c.get("population") or 0), c["name"])):
         state = re.sub(r"^The ", "", country["name"])
         provinces.update(country.get("provinces") or ())
+        shared.update(set(country.get("provinces") or ()) - {state, *_names(country)})
         regions.setdefault(state, REGION_ADJECTIVES.get(country.get("region") or "", ""))
         for form in _names(country):
             names.setdefault(form, state)
@@ -121,6 +125,7 @@ def gazetteer() -> Gazetteer:
         {s: c for s, c in {**seats, **FAMILIAR_SEATS}.items() if s not in names and s not in AMBIGUOUS_SEATS},
         demonyms,
         frozenset(provinces - names.keys()),
+        frozenset(shared & names.keys()),
         regions,
     )
 
