@@ -6,6 +6,7 @@ month takes as much from it as an actor adds.
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterable
 from datetime import timedelta
@@ -26,6 +27,10 @@ MOST_COMMON = 0.1
 """Share of ordinary articles up to which a word tells the matter."""
 LEAST_WORDS = 2
 """Such words that two of one day share if they are one matter, though no story joins their articles."""
+DAYS = frozenset(map(commonness.fold, (*calendar.day_name, *calendar.month_name)))
+"""Names that tell when, not what."""
+ALONE = 4
+"""Such words that a question needs, for whoever has not read its article to know its matter."""
 MOST_ACTORS = 2
 """So many main actors of its article add to the weight of a question."""
 MONTH = 30
@@ -35,8 +40,18 @@ QUIET_DAYS = 90
 
 
 def weightiest(corpus: Corpus, questions: Iterable[Question]) -> list[Question]:
-    """The weightiest first, before those read with little certainty; of equal ones in their order."""
-    return sorted(questions, key=lambda q: (not q.is_likely, _days(q) / MONTH - _weight(corpus, q)))
+    """The weightiest first, before those of which a reader is not sure; of equal ones in their order."""
+    return sorted(questions, key=lambda q: (not is_sure(q), _days(q) / MONTH - _weight(corpus, q)))
+
+
+def is_sure(question: Question) -> bool:
+    """Whether it is likely one to follow up and tells by itself of what; what a person looked at always is."""
+    return question.is_likely and any(q.score is None or _stands_alone(q) for q in (question, *question.also))
+
+
+def _stands_alone(question: Question) -> bool:
+    """Whether its own words tell its matter: “Will the Tarn ferry reopen in May?”, not “What will the talks bring?”."""
+    return len(_telling(question)) >= ALONE
 
 
 def is_quiet(corpus: Corpus, question: Question) -> bool:
@@ -47,7 +62,7 @@ def is_quiet(corpus: Corpus, question: Question) -> bool:
 
 def is_late(corpus: Corpus, question: Question) -> bool:
     """Whether its day has passed, nothing tells of it since, its matter is not quiet, and it is surely a question."""
-    return question.is_likely and is_past(corpus, question) and not is_quiet(corpus, question)
+    return is_sure(question) and is_past(corpus, question) and not is_quiet(corpus, question)
 
 
 def is_past(corpus: Corpus, question: Question) -> bool:
@@ -106,4 +121,4 @@ def _day(item: Question | Event) -> str | None:
 
 def _telling(item: Question | Event) -> frozenset[str]:
     words = commonness.words(item.question if isinstance(item, Question) else item.event)
-    return frozenset(word for word in words if commonness.share(word) <= MOST_COMMON)
+    return frozenset(word for word in words if commonness.share(word) <= MOST_COMMON) - DAYS
