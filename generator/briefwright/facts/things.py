@@ -21,7 +21,7 @@ from briefwright.facts.grammar import (
     tense,
 )
 from briefwright.facts.lexicon import ROLE_NOUNS
-from briefwright.facts.openings import is_negated, who_is_to
+from briefwright.facts.openings import has_word, is_negated, who_is_to
 from briefwright.facts.parts import aim
 from briefwright.facts.phrasing import Phrasing
 from briefwright.facts.wording import Wording
@@ -180,6 +180,8 @@ def _fact(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None
     told = not is_negated(document, noun) and not is_negated(document, verb) and verb.lemma not in cues.DISCLOSING
     if below(document, noun.i, {"conj"}) or not below(document, noun.i, {"acl", "compound", "poss", "prep", "relcl"}):
         return None  # "specific dates": of what?
+    if told and has_word(document, noun.i, "det", "a", "an"):
+        return None  # "a number of shops"
     facts = cues.FACTS if told else cues.FACTS | cues.DETAILS
     if noun.lemma.lower() not in facts or noun.dep == "pobj":
         return None
