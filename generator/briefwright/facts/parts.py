@@ -48,13 +48,15 @@ def phrase(document: Document, head: int, without: int | None = None) -> list[To
     return _with_name(document, kept)
 
 
-def without_aside(words: list[Token]) -> list[Token]:
+def without_aside(document: Document, words: list[Token]) -> list[Token]:
     """The words up to what goes on beside them ("raise fares as the strike enters its third week")."""
+    following = document.tokens[words[-1].i + 1 : words[-1].i + 2] if words else ()
+    cut_off = any(t.tag in FINITE_TAGS and t.sentence == words[-1].sentence for t in following)
     beside = {t.head for t in words if t.text.lower() == "as" and t.dep == "mark"}
     for place, token in enumerate(words):
         begins = token.text.lower() == "as" and all(t.text.lower() != "as" for t in words[max(0, place - 2) : place])
         clause = any(t.i in beside or t.dep == "pobj" for t in words[place:] if t.tag in FINITE_TAGS)
-        if begins and place and token.dep in ("mark", "prep") and clause:
+        if begins and token.dep in ("mark", "prep") and (clause or cut_off):
             return words[:place]
     return words
 

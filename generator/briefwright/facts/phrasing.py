@@ -9,6 +9,7 @@ from briefwright.facts.auxiliaries import Forms, present_forms, question_forms
 from briefwright.facts.grammar import (
     AUXILIARIES,
     DATELINE,
+    FINITE_TAGS,
     SUBJECTS,
     WH_TAGS,
     below,
@@ -90,7 +91,7 @@ class Phrasing:
             return None
         turned = affirm or modal is not None
         after = self._after(verb, until=not asked and not self._is_put_off(head))
-        rest = [t for t in without_aside(after) if t not in asked and not (turned and t.dep == "neg" and t.head == verb)]
+        rest = [t for t in without_aside(document, after) if t not in asked and not (turned and t.dep == "neg" and t.head == verb)]
         if self._is_unfinished(head, asked, rest):
             return None
         spoken = {t.text.lower() for t in asked}
@@ -187,6 +188,8 @@ class Phrasing:
         named = tokens[:1] and tokens[0].pos in ("PRON", "PROPN")
         if len(tokens) == 2 and tokens[0].text.lower() in ("a", "an") and definite and owner is None:
             return None  # "a case": nobody can tell which
+        if self._swallows_verb(noun, tokens):
+            return None
         if not tokens or (len(tokens) == 1 and not named and owner is None) or any(t.text == ":" for t in tokens):
             return None
         doers = phrase(self.document, doer) if doer is not None else []
@@ -197,6 +200,12 @@ class Phrasing:
         elif definite and tokens[0].pos in ("ADJ", "NOUN") and self._is_one(noun):
             said.insert(0, "the")
         return worded(self.document, [*asked, before, *said, after], [*doers, *tokens], noun)
+
+    def _swallows_verb(self, noun: int, words: list[Token]) -> bool:
+        """Whether the parser took the verb of the sentence for a part of its subject ("talks to end the row are near")."""
+        root = self.document.tokens[noun].dep == "ROOT"
+        clauses = {t.head for t in words if t.tag in FINITE_TAGS and t.dep in AUXILIARIES}
+        return root and any(self.document.tokens[c].dep == "ccomp" for c in clauses)
 
     def fill_bare(self, before: str, noun: int) -> Wording | None:
         """A question after a fact, without what counts it: of "no further details of the deal" the details."""
