@@ -57,7 +57,8 @@ def _asked(kind: QuestionKind, stretch: str, text: str) -> str | None:
          "Will the council draft and sign a plan?"),
         # Without what goes on beside it, and with nothing that only another verb has.
         ("pending", "may raise ferry fares as the strike enters its third week",
-         "The council may raise ferry fares as the strike enters its third week.", "Will the council raise ferry fares?"),
+         "The council may raise ferry fares as the strike enters its third week.",
+         "Will the council raise ferry fares?"),
         ("pending", "does not expect to be able to pass the harbour bill until June",
          "The senate does not expect to be able to pass the harbour bill until June.",
          "Will the senate be able to pass the harbour bill?"),

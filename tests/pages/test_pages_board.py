@@ -139,6 +139,13 @@ def test_what_does_not_tell_its_matter_alone_stands_behind_unless_a_person_kept_
         assert [state(corpus, q) for q in corpus.questions] == [told]
 
 
+def test_what_tells_its_matter_in_full_stands_first() -> None:
+    told = ["Will the pilots of Tarn harbour strike?", "Will Orla Vance sell the Tarn ferry to dockers in Halvik?"]
+    asked = [{"question": question, "score": 0.8} for question in told]
+    found = board_of(corpus_of(article("2026-03-20", questions=asked)))
+    assert [q.id for q, _ in found.groups["open"]] == ["q1", "q0"]
+
+
 def test_days_count_to_the_newest_article_and_not_to_the_day_of_the_edition() -> None:
     corpus = corpus_of(article("2026-03-20", questions=[{}]), as_of=date(2027, 3, 20))
     assert [state(corpus, q) for q in corpus.questions] == ["open"]

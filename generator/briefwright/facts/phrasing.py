@@ -91,7 +91,11 @@ class Phrasing:
             return None
         turned = affirm or modal is not None
         after = self._after(verb, until=not asked and not self._is_put_off(head))
-        rest = [t for t in without_aside(document, after) if t not in asked and not (turned and t.dep == "neg" and t.head == verb)]
+        rest = [
+            t
+            for t in without_aside(document, after)
+            if t not in asked and not (turned and t.dep == "neg" and t.head == verb)
+        ]
         if self._is_unfinished(head, asked, rest):
             return None
         spoken = {t.text.lower() for t in asked}
@@ -202,7 +206,7 @@ class Phrasing:
         return worded(self.document, [*asked, before, *said, after], [*doers, *tokens], noun)
 
     def _swallows_verb(self, noun: int, words: list[Token]) -> bool:
-        """Whether the parser took the verb of the sentence for a part of its subject ("talks to end the row are near")."""
+        """Whether the parser took the sentence's verb for a part of its subject ("talks to end the row are set")."""
         root = self.document.tokens[noun].dep == "ROOT"
         clauses = {t.head for t in words if t.tag in FINITE_TAGS and t.dep in AUXILIARIES}
         return root and any(self.document.tokens[c].dep == "ccomp" for c in clauses)
@@ -349,7 +353,9 @@ class Phrasing:
 
     def _is_counted_on(self, time: Token) -> bool:
         """Whether it is a time that only the day told before makes clear ("the following week")."""
-        return time.dep == "npadvmod" and any(t.text.lower() in COUNTED_ON for t in below(self.document, time.i, {"amod"}))
+        return time.dep == "npadvmod" and any(
+            t.text.lower() in COUNTED_ON for t in below(self.document, time.i, {"amod"})
+        )
 
     def _shares_object(self, verb: int, joined: Token) -> bool:
         """Whether a verb right after it has the object of both ("will draft and sign a plan")."""

@@ -113,7 +113,8 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
             return None  # "health plans"
         return phrasing.fill("Will", noun.i, "be carried out")
     end = next((end for end, nouns in ENDS.items() if lemma in nouns), None)
-    if any(lemma not in nouns and t.lemma.lower() in nouns for nouns in ENDS.values() for t in below(document, noun.i, {"conj"})):
+    joined = {t.lemma.lower() for t in below(document, noun.i, {"conj"})}
+    if any(joined & nouns and lemma not in nouns for nouns in ENDS.values()):
         return None  # "two lawsuits and an inquiry"
     if end == "pass" and noun.dep == "pobj" and lemma not in ("bill", "legislation", "resolution", "treaty"):
         return None

@@ -31,6 +31,8 @@ DAYS = frozenset(map(commonness.fold, (*calendar.day_name, *calendar.month_name)
 """Names that tell when, not what."""
 ALONE = 4
 """Such words that a question needs, for whoever has not read its article to know its matter."""
+IN_FULL = 6
+"""Such words with which it tells its matter in full."""
 MOST_ACTORS = 2
 """So many main actors of its article add to the weight of a question."""
 MONTH = 30
@@ -40,18 +42,27 @@ QUIET_DAYS = 90
 
 
 def weightiest(corpus: Corpus, questions: Iterable[Question]) -> list[Question]:
-    """The weightiest first, before those of which a reader is not sure; of equal ones in their order."""
-    return sorted(questions, key=lambda q: (not is_sure(q), _days(q) / MONTH - _weight(corpus, q)))
+    """The weightiest first of those that tell their matter in full, of the others that do, of the rest.
+
+    Of equal ones in their order.
+    """
+    return sorted(questions, key=lambda q: (-_clearness(q), _days(q) / MONTH - _weight(corpus, q)))
 
 
 def is_sure(question: Question) -> bool:
     """Whether it is likely one to follow up and tells by itself of what; what a person looked at always is."""
-    return question.is_likely and any(q.score is None or _stands_alone(q) for q in (question, *question.also))
+    return _clearness(question) > 0
 
 
-def _stands_alone(question: Question) -> bool:
-    """Whether its own words tell its matter: “Will the Tarn ferry reopen in May?”, not “What will the talks bring?”."""
-    return len(_telling(question)) >= ALONE
+def _clearness(question: Question) -> int:
+    """2 where its own words tell its matter in full, 1 where they tell it, 0 where not: “What will the talks bring?”."""
+    if not question.is_likely:
+        return 0
+    asked = (question, *question.also)
+    if any(q.score is None for q in asked):
+        return 2
+    words = max(len(_telling(q)) for q in asked)
+    return (words >= ALONE) + (words >= IN_FULL)
 
 
 def is_quiet(corpus: Corpus, question: Question) -> bool:
