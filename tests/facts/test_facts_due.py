@@ -20,6 +20,8 @@ NOBODY = Cast(())
         ("The board expects to open the pier within the next week.", "2031-05-21"),
         ("The council is expected to approve the tax by the end of the week.", "2031-05-18"),
         ("The council is expected to approve the tax in the coming weeks.", "2031-06"),
+        # What the next days bring lies ahead, whatever verb the parser gives the words to.
+        ("Karsia will break the limit set by the port deal with its neighbours in the next 10 days.", "2031-05-24"),
         ("The council is expected to approve a tax that brings nine crowns over the next ten years.", None),
         # A day beside the question, in its sentence or the next.
         ("The council will vote on the ferry bill. That vote is set for June 3.", "2031-06-03"),

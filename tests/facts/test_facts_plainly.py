@@ -55,6 +55,15 @@ def _asked(kind: QuestionKind, stretch: str, text: str) -> str | None:
          "Venn is seeking the party’s nomination for mayor.", "Will Venn get the party’s nomination for mayor?"),
         ("pending", "may draft and sign a plan", "The council may draft and sign a plan.",
          "Will the council draft and sign a plan?"),
+        # Without what goes on beside it, and with nothing that only another verb has.
+        ("pending", "may raise ferry fares as the strike enters its third week",
+         "The council may raise ferry fares as the strike enters its third week.",
+         "Will the council raise ferry fares?"),
+        ("pending", "does not expect to be able to pass the harbour bill until June",
+         "The senate does not expect to be able to pass the harbour bill until June.",
+         "Will the senate be able to pass the harbour bill?"),
+        ("pending", "may open the pier the following day", "The mayor may open the pier the following day.",
+         "Will the mayor open the pier?"),
         # What is open of a thing hangs on what kind of thing it is.
         ("pending", "a third bill on fishing", "The senate has toyed with a third bill on fishing.",
          "Will the third bill on fishing pass?"),
@@ -122,10 +131,20 @@ def test_what_only_the_network_finds_is_asked_plainly(
             "the group plans to release next month",
             "They made a film that the group plans to release next month.",
         ),
+        # A word of amount, a rule for each case, and what is merely waited for.
+        ("unknown", "A number of shops are closed", "A number of shops are closed in the old harbour."),
+        ("pending", "must approve a shop’s permit", "The council must approve a shop’s permit before it opens."),
+        ("pending", "both sides wait to hear the ruling", "Talks paused as both sides wait to hear the ruling."),
     ],
 )
 def test_what_nobody_would_ask_is_no_question(kind: QuestionKind, stretch: str, text: str) -> None:
     assert _asked(kind, stretch, text) is None
+
+
+def test_the_credit_of_a_photograph_is_no_part_of_a_question() -> None:
+    credit = "Ships at the pier. | Ada Lund/Harbour Images"
+    document = read(f"{credit} Venn could impose tolls on ships next week.", "2031-05-14", furniture=(credit,))
+    assert [c.question for c in find_candidates(document, NOBODY)] == ["Will Venn impose tolls on ships next week?"]
 
 
 @pytest.mark.parametrize(

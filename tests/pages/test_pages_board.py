@@ -120,8 +120,30 @@ def test_what_no_article_is_on_for_long_is_quiet_and_stands_by_year() -> None:
 def test_what_was_read_with_little_certainty_stands_behind_the_open_ones(
     question: dict[str, object], expected: str
 ) -> None:
-    corpus = corpus_of(article("2026-03-20", questions=[question]))
+    asked = {"question": "Will the Tarn ferry reopen by midsummer?", **question}
+    corpus = corpus_of(article("2026-03-20", questions=[asked]))
     assert [state(corpus, q) for q in corpus.questions] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("Will the first cohort start work early on Friday, 7 August?", "unsure"),
+        ("Will the first cohort of harbour pilots start work in Tarn?", "open"),
+    ],
+)
+def test_what_does_not_tell_its_matter_alone_stands_behind_unless_a_person_kept_it(asked: str, expected: str) -> None:
+    for reviewed, told in ((False, expected), (True, "open")):
+        question = {"question": asked, "score": 0.8, "reviewed": reviewed}
+        corpus = corpus_of(article("2026-03-20", questions=[question]))
+        assert [state(corpus, q) for q in corpus.questions] == [told]
+
+
+def test_what_tells_its_matter_in_full_stands_first() -> None:
+    told = ["Will the pilots of Tarn harbour strike?", "Will Orla Vance sell the Tarn ferry to dockers in Halvik?"]
+    asked = [{"question": question, "score": 0.8} for question in told]
+    found = board_of(corpus_of(article("2026-03-20", questions=asked)))
+    assert [q.id for q, _ in found.groups["open"]] == ["q1", "q0"]
 
 
 def test_days_count_to_the_newest_article_and_not_to_the_day_of_the_edition() -> None:

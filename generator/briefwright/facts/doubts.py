@@ -32,6 +32,7 @@ from briefwright.facts.openings import (
     is_negated,
     is_purpose,
     is_statement,
+    may_act,
     who_is_described,
 )
 from briefwright.model.document import Document, Token
@@ -71,7 +72,7 @@ def open_clause(document: Document, token: Token) -> Iterator[Opening]:
         if is_purpose(doer):  # "one choice that the mayor has is whether to"
             choosers = [s for c in below(document, doer.i, {"relcl"}) for s in own_subjects(document, c.i)]
             doer = next((t for t in choosers if t.tag not in WH_TAGS), None)
-        if doer is None:
+        if doer is None or (_is_anothers(document, verb) and not may_act(doer)):
             return
         yield Opening(kind, verb.i, chain[0].i, score, doer=doer.i, modal="should")
 
@@ -194,6 +195,12 @@ def _kind(document: Document, chain: list[Token], whether: bool) -> QuestionKind
 def _debates(document: Document, word: Token) -> bool:
     """Whether two sides do ("lawmakers debate what"), and no debate is told of."""
     return word.lemma.lower() == "debate" and not below(document, word.i, {"det"})
+
+
+def _is_anothers(document: Document, verb: Token) -> bool:
+    """Whether somebody named by a pronoun is to choose ("will sway her decision about whether to run")."""
+    above = document.tokens[document.tokens[verb.head].head]
+    return verb.dep == "pcomp" and any(t.tag == "PRP$" for t in below(document, above.i, {"poss"}))
 
 
 def _is_passing(document: Document, word: Token) -> bool:

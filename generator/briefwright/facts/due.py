@@ -91,5 +91,6 @@ def _day_ahead(document: Document, words: DateWords) -> str | None:
         return None
     when = reading(document, words)
     date = last_day(words, published, when)
-    ahead = date and published and when != "past" and date >= published[: len(date)]
+    to_come = when != "past" or words.parts.get("ahead", "").lower().endswith(("coming", "next"))
+    ahead = date and published and to_come and date >= published[: len(date)]
     return date if ahead else None

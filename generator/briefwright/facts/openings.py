@@ -132,7 +132,7 @@ def who_is_to(document: Document, verb: Token) -> Token | None:
         owners = below(document, above.i, {"poss"})  # "needs the council's agreement to"
         owner = [t for t in owners if t.pos in ("NOUN", "PROPN")]
         doer = owner[0] if owner else subject(document, governor(document, above.i))
-        doer = doer if doer is None or owner or _may_act(doer) else None
+        doer = doer if doer is None or owner or may_act(doer) else None
     elif verb.dep in ("advcl", "ccomp", "pcomp", "xcomp"):
         doer = _asked_of(document, verb, above) or _subject_above(document, above)
     else:
@@ -142,7 +142,7 @@ def who_is_to(document: Document, verb: Token) -> Token | None:
     return who_is_described(document, doer) if doer is not None else None
 
 
-def _may_act(doer: Token) -> bool:
+def may_act(doer: Token) -> bool:
     """Whether it is somebody, or a body: no "reference to a plan to build" builds."""
     return doer.pos in ("PRON", "PROPN") or doer.lemma.lower() in ROLE_NOUNS | GROUP_NOUNS | cues.JUDGES | cues.HOUSES
 

@@ -6,9 +6,11 @@ Asides between commas go, and what the parser cut off or put too high is brought
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from briefwright.facts.grammar import AUXILIARIES, FINITE_TAGS, WH_TAGS, below, is_verb, own_subjects
 from briefwright.model.document import Document, Token
+from briefwright.model.text import Span
 
 AIMS = frozenset("about against between by into of on over with".split())
 """Prepositions that tie talks or an inquiry to their matter."""
@@ -38,12 +40,25 @@ def phrase(document: Document, head: int, without: int | None = None) -> list[To
             dropped.update([part[0] - 1, *part])
             if part[-1] + 1 in inside and _is_mark(document, part[-1] + 1, ")"):
                 dropped.add(part[-1] + 1)
-    kept = [t for t in subtree if t.i not in dropped]
+    kept = [t for t in subtree if t.i not in dropped and not _is_furniture(document, t)]
     while kept and (kept[-1].pos in ("PUNCT", "CCONJ", "SPACE") or _is_case(document, head, kept[-1])):
         kept.pop()
     while kept and (kept[0].pos in ("PUNCT", "SPACE") or (kept[0].pos == "CCONJ" and kept[0].dep == "cc")):
         kept.pop(0)
     return _with_name(document, kept)
+
+
+def without_aside(document: Document, words: list[Token]) -> list[Token]:
+    """The words up to what goes on beside them ("raise fares as the strike enters its third week")."""
+    following = document.tokens[words[-1].i + 1 : words[-1].i + 2] if words else ()
+    cut_off = any(t.tag in FINITE_TAGS and t.sentence == words[-1].sentence for t in following)
+    beside = {t.head for t in words if t.text.lower() == "as" and t.dep == "mark"}
+    for place, token in enumerate(words):
+        begins = token.text.lower() == "as" and all(t.text.lower() != "as" for t in words[max(0, place - 2) : place])
+        clause = any(t.i in beside or t.dep == "pobj" for t in words[place:] if t.tag in FINITE_TAGS)
+        if begins and token.dep in ("mark", "prep") and (clause or cut_off):
+            return words[:place]
+    return words
 
 
 def aim(document: Document, noun: int) -> list[Token]:
@@ -52,6 +67,13 @@ def aim(document: Document, noun: int) -> list[Token]:
     after = max(t.i for t in document.subtree(noun)) + 1
     aimed = after < len(tokens) and tokens[after].dep == "prep" and tokens[after].head == tokens[noun].head
     return phrase(document, after) if aimed and tokens[after].text.lower() in AIMS else []
+
+
+def _is_furniture(document: Document, token: Token) -> bool:
+    """Whether it is none of the story's words, as the credit of a photograph before its sentence."""
+    furniture = document.article.furniture
+    before = bisect_right(furniture, Span(token.start, len(document.text))) - 1
+    return before >= 0 and token.start < furniture[before].end
 
 
 def _is_case(document: Document, head: int, last: Token) -> bool:

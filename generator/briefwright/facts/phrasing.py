@@ -9,6 +9,7 @@ from briefwright.facts.auxiliaries import Forms, present_forms, question_forms
 from briefwright.facts.grammar import (
     AUXILIARIES,
     DATELINE,
+    FINITE_TAGS,
     SUBJECTS,
     WH_TAGS,
     below,
@@ -18,7 +19,7 @@ from briefwright.facts.grammar import (
 )
 from briefwright.facts.lexicon import SPEECH_VERBS
 from briefwright.facts.naming import ANYBODY, Naming, owned
-from briefwright.facts.parts import DASHES, aim, phrase
+from briefwright.facts.parts import DASHES, aim, phrase, without_aside
 from briefwright.facts.wording import Wording, worded
 from briefwright.model.document import Cast, Document, Token
 
@@ -53,6 +54,8 @@ ANYTHING = frozenset("anything dozens hundreds one something thousands".split())
 """Objects of which nothing can be found out."""
 DAYS = frozenset("at in on".split())
 """Prepositions before a time or a place."""
+COUNTED_ON = frozenset("following preceding previous same".split())
+"""Adjectives of a day that count from another."""
 NEEDING = frozenset("be end turn".split())
 """Of these, the verbs that ask nothing with a mere particle either ("may end up")."""
 CONVEYING = frozenset("say tell think".split())
@@ -88,7 +91,11 @@ class Phrasing:
             return None
         turned = affirm or modal is not None
         after = self._after(verb, until=not asked and not self._is_put_off(head))
-        rest = [t for t in after if t not in asked and not (turned and t.dep == "neg" and t.head == verb)]
+        rest = [
+            t
+            for t in without_aside(document, after)
+            if t not in asked and not (turned and t.dep == "neg" and t.head == verb)
+        ]
         if self._is_unfinished(head, asked, rest):
             return None
         spoken = {t.text.lower() for t in asked}
@@ -185,6 +192,8 @@ class Phrasing:
         named = tokens[:1] and tokens[0].pos in ("PRON", "PROPN")
         if len(tokens) == 2 and tokens[0].text.lower() in ("a", "an") and definite and owner is None:
             return None  # "a case": nobody can tell which
+        if self._swallows_verb(noun, tokens):
+            return None
         if not tokens or (len(tokens) == 1 and not named and owner is None) or any(t.text == ":" for t in tokens):
             return None
         doers = phrase(self.document, doer) if doer is not None else []
@@ -195,6 +204,12 @@ class Phrasing:
         elif definite and tokens[0].pos in ("ADJ", "NOUN") and self._is_one(noun):
             said.insert(0, "the")
         return worded(self.document, [*asked, before, *said, after], [*doers, *tokens], noun)
+
+    def _swallows_verb(self, noun: int, words: list[Token]) -> bool:
+        """Whether the parser took the sentence's verb for a part of its subject ("talks to end the row are set")."""
+        root = self.document.tokens[noun].dep == "ROOT"
+        clauses = {t.head for t in words if t.tag in FINITE_TAGS and t.dep in AUXILIARIES}
+        return root and any(self.document.tokens[c].dep == "ccomp" for c in clauses)
 
     def fill_bare(self, before: str, noun: int) -> Wording | None:
         """A question after a fact, without what counts it: of "no further details of the deal" the details."""
@@ -207,13 +222,17 @@ class Phrasing:
         return worded(self.document, texts, tokens, noun)
 
     def _is_put_off(self, verb: Token) -> bool:
-        """Whether it will not be done before some day ("not expected to vote until Thursday")."""
-        return bool(below(self.document, verb.i, {"neg"}) or below(self.document, verb.head, {"neg"}))
+        """Whether it will not be done before some day ("not expected to be able to vote until Thursday")."""
+        above = [verb, self.document.tokens[verb.head]]
+        while above[-2].dep in ("acomp", "xcomp") and above[-1].head != above[-1].i:
+            above.append(self.document.tokens[above[-1].head])
+        return any(below(self.document, t.i, {"neg"}) for t in above)
 
     def _is_unfinished(self, verb: Token, asked: list[Token], rest: list[Token]) -> bool:
         """Whether the verb lost what it needs ("denies that it does"), or only asks what somebody says."""
         called = verb.lemma == "call" or any(t.text.lower() == "as" for t in below(self.document, verb.i, {"prep"}))
-        if called and asked and asked[-1].text.lower() == "what":  # "in what he called a mistake"
+        taken = verb.lemma == "be" and verb.dep == "xcomp"  # "what he took to be a wreck"
+        if (called or taken) and asked and asked[-1].text.lower() == "what":  # "in what he called a mistake"
             return True
         if verb.lemma == "vote" and not asked and all(t.dep in ("npadvmod", "pobj") or t.text in DAYS for t in rest):
             return True  # on what?
@@ -322,18 +341,27 @@ class Phrasing:
             set_off = child.dep in ("ccomp", "prep", "npadvmod") and previous.text == ","
             set_off = set_off or previous.text in DASHES
             linking = child.dep == "advmod" and child.text.lower() in LINKING_ADVERBS
-            linking = linking or (child.text.lower() == "until" and not until)
+            linking = linking or self._is_counted_on(child)
             if self._shares_object(verb, child):
                 kept.extend([document.tokens[child.i - 1], *phrase(self.document, child.i)])
             elif not (loose or set_off or linking or child.dep in SUBJECTS | AUXILIARIES):
                 kept.extend(phrase(self.document, child.i))
             previous = child
-        return kept
+        ends = (t for t in kept if t.text.lower() == "until" and not until)
+        dropped = {t.i for end in ends for t in document.subtree(end.i)}
+        return [t for t in kept if t.i not in dropped]
+
+    def _is_counted_on(self, time: Token) -> bool:
+        """Whether it is a time that only the day told before makes clear ("the following week")."""
+        return time.dep == "npadvmod" and any(
+            t.text.lower() in COUNTED_ON for t in below(self.document, time.i, {"amod"})
+        )
 
     def _shares_object(self, verb: int, joined: Token) -> bool:
         """Whether a verb right after it has the object of both ("will draft and sign a plan")."""
         document = self.document
         same = joined.dep == "conj" and joined.i == verb + 2 and joined.tag in ("VB", "VBG")
+        same = same and joined.tag == document.tokens[verb].tag  # "is not working and puts people off"
         return same and not below(document, verb, {"dobj"}) and bool(below(document, joined.i, {"dobj"}))
 
     def _is_reason(self, clause: Token) -> bool:

@@ -98,6 +98,8 @@ def _is_ahead(document: Document, verb: Token) -> bool:
     subjunctive = helpers(document, verb) in ([], ["be"]) and verb.dep in ("ccomp", "ROOT") and _is_bare(document, verb)
     supposed = verb.dep == "advcl" and has_word(document, verb.i, "mark", "if", "unless")
     present = above.lemma in ("appear", "seem") and "be" in helpers(document, verb) and verb.tag == "VBG"
+    if above.lemma == "wait":  # "both sides wait to hear the ruling"
+        return False
     if verb.lemma == "fail" or present:  # "seems to be giving way"
         return False
     if above.lemma in SETTLED and tense(document, above.i) == "past" and not is_negated(document, above):
@@ -160,8 +162,16 @@ def _end(document: Document, verb: Token) -> Token | None:
     purposes += [t for t in below(document, above.i, {"advcl"}) if verb.dep == "xcomp" and is_infinitive(document, t)]
     purposes += [p for t in infinitives if leads for p in below(document, t.i, {"advcl"}) if is_infinitive(document, p)]
     open_yet = any(has_word(document, i, "advmod", "still", "yet") for i in (verb.i, verb.head))
-    settles = verb.lemma in cues.SETTLING and not leads
+    settles = verb.lemma in cues.SETTLING and not leads and not _is_rule(document, verb)
     return verb if settles else purposes[0] if purposes else verb if open_yet else None
+
+
+def _is_rule(document: Document, verb: Token) -> bool:
+    """Whether it is to be done in each case, not once ("must approve a shop’s plan before it opens")."""
+    done_to = below(document, verb.i, {"dobj"})
+    owners = [o for t in done_to for o in below(document, t.i, {"poss"})]
+    each = any(has_word(document, t.i, "det", "any", "each", "every") for t in done_to)
+    return each or any(_is_anyone(document, o) for o in owners)
 
 
 def _is_anyone(document: Document, described: Token) -> bool:

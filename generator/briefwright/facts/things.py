@@ -21,7 +21,7 @@ from briefwright.facts.grammar import (
     tense,
 )
 from briefwright.facts.lexicon import ROLE_NOUNS
-from briefwright.facts.openings import is_negated, who_is_to
+from briefwright.facts.openings import has_word, is_negated, who_is_to
 from briefwright.facts.parts import aim
 from briefwright.facts.phrasing import Phrasing
 from briefwright.facts.wording import Wording
@@ -113,6 +113,9 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
             return None  # "health plans"
         return phrasing.fill("Will", noun.i, "be carried out")
     end = next((end for end, nouns in ENDS.items() if lemma in nouns), None)
+    joined = {t.lemma.lower() for t in below(document, noun.i, {"conj"})}
+    if any(joined & nouns and lemma not in nouns for nouns in ENDS.values()):
+        return None  # "two lawsuits and an inquiry"
     if end == "pass" and noun.dep == "pobj" and lemma not in ("bill", "legislation", "resolution", "treaty"):
         return None
     made = document.tokens[noun.head].lemma in cues.CONDUCTING | cues.MAKING | {"begin", "continue", "launch", "renew"}
@@ -180,6 +183,8 @@ def _fact(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None
     told = not is_negated(document, noun) and not is_negated(document, verb) and verb.lemma not in cues.DISCLOSING
     if below(document, noun.i, {"conj"}) or not below(document, noun.i, {"acl", "compound", "poss", "prep", "relcl"}):
         return None  # "specific dates": of what?
+    if told and has_word(document, noun.i, "det", "a", "an"):
+        return None  # "a number of shops"
     facts = cues.FACTS if told else cues.FACTS | cues.DETAILS
     if noun.lemma.lower() not in facts or noun.dep == "pobj":
         return None

@@ -21,6 +21,8 @@ NEUTRAL = frozenset("it its their them they".split())
 """Pronouns that may stand for any noun before them; "he" and "she" ask for a name."""
 LOOSE_ENDS = frozenset({"CC", "DT", "IN", "PRP$", "TO"})
 """Tags of words that a question without a question word does not end with."""
+LEADING = frozenset("at by for from in into of to with".split())
+"""Prepositions that something follows."""
 CUT = frozenset("as just namely only other so than".split())
 """What a question does not end with: what it compares or points to is missing."""
 COMMENT = re.compile(r"\b(?:for|without) comment\b|\bcomment on\b")
@@ -58,7 +60,7 @@ def worded(
     empty = (count < 4 and "it" in spoken) or (count < 5 and question.split()[-1].lower() in NEUTRAL)
     dangling = (used[-1].tag in LOOSE_ENDS or used[-1].lemma == "complain") and not any(t.tag in WH_TAGS for t in used)
     torn = question.split()[-1:] and question.split()[-1].lower() in CUT
-    torn = torn or len(re.findall(r" (?:–|—|--) ", question)) % 2 == 1
+    torn = torn or _shares_object(document, used[-1]) or len(re.findall(r" (?:–|—|--) ", question)) % 2 == 1
     if (
         _is_cut(document, used)
         or _points_away(used)
@@ -82,6 +84,12 @@ def _is_cut(document: Document, used: Sequence[Token]) -> bool:
     """Whether a word that the parser cut at its hyphen lost what follows ("co" of "co-founder")."""
     kept = {t.start for t in used}
     return any(document.text[t.end : t.end + 1] == "-" and t.end not in kept for t in used)
+
+
+def _shares_object(document: Document, last: Token) -> bool:
+    """Whether only another verb after "and" has what the preposition leads to ("was built in and left the yard")."""
+    following = document.tokens[last.i + 1 : last.i + 2]
+    return last.text.lower() in LEADING and any(t.tag == "CC" for t in following)
 
 
 def _points_away(used: Sequence[Token]) -> bool:

@@ -13,7 +13,7 @@ from briefwright.model.corpus import Corpus, Question
 from briefwright.model.order import grouped
 from briefwright.pages.filters import Filters, by_state_and_kind
 from briefwright.pages.labels import Labels
-from briefwright.pages.pressing import is_quiet, is_told_since, weightiest
+from briefwright.pages.pressing import is_quiet, is_sure, is_told_since, weightiest
 
 MONTH, YEAR = 30, 365
 """Days of the ages that the board tells apart."""
@@ -31,7 +31,7 @@ class Board(NamedTuple):
     """Questions in groups; what is empty is left out."""
 
     groups: Mapping[str, tuple[Shown, ...]]
-    """By state: overdue, then the next due first, then open ones; then those read with little certainty, those whose
+    """By state: overdue, then the next due first, then open ones; then those of which a reader is not sure, those whose
     day has passed and of which later articles tell, then quiet, then closed ones. In each the weightiest first."""
     years: Mapping[str, tuple[Shown, ...]]
     """The quiet ones by the year of their article, latest first; "" is undated."""
@@ -83,7 +83,7 @@ def state(corpus: Corpus, question: Question) -> str:
         return "since"
     if is_quiet(corpus, question):
         return "quiet"
-    if not question.is_likely:
+    if not is_sure(question):
         return "unsure"
     return "overdue" if question.overdue else "open" if question.left is None else "due"
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from briefwright.model.corpus import Briefing, Corpus, Event, Question, Statement
 from briefwright.model.order import grouped
 from briefwright.pages import views
-from briefwright.pages.pressing import is_late, is_quiet, once, weightiest
+from briefwright.pages.pressing import is_late, is_quiet, is_sure, once, weightiest
 
 DAYS = 7
 """An edition tells what is dated in so many days up to its own."""
@@ -117,7 +117,7 @@ def _ahead(corpus: Corpus, live: Sequence[Question]) -> list[Question | Event]:
     """What the next days bring, as far as the day or the month is known; of one day what newer articles say first."""
     newest = {b.id: i for i, b in enumerate(corpus.briefings)}
     dated: list[tuple[str, Question | Event]] = [
-        (q.due, q) for q in live if q.due and q.left is not None and q.is_likely
+        (q.due, q) for q in live if q.due and q.left is not None and is_sure(q)
     ]
     dated += [(e.date, e) for e, *_ in corpus.tellings if e.date and e.ahead]
     known = [(day, item) for day, item in dated if len(day) > len("2026")]

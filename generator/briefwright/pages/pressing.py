@@ -6,6 +6,7 @@ month takes as much from it as an actor adds.
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterable
 from datetime import timedelta
@@ -26,6 +27,12 @@ MOST_COMMON = 0.1
 """Share of ordinary articles up to which a word tells the matter."""
 LEAST_WORDS = 2
 """Such words that two of one day share if they are one matter, though no story joins their articles."""
+DAYS = frozenset(map(commonness.fold, (*calendar.day_name, *calendar.month_name)))
+"""Names that tell when, not what."""
+ALONE = 4
+"""Such words that a question needs, for whoever has not read its article to know its matter."""
+IN_FULL = 6
+"""Such words with which it tells its matter in full."""
 MOST_ACTORS = 2
 """So many main actors of its article add to the weight of a question."""
 MONTH = 30
@@ -35,8 +42,27 @@ QUIET_DAYS = 90
 
 
 def weightiest(corpus: Corpus, questions: Iterable[Question]) -> list[Question]:
-    """The weightiest first, before those read with little certainty; of equal ones in their order."""
-    return sorted(questions, key=lambda q: (not q.is_likely, _days(q) / MONTH - _weight(corpus, q)))
+    """The weightiest first of those that tell their matter in full, of the others that do, of the rest.
+
+    Of equal ones in their order.
+    """
+    return sorted(questions, key=lambda q: (-_clearness(q), _days(q) / MONTH - _weight(corpus, q)))
+
+
+def is_sure(question: Question) -> bool:
+    """Whether it is likely one to follow up and tells by itself of what; what a person looked at always is."""
+    return _clearness(question) > 0
+
+
+def _clearness(question: Question) -> int:
+    """2 where its own words tell its matter in full, 1 where they tell it, 0 where not: “What will the talks bring?”."""
+    if not question.is_likely:
+        return 0
+    asked = (question, *question.also)
+    if any(q.score is None for q in asked):
+        return 2
+    words = max(len(_telling(q)) for q in asked)
+    return (words >= ALONE) + (words >= IN_FULL)
 
 
 def is_quiet(corpus: Corpus, question: Question) -> bool:
@@ -47,7 +73,7 @@ def is_quiet(corpus: Corpus, question: Question) -> bool:
 
 def is_late(corpus: Corpus, question: Question) -> bool:
     """Whether its day has passed, nothing tells of it since, its matter is not quiet, and it is surely a question."""
-    return question.is_likely and is_past(corpus, question) and not is_quiet(corpus, question)
+    return is_sure(question) and is_past(corpus, question) and not is_quiet(corpus, question)
 
 
 def is_past(corpus: Corpus, question: Question) -> bool:
@@ -106,4 +132,4 @@ def _day(item: Question | Event) -> str | None:
 
 def _telling(item: Question | Event) -> frozenset[str]:
     words = commonness.words(item.question if isinstance(item, Question) else item.event)
-    return frozenset(word for word in words if commonness.share(word) <= MOST_COMMON)
+    return frozenset(word for word in words if commonness.share(word) <= MOST_COMMON) - DAYS
