@@ -84,7 +84,7 @@ class _Wholes:
         states = ((gazetteer().nation(a.name), a.id) for a in everybody if a.kind == "state")
         self._states = {state: ids[0] for state, ids in grouped((s, i) for s, i in states if s).items()}
         self._families = {words_of(a.name)[-1:] for a in everybody if a.kind == "person"}
-        bodies = [a for a in everybody if a.kind in ("media", "organisation")]
+        bodies = [a for a in everybody if a.kind in ("media", "organisation") and not a.is_common]
         own = grouped((words_of(a.name), a.id) for a in bodies)
         short = grouped((words_of(f), a.id) for a in bodies if a.kind == "organisation" for f in a.forms)
         self._bodies = {words: ids[0] for words, ids in {**short, **own}.items() if len(set(ids)) == 1}
