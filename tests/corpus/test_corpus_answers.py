@@ -103,11 +103,15 @@ def test_a_thing_without_a_name_is_that_of_an_article_with_the_same_main_actor()
     said["statement"] = "The vaccine is safe for children."
 
     def offered(question: str, *makers: str) -> int:
-        one, other = ([actor(maker, salience="main"), actor("dren")] for maker in makers)
+        one, other = ([actor(maker, salience="main")] for maker in makers)
         asked = {**ASKED, "question": question, "about": [], "topics": ["vaccine"]}
         asks = loaded("asks", "2026-03-10", actors=one, open_questions=[asked])
         return len(
-            said_since(joined(asks, loaded("says", "2026-03-12", actors=other, positions=[said]), topics=topics))
+            said_since(
+                joined(
+                    asks, loaded("says", "2026-03-12", actors=[*other, actor("dren")], positions=[said]), topics=topics
+                )
+            )
         )
 
     assert offered("Is the vaccine safe for children?", "maltor", "brevin") == 0

@@ -110,3 +110,17 @@ def test_an_accusation_may_be_told_after_its_denial() -> None:
     denies = ("ostrin", "deny", "rejects", "the accusations")
     accuses = ("lindvar", "oppose", "blamed", "Ostrin for the flood in the lower valley")
     assert found(denies, accuses) == [("lindvar-1", "ostrin-0")]
+
+
+@pytest.mark.parametrize(
+    ("said", "against"),
+    [
+        (SAYS, ("ostrin", "deny", "rejected", "Lindvar's suggestion that keepers of ferries drink wine at work")),
+        (("lindvar", "assert", "said", "Nobody sleeps in the valley"), ("ostrin", "deny", "disputed", "that number")),
+        (("lindvar", "commit", "re-elected", "Brill as mayor"), ("ostrin", "deny", "dismissed", "such criticism")),
+        (SAYS, ("ostrin", "deny", "walked back", "his disavowal of it")),
+        (("lindvar", "support", "supports", "an increase in wages"), ("ostrin", "oppose", "opposes", "a tax increase")),
+    ],
+)
+def test_what_is_told_of_another_thing_is_not_what_is_denied(said: Line, against: Line) -> None:
+    assert [pair for pair in contradictions(joined(sheet("dam", said, against))) if pair.is_shown] == []

@@ -12,7 +12,7 @@ import pytest
 
 from briefwright.corpus import build_corpus
 from briefwright.corpus.dates import first_day, last_day
-from briefwright.model.corpus import Corpus
+from briefwright.model.corpus import LIKELY, Corpus
 from briefwright.model.factsheet import ActorRegister, FactSheet, TopicRegister
 
 
@@ -217,3 +217,14 @@ def test_a_day_that_no_calendar_has_is_the_last_of_its_month() -> None:
 def test_the_order_of_files_changes_nothing() -> None:
     sheets = [loaded(n, actors=[actor(n)], positions=[says("x", n)], events=[{"id": "e", "event": n}]) for n in "cab"]
     assert joined(*sheets) == joined(*reversed(sheets))
+
+
+def test_a_question_is_likely_by_its_score_and_where_a_person_found_it_right() -> None:
+    def is_likely(**told: Any) -> bool:
+        question = {"id": "q", "question": "Will the pier open?", "kind": "pending", **told}
+        (found,) = joined(loaded("asks", "2026-03-10", open_questions=[question])).questions
+        return found.is_likely
+
+    assert is_likely(score=LIKELY)
+    assert is_likely(score=0.2, reviewed=True)
+    assert not is_likely(score=0.2)

@@ -155,6 +155,27 @@ def act() -> Act:
         ("Holm said the bridge was built for extreme weather.", "assert"),
         ("“We’ll see what the engineers find,” Holm said.", "assert"),
         ("Holm called the win a defeat for the poor.", "assert"),
+        # What somebody seeks, offers or presses for is theirs to do, or another's.
+        ("Holm is seeking to win back drivers.", "commit"),
+        ("Holm offered a sharp condemnation of the toll.", "oppose"),
+        ("Holm lobbied hard against the toll.", "oppose"),
+        # Who only does not oppose gives no answer, and who backs away does not back.
+        ("Holm declined to criticize the builders.", "decline"),
+        ("Holm stopped short of denouncing the toll.", "decline"),
+        ("Holm sidestepped questions about the toll.", "decline"),
+        ("Holm is backing away from the plan for a toll.", "oppose"),
+        ("Holm said she wouldn’t be able to support the toll.", "oppose"),
+        ("The judge denied his request for a new trial.", "oppose"),
+        ("Holm questioned the engineer’s loyalty.", "oppose"),
+        # What somebody expects of themselves, and what others say of "him", is neither promise nor denial.
+        ("Holm believes she will win the vote.", "assert"),
+        ("Doctors testified that he did not have a fever.", "assert"),
+        ("Holm said she never imagined a bridge.", "assert"),
+        ("“I’d call myself a builder,” Holm said.", "assert"),
+        ("Holm said there is nothing in the data that suggests the bridge is dangerous.", "assert"),
+        ("Holm said the town did not need to close the bridge.", "assert"),
+        ("The report found that the town should have had two bridges and must pay for both.", "assert"),
+        ("“We need a bridge,” Holm said. “Who could be against it?”", "demand"),
     ],
 )
 def test_cue_and_form_make_the_act(act: Act, text: str, expected: str) -> None:

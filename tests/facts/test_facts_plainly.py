@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from facts_reading import doubted, read
 
@@ -47,6 +49,10 @@ def _asked(kind: QuestionKind, stretch: str, text: str) -> str | None:
          "Will the council build a second pier?"),
         ("pending", "unless the ferry is sold", "The port will close unless the ferry is sold.",
          "Will the ferry be sold?"),
+        ("pending", "is likely to bring new rules",
+         "A broad review of tolls that is likely to bring new rules began.", "Will the broad review bring new rules?"),
+        ("pending", "is seeking the party’s nomination for mayor",
+         "Venn is seeking the party’s nomination for mayor.", "Will Venn get the party’s nomination for mayor?"),
         ("pending", "may draft and sign a plan", "The council may draft and sign a plan.",
          "Will the council draft and sign a plan?"),
         # What is open of a thing hangs on what kind of thing it is.
@@ -101,6 +107,21 @@ def test_what_only_the_network_finds_is_asked_plainly(
         ("asked", "Asked whether the port would close", "Asked whether the port would close, he said no."),
         ("disputed", "first denied that the ship had sunk", "The navy first denied that the ship had sunk."),
         ("disputed", "rejects that allegation of theft", "Merrin rejects that allegation of theft."),
+        # Simply told, denied or announced, or not there yet.
+        ("disputed", "there was no need to close the port", "Venn said there was no need to close the port."),
+        ("disputed", "there was nothing new about the tolls", "Venn insisted there was nothing new about the tolls."),
+        ("pending", "calls for an inquiry into the fire", "The fire led to calls for an inquiry into the fire."),
+        ("pending", "may offer dozens", "The dockers may offer dozens — if not hundreds — of amendments."),
+        ("pending", "the fee will not be raised again", "The mayor said the fee will not be raised again."),
+        ("pending", "hurts fundraising efforts", "The strike hurts fundraising efforts."),
+        # Somebody else than the sentence names.
+        ("unconfirmed", "it could sink in the harbour", "One source said it could sink in the harbour."),
+        ("pending", "whether it should be sold", "The ministry is looking at whether it should be sold."),
+        (
+            "pending",
+            "the group plans to release next month",
+            "They made a film that the group plans to release next month.",
+        ),
     ],
 )
 def test_what_nobody_would_ask_is_no_question(kind: QuestionKind, stretch: str, text: str) -> None:
@@ -113,8 +134,17 @@ def test_what_nobody_would_ask_is_no_question(kind: QuestionKind, stretch: str, 
         "Calder vowed to strike back, and did so on Monday. The council has yet to vote.",
         "The senate is expected to approve the harbour tax. On Tuesday the senate approved the harbour tax.",
         "The board urged Orla Venn to stay until the May 6 election.",
+        "A letter of 2029 urged the court to ban the tolls.",
     ],
 )
 def test_what_the_article_has_behind_it_is_not_pending(text: str) -> None:
     pending = [c.question for c in find_candidates(read(text, "2031-06-03"), NOBODY) if c.kind == "pending"]
     assert [q for q in pending if "council" not in q] == []
+
+
+def test_what_the_title_tells_as_done_is_not_pending() -> None:
+    told = "Holm said on Monday she wanted to sign the harbour bill before the summer."
+    document = doubted(told, "pending", 0.9, "she wanted to sign the harbour bill before the summer")
+    titled = replace(document, article=replace(document.article, title="Holm signs harbour and pier bills"))
+    assert [c.question for c in find_candidates(document, NOBODY)]
+    assert [c.question for c in find_candidates(titled, NOBODY)] == []

@@ -203,6 +203,34 @@ def test_a_cue_holds_its_negation_and_what_was_never_said_is_nothing(
     assert [(p.cue, p.act) for p in found(text, "Holm", cue, "the builders to slow the work")] == found_cues
 
 
+def test_an_adjective_holds_its_negation() -> None:
+    text = "Holm is not worried about the pillars."
+    assert [(p.cue, p.act) for p in found(text, "Holm", "worried about", "the pillars")] == [
+        ("is not worried about", "assert")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content"),
+    [
+        ("Holm", "had sought", "to sell the ferry"),
+        ("Holm", "says", "something rude"),
+        ("Holm", "kept spreading tales about", "a ferry that never sailed and is not lost"),
+    ],
+)
+def test_what_somebody_does_is_no_statement(source: str, cue: str, content: str) -> None:
+    assert found(f"Whenever {source} {cue} {content}, others left.", source, cue, content) == []
+
+
+def test_what_was_hardly_read_is_not_written() -> None:
+    words = ("Holm", "said", "the bridge was safe")
+    document = read(f"{' '.join(words)}.")
+    sure = Attribution((Span(0, 4),), (Span(5, 9),), (Span(10, 29),), 0.5)
+    for score, count in ((0.5, 1), (0.4, 0)):
+        unsure = replace(document, attributions=(replace(sure, score=score),))
+        assert len(find_positions(unsure, cast_of(document, {}))) == count
+
+
 def test_what_a_named_other_believes_is_a_position_beside_the_report() -> None:
     inner = ("the builders", "believe", "that the bridge will hold for a hundred years")
     text = f"Holm said {' '.join(inner)}."

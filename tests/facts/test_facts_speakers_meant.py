@@ -9,6 +9,12 @@ from facts_reading import holder, speakers_of
 @pytest.mark.parametrize(
     ("text", "words", "name"),
     [
+        (  # whose results, his study
+            "A team of Norwegian scientists released the first results of a study of the pier on Monday. The beams are "
+            "old. The study found that the pier was safe.",
+            "the pier was safe",
+            "Norwegian scientists",
+        ),
         (  # what an apposition says of a name
             "The figures are from the Harbour Institute, a group of engineers, which argued that the pier was safe.",
             "the pier was safe",
@@ -200,8 +206,8 @@ from facts_reading import holder, speakers_of
             "Island mayors",
         ),
         (
-            "Harbour pilots accused the board of neglect. Their complaints about the long nights began in May.",
-            "the long nights",
+            "Harbour pilots accused the board of neglect. Their complaints that the nights were unsafe began in May.",
+            "the nights",
             "Harbour pilots",
         ),
         (

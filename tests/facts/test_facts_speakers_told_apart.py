@@ -96,6 +96,18 @@ def test_each_of_several_has_his_own_words(text: str, words: str, name: str | No
             "Trust takes many years",
             "Karl Holm",
         ),
+        (  # whose support is blamed does not speak, though he takes a stance
+            'Mayor Karl Holm called Governor Jon Lind\'s support of the strikers "dangerous", tantamount to inciting '
+            '"unrest" in the harbour.\n\n"I cannot remember such a thing," he said on Sunday.',
+            "I cannot remember such a thing",
+            "Karl Holm",
+        ),
+        (  # another judge than the one who is named
+            "The pier is old. Nobody goes there. Though a county court judge found that the pier was safe, he left it "
+            "shut. State superior court judge Ada Holm heard the case on Monday.",
+            "the pier was safe",
+            None,
+        ),
         (  # two of that state are none
             "Norwegian Harbour Minister Karl Holm met Norwegian Trade Minister Jon Lind. The Norwegian diplomat "
             "said that trust takes many years.",

@@ -61,6 +61,11 @@ def test_a_stance_with_somebody_as_its_subject_is_told(text: str, expected: Told
         "The fund, called the Harbour Trust, paid for it.",
         "Holm described the storm.",  # told of, not said
         "The people who want a bridge are few.",
+        "“Engineers believe that the pier is safe,” said somebody.",
+        "Mayor Holm is sure to face questions.",  # the writer is
+        "The union pushed the crane into the harbour.",
+        "Any candidate who wants a bridge has to pay.",
+        "The mayor runs the ferry, as opposed to the union.",
     ],
 )
 def test_what_nobody_holds_is_no_stance(text: str) -> None:
@@ -69,6 +74,11 @@ def test_what_nobody_holds_is_no_stance(text: str) -> None:
 
 def test_who_says_the_rest_holds_no_second_stance_there() -> None:
     said = ("Holm", "said", "she wants the pier closed and that Holm opposes the toll")
+    assert told(f"{' '.join(said)}.", said) == [said]
+
+
+def test_what_somebody_only_fears_of_others_is_not_theirs() -> None:
+    said = ("Residents", "feared", "Mayor Holm opposed the bridge")
     assert told(f"{' '.join(said)}.", said) == [said]
 
 

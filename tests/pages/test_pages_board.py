@@ -107,6 +107,22 @@ def test_what_no_article_is_on_for_long_is_quiet_and_stands_by_year() -> None:
     assert filters(found, "state") == {"due": 5, "open": 3, "quiet": 2, "dropped": 5}
 
 
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ({"score": 0.5}, "open"),
+        ({"score": 0.49}, "unsure"),
+        ({"score": 0.3, "reviewed": True}, "open"),
+        ({"score": 0.3, "due": "2026-03-25"}, "due"),
+    ],
+)
+def test_what_was_read_with_little_certainty_stands_behind_the_open_ones(
+    question: dict[str, object], expected: str
+) -> None:
+    corpus = corpus_of(article("2026-03-20", questions=[question]))
+    assert [state(corpus, q) for q in corpus.questions] == [expected]
+
+
 def test_days_count_to_the_newest_article_and_not_to_the_day_of_the_edition() -> None:
     corpus = corpus_of(article("2026-03-20", questions=[{}]), as_of=date(2027, 3, 20))
     assert [state(corpus, q) for q in corpus.questions] == ["open"]

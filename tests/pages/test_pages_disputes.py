@@ -118,6 +118,17 @@ def test_a_dispute_is_named_by_who_is_in_it_and_by_what_is_claimed(text: str, qu
     assert " ".join(re.sub(r"<[^>]+>", "", heading).split()) == f"Lindvar and Ostrin: “{named}”"
 
 
+def test_a_claim_of_a_word_or_two_is_named_by_the_denial_that_tells_its_matter() -> None:
+    blames, denies = (
+        ("lindvar", "oppose", "blamed the flood on", "Ostrin"),
+        ("ostrin", "deny", "denied", "any part in it"),
+    )
+    corpus = joined(sheet("dam", blames, denies, **{"ostrin-1": {"disputes": [link("lindvar-0")]}}))
+    page = next(p for p in make_site(corpus, PROJECT, LABELS).pages if p.path == "disputes/")
+    (heading,) = re.findall(r"<header><h\d>(.*?)</h\d>", page.html, re.DOTALL)
+    assert " ".join(re.sub(r"<[^>]+>", "", heading).split()) == "Lindvar and Ostrin: “any part in it”"
+
+
 def test_without_a_dispute_there_is_no_page_and_no_heading() -> None:
     pages = site_of(sheet("dam", SAYS)).pages
     assert "disputes/" not in {page.path for page in pages}

@@ -106,6 +106,19 @@ def test_a_briefing_names_whom_it_does_not_quote_and_who_declined() -> None:
     assert "who-is-heard" not in {h.id for h in page.headings}
 
 
+def test_who_passes_a_statement_on_is_told_wherever_it_stands_first() -> None:
+    quiet: dict[str, Any] = {"act": "decline", "statement": "The union would not comment.", "via": "wire"}
+    sheet = paper("one", position("a", via="wire"), position("d", "pier", **quiet))
+    site = make_site(corpus_of(sheet), PROJECT, ENGLISH)
+    pages = {p.path: p for p in site.pages}
+    wire = r"\(passed on by <a href=\"[./]*actors/wire/\">[^<]+</a>\)"
+    assert re.search(wire, pages[""].html)
+    assert re.search(rf'<ul class="short">.*?{wire}', pages["briefings/one/"].html, re.DOTALL)
+    told = [r.text for p in site.pages for r in p.records if r.anchor in ("s-a", "s-d")]
+    assert told
+    assert all("passed on by" in text for text in told)
+
+
 def test_each_filter_of_the_board_has_its_place() -> None:
     asked: list[dict[str, Any]] = [{"due": "2026-03-23"}, {"kind": "disputed"}, {"status": "dropped"}, {"due": "2025"}]
     page = pages_of(article("2026-03-20", questions=asked), article("2020-01-01", questions=[{}]))["questions/"]

@@ -104,7 +104,8 @@ def _may_answer(corpus: Corpus, told: Statement | Event, question: Question) -> 
 def _is_on_it(corpus: Corpus, told: Statement | Event, question: Question) -> bool:
     """Whether both are on an actor or a topic; an event is on those of its article.
 
-    Of "the vaccine" that a question does not name only an article speaks that has a main actor of the question's.
+    Of "the vaccine" that a question does not name only an article speaks that has a main actor of the question's,
+    or somebody whom its article names.
     """
     if isinstance(told, Statement):
         actors, topics = {told.actor, *told.about}, {*told.topics}
@@ -112,11 +113,13 @@ def _is_on_it(corpus: Corpus, told: Statement | Event, question: Question) -> bo
         actors, topics = _main_actors(corpus, told.sheet), {*corpus.by_id[told.sheet].topics}
     if not actors.isdisjoint(question.about):
         return True
-    same = _names_any(question.question) or _main_actors(corpus, told.sheet) & _main_actors(corpus, question.sheet)
-    return bool(same) and not topics.isdisjoint(question.topics)
+    cast = {part.actor for part in corpus.by_id[question.sheet].cast if part.actor}
+    heard = isinstance(told, Statement) and told.actor in cast
+    same = _main_actors(corpus, told.sheet) & _main_actors(corpus, question.sheet)
+    return bool(heard or same or _names_any(question.question)) and not topics.isdisjoint(question.topics)
 
 
-def _main_actors(corpus: Corpus, sheet: str) -> set[str]:
+def _main_actors(corpus: Corpus, sheet: str) -> set[str | None]:
     return {part.actor for part in corpus.by_id[sheet].cast if part.main}
 
 

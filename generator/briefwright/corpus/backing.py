@@ -37,6 +37,8 @@ _PHRASE = re.compile(
     re.IGNORECASE,
 )
 """The nearest noun phrase, without what hangs on it."""
+_RELATIVE = stems("change cut effort end expansion extension increase reduction repeal rise use")
+"""Nouns that tell nothing without what hangs on them: an increase in the debt limit, an increase in taxes."""
 _DOES = re.compile(r"to\b", re.IGNORECASE)
 _OWNER = re.compile(r"^.*(?:[’']s|s[’'])\s+")
 _SPELT = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -68,4 +70,4 @@ def thing(wording: str, cue: str | None, act: Act) -> Thing | None:
     if not named or len(named) > MOST:
         return None
     noun = next(iter(stems(named[-1])), "")
-    return Thing(stems(" ".join(named)), noun) if len(noun) > 2 else None
+    return Thing(stems(" ".join(named)), noun) if len(noun) > 2 and noun not in _RELATIVE else None

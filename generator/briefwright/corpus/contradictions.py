@@ -16,7 +16,7 @@ from typing import NamedTuple
 from briefwright.corpus.backing import Thing, thing
 from briefwright.corpus.comparing import NEAR, NEXT, Comparison, Said, distance, is_pronoun
 from briefwright.corpus.replies import WANTING, Reply
-from briefwright.corpus.retorts import may_retort, retorts
+from briefwright.corpus.retorts import may_retort, retort
 from briefwright.corpus.stances import Clause, Refusal, rejects, stems
 from briefwright.model.corpus import Corpus, Statement
 from briefwright.model.factsheet import Act
@@ -28,8 +28,6 @@ SHOWN = 2.35
 """How sure a contradiction has to be for readers to see it: of those below, and between articles, most are none."""
 FOR_AND_AGAINST = 2.5
 """How sure it is that who supports a thing and who opposes it contradict each other."""
-SET_AGAINST = 2.6
-"""How sure it is that a statement contradicts another where the article tells it as an answer."""
 OFFERED = 2
 """What a statement that names its matter is read to answer, at most."""
 
@@ -118,10 +116,11 @@ class _Reader:
     def _set_against(self, here: Sequence[Said]) -> Iterator[Contradiction]:
         """What the article tells as said against what was said just before."""
         for against in filter(may_retort, here):
-            before = [said for said in here if retorts(self.known, said, against, here)]
-            if before:
-                said = max(before, key=attrgetter("start", "end"))
-                yield Contradiction(said.statement, against.statement, SET_AGAINST)
+            before = [(said, retort(self.known, said, against, here)) for said in here]
+            found = [pair for pair in before if pair[1]]
+            if found:
+                said, sure = max(found, key=lambda pair: (pair[0].start, pair[0].end))
+                yield Contradiction(said.statement, against.statement, sure)
 
     def _answered(self, against: Said, refusal: Refusal, here: Sequence[Said]) -> Iterator[Contradiction]:
         """What a statement that says no as a whole says no to: the surest, or two of them where it names its matter."""

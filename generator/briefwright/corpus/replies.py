@@ -39,6 +39,11 @@ _HIM = re.compile(r"(?:accus|alleg|blam|charg)\w* (?:her|him|it|them)\b", re.IGN
 _ENDS = re.compile(r"(?<=[a-z0-9]{3})[.!?][”’\"')]*\s")
 """Ends of sentences, and no "Mr."."""
 _REPORTS = re.compile(r"\b(?:accus|alleg|argu|claim|ran a story|report|suggest|wrote)", re.IGNORECASE)
+_COUNTS = stems("estimate estimates figures number numbers")
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|half|hundred|thousand|million|billion|percent)",
+    re.IGNORECASE,
+)
 _KIND = 4
 """Letters in which "argued" and "argument" are one word."""
 _SPELT = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -145,7 +150,7 @@ class Reply:
             return 3.5
         if self.refusal.blames:
             return 2.6 if self.is_next and self.follows and said.statement.act != "commit" else 0.0
-        if self.refusal.target == "wish" and not self.wants:
+        if (self.refusal.target == "wish" and not self.wants) or self._is_of_another():
             return 0.0
         if self.follows and self.distance <= FAR // 2 and self._is_named_so(said.statement.cue):
             return 3.0
@@ -153,6 +158,11 @@ class Reply:
         accused = self.accuses and self.distance <= FAR
         alike = said.stance.is_plain and self.weight >= 0.6
         return 3 + min(self.weight, 1) if alike or (self.follows and (close or accused)) else 0.0
+
+    def _is_of_another(self) -> bool:
+        """Whether it tells what the other said, and that is not this: "Lindvar's suggestion that the gates rust"."""
+        told = self.refusal.object - self.refusal.whose - self.known.name_words
+        return len(told) > 2 and not self.shared & told and not self._is_named_so(self.said.statement.cue)
 
     def _names_the_other(self) -> bool:
         """Said of "the engineers" right after what the engineers said."""
@@ -214,7 +224,7 @@ class Reply:
             return 0.0
         if self._is_named_so(said.statement.source) and self.distance <= 2 * NEAR:
             return 2.6
-        if not self._comes_next() or (self.refusal.target == "claim" and said.statement.act == "commit"):
+        if not self._comes_next() or not self._may_be_meant():
             return 0.0
         if self.refusal.is_charge:
             return (
@@ -225,6 +235,19 @@ class Reply:
         if self.refusal.points or self._is_named_so(said.statement.cue):
             return 2.5
         return 2.4 if self._is_all_meant() else 2.0
+
+    def _may_be_meant(self) -> bool:
+        """Whether it is of the kind that is pointed to: a claim, no deed; a wish; a number."""
+        said, refusal = self.said, self.refusal
+        if refusal.target == "wish":
+            return said.stance.is_plain or said.statement.act in WANTING
+        if said.statement.act == "commit" or (
+            said.stance.tells and said.statement.act == "oppose" and not self.says_so
+        ):
+            return False
+        if refusal.is_flat and self.distance > NEXT:
+            return False
+        return refusal.kinds.isdisjoint(_COUNTS) or _NUMBER.search(said.statement.wording) is not None
 
     def _is_all_meant(self) -> bool:
         """Whether "the idea", "the numbers" can only mean it: it does not speak of an idea itself."""
@@ -254,7 +277,10 @@ class Reply:
             return 0.0
         if self.weight >= 1.2 and self.part >= 0.35 and _REPORTS.search(self.said.statement.cue or ""):
             return 1.5 + max(self.part, 0.9)
-        if self.is_accused and self.follows and self.weight >= 0.5 and self.part >= 0.3:
+        accused = self.is_accused and self.follows
+        if accused and ACCUSES.search(self.said.statement.cue or "") and self.weight >= 0.3 and self.part >= 0.35:
+            return 1.5 + max(self.part, 0.9)
+        if accused and self.weight >= 0.5 and self.part >= 0.3:
             return 1.5 + self.part
         enough = (self.part >= 0.8 and self.weight >= 0.8) or (self.part >= 0.5 and self.weight >= 0.9)
         much = len(self.shared) >= 4 and self.part >= 0.35 and self.weight >= 1.6

@@ -112,7 +112,7 @@ _FAULTS = _any("impropriety involvement liability misconduct responsibility wron
 _CHARGES = f"{_FAULTS}|" + _any("accusations? allegations? charges?")
 _SAYINGS = f"{_CHARGES}|" + _any("""
     accounts? arguments? assertions? assessments? characterizations? claims? complaints? conclusions? criticisms?
-    denials? descriptions? estimates? figures findings? insinuations? interpretation narratives? notions? numbers
+    denials? descriptions? estimates? figures? findings? insinuations? interpretation narratives? notions? numbers?
     rumou?rs? story stories testimony theory theories
 """)
 _CLAIMS = f"{_SAYINGS}|" + _any("""
@@ -123,8 +123,8 @@ _WISHES = _any("""
     petitions? plans? pleas? proposals? requests? steps? terms ultimatums?
 """)
 _DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ials?)|disput(?:e[sd]?|ing)|refut(?:e[sd]?|ing)|rebut\w*|contradict\w*|repudiat\w+"
-    r"|disavow\w*|question(?:s|ed)?(?= (?:that|this|those)\b)"
+    r"\b(?:den(?:y|ies|ied|ying|ials?)|disput(?:e[sd]?|ing)|refut(?:e[sd]?|ing)|rebut(?:s|ted|ting)?|contradict\w*|repudiat\w+"
+    r"|disavow(?:s|ed|ing)?|question(?:s|ed)?(?= (?:that|this|those)\b)"
     r"|disagree[sd]? with)\b",
     re.IGNORECASE,
 )
@@ -189,7 +189,8 @@ _POINTS = re.compile(
 )
 _WHAT = re.compile(r"^\W*(?:how|what)\b.*", re.IGNORECASE)
 _SUCH = re.compile(
-    rf"\W*(?:(?:such|these|this|those)(?: [\w’'-]+){{1,3}}|that (?:[\w’'-]+(?: of [\w’'-]+)?|[\w-]+ (?:{_CLAIMS}|{_WISHES}))"
+    rf"\W*(?:(?:such|these|this|those)(?: [\w’'-]+){{1,3}}|that [\w-]+ (?:{_CLAIMS}|{_WISHES})"
+    r"|that [\w’'-]+(?: of [\w’'-]+)?"
     r"|(?:both|either|neither|none) of [\w’'-]+(?: \w+)?|there is (?:in|to) (?:it|that|this)"
     r"|to (?:back down|budge|comply|do (?:it|so|that)|give in|oblige|relent|yield"
     r"|(?:accept|approve|consider|grant|pass|sign|support|take) (?:it|that|them)(?: up)?))\W*$",

@@ -18,8 +18,8 @@ MATTERS |= frozenset(
 VAGUE = frozenset(
     "accusation allegation arrangement assessment behavior behaviour change claim comment complaint concern condition"
     " criticism delay demand development difference event failure figure finding goal group idea incident initiative"
-    " issue matter measure method move number objection option outcome possibility practice problem proposal purpose"
-    " question reason remark request requirement scenario situation statement step suggestion task thing threat topic"
+    " issue matter method move number objection option outcome possibility practice problem proposal purpose"
+    " question reason remark requirement scenario situation statement step suggestion task thing threat topic"
     " transaction warning".split()
 )
 """What says nothing without what it was told of before: "the matter"."""

@@ -46,9 +46,9 @@ INTENDING = WISHING | _words("look mean prepare seek try")
 CHARGES = _words("allegation allege assertion claim")
 """What is said to have been done, against whomever."""
 DEMANDING = _words("""
-    advise advocate appeal ask beg beseech call campaign clamor clamour command crave demand direct eager encourage
-    entreat exhort forbid hope implore instruct invite lobby mandate order persuade petition plea plead pressure
-    prod proposal propose recommend recommendation request require seek subpoena urge want wish
+    admonish admonition advise advocate appeal ask beg beseech call campaign clamor clamour command crave demand direct
+    eager encourage entreat exhort forbid hope implore instruct invite lobby mandate order persuade petition plea plead
+    pressure prod proposal propose recommend recommendation request require seek subpoena urge want wish
     """)
 SUPPORTING = _words("""
     acclaim admiration admire adore applaud approval approve back bless celebrate champion cheer cherish commend
@@ -61,7 +61,7 @@ WARNING = _words("""
     threaten unease uneasy warn warning worried worry
     """)
 COMMITTING = _words("""
-    agree aim ambition aspiration aspire commit commitment decide decision determination determined elect guarantee
+    agree aim ambition aspiration aspire commit commitment decide decision determination determined elect goal guarantee
     intend intention opt plan pledge prepared promise readiness ready resolve strive swear undertake volunteer vow
     willing willingness
     """)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
-from briefwright.facts.acts import ASKING
+from briefwright.facts.attitudes import ASKING
 from briefwright.facts.descriptions import find_descriptions
 from briefwright.facts.figures import Figure, Gender, Place, is_subject, speaks
 from briefwright.facts.lexicon import FEMALE_ROLES, MALE_ROLES, ROLE_NOUNS
@@ -342,7 +342,7 @@ def _choose(fitting: list[Entry], *, same_sentence: bool, speaking: bool) -> Fig
     speakers = [e for e in fitting if e.speaker]
     subjects = sorted((e for e in fitting if e.subject), key=lambda e: e.depth)
     if speaking and speakers:
-        return min(reversed(speakers), key=lambda e: e.depth).figure
+        return min(reversed(speakers), key=lambda e: (e.depth, not e.subject)).figure
     alone = len({e.figure for e in fitting}) == 1
     if subjects and (alone or subjects[0].speaker or not same_sentence):
         return subjects[0].figure

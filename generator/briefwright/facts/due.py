@@ -11,10 +11,10 @@ from itertools import chain
 from briefwright.facts import cues
 from briefwright.facts.dates import DateWords, find_dates, last_day
 from briefwright.facts.dating import dated_noun, dated_verb, names_deadline, noun_of, reading
-from briefwright.facts.grammar import below, governor
+from briefwright.facts.grammar import below, governor, subject
 from briefwright.facts.openings import Opening
 from briefwright.facts.wording import Wording
-from briefwright.model.document import Document, Token
+from briefwright.model.document import Document, Sentence, Token
 from briefwright.model.factsheet import Evidence
 
 HOLDING = frozenset("convene hold plan".split())
@@ -31,7 +31,11 @@ def due(document: Document, opening: Opening, wording: Wording, span: Evidence) 
     tokens = document.tokens_in(span.start, span.end)
     start, end = (document.sentences[t.sentence] for t in (tokens[0], tokens[-1]))
     inside = (w for w in find_dates(document.text, start.start, end.end) if _belongs(document, w, asked))
-    days = [day for words in chain(inside, _deadlines(document, span)) if (day := _day_ahead(document, words))]
+    days = [
+        day
+        for words in chain(inside, _deadlines(document, span), _told_next(document, wording, end))
+        if (day := _day_ahead(document, words))
+    ]
     return max(days, key=len, default=None)
 
 
@@ -41,6 +45,17 @@ def _deadlines(document: Document, span: Evidence) -> Iterator[DateWords]:
     for sentence in document.sentences[at : at + 2]:
         words = find_dates(document.text, sentence.start, sentence.end)
         yield from (w for w in words if names_deadline(document, w))
+
+
+def _told_next(document: Document, wording: Wording, asked: Sentence) -> Iterator[DateWords]:
+    """Words in the next sentence that say when it is to be ("That vote is set for Friday")."""
+    head = document.tokens[wording.head]
+    for sentence in document.sentences[asked.index + 1 : asked.index + 2]:
+        for words in find_dates(document.text, sentence.start, sentence.end):
+            verb = dated_verb(document, words)
+            held = subject(document, verb.i) if verb is not None and verb.lemma in cues.FORESEEN else None
+            if held is not None and held.lemma == head.lemma:
+                yield words
 
 
 def _belongs(document: Document, words: DateWords, asked: set[int]) -> bool:

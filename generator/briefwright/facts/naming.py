@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from briefwright.facts.antecedents import fuller, is_vague, points_back
-from briefwright.facts.grammar import DATELINE, SUBJECTS, below, governor, is_plural, is_verb, subject
+from briefwright.facts.antecedents import MATTERS, VAGUE, fuller, is_vague, points_back
+from briefwright.facts.grammar import DATELINE, SUBJECTS, WH_TAGS, below, governor, is_plural, is_verb, subject
 from briefwright.facts.lexicon import ROLE_NOUNS, SPEECH_VERBS
 from briefwright.facts.parts import DASHES, phrase
 from briefwright.facts.wording import NEUTRAL, PERSONAL, UNNAMED
@@ -172,7 +172,7 @@ class Naming:
         """Whether it is "this order", or "the matter" with no other thing before it that may be meant."""
         if noun.pos != "NOUN" or points_back(self._document, noun):
             return noun.pos == "NOUN"
-        things = (t for t in before if t.pos == "NOUN" and not self._is_person(t))
+        things = (t for t in before if t.lemma.lower() in MATTERS | VAGUE)
         return is_vague(self._document, noun) and not any(noun not in self._document.subtree(t.i) for t in things)
 
     def _is_person(self, token: Token) -> bool:
@@ -208,12 +208,21 @@ class Naming:
             return None
         return " ".join(self.texts(words))
 
+    def _described_owner(self, pronoun: Token) -> str | None:
+        """Whose it is in a clause that describes its owner ("a union, which holds its own vote")."""
+        clause = self._document.tokens[governor(self._document, pronoun.i)]
+        doer = subject(self._document, clause.i) if clause.dep == "relcl" and pronoun.tag == "PRP$" else None
+        if doer is None or doer.tag not in WH_TAGS or self._document.tokens[pronoun.i + 1].text != "own":
+            return None
+        words = phrase(self._document, clause.head, without=clause.i)
+        return _case(" ".join(self.texts(words)), pronoun) if _precede(words, pronoun) else UNNAMED
+
     def _named(self, pronoun: Token, clause: int | None, named: set[str], before: list[Token]) -> str | None:
         """The name to put for a pronoun, None where it can stay, `UNNAMED` where it must not and there is none."""
         name = self._stands_for.get(pronoun.start)
         if pronoun.text.lower() in PERSONAL:
             return UNNAMED
-        if (teller := self._teller(pronoun)) is not None:
+        if (teller := self._teller(pronoun) or self._described_owner(pronoun)) is not None:
             return teller
         if pronoun.text.lower() in ("it", "its") and pronoun.start in self._people_meant:
             name = None

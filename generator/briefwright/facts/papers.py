@@ -44,6 +44,7 @@ TAKING_UP = frozenset("latest new same that the these this those".split())
 """Words before a paper that the text has spoken of."""
 _SINGLING = frozenset({"another", "one"})
 """Words before one of several papers."""
+_TEAMS = frozenset({"group", "panel", "team"})
 _SHORTEST_STEM = 4
 _FAR = 400
 """Tokens back to which a paper is remembered."""
@@ -124,6 +125,9 @@ def _publisher(document: Document, cast: Cast, paper: Token) -> str | None:
     if owner := next(owners(document, cast, paper), None) or _asker(document, cast, paper):
         return owner
     paper = document.tokens[paper.head] if paper.dep == "compound" else paper
+    of = document.tokens[paper.head]
+    results = of.text == "of" and document.tokens[of.head].lemma in PAPERS | _PARTS  # "released the results of a study"
+    paper = document.tokens[of.head] if results and paper.dep == "pobj" else paper
     verb = document.tokens[paper.head]
     spoken = paper.dep == "pobj" and verb.text.lower() == "in" and document.tokens[verb.head].lemma in SPEECH_VERBS
     verb = document.tokens[verb.head] if spoken else verb  # "Holm said in a statement"
@@ -145,7 +149,13 @@ def _asker(document: Document, cast: Cast, paper: Token) -> str | None:
 
 def _subject(document: Document, cast: Cast, verb: Token) -> str | None:
     subjects = (document.tokens[i] for i in document.children[verb.i] if document.tokens[i].dep == "nsubj")
-    return next((a for t in subjects if (a := named_at(cast, t))), None)
+    return next((a for t in subjects if (a := named_at(cast, t) or _members(document, cast, t))), None)
+
+
+def _members(document: Document, cast: Cast, team: Token) -> str | None:
+    """Who are a team ("a team of French scientists")."""
+    of = (i for i in document.children[team.i] if document.tokens[i].text == "of" and team.lemma in _TEAMS)
+    return next((a for i in of for j in document.children[i] if (a := named_at(cast, document.tokens[j]))), None)
 
 
 def _named(document: Document, cast: Cast, noun: Token) -> str | None:

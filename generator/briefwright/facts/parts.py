@@ -71,7 +71,7 @@ def _begins_clause(document: Document, joined: Token, part: list[int]) -> bool:
     following = document.tokens[min(part[-1] + 1, len(document.tokens) - 1)]
     if joined.dep != "conj" or joined.pos not in ("NOUN", "PROPN", "PRON"):
         return False
-    if following.tag not in ("MD", "VBD", "VBZ") or following.sentence != joined.sentence:
+    if following.tag not in ("MD", "VBD", "VBP", "VBZ") or following.sentence != joined.sentence:
         return False
     verb = following if is_verb(following) else document.tokens[following.head]
     return not own_subjects(document, verb.i)
@@ -91,5 +91,6 @@ def _with_name(document: Document, tokens: list[Token]) -> list[Token]:
 
 
 def _is_mark(document: Document, i: int, bracket: str) -> bool:
-    text = document.tokens[i].text
-    return text in (",", bracket) or text in DASHES
+    text, start = document.tokens[i].text, document.tokens[i].start
+    spaced = text == "-" and document.text[start - 1 : start + 2] == " - "
+    return text in (",", bracket) or text in DASHES or spaced

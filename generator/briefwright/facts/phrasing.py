@@ -36,7 +36,7 @@ PAST = frozenset("did had was were".split())
 LINKING_ADVERBS = frozenset(
     "allegedly already also apparently consequently even first furthermore however indeed instead likely meanwhile"
     " moreover nevertheless nonetheless probably purportedly reportedly still supposedly then therefore though thus too"
-    " yet".split()
+    " well yet".split()
 )
 """Adverbs that tie a clause to the one before, or that the question itself expresses."""
 DOUBTING = frozenset("alleged possible potential purported supposed suspected".split())
@@ -49,7 +49,7 @@ UNFINISHED = frozenset(
     "agree become choose continue do endorse fail have keep lead make read say tell try win write".split()
 )
 """Verbs that ask nothing without what follows them ("denies that it does")."""
-ANYTHING = frozenset("anything one something".split())
+ANYTHING = frozenset("anything dozens hundreds one something thousands".split())
 """Objects of which nothing can be found out."""
 DAYS = frozenset("at in on".split())
 """Prepositions before a time or a place."""
@@ -173,8 +173,12 @@ class Phrasing:
         that of whose it is, where the phrase does not say so.
         """
         words = [*phrase(self.document, noun), *aim(self.document, noun)]
-        tokens = [t for t in words if t.text.lower() not in DOUBTING and (t.text.lower() != "no" or t.head != noun)]
-        while tokens and (tokens[0].pos == "PUNCT" or tokens[0].text.lower() == "only"):
+        tokens = [
+            t
+            for t in words
+            if t.text.lower() not in DOUBTING and (t.text.lower() not in ("all", "no") or t.head != noun)
+        ]
+        while tokens and (tokens[0].pos in ("AUX", "PUNCT") or tokens[0].text.lower() == "only"):
             tokens.pop(0)
         if owner is not None and tokens and tokens[0].tag == "DT":
             tokens.pop(0)
@@ -213,13 +217,15 @@ class Phrasing:
             return True
         if verb.lemma == "vote" and not asked and all(t.dep in ("npadvmod", "pobj") or t.text in DAYS for t in rest):
             return True  # on what?
+        if verb.lemma == "allege" and [t.text for t in rest[:1]] == ["to"]:  # "clerks alleged to be spies"
+            return True
         following = self.document.tokens[verb.i + 1 : verb.i + 2]
         if any(t.tag in WH_TAGS and t not in rest for t in following):  # "verify when the gates were shut"
             return True
         if not asked and (verb.lemma == "comment" or self._lacks_object(verb)):
             return True
         objects = (t for t in rest if t.head == verb.i and t.dep in ("attr", "dobj"))
-        bare = any(t.text.lower() in ANYTHING and not self.document.children[t.i] for t in objects)
+        bare = any(t.text.lower() in ANYTHING and len(rest) == 1 for t in objects)
         conveyed = verb.lemma in CONVEYING and any(t.tag == "WP" for t in asked)  # "what doctors say is a wave"
         missing = verb.lemma == "be" and not asked and bool(rest) and rest[0].dep == "mark"  # "may be if"
         if missing or bare or conveyed or (rest and rest[0].tag == "WDT" and rest[0].text.lower() in ("what", "which")):
@@ -228,7 +234,8 @@ class Phrasing:
             return True
         deed = any(t.head == verb.i and t.dep in ("attr", "ccomp", "dobj") for t in [*asked, *rest])
         if asked:
-            return not rest and verb.lemma in CONVEYING
+            ends_up = verb.lemma == "end" and all(t.tag == "RP" for t in rest)
+            return ends_up or (not rest and verb.lemma in CONVEYING)
         return verb.lemma in UNFINISHED and (not rest or (verb.lemma == "do" and not deed))
 
     def _lacks_object(self, verb: Token) -> bool:

@@ -68,13 +68,23 @@ def _ways(document: Document, phrasing: Phrasing, ground: Ground) -> Iterator[Wo
                 yield from (phrasing.ask(verb.i) for verb in verbs if _is_doubted(document, verb))
         case "disputed" | "unconfirmed":
             said = [v for v in verbs if is_statement(document, v) and v.dep not in ("advcl", "relcl")]
-            said = [v for v in said if v.lemma not in cues.DENYING]
+            said = [v for v in said if v.lemma not in cues.DENYING and not _is_nothing(document, v)]
             said = [v for v in said if not _is_cue(document, v) and not asks(document, v)]
             if not any(has_word(document, v.head, "advmod", *cues.AT_FIRST) for v in said):
                 held = sorted((v for v in said if not _is_view(document, v)), key=lambda v: v.dep != "ccomp")
                 modals = ("should" if _is_bare(document, v) else None for v in held)  # "insists that it be closed"
                 yield from (phrasing.ask(v.i, modal=m, affirm=True) for v, m in zip(held, modals, strict=True))
     yield from things.ask_about(document, phrasing, ground.kind, tokens)
+
+
+def _is_nothing(document: Document, verb: Token) -> bool:
+    """Whether it tells that there is no such thing, which nobody disputes ("said there was no need to")."""
+    held = below(document, verb.i, {"attr", "nsubj"})
+    none = any(t.text.lower() == "nothing" or has_word(document, t.i, "det", "no") for t in held) or below(
+        document, verb.i, {"neg"}
+    )
+    denied = document.tokens[verb.head].lemma in cues.DENYING
+    return bool(none) and bool(below(document, verb.i, {"expl"})) and not denied
 
 
 def _is_ahead(document: Document, verb: Token) -> bool:

@@ -165,10 +165,8 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
     if not source and not reported and _mode(document, evidence) != "direct":
         return False
     words = [t for e in evidence for t in document.tokens_in(e.start, e.end) if any(c.isalnum() for c in t.text)]
-    if act == "assert" and evidence[0].quote.split()[0].lower() in _ANYTHING and not _is_sentence(document, words):
-        return False  # "whenever he says something rude"
-    if act == "assert" and words and words[0].tag == "TO" and not any(lemma(t) in TELLING_OF for t in cue):
-        return False  # "sought to sell the mill": what somebody tried to do, and said nothing of
+    if act == "assert" and _mode(document, evidence) != "direct" and _tells_of_deeds(document, cue, words):
+        return False
     claimed = source or act != "assert" or _is_sentence(document, words) or any(t.tag == "TO" for t in words)
     if not claimed and _mode(document, evidence) == "indirect":  # "the results were announced" tells what happened
         return False
@@ -176,6 +174,14 @@ def _is_position(document: Document, attribution: Attribution, act: Act, evidenc
     if not told and _mode(document, evidence) == "indirect" and not _is_sentence(document, words):
         return False
     return len(words) > 1 or (act not in ("assert", "decline") and [t.pos for t in words] != ["PRON"])
+
+
+def _tells_of_deeds(document: Document, cue: Sequence[Token], words: Sequence[Token]) -> bool:
+    """Whether nothing is said: "sought to sell the mill" tells what was tried, "says something rude" not what it is."""
+    if words and words[0].text.lower() in _ANYTHING and not _is_sentence(document, words):
+        return True
+    tried = any(t.pos == "VERB" for t in cue) and not any(lemma(t) in TELLING_OF for t in cue)
+    return tried and bool(words) and words[0].tag == "TO"
 
 
 def _is_sentence(document: Document, words: Sequence[Token]) -> bool:
@@ -313,9 +319,9 @@ def _mode(document: Document, evidence: tuple[Evidence, ...]) -> Mode:
 def _mode_told(document: Document, stance: _Stance) -> Mode:
     """The mode; marks around the cue, too, are those of somebody who tells of it: only marks inside them count."""
     cue, first = stance.attribution.cue[0], stance.evidence[0]
-    if not any(
-        q.start <= min(cue.start, first.start) and max(cue.end, first.end) <= q.end for q in document.quotations
-    ):
+    around = Span(min(cue.start, first.start), max(cue.end, first.end))
+    signed = not any(c.isalnum() for c in document.text[cue.start : cue.end])  # “… — Ada Holm”, quoted whole
+    if signed or not document.quoted(*around):
         return _mode(document, stance.evidence)
     return "direct" if document.text[first.start - 1] in _MARKS else "indirect"
 

@@ -253,7 +253,7 @@ def _wording(document: Document, phrasing: Phrasing, opening: Opening) -> Wordin
         case "there":
             return phrasing.fill("Were there" if plural else "Was there", head, "", definite=False)
         case "have":
-            bare = not below(document, head, {"det"})
+            bare = all(t.text.lower() == "all" for t in below(document, head, {"det"}))
             return phrasing.fill(
                 "have any" if bare else "have", head, "", definite=False, doer=opening.doer, opening="Did"
             )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefwright.facts.acts import ASKING
+from briefwright.facts.attitudes import ASKING
 from briefwright.facts.lexicon import SPEECH_VERBS
 from briefwright.facts.papers import PAPERS, SEEING, SPEAKING_FOR, TAKING_UP, is_new
 from briefwright.facts.sources import named_at, source_head

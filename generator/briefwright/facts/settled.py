@@ -53,12 +53,14 @@ def _limited(document: Document, noun: Token) -> Token | None:
 def _is_history(document: Document, head: Token) -> bool:
     """Whether a clause above it tells of a day long past ("a brief filed in 2012 urged the court to")."""
     published = document.article.published
+    if not published:
+        return False
     sentence = document.sentences[head.sentence]
     above, verb = set[int](), head
     while verb.head != verb.i:
         verb = document.tokens[verb.head]
         above.add(verb.i)
-    for words in find_dates(document.text, sentence.start, sentence.end) if published else ():
+    for words in find_dates(document.text, sentence.start, sentence.end):
         noun = noun_of(document, words)
         places = {t.i for t in (noun, dated_verb(document, words)) if t is not None}
         places |= {noun.head} if noun is not None and noun.dep in SUBJECTS else set()

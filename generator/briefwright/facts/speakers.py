@@ -193,7 +193,9 @@ def _introduced(document: Document, cast: Cast, head: Token) -> str | None:
     told = next((m.actor for m in soon if document.text[m.start - len(again) : m.start].lower() == again), None)
     if told or ("one" not in left and lemma not in _OFFICES):
         return told
-    held = {a for a in people if lemma in _offices(people[a])}
+    kinds = {t.text.lower() for t in document.subtree(head.i) if t.i < head.i and t.tag == "NN"}
+    offices = {a: _offices(people[a]) for a in people if lemma in _offices(people[a])}
+    held = {a for a, words in offices.items() if len(words) == 1 or kinds <= words}  # no superior for a county judge
     first = next((m for m in cast.mentions if m.actor in held), None)
     return first.actor if first in soon and first and len(held) == 1 else None
 

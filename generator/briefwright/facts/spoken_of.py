@@ -74,8 +74,12 @@ class SpokenOf:
         self.entries: list[list[Entry]] = [[] for _ in document.sentences]
         heads = ((source_head(document, a.source), a) for a in document.attributions)
         own = ((h, a) for h, a in heads if h and a.source[0].start <= h.start < a.source[-1].end)
-        self._cues = {h.i: min((*document.tokens_in(*a.cue[0]), h), key=lambda t: self._depth(t.i)).i for h, a in own}
-        """For the head of each source the token of its cue, or itself, that governs the others."""
+        self._cues: dict[int, int] = {}
+        """For the head of each source the token of its cues, or itself, that governs the others."""
+        for head, a in own:
+            cue = (*document.tokens_in(*a.cue[0]), head)
+            known = self._cues.get(head.i, head.i)
+            self._cues[head.i] = min((known, *(t.i for t in cue)), key=self._depth)
 
     def voiced(self, token: Token) -> bool:
         """Whether it is a source, or the subject of a verb of speaking."""

@@ -53,8 +53,8 @@ UNTELLING = (
     | cues.COMING
     | cues.FURTHER
     | frozenset(
-        "critical crisis crucial decisive emergency final first future historic important joint key last official other pivotal second series special"
-        " summit top unprecedented".split()
+        "critical crisis crucial decisive emergency final first future historic important joint key last official other"
+        " pivotal second series special summit top unprecedented".split()
     )
 )
 """What may stand with an occasion and does not say whose it is, or about what."""
@@ -86,7 +86,11 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
     """How it will end."""
     if _is_over(document, noun) or not _is_described(document, noun):
         return None
-    lemma = noun.lemma.lower()
+    lemma, verb = noun.lemma.lower(), document.tokens[governor(document, noun.i)]
+    wanted = document.tokens[noun.head]
+    called = wanted.text == "for" and document.tokens[wanted.head].lemma in ("call", "demand", "push")
+    if lemma in cues.INQUIRIES | cues.SUITS and (called or (noun.dep == "dobj" and is_negated(document, verb))):
+        return None  # there is none yet
     if any(t.text.lower() in UNCOUNTED for t in below(document, noun.i, {"amod", "det"})):
         return None
     into = below(document, noun.i, {"prep"}) if lemma not in cues.INQUIRIES else aim(document, noun.i)
@@ -94,7 +98,13 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
     general = noun.tag == "NNS" and not into and not below(document, noun.i, {"acl", "amod", "poss", "relcl"})
     if lemma in cues.INQUIRIES and general:
         return None  # such as are held everywhere
-    if lemma == "nomination" and document.tokens[governor(document, noun.i)].lemma in ("clinch", "secure", "win"):
+    if lemma == "nomination" and document.tokens[governor(document, noun.i)].lemma in (
+        "clinch",
+        "pursue",
+        "secure",
+        "seek",
+        "win",
+    ):
         return None
     if lemma in cues.CONTESTS | cues.RACES:
         return phrasing.fill("Who will win", noun.i, "") if noun.tag == "NN" else None
@@ -106,7 +116,7 @@ def _end(document: Document, phrasing: Phrasing, noun: Token) -> Wording | None:
     if end == "pass" and noun.dep == "pobj" and lemma not in ("bill", "legislation", "resolution", "treaty"):
         return None
     made = document.tokens[noun.head].lemma in cues.CONDUCTING | cues.MAKING | {"begin", "continue", "launch", "renew"}
-    if end == "succeed" and (general or (lemma == "effort" and noun.dep == "dobj" and not made)):
+    if lemma == "effort" and (general or (noun.dep in ("dobj", "pobj") and not made)):
         return None  # "harms fundraising efforts"
     if lemma in ("trial", "vote") and noun.tag == "NNS" and (lemma == "vote" or not below(document, noun.i, {"amod"})):
         return None  # counted, or run, by the dozen; "clinical trials" bring something

@@ -116,11 +116,11 @@ PRAISE = _any(
     r"pleased; first choice; important (?:first )?step; right (?:path|track|decision)",
     r"(?:did|is|was|[’']s) the right thing",
     r"admirable; courageous; delighted; (?:is|was|[’']s) (?:good|great|welcome) news; heroic",
-    r"thank you; thrilled; glad (?:that|to)",
+    r"(?<!, )thank you; thrilled; glad (?:that|to)",
 )
 BACKING = r"(?:(?:fully|really|strongly|truly) )?" + _any(
     r"admires?; applauds?; appreciates?; backs; commends?; congratulates?; endorses?; favou?rs?; praises?; salutes?",
-    r"support(?:s|ed)?(?! f(?:or|rom)\b); thank; trust(?:s|ed)?; welcomes?; agree[sd]? with",
+    r"support(?:s|ed)?(?! f(?:or|rom)\b); thank; (?<!can )trust(?:s|ed)?; welcomes?; agree[sd]? with",
     r"(?:stands?|stood) (?:behind|by|with)",
 )
 BAD_NAME = _any(
@@ -185,7 +185,8 @@ _PROMISE = re.compile(
 """What somebody promises in any sentence of their own words."""
 _DID_NOT = re.compile(
     r"^\S+ (?:\S+ )?(?:did not|didn[’']t|never|(?:had|has|have|was|were) (?:not|never)|(?:hadn|wasn|weren)[’']t)"
-    r" (?!been able|believe|even|expect|feel|have to|hear|imagin|know|like|mind|need|read|remember|satisf|see|set|sure"
+    r" (?!been able|(?:\w+ )?(?:aware|certain|sure)|believe|even|expect"
+    r"|feel|have to|hear|imagin|know|like|mind|need|read|remember|satisf|see|set|sure"
     r"|take into|think|understand)(?!until|want)",
     re.I)  # fmt: skip
 """What somebody says not to have done: a denial, unless it only tells what was not thought or known."""
@@ -213,6 +214,8 @@ def act_by_tone(content: str, about_self: bool, quoted: bool = False, names: boo
     `about_self` says that they begin with their own speaker, `quoted` that they are the speaker's very own, `names`
     that they call somebody or something by a name.
     """
+    if content.lower().startswith("whether "):
+        return "assert"
     if content.endswith("?") and not _STATES_FIRST.match(content):
         return "ask"
     if _NO_COMMENT.match(content):
@@ -225,7 +228,9 @@ def act_by_tone(content: str, about_self: bool, quoted: bool = False, names: boo
     unquoted = re.sub('[“”"]', "", content)
     if about_self and (_PLAN.match(unquoted) or _WILL_NOT.match(unquoted)) and not _HOPE.match(content):
         return "commit"
-    if is_called_false(content) or (about_self and (_DID_NOT.match(content) or _NEVER_SO.fullmatch(content))):
+    if about_self and (_DID_NOT.match(unquoted) or _NEVER_SO.fullmatch(content)):
+        return "deny"
+    if is_called_false(content) and not about_self:
         return "deny"
     for act, pattern in _TONES_OF_SELF if about_self else _TONES_QUOTED if quoted else _TONES:
         spared = {"demand": _SUBORDINATE_NEED, "warn": _NO_DANGER}.get(act)

@@ -180,6 +180,8 @@ def _words(document: Document, spans: Sequence[Span]) -> list[str]:
 def _is_told(document: Document, word: Token) -> bool:
     """Whether the text says that it is or was done: no passive, and no infinitive but after "seemed to"."""
     above, helpers = document.tokens[word.head], [t for t in _below(document, word) if t.dep in _HELPERS]
+    if word.text.lower() == "opposed" and document.tokens[word.i - 1].text.lower() == "as":
+        return False  # "a bridge, as opposed to a ferry"
     if word.text.lower() in FEELINGS:
         return word.dep != "acomp" or above.tag in _FINITE | {"VBN"}
     if word.tag == "VBG" and word.dep == "advcl":

@@ -39,6 +39,8 @@ def is_taken_back(document: Document, attribution: Attribution) -> bool:
     if not words:
         return False
     token = head_of(document, words[0].i, words[-1].i + 1)
+    if any(t.text.lower() in _SCARCE - {"no"} and t.head != t.i for t in words[:-1]):
+        return True
     if _LET_ALONE.search(document.text, max(0, words[0].start - _NEAR), words[0].start):
         return True
     while token.dep == "conj" and token.head != token.i:
@@ -81,9 +83,8 @@ def _is_to_come(document: Document, verb: Token, one: bool) -> bool:
     """Whether the verb's auxiliaries or its place say so; what `one` person will say is known beforehand."""
     below = _below(document, verb)
     here = document.quoted(verb.start, verb.end)
-    modals = {
-        t.text.lower() for t in below if t.tag == "MD" and t.i < verb.i and document.quoted(t.start, t.end) == here
-    }
+    helpers = (t for t in below if t.tag == "MD" and t.i < verb.i and document.quoted(t.start, t.end) == here)
+    modals = {t.text for t in helpers}  # as written: "May" may be a minister
     ahead = _POSSIBLE if one and verb.lemma in _SAYING else _POSSIBLE | _AHEAD
     possible = modals & ahead and not any(t.dep == "neg" for t in below)
     needed = verb.dep == "xcomp" and document.tokens[verb.head].lemma in _NEEDING

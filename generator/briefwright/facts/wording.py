@@ -21,7 +21,7 @@ NEUTRAL = frozenset("it its their them they".split())
 """Pronouns that may stand for any noun before them; "he" and "she" ask for a name."""
 LOOSE_ENDS = frozenset({"CC", "DT", "IN", "PRP$", "TO"})
 """Tags of words that a question without a question word does not end with."""
-CUT = frozenset("as just only other so than".split())
+CUT = frozenset("as just namely only other so than".split())
 """What a question does not end with: what it compares or points to is missing."""
 COMMENT = re.compile(r"\b(?:for|without) comment\b|\bcomment on\b")
 """What a newspaper waits for, and no reader."""

@@ -21,7 +21,7 @@ WHOLE = 80
 """A board of so many questions, or fewer, shows each in full."""
 IN_FULL = 20
 """A longer one shows so many of each state in full."""
-STATES = ("overdue", "due", "open", "since", "quiet", "answered", "dropped")
+STATES = ("overdue", "due", "open", "unsure", "since", "quiet", "answered", "dropped")
 
 Shown = tuple[Question, str]
 """A question and its classes, by which filters find it."""
@@ -31,8 +31,8 @@ class Board(NamedTuple):
     """Questions in groups; what is empty is left out."""
 
     groups: Mapping[str, tuple[Shown, ...]]
-    """By state: overdue, then the next due first, then open ones; then those whose day has passed and of which later
-    articles tell, then quiet, then closed ones. In each the weightiest first."""
+    """By state: overdue, then the next due first, then open ones; then those read with little certainty, those whose
+    day has passed and of which later articles tell, then quiet, then closed ones. In each the weightiest first."""
     years: Mapping[str, tuple[Shown, ...]]
     """The quiet ones by the year of their article, latest first; "" is undated."""
     in_full: int
@@ -66,7 +66,7 @@ def by_topic(corpus: Corpus, questions: Iterable[Question]) -> dict[str, list[Qu
 
     Whose words name none is on the topics of its article; of several it stands with the narrowest that others are on.
     """
-    live = [q for q in questions if state(corpus, q) in STATES[:4]]
+    live = [q for q in questions if state(corpus, q) in STATES[:5]]
     topics = [q.topics or corpus.by_id[q.sheet].topics or ("",) for q in live]
     number = Counter(topic for found in topics for topic in found)
     chosen = (min(found, key=lambda t: (number[t] < 2, number[t], t)) for found in topics)
@@ -83,7 +83,9 @@ def state(corpus: Corpus, question: Question) -> str:
         return "since"
     if is_quiet(corpus, question):
         return "quiet"
-    return "overdue" if question.overdue else "open" if question.left is None else "due"
+    if question.overdue or question.left is not None:
+        return "overdue" if question.overdue else "due"
+    return "open" if question.is_likely else "unsure"
 
 
 def age(question: Question) -> str:

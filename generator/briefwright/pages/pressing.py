@@ -35,8 +35,8 @@ QUIET_DAYS = 90
 
 
 def weightiest(corpus: Corpus, questions: Iterable[Question]) -> list[Question]:
-    """The weightiest first; of equal ones in their order."""
-    return sorted(questions, key=lambda q: _days(q) / MONTH - _weight(corpus, q))
+    """The weightiest first, before those read with little certainty; of equal ones in their order."""
+    return sorted(questions, key=lambda q: (not q.is_likely, _days(q) / MONTH - _weight(corpus, q)))
 
 
 def is_quiet(corpus: Corpus, question: Question) -> bool:

@@ -49,6 +49,8 @@ def statement_record(renderer: Renderer, labels: Labels, s: Statement) -> Search
     """
     corpus = renderer.corpus
     text = renderer.plain(s.sheet, s.passage) or s.wording
+    if s.via:
+        text = f"{text} ({labels.text('statement.passed_on', actor=corpus.actors[s.via].name)})"
     topics = tuple(corpus.topics[t].name for t in s.topics)
     who = _speaker(corpus, labels, s)
     return SearchRecord(f"s-{s.id}", who, text, "statement" if s.actor else "unnamed", topics, marks=(s.act,))
