@@ -51,6 +51,7 @@ CHOSEN: dict[str, Iterable[str]] = {
         "declined",
         "one-side",
         "one-origin",
+        "one-source",
         "unnamed",
         "unanswered",
         "stale",

@@ -153,7 +153,8 @@ def test_the_style_sheets_name_no_side() -> None:
 
 DOCUMENTATION = {"fact-sheets", "formats", "commands", "accuracy"}
 """Pages of the project of these tests that are in English in any language."""
-NOT_OURS = ".//*[@lang] | .//script[not(@data-home)] | .//style | .//nav[contains(@class, 'tabs') or contains(@class, 'primary')]"
+NAVIGATION = ".//nav[contains(@class, 'md-tabs') or contains(@class, 'md-nav--primary')]"
+NOT_OURS = f".//*[@lang] | .//script[not(@data-home)] | .//style | {NAVIGATION}"
 """Words of articles, scripts, and the navigation, of which mkdocs.yml names a part."""
 
 

@@ -1,4 +1,4 @@
-"""A folder and a language in, a new briefing project out: settings, one invented article, a page that explains the site.
+"""A folder and a language in, a new briefing project out: settings, an invented article, a page that explains the site.
 
 The article is in English in any language, since that is what the parser reads.
 """
