@@ -52,7 +52,7 @@ def check_sides(page: html.HtmlElement, counted: Counted, own: list[Said]) -> No
         actor = section.get("id").removeprefix("by-") if section.get("id") != "unnamed" else None
         shown[actor], *articles = numbers(said(section.xpath("header/p/span")[-1]))
         sheets = {s.sheet for s in own if s.actor == actor}
-        assert articles in ([], counted.sources([s for s in counted.sheets if counted.origin(s) in sheets])), actor
+        assert articles in ([], counted.independent([s for s in counted.sheets if counted.origin(s) in sheets])), actor
         assert listed(section) == shown[actor], actor
     assert shown == said_by
 
