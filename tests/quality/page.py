@@ -92,11 +92,11 @@ def _error(number: int, error: dict[str, str]) -> str:
 STORIES_TEXT = """\
 The build puts articles together that tell one story. {articles:,} US news articles that came with one of {topics}
 coarse topics each, {origins:,} of them no copy of another, fall into {stories} stories with {grouped} articles, the
-largest of {largest}; all others stand alone. These groups and the topics have a normalised mutual information of {all[NMI]:.2f};
-the grouped articles alone {those grouped[NMI]:.2f}. A topic holds many stories, so that 1 cannot be reached, and
-articles that stand alone flatter the figure: adjusted for chance it is {all[AMI]:.2f}, and {those grouped[AMI]:.2f} of
-the grouped. How much each story keeps to one topic (homogeneity, of the grouped): {those grouped[homogeneity]:.2f}. The
-limit from which on articles are one story was chosen on these very articles."""
+largest of {largest}; all others stand alone. The normalised mutual information of these groups and the topics is
+{all[NMI]:.2f}; of the grouped articles alone {those grouped[NMI]:.2f}. A topic holds many stories, so that 1 cannot
+be reached, and articles that stand alone flatter the figure: adjusted for chance it is {all[AMI]:.2f}, and
+{those grouped[AMI]:.2f} of the grouped. How much each story keeps to one topic (homogeneity, of the grouped):
+{those grouped[homogeneity]:.2f}. The limit from which on articles are one story was chosen on these very articles."""
 
 PAGE_TEXT = """---
 title: What the parser gets wrong, in numbers
