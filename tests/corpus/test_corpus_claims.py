@@ -77,6 +77,23 @@ def test_who_tells_of_another_says_no_claim_of_that_other() -> None:
     assert not are_one(paper("wire", short), paper("post", f"Vance said {short}", "brandt"))
 
 
+def test_who_passes_a_claim_on_is_no_second_speaker() -> None:
+    said = [
+        {
+            "id": "outer",
+            "actor": "brandt",
+            "act": "assert",
+            "statement": f"“{FERRY},” Vance said to the harbour office",
+        },
+        {"id": "inner", "actor": "vance", "via": "brandt", "act": "assert", "statement": FERRY},
+    ]
+    radio = loaded("radio", "2026-03-10", actors=CAST, positions=said)
+    corpus = joined(radio, paper("wire", FERRY))
+    found = find_claims(Utterances(corpus))
+    assert {(s.sheet, s.id) for s in found["wire", "said"]} == {("radio", "inner"), ("wire", "said")}
+    assert ("radio", "outer") not in found
+
+
 def test_of_a_group_each_counts_as_another_speaker() -> None:
     far = "2027-03-10"
     assert not are_one(paper("wire", FERRY, "keepers"), paper("post", "Again the winter ferry sails", "keepers", far))

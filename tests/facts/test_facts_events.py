@@ -71,6 +71,7 @@ def test_what_is_told_as_past_is_never_ahead(text: str, date: str) -> None:
     [
         ("The tests will start in June and include ten towns, with the serum sold as early as September.", "2031-09"),
         ("The senate voted for the bill on Monday, keeping the ferries afloat until the end of July.", "2031-07"),
+        ("The board had asked the court to delay the rule slated to kick in Friday.", "2031-05-16"),
         ("The fee would rise after Dec. 31 to nine crowns, the mayor said.", "2031-12-31"),
         ("Voters have an opportunity in November to choose another mayor.", "2031-11"),
         ("The mayor planned to focus his November re-election campaign on the port.", "2031-11"),
@@ -119,6 +120,7 @@ def test_a_day_between_the_teller_and_what_is_told_is_the_tellers() -> None:
 @pytest.mark.parametrize(
     ("text", "event"),
     [
+        ("“The harbour is safe,” Mayor Anna Venn said Monday.", "“The harbour is safe,” Mayor Anna Venn said Monday"),
         ("Venn said she would leave the council on Friday.", "Venn said she would leave the council on Friday"),
         (
             "The mayor named the truck's April theft as the reason.",
@@ -167,6 +169,8 @@ def test_two_dates_of_one_clause_are_one_event() -> None:
         "Many see Venn as a contender in 2032.",
         "Venn, who led the office from 2019 to 2023, owns a boat.",
         "Rents have doubled in the past year.",
+        "“We like the harbour on Fridays, and you see it on Monday,” Venn said.",
+        "She shows its might by testing nine thousand people in 11 days.",
         "This year's stalemate has angered the dockers.",
         "Labour held the harbour in 2019.",
         "Venn was the mayor in 2019.",

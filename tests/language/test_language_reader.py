@@ -8,6 +8,7 @@ import pytest
 from briefwright.language import Reader
 from briefwright.language.reader import AHEAD, BATCH
 from briefwright.model.article import Article
+from briefwright.model.text import Span
 
 SAYINGS = (
     "Mayor Ada Holm said that the bridge is safe.",
@@ -34,6 +35,15 @@ def test_an_article_reads_the_same_alone_and_among_others(reader: Reader) -> Non
     assert together[-1].attributions
     for article, document in zip(many, together, strict=True):
         assert next(iter(reader.read([article]))).attributions == document.attributions
+
+
+def test_a_sentence_does_not_begin_in_the_caption_that_runs_into_it(reader: Reader) -> None:
+    caption = "Dockers fill the square. | Saul Berg/AFP/Getty Images "
+    text = f"{caption}Mayor could close the harbour next week\n\n{SAYINGS[0]}"
+    article = Article("seeds/x.txt", "x", text, "en", "", furniture=(Span(0, len(caption)),))
+    document = next(iter(reader.read([article])))
+    story = [text[s.start : s.end] for s in document.sentences if s.story]
+    assert story == ["Mayor could close the harbour next week", SAYINGS[0]]
 
 
 def test_no_article_is_no_document(reader: Reader) -> None:

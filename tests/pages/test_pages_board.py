@@ -113,7 +113,8 @@ def test_what_no_article_is_on_for_long_is_quiet_and_stands_by_year() -> None:
         ({"score": 0.5}, "open"),
         ({"score": 0.49}, "unsure"),
         ({"score": 0.3, "reviewed": True}, "open"),
-        ({"score": 0.3, "due": "2026-03-25"}, "due"),
+        ({"score": 0.6, "due": "2026-03-25"}, "due"),
+        ({"score": 0.3, "due": "2026-03-25"}, "unsure"),
     ],
 )
 def test_what_was_read_with_little_certainty_stands_behind_the_open_ones(

@@ -111,11 +111,11 @@ def _is_on_it(corpus: Corpus, told: Statement | Event, question: Question) -> bo
         actors, topics = {told.actor, *told.about}, {*told.topics}
     else:
         actors, topics = _main_actors(corpus, told.sheet), {*corpus.by_id[told.sheet].topics}
-    if not actors.isdisjoint(question.about):
+    if not corpus.known_actors(actors).isdisjoint(question.about):
         return True
     cast = {part.actor for part in corpus.by_id[question.sheet].cast if part.actor}
-    heard = isinstance(told, Statement) and told.actor in cast
-    same = _main_actors(corpus, told.sheet) & _main_actors(corpus, question.sheet)
+    heard = isinstance(told, Statement) and told.actor in corpus.known_actors(cast)
+    same = corpus.known_actors(_main_actors(corpus, told.sheet) & _main_actors(corpus, question.sheet))
     return bool(heard or same or _names_any(question.question)) and not topics.isdisjoint(question.topics)
 
 

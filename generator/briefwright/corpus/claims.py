@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations
 from operator import ge
 from typing import NamedTuple
@@ -63,9 +63,16 @@ def find_claims(said: Utterances) -> Mapping[Address, tuple[Statement, ...]]:
                 found.add(here)
                 del left[here]
                 waiting += pairs[here]
-        claim = tuple(said.told[i].statement for i in sorted(found))
-        claims |= {(s.sheet, s.id): claim for s in claim}
+        claim = _own_words([said.told[i].statement for i in sorted(found)])
+        if len({s.sheet for s in claim}) > 1:
+            claims |= {(s.sheet, s.id): claim for s in claim}
     return claims
+
+
+def _own_words(claim: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Without those of whoever only passes on, in the same article, what another of them says."""
+    passed_on = {(s.sheet, s.via) for s in claim if s.via is not None}
+    return tuple(s for s in claim if (s.sheet, s.actor) not in passed_on)
 
 
 class _Reader:
@@ -143,7 +150,7 @@ class _Reader:
             return ()
         if self.said.is_named(one, other) or self.said.is_named(other, one):
             return ()
-        is_one_matter = not {*a.topics, *a.about}.isdisjoint({*b.topics, *b.about})
+        is_one_matter = not {*a.topics, *self.said.subjects(a)}.isdisjoint({*b.topics, *b.about})
         return TWO_SPEAKERS if is_one_matter else TWO_SPEAKERS[:1]
 
 

@@ -104,6 +104,10 @@ class Comparison:
             return one.actor == other.actor and one.source == other.source
         return one.actor in self.kin(other.actor) or other.actor in self.kin(one.actor)
 
+    def are_of_common_words(self, *statements: Statement) -> bool:
+        """Whether a common word says one of them, such as “Police”, which may mean others in another article."""
+        return any(s.actor and self.corpus.actors[s.actor].is_common for s in statements)
+
     def others_between(self, said: Said, against: Said, here: Iterable[Said]) -> Iterator[Statement]:
         """What others than the two, and who belongs to them, say between them; `here` is what their article has."""
         for other in here:

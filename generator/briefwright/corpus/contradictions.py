@@ -208,7 +208,7 @@ class _Reader:
 
     def _across(self, said: Said, against: Said, scope: frozenset[str], clause: Clause) -> float:
         shared = scope & clause.words
-        if len(shared) < 2:
+        if len(shared) < 2 or self.known.are_of_common_words(said.statement, against.statement):
             return 0.0
         weight = self.known.weight(shared)
         part, own = weight / self.known.weight(scope), weight / self.known.weight(clause.words)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from briefwright.corpus.roles import shown_roles
@@ -75,8 +75,13 @@ class Register:
         return tuple(dict.fromkeys(i for i in ids if i is not None and i in known))
 
 
-def join_actors(sheets: Sequence[FactSheet], register: ActorRegister, joined: Joined) -> dict[str, Actor]:
-    """The actors of published casts, by id in the order of their names; a register's word goes before a sheet's."""
+def join_actors(
+    sheets: Sequence[FactSheet], register: ActorRegister, joined: Joined, common: Set[str] = frozenset()
+) -> dict[str, Actor]:
+    """The actors of published casts, by id in the order of their names; a register's word goes before a sheet's.
+
+    Nobody belongs to one of the `common` words, and they to nobody: over stories that would be said of many.
+    """
     identity, decided = Register(register.actors, joined.same), Register(register.actors)
     seen: dict[str, list[_Seen]] = {}
     for sheet in sheets:
@@ -85,10 +90,13 @@ def join_actors(sheets: Sequence[FactSheet], register: ActorRegister, joined: Jo
             canonical = identity.canonical(own) if actor.publish else None
             if canonical is not None:
                 belongs = joined.own(sheet.article.id, actor.affiliation) if actor.affiliation else None
+                if belongs and not common.isdisjoint((canonical, identity.home(belongs))):
+                    belongs = None
                 shown = _Seen(actor, decided.home(actor.id), own != actor.id, belongs, sheet.article.id)
                 seen.setdefault(canonical, []).append(shown)
     entries = {e.id: e for e in register.actors}
     actors = [_actor(i, seen, entries, joined.named.get(i, i), identity) for i in seen]
+    actors = [replace(a, is_common=a.id in common) for a in actors]
     return {a.id: a for a in sorted(actors, key=lambda a: (filed_under(a.name), a.id))}
 
 

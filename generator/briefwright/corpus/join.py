@@ -13,6 +13,7 @@ from briefwright.corpus.askings import asked_once
 from briefwright.corpus.census import Census
 from briefwright.corpus.changes import find_changes
 from briefwright.corpus.claims import find_claims
+from briefwright.corpus.commonwords import find_common_words
 from briefwright.corpus.dates import first_day, last_day
 from briefwright.corpus.deeds import Deeds
 from briefwright.corpus.disputes import find_disputes
@@ -107,8 +108,10 @@ def build_corpus(
     today = as_of or _newest(published)
     origins = find_origins((s.sheet.article, s.text) for s in shelf)
     texts = {s.sheet.article.id: _told(s) for s in shelf}
+    stories = join_stories((s.article for s in published), texts, origins) if compared else ()
     same = _by_names(published, actors, short_names)
-    cast = join_actors(published, actors, same)
+    common = find_common_words(published, actors, same, texts, stories) if compared else frozenset()
+    cast = join_actors(published, actors, same, common)
     names = _Names(cast, Register(actors.actors, same.same), same)
     known = known or Known()
     named = {a.id: a.name for a in names.actors.values()}
@@ -122,7 +125,8 @@ def build_corpus(
     briefings = _with_answers(briefings, published)
     originals = [b for b in briefings if b.origin is None]
     events = sorted((e for b in originals for e in b.events), key=lambda e: in_time(e.date))
-    media = {form: a.id for a in names.actors.values() if a.kind == "media" for form in (*a.forms, a.name)}
+    outlets = (a for a in cast.values() if a.kind == "media" and not a.is_common)
+    media = {form: a.id for a in outlets for form in (*a.forms, a.name)}
     joined = Corpus(
         as_of=today,
         briefings=tuple(briefings),
@@ -132,11 +136,11 @@ def build_corpus(
         questions=tuple(sorted((q for b in originals for q in b.questions), key=_urgency)),
         events=tuple(events),
         made_by=find_makers(((s.sheet.article, s.text) for s in shelf), originals, media),
+        stories=stories,
         unread=tuple(unread),
     )
     if not compared:
         return joined
-    joined = replace(joined, stories=join_stories((s.article for s in published), texts, origins))
     looked_at = [(b.id, b.day, b.text, b.origin, b.cast, b.statements, b.questions, b.events) for b in briefings]
     of = (today, names.actors, shown, actors.actors, joined.stories, looked_at)
     found = known.compared(of, lambda: _compared(joined, actors))
@@ -158,7 +162,7 @@ class _Compared(NamedTuple):
 
 
 def _compared(corpus: Corpus, register: ActorRegister) -> _Compared:
-    casts = {b.id: frozenset(a.actor for a in b.cast) for b in corpus.briefings}
+    casts = {b.id: corpus.known_actors(a.actor for a in b.cast) for b in corpus.briefings}
     said = Utterances(corpus)
     once = asked_once(corpus.questions, {b.id: b.day for b in corpus.briefings})
     return _Compared(

@@ -52,7 +52,7 @@ def find_lookalikes(corpus: Corpus, entries: Sequence[RegisteredActor]) -> tuple
     decided = {frozenset(joined.get(i, i) for i in (entry.id, other)) for entry in entries for other in entry.distinct}
     around = _Around(corpus)
     found = []
-    for one, other in _blocks(corpus.actors.values()):
+    for one, other in _blocks(a for a in corpus.actors.values() if not a.is_common):
         alike = _likeness(corpus.actors[one], corpus.actors[other])
         if not alike or frozenset((one, other)) in decided:
             continue

@@ -62,7 +62,8 @@ class Utterance(NamedTuple):
 
     statement: Statement
     voice: str | None
-    """Its actor, unless that is a group, in which each may say another thing, or a medium, which passes on others'."""
+    """Its actor, unless that is a group, in which each may say another thing, a medium, which passes on others', or a
+    common word, which may mean others elsewhere."""
     day: int | None
     """The ordinal of its article's day."""
     clauses: tuple[Clause, ...]
@@ -107,6 +108,10 @@ class Utterances:
         """The words by their weight."""
         return sorted(words, key=lambda word: (-self._weights[word], word))
 
+    def subjects(self, statement: Statement) -> frozenset[str]:
+        """Whom it is about, but for common words."""
+        return self._corpus.known_actors(statement.about)
+
     def is_named(self, one: Utterance, other: Utterance) -> bool:
         """Whether the other's words name the actor of the one."""
         return self._known.is_named(one.statement.actor, other.words)
@@ -142,11 +147,11 @@ class Utterances:
         refusal, actor = said.stance.refusal, said.statement.actor
         if actor is None or refusal is None or refusal.whose or not (refusal.is_charge or refusal.is_general):
             return ()
-        return tuple(filter(None, (actor, self._corpus.actors[actor].affiliation)))
+        return tuple(sorted(self._corpus.known_actors((actor, self._corpus.actors[actor].affiliation))))
 
     def _namer(self, briefing: Briefing) -> Namer:
         everybody = (self._corpus.actors[appearance.actor] for appearance in briefing.cast)
-        cast = [actor for actor in everybody if actor.kind != "group"]
+        cast = [actor for actor in everybody if actor.kind != "group" and not actor.is_common]
         states = ((a.id, a.affiliation) for a in cast if a.kind == "person" and self._is_state(a.affiliation))
         return namer(tuple((form, a.id) for a in reversed(cast) for form in (*a.forms, a.name)), tuple(states))
 
@@ -154,8 +159,8 @@ class Utterances:
         return actor is not None and self._corpus.actors[actor].kind == "state"
 
     def _voice(self, statement: Statement) -> str | None:
-        actor = statement.actor
-        return actor if actor and self._corpus.actors[actor].kind not in ("group", "media") else None
+        actor = self._corpus.actors[statement.actor] if statement.actor else None
+        return actor.id if actor and actor.kind not in ("group", "media") and not actor.is_common else None
 
 
 def days_apart(one: Utterance, other: Utterance) -> int:

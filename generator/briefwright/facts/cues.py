@@ -156,7 +156,9 @@ JUDGES = frozenset(
     "commission committee congress council court judge panel parliament regulator senate tribunal".split()
 )
 """Who grants or refuses what is asked."""
-FORESEEN = frozenset("due expect poise schedule set slate".split())
+FORESEEN = frozenset(
+    "due expect poise schedule set slat slate".split()
+)  # "slat": what the lemmatizer makes of "slated"
 """Of the words before "to", those after which anything that is to be done is news."""
 VOWING = frozenset("intend plan pledge promise threaten vow".split())
 """Verbs by which somebody says what they will do."""

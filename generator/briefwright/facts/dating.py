@@ -172,8 +172,8 @@ def _before_noun(document: Document, noun: Token, words: DateWords) -> Tense:
         return said
     over = before.endswith(("after ", "since ", "following "))
     if noun.lemma in DUE and not over:
-        if when not in ("past", "foreseen"):
-            return "future"
+        if when == "future":
+            return "future" if below(document, verb.i, {"aux"}) else "foreseen"  # "to miss the June 3 deadline"
         return "past" if when == "past" and _is_over(noun, verb) else "foreseen"
     if "weekday" in words.parts:
         return when

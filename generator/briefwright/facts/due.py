@@ -85,6 +85,8 @@ def _day_ahead(document: Document, words: DateWords) -> str | None:
     """The date of the words, where it lies ahead of the day of publication."""
     published = document.article.published
     told = {words.parts.get(part, "").lower() for part in ("near", "turn", "which")}
+    if words.parts.get("span_unit") == "year":
+        return None  # "costs 1.5 trillion over the next ten years" is measured, not due
     if BACK & words.parts.keys() or told & {"earlier", "last", "overnight", "yesterday"}:
         return None
     when = reading(document, words)

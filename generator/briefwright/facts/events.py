@@ -22,6 +22,12 @@ MAX_WORDS = 60
 """Longer clauses are parsing accidents."""
 MAX_TELLING = 35
 """Words in which an event is told to readers of a timeline."""
+SHORT = 6
+"""Fewer words are told in their sentence, unless they are an occasion; so is who said what stands before it."""
+AHEAD = frozenset({"future", "foreseen"})
+"""Tenses in which "in two weeks" is a day, and not how long something took."""
+SPEAKING = frozenset("i we what you".split())
+"""Subjects of clauses that say how somebody sees things."""
 EVENTFUL = cues.OCCASIONS | cues.CONTESTS | TOLD | DUE
 """Nouns that tell by themselves what happened."""
 APART = frozenset({"conj", "parataxis", "advcl", "relcl", "cc"})
@@ -84,13 +90,21 @@ def find_events(document: Document) -> tuple[Event, ...]:
 def _telling(document: Document, happening: Happening, words: DateWords) -> str:
     """The words that tell what happened to who has not read the article: of a fragment, the clause around it."""
     start, end, head = happening.start, happening.end, document.tokens[happening.head]
+    if not is_verb(head) and head.lemma.lower() in EVENTFUL:
+        return " ".join(evidence(document, start, end).quote.split())
     while _is_fragment(document, head, start) and head.head != head.i:
         head = document.tokens[governor(document, head.i)]
         left, right = _extent(document, head, words)
         if not is_verb(head) or len(document.tokens_in(min(start, left), max(end, right))) > MAX_TELLING:
             break
         start, end = min(start, left), max(end, right)
-    return DANGLING.sub("", " ".join(evidence(document, start, end).quote.split()))
+    sentence = document.sentences[document.tokens[happening.head].sentence]
+    tag = head.dep == "parataxis" or any(t.start < start for t in below(document, head.i, {"ccomp", "parataxis"}))
+    scanty = tag or len(document.tokens_in(start, end)) < SHORT
+    if scanty and sentence.last - sentence.first < MAX_TELLING:
+        start, end = sentence.start, sentence.end
+        start -= document.text.endswith("“", 0, start)
+    return DANGLING.sub("", " ".join(evidence(document, start, end).quote.split())).removesuffix(".")
 
 
 def _is_fragment(document: Document, head: Token, start: int) -> bool:
@@ -106,7 +120,7 @@ def _is_fragment(document: Document, head: Token, start: int) -> bool:
 def _is_no_date(document: Document, words: DateWords, happening: Happening) -> bool:
     """Whether they only measure ("10 million in two weeks"), name no one day ("every Friday"), or mean nowadays."""
     before = document.text[max(0, words.start - 40) : words.start].lower()
-    lasts = "in" in words.parts and (happening.tense == "past" or COUNTED.search(before) is not None)
+    lasts = "in" in words.parts and (happening.tense not in AHEAD or COUNTED.search(before) is not None)
     repeated = before.endswith("every ")
     vague = "back" in words.parts and "span" not in words.parts and words.text.endswith("s")
     nowadays = "near" in words.parts and document.quoted(words.start, words.end)
@@ -120,7 +134,9 @@ def _is_backdrop(document: Document, words: DateWords, happening: Happening) -> 
     running = above is not None and above.lemma in RACES and ("year" in parts or above.end <= words.start)
     named = "turn" in parts or ("year" in parts and head.tag == "NNS")
     stands = parts & {"year", "ago"} and happening.tense != "future" and _is_state(document, head)
-    return bool(stretch or running or (stands if is_verb(head) else named))
+    doer = subject(document, head.i) if is_verb(head) else None
+    seen = doer is not None and doer.text.lower() in SPEAKING and happening.tense not in AHEAD
+    return bool(stretch or running or seen or (stands if is_verb(head) else named))
 
 
 def _is_state(document: Document, verb: Token) -> bool:

@@ -29,7 +29,7 @@ FUTURE_WORDS = frozenset({"will", "wo", "'ll", "’ll", "shall", "would", "could
 """Auxiliaries after which a date lies ahead; "would" and its kin count since reports tell plans in the past tense."""
 AHEAD = frozenset(
     "accept agree aim ask call decide demand due expect hope intend invite likely offer order plan pledge poise prepare"
-    " promise propose push request schedule set slate tell threaten urge vow want warn".split()
+    " promise propose push request schedule set slat slate tell threaten urge vow want warn".split()
 )
 """Words whose infinitive lies ahead of them, even when they stand in the past."""
 

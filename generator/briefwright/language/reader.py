@@ -55,7 +55,7 @@ class Reader:
     def read(self, articles: Iterable[Article]) -> Iterator[Document]:
         """One `Document` for each article, in order."""
         for batch, found in self._tagged(articles):
-            docs = self._nlp.pipe((self._paragraphs(article.readable) for article in batch), batch_size=BATCH)
+            docs = self._nlp.pipe((self._paragraphs(article) for article in batch), batch_size=BATCH)
             for article, doc, promised in zip(batch, docs, found, strict=True):
                 said, left_open = promised.result()
                 document = replace(_document(article, doc), open_words=left_open)
@@ -79,11 +79,15 @@ class Reader:
         finally:  # also where the caller stops early: what has not begun is not worth waiting for
             pool.shutdown(cancel_futures=True)
 
-    def _paragraphs(self, text: str) -> Doc:
-        """The text in tokens, told that a sentence ends with its paragraph: the parser would run on over headings."""
-        doc = self._nlp.make_doc(text)
+    def _paragraphs(self, article: Article) -> Doc:
+        """The text in tokens, told that a sentence ends with its paragraph: the parser would run on over headings.
+
+        It ends, too, with a caption that runs into what follows it in its line.
+        """
+        doc = self._nlp.make_doc(article.readable)
+        captions = {f.end for f in article.furniture if article.readable[f.start : f.end].strip()}
         for token in doc[1:]:
-            if "\n" in doc[token.i - 1].text:
+            if "\n" in doc[token.i - 1].text or token.idx in captions:
                 token.is_sent_start = True
         return doc
 

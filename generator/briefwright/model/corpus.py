@@ -5,7 +5,7 @@ Plain data: nothing that is ``publish: false``, ids resolved, ages counted to `C
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -198,6 +198,8 @@ class Actor:
     """Only ever an http or https address: where others describe the same actor."""
     namesakes: tuple[Namesake, ...] = ()
     """The commonest first."""
+    is_common: bool = False
+    """Whether it is only a common word of several stories, such as “Police”: in each it may mean others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,6 +350,22 @@ class Corpus:
         """What others say about the actor; not what it, or who belongs to it, says."""
         own = self.members(actor) | {actor}
         return tuple(s for s in self._about.get(actor, ()) if s.actor not in own)
+
+    def common_among(self, statements: Iterable[Statement]) -> tuple[str, ...]:
+        """Ids of the common words under which these statements of several stories are said, most statements first."""
+        said = grouped((s.actor, s.sheet) for s in statements if s.actor and self.actors[s.actor].is_common)
+        found = [a for a, sheets in said.items() if len({(*self.story_of(i), i)[0] for i in sheets}) > 1]
+        return tuple(sorted(found, key=lambda a: (-len(said[a]), a)))
+
+    def by_known(self, statements: Iterable[Statement]) -> list[Statement]:
+        """These statements without those of such common words: whose together they are nobody knows."""
+        statements = list(statements)
+        common = self.common_among(statements)
+        return [s for s in statements if s.actor not in common]
+
+    def known_actors(self, actors: Iterable[str | None]) -> frozenset[str]:
+        """Those of these actors that are no such common words, and so the same in whichever story."""
+        return frozenset(a for a in actors if a and not self.actors[a].is_common)
 
     def members(self, actor: str) -> frozenset[str]:
         """Ids of the actors whose affiliation leads to this one."""

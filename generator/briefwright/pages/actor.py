@@ -19,6 +19,7 @@ from briefwright.pages.draft import Draft, part_title
 from briefwright.pages.glance import exchanges, subjects, then_and_now
 from briefwright.pages.labels import Labels
 from briefwright.pages.listing import (
+    Listing,
     Turn,
     changed,
     claims,
@@ -62,6 +63,10 @@ def much_discussed(corpus: Corpus) -> frozenset[str]:
     return frozenset(actor for actor in corpus.actors if len(corpus.said_about(actor)) > MOST_ABOUT)
 
 
+_OF_A_COMMON_WORD = {"activity": None, "on_what": (), "changed": ()}
+"""What would tell of many as if they were one."""
+
+
 class ActorPages:
     """The pages of each actor of a corpus; with `whole` each has one page only, however long."""
 
@@ -76,7 +81,7 @@ class ActorPages:
 
     def drafts(self, actor: Actor) -> Iterator[Draft]:
         """The actor's page, and those of its sections that are apart."""
-        turns = over_time(self.corpus, self.corpus.said_by(actor.id))
+        turns = [] if actor.is_common else over_time(self.corpus, self.corpus.said_by(actor.id))
         apart = self._apart(actor, turns)
         yield self._main(actor, turns, apart)
         for period in apart.said.pages:
@@ -116,7 +121,7 @@ class ActorPages:
         said_by, said_for, about = corpus.said_by(actor.id), corpus.said_for(actor.id), corpus.said_about(actor.id)
         here = said_by if not apart.said.pages else ()
         found = filters.of_statements(corpus, self.labels, here if len(here) > SAID_IN_FULL else ())
-        appears = self._articles.get(actor.id, ())
+        appears, dated = self._articles.get(actor.id, ()), not actor.is_common
         told = {
             "actor": actor,
             "topic": self._topics.get(actor.id),
@@ -127,12 +132,12 @@ class ActorPages:
             "said_by": len(said_by),
             "said_for": len(said_for),
             "said_about": len(about),
-            "listed": first_words(said_by, SAID_IN_FULL) if apart.said.pages else listing(said_by, SAID_IN_FULL),
+            "listed": self._listed(actor, said_by, is_apart=bool(apart.said.pages)),
             "spokes": spokes(said_for),
             "belonging": self._belonging.get(actor.id, ()),
             "about": sides(corpus, about, SIDES_FIRST if apart.about else SIDES_ABOUT),
-            "speaks_about": exchanges(corpus, self._speaks_about.get(actor.id, ()), EXCHANGES),
-            "heard_from": exchanges(corpus, ((s.actor, s) for s in about if s.actor), EXCHANGES),
+            "speaks_about": exchanges(corpus, self._speaks_about.get(actor.id, ()), EXCHANGES, dated=dated),
+            "heard_from": exchanges(corpus, ((s.actor, s) for s in about if s.actor), EXCHANGES, dated=dated),
             "activity": activity(self._days(said_by), self._days(about)),
             "on_what": subjects(corpus, said_by),
             "changed": changed(corpus, said_by),
@@ -144,12 +149,19 @@ class ActorPages:
             "also_counted": [(each, [self.corpus.by_id[a] for a in each.articles]) for each in actor.namesakes],
             "perhaps": [(*each, self._articles.get(each[0], ())) for each in self._perhaps(actor)],
         }
+        told |= _OF_A_COMMON_WORD if actor.is_common else {}
         records = [self._record(actor), *(() if apart.turns else self._on_topics(actor, turns))]
         records += () if apart.about else self._speakers_on(actor)
         path = f"actors/{actor.id}/"
         sections = self._sections(actor, told)
         records += section_records(self.labels, actor.name, sections)
         return Draft("actor", path, actor.name, "actors/", told, sections, records, newest=appears)
+
+    def _listed(self, actor: Actor, said: Sequence[Statement], *, is_apart: bool) -> Listing:
+        """What it says: a few sentences in full and a line each, or of a common word article by article."""
+        if actor.is_common:
+            return listing(said[:SAID_IN_FULL] if is_apart else said, 0, len(said))
+        return first_words(said, SAID_IN_FULL) if is_apart else listing(said, SAID_IN_FULL)
 
     def _sections(self, actor: Actor, told: Mapping[str, object]) -> list[tuple[str, str, object]]:
         return [
@@ -235,7 +247,8 @@ class ActorPages:
         articles = views.sources(self.labels, self._articles.get(actor.id, ()))
         about = self.label("search.actor", statements=spoken, articles=articles)
         others = (self.label("search.perhaps", actor=self.corpus.actors[o].name) for o, _ in self._perhaps(actor))
-        known = (*(r.role for r in actor.dated_roles), *actor.roles, *actor.forms)
+        known = (self.label("actor.common"),) if actor.is_common else ()
+        known = (*known, *(r.role for r in actor.dated_roles), *actor.roles, *actor.forms)
         return SearchRecord("", actor.name, " · ".join((*known, about, *others)), weight=self._weight(actor))
 
     def _on_topics(self, actor: Actor, turns: Iterable[tuple[str, Sequence[Turn]]]) -> list[SearchRecord]:

@@ -83,9 +83,9 @@ def state(corpus: Corpus, question: Question) -> str:
         return "since"
     if is_quiet(corpus, question):
         return "quiet"
-    if question.overdue or question.left is not None:
-        return "overdue" if question.overdue else "due"
-    return "open" if question.is_likely else "unsure"
+    if not question.is_likely:
+        return "unsure"
+    return "overdue" if question.overdue else "open" if question.left is None else "due"
 
 
 def age(question: Question) -> str:

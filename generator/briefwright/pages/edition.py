@@ -116,7 +116,9 @@ def _of_many_articles(questions: Iterable[Question]) -> list[Question]:
 def _ahead(corpus: Corpus, live: Sequence[Question]) -> list[Question | Event]:
     """What the next days bring, as far as the day or the month is known; of one day what newer articles say first."""
     newest = {b.id: i for i, b in enumerate(corpus.briefings)}
-    dated: list[tuple[str, Question | Event]] = [(q.due, q) for q in live if q.due and q.left is not None]
+    dated: list[tuple[str, Question | Event]] = [
+        (q.due, q) for q in live if q.due and q.left is not None and q.is_likely
+    ]
     dated += [(e.date, e) for e, *_ in corpus.tellings if e.date and e.ahead]
     known = [(day, item) for day, item in dated if len(day) > len("2026")]
     known.sort(key=lambda d: (f"{d[0]}-99"[:10], newest[d[1].sheet]))  # in March: after its last day

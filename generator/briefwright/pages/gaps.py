@@ -157,7 +157,7 @@ LISTED = tuple(kind for kind in KINDS if kind not in ("names", "pronouns", "unan
 def find_gaps(corpus: Corpus) -> Gaps:
     """All gaps that the sheets show, as of the day of the corpus."""
     topics = grouped((t, s) for s in corpus.statements for t in s.topics)
-    actors = grouped((s.actor, s) for s in corpus.statements if s.actor)
+    actors = grouped((s.actor, s) for s in corpus.by_known(corpus.statements) if s.actor)
     nameless = _unnamed(corpus)
     one_maker, one_speaker = _one_source(corpus)
     return Gaps(
@@ -220,7 +220,8 @@ def _one_voice(corpus: Corpus, said: Iterable[tuple[str, Sequence[Statement]]]) 
     found = []
     for topic, statements in said:
         speaking = Counter(s.actor for s in statements)
-        heads = [a for a in speaking if a and speaking.keys() <= {a} | corpus.members(a)]
+        common = corpus.common_among(statements)
+        heads = [a for a in speaking if a and a not in common and speaking.keys() <= {a} | corpus.members(a)]
         if heads and len(statements) >= LEAST_STATEMENTS:
             found.append(OneVoice(topic, heads[0], statements))
     return sorted(found, key=lambda g: (-len(g.statements), g.id))
@@ -232,13 +233,15 @@ def _unheard(corpus: Corpus) -> list[Unheard]:
     parts = grouped((p.actor, b) for b in corpus.briefings if b.origin is None for p in b.cast if p.main)
     silent = (a for a in parts if not corpus.said_by(a) and not corpus.said_for(a) and a not in passing_on)
     beside = grouped((p.actor, b) for b in corpus.briefings for p in b.cast)
-    found = (Unheard(a, parts[a]) for a in silent if may_speak(corpus.actors[a], beside[a]))
+    found = (Unheard(a, parts[a]) for a in corpus.known_actors(silent) if may_speak(corpus.actors[a], beside[a]))
     return sorted(found, key=lambda g: (-len(g.briefings), -len(corpus.said_about(g.actor)), g.actor))
 
 
 def _declined(corpus: Corpus) -> list[Declined]:
-    groups = grouped((s.actor, s) for s in corpus.statements if s.act == "decline")
-    found = [Declined(actor, statements) for actor, statements in groups.items()]
+    declined = [s for s in corpus.statements if s.act == "decline"]
+    apart = corpus.common_among(declined)  # of a common word what each article tells stands by itself
+    groups = grouped(((s.actor, s.sheet if s.actor in apart else ""), s) for s in declined)
+    found = [Declined(actor, statements) for (actor, _), statements in groups.items()]
     return sorted(found, key=lambda g: (g.actor is None, -len(g.statements), g.actor or ""))
 
 

@@ -57,6 +57,7 @@ class Exchange(NamedTuple):
     actor: str
     number: int
     since: str | None
+    """None, too, of a common word, which may mean others from day to day."""
 
 
 def glimpses(corpus: Corpus, statements: Sequence[Statement]) -> tuple[Glimpse, ...]:
@@ -108,11 +109,14 @@ def then_and_now(corpus: Corpus, said: Sequence[Statement]) -> tuple[Statement, 
     return first, latest
 
 
-def exchanges(corpus: Corpus, pairs: Iterable[tuple[str, Statement]], most: int) -> list[Exchange]:
+def exchanges(
+    corpus: Corpus, pairs: Iterable[tuple[str, Statement]], most: int, *, dated: bool = True
+) -> list[Exchange]:
     """Of pairs of an actor and a statement the `most` frequent actors, each with the number and the first day."""
     said = grouped(pairs)
     order = sorted(said, key=lambda actor: (-len(said[actor]), actor))[:most]
-    return [Exchange(actor, len(said[actor]), _days(corpus, said[actor])[0]) for actor in order]
+    known = corpus.known_actors(order) if dated else frozenset()
+    return [Exchange(a, len(said[a]), _days(corpus, said[a])[0] if a in known else None) for a in order]
 
 
 def _days(corpus: Corpus, said: Iterable[Statement]) -> list[str] | list[None]:

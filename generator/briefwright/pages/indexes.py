@@ -69,11 +69,13 @@ def actors(corpus: Corpus, labels: Labels) -> Iterator[Draft]:
     everyone = tuple(corpus.actors.values())
     letters = grouped((_initial(a.name), a) for a in everyone) if len(everyone) > MOST_ACTORS else {}
     paths = {letter: f"actors/by-name/{slug(letter) if letter != '#' else 'other'}/" for letter in letters}
+    about, known = matrix.spoken_about(corpus), corpus.known_actors(corpus.actors)
     everywhere = {
         "said": {a: n for a in corpus.actors if (n := len(corpus.said_by(a)))},
-        "heard": views.speakers(corpus.statements)[:MOST_HEARD],
+        "heard": views.speakers(corpus.by_known(corpus.statements))[:MOST_HEARD],
         "briefings_with": named,
-        "matrix": matrix.by_subject(matrix.spoken_about(corpus)),
+        "matrix": matrix.by_subject(p for p in about if p[0] in known and (p[1].actor is None or p[1].actor in known)),
+        "common": corpus.common_among(s for _, s in about),
         "much_discussed": much_discussed(corpus),
         "letters": [(letter, paths[letter], len(found)) for letter, found in letters.items()],
     }

@@ -46,8 +46,8 @@ def is_quiet(corpus: Corpus, question: Question) -> bool:
 
 
 def is_late(corpus: Corpus, question: Question) -> bool:
-    """Whether its day has passed, nothing tells of it since, and its matter is not quiet."""
-    return is_past(corpus, question) and not is_quiet(corpus, question)
+    """Whether its day has passed, nothing tells of it since, its matter is not quiet, and it is surely a question."""
+    return question.is_likely and is_past(corpus, question) and not is_quiet(corpus, question)
 
 
 def is_past(corpus: Corpus, question: Question) -> bool:

@@ -88,7 +88,7 @@ class _Pages:
     def home(self) -> Page:
         told = {
             **edition(self.corpus)._asdict(),
-            "heard": views.speakers(self.corpus.statements)[:MOST_HEARD],
+            "heard": views.speakers(self.corpus.by_known(self.corpus.statements))[:MOST_HEARD],
             "unnamed": len(self.corpus.said_by(None)),
             "gaps": self.found.numbers(),
             "disputes": [d for d in self.corpus.disputes if d.is_open][:CONTESTED],
@@ -98,11 +98,13 @@ class _Pages:
         return self._page("home", "", self.label("home.title"), "", told, description=self.label("home.description"))
 
     def topics(self) -> Page:
-        table = matrix.by_topic(self.corpus.statements)
+        on_topics = [s for s in self.corpus.statements if s.topics]
+        table, common = matrix.by_topic(self.corpus.by_known(on_topics)), self.corpus.common_among(on_topics)
         told = {
             "on": self._statements_on,
             "asked": self._questions_on,
             "matrix": table,
+            "common": common,
             "claims_in_all": self.told_often,
         }
         return self._page("topics", "topics/", self.label("topics.title"), "topics/", told)
@@ -195,8 +197,9 @@ class _Pages:
         statements = self._statements_on.get(topic.id, ())
         questions = self._questions_on.get(topic.id, ())
         briefings = self._briefings_on.get(topic.id, ())
-        table, heard = matrix.by_act(statements), shares(statements)
-        disputes, at_a_glance = self.corpus.disputes_on(topic.id), glimpses(self.corpus, statements)
+        known = self.corpus.by_known(statements)
+        table, heard = matrix.by_act(known), shares(known)
+        disputes, at_a_glance = self.corpus.disputes_on(topic.id), glimpses(self.corpus, known)
         told_often = claims(self.corpus, statements)
         on_it = {b.id for b in briefings}
         told_on_it = ([e for e in telling if e.sheet in on_it] for telling in self.corpus.tellings)
@@ -216,6 +219,7 @@ class _Pages:
             "sides": sides(self.corpus, statements),
             "matrix": table,
             "shares": heard,
+            "common": self.corpus.common_among(statements),
             "speaking": len(views.speakers(statements)),
             "activity": activity(self._days(statements)),
             "events": events,
