@@ -81,6 +81,7 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         """Add the generated pages as virtual files, out of the navigation, which is printed on every page."""
+        _choose_language(files, self._labels.language)
         folder = Path(config.docs_dir).name
         if clashes := [uri for uri in self._pages if files.get_file_from_path(uri)]:
             hint = "This page is generated; give the file another name."
@@ -240,6 +241,16 @@ def _name(config: MkDocsConfig, labels: Labels) -> None:
         other = "page.to_light" if option.get("scheme") == "slate" else "page.to_dark"
         if toggle := option.get("toggle"):
             toggle.setdefault("name", labels.text(other))
+
+
+def _choose_language(files: Files, language: str) -> None:
+    """Show a page of docs/ in the site's language where it is there in it, as NAME.LANGUAGE.md, and once only."""
+    for file in files.documentation_pages():
+        name, _, tag = file.src_uri.removesuffix(".md").rpartition(".")
+        if page := files.get_file_from_path(f"{name}.md"):
+            files.remove(file)
+            if tag == language or (tag == language.partition("-")[0] and page.edit_uri == page.src_uri):
+                page.abs_src_path, page.edit_uri = file.abs_src_path, file.src_uri
 
 
 def _by_uri(site: Site) -> dict[str, Page]:

@@ -256,6 +256,16 @@ def test_init_never_overwrites(project: Path, run_cli: Run) -> None:
     assert (project / "mkdocs.yml").read_bytes() == before
 
 
+def test_a_new_project_is_in_the_language_that_is_asked_for(tmp_path: Path, run_cli: Run) -> None:
+    assert run_cli("init", "--language", "es", "brief", cwd=tmp_path).returncode == 0
+    settings = (tmp_path / "brief/mkdocs.yml").read_text("utf-8")
+    assert "  language: es\n" in settings
+    assert "site_name: Mi resumen de noticias\n" in settings
+    done = run_cli("init", "--language", "tlh", "other", cwd=tmp_path)
+    assert (done.returncode, (tmp_path / "other").exists()) == (2, False)
+    assert "choose one of en, es" in done.stderr
+
+
 def test_attributions_reads_and_writes_json_lines(tmp_path: Path, run_cli: Run) -> None:
     text = "“The bridge is safe,” Mayor Ada Holm said."
     done = run_cli("attributions", cwd=tmp_path, input=json.dumps({"doc": "a", "text": text}) + "\n")

@@ -105,6 +105,32 @@ def test_without_mistakes_every_form_ends_with_0(project: Path) -> None:
     assert {check("--format", form).exit_code for form in ("text", "json", "github", "sarif")} == {0}
 
 
+def test_an_approved_topic_that_nothing_is_about_is_noted_and_no_mistake(project: Path) -> None:
+    clean = SHEET.replace("human", "person").replace("nobody", "ana-ruiz")
+    topics = """schema: 1
+topics:
+  - {id: dredging, name: Dredging of the quay, publish: true}
+  - {id: quay-wall, name: Quay wall, description: The old one.}
+  - {id: pilots, name: Pilots, publish: false}
+"""
+    (project / "factsheets/_topics.yml").write_text(topics)
+    (project / "factsheets/quay.yml").write_text(clean.replace("is closed.}", "is closed., topics: [quay-wall]}"))
+    done = check()
+    assert (done.exit_code, done.stderr) == (0, "")
+    first, *notes = done.stdout.splitlines()
+    assert first == "1 fact sheet, no mistakes."
+    assert [note.partition(",")[0] for note in notes] == [
+        "Note: factsheets/_topics.yml:3:1: nothing published is about “Dredging of the quay”"
+    ]
+    assert [note["line"] for note in json.loads(check("--json").stdout)["notes"]] == [3]
+    assert json.loads(check("--format", "sarif").stdout)["runs"][0]["results"] == []
+    assert check("-q").stdout == ""
+    (project / "factsheets/quay.yml").write_text(clean)
+    assert len(json.loads(check("--json").stdout)["notes"]) == 2
+    (project / "factsheets/quay.yml").write_text(SHEET)
+    assert json.loads(check("--json").stdout)["notes"] == [], "what has a mistake may be about it"
+
+
 def test_a_folder_that_is_not_there_is_no_clean_one(project: Path) -> None:
     (project / "factsheets").rename(project / "sheets")
     done = check("--format", "github")

@@ -235,7 +235,7 @@ def test_the_first_id_stays_and_the_commonest_name_is_shown_with_all_that_a_pers
         assert (vance.description, vance.dated_roles[0].role) == ("Mayor of Tarn.", "Mayor")
         assert vance.same_as is not None
         assert vance.forms == ("Orla T. Vance", "The Mayor")
-        assert vance.namesakes == (Namesake("Orla T. Vance", 1, is_short=False),)
+        assert vance.namesakes == (Namesake("Orla T. Vance", ("article-00",), is_short=False),)
 
 
 def test_who_is_not_to_be_published_is_not_under_an_equal_name_either() -> None:

@@ -31,7 +31,7 @@ def test_a_family_name_alone_is_the_one_who_is_known_by_it() -> None:
     vance = corpus.actors["orla-vance"]
     assert "vance" not in corpus.actors
     assert (vance.name, vance.formerly) == ("Orla Vance", ("vance",))
-    assert vance.namesakes == (Namesake("Vance", 1, is_short=True),)
+    assert vance.namesakes == (Namesake("Vance", (f"article-{SHORT}",), is_short=True),)
     (statement,) = corpus.said_by("orla-vance")
     assert statement.via == "orla-vance"
     assert corpus.questions[0].about == ("orla-vance",)
@@ -71,7 +71,7 @@ def test_an_article_of_another_circle_or_with_another_of_the_name_means_somebody
     corpus = news(stranger, foreign)
     where = {b.id for b in corpus.briefings if "vance" in [part.actor for part in b.cast]}
     assert where == {"article-21", "article-22"}
-    assert corpus.actors["orla-vance"].namesakes == (Namesake("Vance", 1, is_short=True),)
+    assert corpus.actors["orla-vance"].namesakes == (Namesake("Vance", (f"article-{SHORT}",), is_short=True),)
 
 
 def test_the_editor_who_merges_has_the_word() -> None:

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import click
 import pytest
+from markdown.extensions.toc import slugify
 
 from briefwright.cli import main
 from briefwright.cli.keys import EVERYWHERE, KEYS, READ_QUESTION
 from briefwright.config import Settings
 from briefwright.model import factsheet
+from briefwright.starter import languages
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = (ROOT / "docs/commands.md").read_text("utf-8")
@@ -61,3 +63,19 @@ def test_links_between_files_lead_somewhere(page: str) -> None:
     targets = [t for t in re.findall(r"\]\(([^)#]+)|src=\"([^\"]+)", text) for t in t if t]
     for target in targets:
         assert target.startswith("https://") or (ROOT / target).exists(), target
+
+
+def outline(page: Path) -> list[tuple[str, str, int, int]]:
+    """Of each section of a guide its rank, its anchor, and how many rows of a table and points it has."""
+    parts = re.split(r"^(#+) (.+?)(?: \{#(.+)\})?$", page.read_text("utf-8"), flags=re.M)[1:]
+    return [
+        (rank, anchor or slugify(heading, "-"), *(len(re.findall(sign, text, re.M)) for sign in (r"^\|", "^- ")))
+        for rank, heading, anchor, text in zip(*(parts[i::4] for i in range(4)), strict=True)
+    ]
+
+
+@pytest.mark.parametrize("language", [each for each in languages() if each != "en"])
+def test_how_to_read_has_the_same_sections_tables_and_points_in_each_language(language: str) -> None:
+    english = outline(ROOT / "docs/how-to-read.md")
+    assert len(english) > 10
+    assert outline(ROOT / f"docs/how-to-read.{language}.md") == english

@@ -94,6 +94,9 @@ class Counted:
         shown = [a for a in self.sheets[sheet].get("actors") or () if a.get("publish") is not False]
         return {key: a for a in shown if (key := self.actor_names.of(a["id"]))}
 
+    def is_main(self, sheet: str, actor: str) -> bool:
+        return bool(self.cast(sheet).get(actor, {}).get("salience") == "main")
+
     @cached_property
     def affiliation(self) -> dict[str, str]:
         """To whom an actor belongs: the first that a sheet names, newest sheet first."""

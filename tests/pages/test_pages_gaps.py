@@ -110,6 +110,32 @@ def test_what_one_origin_alone_carries() -> None:
     assert (second.one_origin, second.one_voice) == ([], [])
 
 
+def test_claims_of_several_articles_that_come_from_one_source() -> None:
+    words = "The keel of the trawler Marlin was cracked in March."
+
+    def told_by(*tellings: tuple[str, str | None, str]) -> tuple[int, int]:
+        papers = [
+            loaded(
+                f"a{i}",
+                f"Text {i}.",
+                article={"published": f"2026-03-0{1 + i}", "outlet": outlet},
+                actors=CAST,
+                positions=[position("p", actor, act=act, statement=words)],
+            )
+            for i, (outlet, actor, act) in enumerate(tellings)
+        ]
+        found = find_gaps(corpus_of(*papers))
+        assert dict(found.numbers()).get("one-source", 0) == len(found.one_maker) + len(found.one_speaker)
+        return len(found.one_maker), len(found.one_speaker)
+
+    assert told_by(("The Post", "orla", "assert"), ("The Post", "pier", "assert")) == (1, 0)
+    assert told_by(("The Post", "orla", "assert"), ("The Post", "orla", "assert")) == (1, 0), "and told once"
+    assert told_by(("The Post", "orla", "assert"), ("The Mail", "orla", "assert")) == (0, 1)
+    assert told_by(("The Post", "orla", "assert"), ("The Mail", "pier", "assert")) == (0, 0)
+    assert told_by(("The Post", "orla", "demand"), ("The Mail", "orla", "demand")) == (0, 0), "nobody has to confirm it"
+    assert told_by(("The Post", None, "assert"), ("The Mail", None, "assert")) == (0, 0), "who knows who they are"
+
+
 def test_an_actor_and_who_belongs_to_it_are_one_side() -> None:
     said = [position("a", "city", topics=["toll"]), position("b", topics=["toll"]), position("c", topics=["toll"])]
     assert [g.actor for g in find_gaps(corpus_of(paper("one", *said))).one_voice] == ["city"]

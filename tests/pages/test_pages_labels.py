@@ -51,6 +51,7 @@ CHOSEN: dict[str, Iterable[str]] = {
         "declined",
         "one-side",
         "one-origin",
+        "one-source",
         "unnamed",
         "unanswered",
         "stale",
@@ -63,6 +64,7 @@ CHOSEN: dict[str, Iterable[str]] = {
     "period": ["earlier", "later", "undated", "ahead"],
     "number": map(str, range(2, 10)),
     "date": ["year", "quarter", "month", "day", "long_day", "weekday", *(f"by_{unit}" for unit in get_args(Unit))],
+    "project": ["name", "description"],
     "unit": get_args(Unit),
     "hand": [what for source in SOURCES for what in re.findall(r'\bhand\("(\w+)"', source)],
 }
@@ -90,6 +92,14 @@ def test_each_language_words_every_label_with_the_same_names(language: str) -> N
         for n in range(200):
             assert len(labels[key].forms) == 1 or labels.locale.plural_form(n) in labels[key].forms, (key, n)
         assert wanted
+
+
+@pytest.mark.parametrize("language", [each for each in SHIPPED if each != "en"])
+def test_no_label_was_left_in_english(language: str) -> None:
+    labels = load_labels(language, NOWHERE)
+    words = re.compile(r"(?<!\{)\b[^\W\d_]+\b(?!\})")
+    same = [(k, form) for k in labels for form in labels.forms(k).values() if form in ENGLISH.forms(k).values()]
+    assert [key for key, form in same if not key.startswith("date.") and len(words.findall(form)) > 1] == []
 
 
 def test_every_label_is_used_and_every_one_that_is_used_is_there() -> None:

@@ -209,5 +209,34 @@ def test_the_page_of_gaps(brief: Brief) -> None:
         assert the(of_kind, ".//h2/@id") == leads_to(link)
 
 
+def test_the_claims_of_several_articles_from_one_source(brief: Brief) -> None:
+    counted, everywhere = brief.counted, brief.pages.get("claims/")
+    claims = {c for c, _ in claims_on(everywhere, counted)} if everywhere is not None else set()
+    known = {(s.sheet, s.id): s for s in counted.said}
+    told = {claim: [known[address] for address in sorted(claim)] for claim in claims}
+    one_maker = {c for c, said_in in told.items() if len({counted.made_by(s) for s in said_in}) == 1}
+    of_fact = {c for c, said_in in told.items() if all(s.actor and s.act in ("assert", "deny") for s in said_in)}
+    one_speaker = {c for c in of_fact if len({s.actor for s in told[c]}) == 1}
+    [*linked] = brief.pages[""].xpath(".//section[@class='gapline']//a[contains(@href, '#one-source')]")
+    assert [numbers(said(a))[0] for a in linked] == ([len(one_maker | one_speaker)] if one_maker | one_speaker else [])
+    page = brief.pages.get("gaps/one-source/", brief.pages["gaps/"])
+    shown = Counter[frozenset[tuple[str, str]]]()
+    for row in page.xpath(".//h2[@id='one-source']/following-sibling::*//li[h4]") if linked else ():
+        links = row.xpath("p/span/a")
+        first = leads_to(links[0]), links[0].get("href").partition("#s-")[2]
+        [claim] = [c for c in claims if first in c]
+        shown[claim] += 1
+        sheets = {sheet for sheet, _ in claim}
+        articles = [s for s in counted.sheets if counted.origin(s) in sheets]
+        voices = {s.actor for s in told[claim] if s.actor}
+        figures = [len(articles), len({counted.made_by(s) for s in told[claim]}), len(voices)]
+        assert numbers(said(row.xpath("p/span")[0]).partition(", since")[0]) == figures
+        assert {leads_to(a) for a in links} <= sheets
+        assert len(links) == min(3, len(sheets))
+        more = [said(span) for span in row.xpath("p/span[not(a)]")[1:]]
+        assert [numbers(each)[0] for each in more] == ([len(sheets) - 3] if len(sheets) > 3 else [])
+    assert shown == Counter(one_maker | one_speaker)
+
+
 def lists_of_gaps(page: html.HtmlElement) -> list[list[html.HtmlElement]]:
     return [found.xpath("li") for found in page.xpath(".//ul[@class='gaps']")]

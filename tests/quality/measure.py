@@ -3,6 +3,7 @@
     .venv/bin/python tests/quality/measure.py            # measure anew and store: figures.json, docs/accuracy.md
     .venv/bin/python tests/quality/measure.py --page     # write docs/accuracy.md of the figures that are stored
     .venv/bin/python tests/quality/measure.py --unseen FOLDER    # measure on gold articles that no rule has seen
+    .venv/bin/python tests/quality/measure.py --stories FILE     # measure the stories alone, on articles with topics
 
 The gold articles of the bench and PolNeAR are other people's texts and so lie beside the project, not in it. So do the
 unseen ones: once somebody has looked at their mistakes they are unseen no more, and new ones have to be labelled.
@@ -33,6 +34,7 @@ from briefwright.evaluation import bins, calibration_error, total
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from quality.errors import ten_errors
+from quality.grouping import measure_stories
 from quality.page import PAGE, page
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,6 +42,8 @@ GOLD = Path(__file__).parent / "gold"
 STORED = Path(__file__).parent / "figures.json"
 BENCH = next((path.parent for path in sorted(ROOT.parent.glob("*/bench/score_factsheets.py"))), None)
 
+WITH_TOPICS = "articles.jsonl.gz"
+"""The articles of the bench that have a topic given each."""
 MARGIN = 2.0
 """A floor lies this far below the stored figure: another version of a library may cost that; more is noticed."""
 
@@ -61,12 +65,21 @@ Scored = list[tuple[float, bool]]
 
 def measure(bench: Path) -> dict[str, Any]:
     """All figures, F1 in per cent, with the hashes of what they were measured on."""
-    return {"invented": measure_invented(), "bench": {"inputs": inputs_hash(bench), **measure_bench(bench)}}
+    return {
+        "invented": measure_invented(),
+        "bench": {"inputs": inputs_hash(bench), **measure_bench(bench)},
+        "stories": measure_grouping(bench / WITH_TOPICS),
+    }
 
 
 def measure_bench(bench: Path) -> dict[str, Any]:
     """Figures of the gold sheets and of PolNeAR's dev part."""
     return {"sheets": measure_sheets(bench, bench / "gold"), "attributions": measure_attributions(bench)}
+
+
+def measure_grouping(file: Path) -> dict[str, Any]:
+    """Figures of the stories that are found in the articles of a file, with the hash of the file."""
+    return {"inputs": files_hash([file]), **measure_stories(file)}
 
 
 def measure_invented() -> dict[str, Any]:
@@ -221,6 +234,8 @@ def main() -> None:
             pass
         case ["--unseen", folder] if BENCH:
             stored["unseen"] = measure_unseen(BENCH, Path(folder))
+        case ["--stories", file]:
+            stored["stories"] = measure_grouping(Path(file))
         case _:
             stored |= measure(BENCH) if BENCH else {"invented": measure_invented()}
     STORED.write_text(json.dumps(stored, indent=2, ensure_ascii=False) + "\n", "utf-8")

@@ -11,10 +11,12 @@ from quality.measure import (
     BENCH,
     MARGIN,
     STORED,
+    WITH_TOPICS,
     files_hash,
     gold_files,
     inputs_hash,
     measure_attributions,
+    measure_grouping,
     measure_invented,
     measure_sheets,
 )
@@ -60,6 +62,15 @@ def test_fact_sheets_are_as_good_as_they_were() -> None:
     assert measured["figures"]["ungrounded"] == 0
     assert fallen(measured["figures"], STORED_FIGURES["bench"]["sheets"]["figures"]) == {}
     assert measured["calibration"]["error"] <= MOST_OFF
+
+
+@beside
+def test_stories_agree_with_given_topics_as_they_did() -> None:
+    assert BENCH
+    stored, measured = STORED_FIGURES["stories"], measure_grouping(BENCH / WITH_TOPICS)
+    assert measured["inputs"] == stored["inputs"], "run tests/quality/measure.py"
+    for which in ("all", "those grouped"):
+        assert {k: v for k, v in measured[which].items() if v < stored[which][k] - SLACK} == {}
 
 
 @beside

@@ -54,7 +54,9 @@ def test_search_finds_statements_questions_events_and_each_once(built: Path) -> 
     assert "a river does not wait for protocol" in text
     question = by_place["briefings/commission-calls-both-sides-to-lorn/", "q-will-lindqvist-come"]
     assert question[0] == "question pending open overdue"
-    assert {s[0].split()[0] for _, s in sections} == {"section", "pair", "question", "statement", "unnamed", "event"}
+    assert {s[0].split()[0] for _, s in sections} == {
+        "section", "pair", "question", "statement", "unnamed", "event", "dispute",
+    }  # fmt: skip
     assert any(path == "how-to-read/" for path, _ in places)
     for path, anchor in places:
         assert f'id="{anchor}"' in (built / path / "index.html").read_text("utf-8")

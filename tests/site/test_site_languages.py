@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 import yaml
+from lxml import html
 from playwright.sync_api import Browser, expect
 from site_project import mkdocs
 from test_site_browser import BRIEFING, Watched
 
+from briefwright.pages import load_labels
 from briefwright.shipped import shipped
 
 LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "אבגדהוזחטיכלמנסעפצקרשתאבגד")
@@ -147,3 +149,50 @@ def test_the_style_sheets_name_no_side() -> None:
     for sheet in (shipped("templates") / "theme/assets/briefwright").glob("*.css"):
         rules = re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL)
         assert re.findall(r"[\w-]*\b(?<!@bottom-)(?:left|right)\b[^;]*;", rules) == [], sheet.name
+
+
+DOCUMENTATION = {"fact-sheets", "formats", "commands", "accuracy"}
+"""Pages of the project of these tests that are in English in any language."""
+NAVIGATION = ".//nav[contains(@class, 'md-tabs') or contains(@class, 'md-nav--primary')]"
+NOT_OURS = f".//*[@lang] | .//script[not(@data-home)] | .//style | {NAVIGATION}"
+"""Words of articles, scripts, and the navigation, of which mkdocs.yml names a part."""
+
+
+def english_only(language: str) -> tuple[set[str], set[str]]:
+    """What the English labels say and those of the language nowhere do: whole short ones, and pieces of three words."""
+    labels = (load_labels(each, Path("/nowhere")) for each in ("en", language))
+    forms = [{form for key in each for form in each.forms(key).values() if "search" not in key} for each in labels]
+    whole, pieces = forms[0] - forms[1], {p.strip(" .:;,·") for form in forms[0] for p in re.split(r"\{\w+\}", form)}
+    theirs = " ".join(forms[1])
+    return whole, {p for p in pieces if len(p.split()) > 2 and p not in theirs}
+
+
+def shown(page: Path) -> list[str]:
+    """What a page says in the site's own language: its texts, and those that are told of a picture or a button."""
+    body = html.fromstring(page.read_text("utf-8"))
+    for foreign in body.xpath(NOT_OURS):
+        foreign.drop_tree()
+    attributes = body.xpath("//@aria-label | //@title | //@alt | //script/@*[starts-with(name(), 'data-')]")
+    return [" ".join(text.split()) for text in (*body.itertext(), *attributes)]
+
+
+def test_a_site_in_spanish_has_no_english_left(spanish: Path, built: Path) -> None:
+    whole, pieces = english_only("es")
+    own = {page: page.relative_to(spanish) for page in spanish.rglob("*.html")}
+    own = {page: path for page, path in own.items() if path.parts[0] not in DOCUMENTATION}
+    assert len(own) > 20
+    for page, path in own.items():
+        said = shown(page)
+        assert not [text for text in said if text in whole], path
+        assert not [(text, piece) for text in said for piece in pieces if piece in text], path
+    english = [text for page in own.values() if (built / page).is_file() for text in shown(built / page)]
+    assert sum(any(piece in text for text in english) for piece in pieces) > 50, "the pages of this test have labels"
+
+
+def test_how_to_read_is_told_in_the_language_of_the_site(spanish: Path, built: Path) -> None:
+    theirs, ours = (html.parse(site / "how-to-read/index.html") for site in (spanish, built))
+    assert theirs.findtext(".//h1").startswith("Cómo leer un informe")
+    assert ours.findtext(".//h1").startswith("How to read a briefing")
+    assert theirs.xpath("//h2/@id") == ours.xpath("//h2/@id")
+    assert not list(spanish.glob("how-to-read.*"))
+    assert not list(built.glob("how-to-read.*"))

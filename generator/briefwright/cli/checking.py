@@ -34,7 +34,8 @@ FEW = 4
 def check(config_file: Path | None, quiet: bool, verbose: bool, json_: bool, form: str) -> None:
     """List every mistake in fact sheets and registers, with file, line and column.
 
-    Ends with 1 where there is one. In a GitHub workflow, `--format github` shows each beside its line.
+    Ends with 1 where there is one. In a GitHub workflow, `--format github` shows each beside its line. An approved
+    topic that nothing is about is noted, and is no mistake.
 
     Example: briefwright check --format sarif > mistakes.sarif
     """
@@ -53,7 +54,11 @@ def check(config_file: Path | None, quiet: bool, verbose: bool, json_: bool, for
 
 
 def _tell_mistakes(shelf: Shelf, form: str, quiet: bool) -> None:
-    """The mistakes in one form on standard output, and for all but GitHub a line for each on standard error."""
+    """The mistakes in one form on standard output, and for all but GitHub a line for each on standard error.
+
+    Notes are for a person, and so in no form that scanners read.
+    """
+    from briefwright.desk.idle import idle_topics
     from briefwright.desk.reports import github_annotations, sarif_log
 
     folder = _folder_in_repository(shelf.project_dir)
@@ -62,11 +67,13 @@ def _tell_mistakes(shelf: Shelf, form: str, quiet: bool) -> None:
         return
     complain(shelf.problems)
     if form == "json":
-        emit({"sheets": len(shelf.sheets), "mistakes": shelf.problems})
+        emit({"sheets": len(shelf.sheets), "mistakes": shelf.problems, "notes": idle_topics(shelf)})
     elif form == "sarif":
         emit(sarif_log(shelf.problems, folder))
     elif not shelf.problems:
         tell(quiet, f"{count(len(shelf.sheets), 'fact sheet')}, no mistakes.")
+        for note in idle_topics(shelf) if not quiet else ():
+            tell(quiet, f"Note: {note}")
     else:
         tell(quiet, f"{count(len(shelf.problems), 'mistake')}.")
 

@@ -19,15 +19,18 @@ LONGEST_TITLE = 300
 
 @main.command()
 @click.argument("directory", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--language", default="en", show_default=True, help="What the site is in, such as es for Spanish.")
 @click.option("-q", "--quiet", is_flag=True, help="Tell only mistakes.")
-def init(directory: Path, quiet: bool) -> None:
+def init(directory: Path, language: str, quiet: bool) -> None:
     """Make a new briefing project in DIRECTORY.
 
     Example: briefwright init world-brief
     """
-    from briefwright.starter import write_starter
+    from briefwright.starter import languages, write_starter
 
-    write_starter(directory)
+    if language not in languages():
+        raise click.BadParameter(f"choose one of {', '.join(languages())}.", param_hint="--language")
+    write_starter(directory, language)
     tell(
         quiet, f"A new project lies in {directory}/. Next:\n  cd {directory}\n  briefwright build\n  briefwright serve"
     )

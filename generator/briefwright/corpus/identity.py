@@ -92,7 +92,8 @@ def join_actors(
                 belongs = joined.own(sheet.article.id, actor.affiliation) if actor.affiliation else None
                 if belongs and not common.isdisjoint((canonical, identity.home(belongs))):
                     belongs = None
-                seen.setdefault(canonical, []).append(_Seen(actor, decided.home(actor.id), own != actor.id, belongs))
+                shown = _Seen(actor, decided.home(actor.id), own != actor.id, belongs, sheet.article.id)
+                seen.setdefault(canonical, []).append(shown)
     entries = {e.id: e for e in register.actors}
     actors = [_actor(i, seen, entries, joined.named.get(i, i), identity) for i in seen]
     actors = [replace(a, is_common=a.id in common) for a in actors]
@@ -107,6 +108,7 @@ class _Seen(NamedTuple):
     is_short: bool
     """Whether it is read as another by a short name."""
     affiliation: str | None
+    sheet: str
 
 
 def _actor(
@@ -149,7 +151,7 @@ def _namesakes(seen: Sequence[_Seen], named: str, register: Mapping[str, Registe
     found = grouped((s.id, s) for s in seen if s.id != named)
     for actor_id, there in sorted(found.items(), key=lambda f: (-len(f[1]), f[0])):
         name = register[actor_id].name if actor_id in register else there[0].actor.name
-        yield Namesake(name, len(there), any(s.is_short for s in there))
+        yield Namesake(name, tuple(dict.fromkeys(s.sheet for s in there)), any(s.is_short for s in there))
 
 
 def _address(same_as: str) -> str:

@@ -172,7 +172,8 @@ class Namesake:
     """Another name under which articles are counted for an actor, as the program reads it and no person decided."""
 
     name: str
-    articles: int
+    articles: tuple[str, ...]
+    """Ids of their sheets."""
     is_short: bool
     """Whether it is a family name alone or an abbreviation; else it is equal to the actor's name."""
 

@@ -146,6 +146,7 @@ class ActorPages:
             "disputes": corpus.disputes_with(actor.id),
             "questions": self._questions.get(actor.id, ()),
             "appears": appears,
+            "also_counted": [(each, [self.corpus.by_id[a] for a in each.articles]) for each in actor.namesakes],
             "perhaps": [(*each, self._articles.get(each[0], ())) for each in self._perhaps(actor)],
         }
         told |= _OF_A_COMMON_WORD if actor.is_common else {}

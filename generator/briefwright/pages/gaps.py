@@ -27,6 +27,8 @@ GAPS_SHOWN = 12
 """Of each kind so many are shown at once, the others in a fold."""
 MOST_OF_A_KIND = 40
 """A kind of more stands on a page of its own, and its first ones on the page of all kinds."""
+OF_FACT = frozenset({"assert", "deny"})
+"""What others could confirm; what somebody wants or promises needs nobody beside them."""
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
 _SHORT_VERB = re.compile(r"['’](?:d|ll|m|re|s|ve)$")
 _ARTICLE = re.compile(r"^(?:an?|the|one|some)\s+", re.IGNORECASE)
@@ -38,6 +40,9 @@ class OneOrigin(NamedTuple):
     id: str
     statements: Sequence[Statement]
     briefing: Briefing
+
+
+Claim = tuple[Statement, ...]
 
 
 class OneVoice(NamedTuple):
@@ -92,6 +97,10 @@ class Gaps(NamedTuple):
     one_voice: list[OneVoice]
     heard_once: list[OneOrigin]
     """Actors heard through one origin alone."""
+    one_maker: list[Claim]
+    """Claims of several articles that all have them from one agency, outlet or cited medium."""
+    one_speaker: list[Claim]
+    """Other claims of fact that several articles report, all by one and the same speaker."""
     unheard: list[Unheard]
     declined: list[Declined]
     unnamed: list[Unnamed]
@@ -112,6 +121,7 @@ class Gaps(NamedTuple):
             "declined": sum(len(g.statements) for g in self.declined),
             "one-side": len(self.one_voice),
             "one-origin": len(self.one_origin),
+            "one-source": len(self.one_maker) + len(self.one_speaker),
             "unnamed": sum(len(g.statements) for g in self.unnamed),
             "unanswered": len(self.overdue),
             "stale": len(self.stale),
@@ -130,6 +140,7 @@ KINDS = {
     "declined": ("declined",),
     "one-side": ("one_voice",),
     "one-origin": ("one_origin", "heard_once"),
+    "one-source": ("one_maker", "one_speaker"),
     "unnamed": ("unnamed",),
     "names": ("names",),
     "pronouns": ("pronouns",),
@@ -148,10 +159,13 @@ def find_gaps(corpus: Corpus) -> Gaps:
     topics = grouped((t, s) for s in corpus.statements for t in s.topics)
     actors = grouped((s.actor, s) for s in corpus.by_known(corpus.statements) if s.actor)
     nameless = _unnamed(corpus)
+    one_maker, one_speaker = _one_source(corpus)
     return Gaps(
         one_origin=_one_origin(corpus, topics.items()),
         one_voice=_one_voice(corpus, topics.items()),
         heard_once=_one_origin(corpus, actors.items()),
+        one_maker=one_maker,
+        one_speaker=one_speaker,
         unheard=_unheard(corpus),
         declined=_declined(corpus),
         unnamed=[g for g in nameless if not is_pronoun(g.source) and not is_name(g.source)],
@@ -192,6 +206,14 @@ def _one_origin(corpus: Corpus, said: Iterable[tuple[str, Sequence[Statement]]])
         if len(statements) >= LEAST_STATEMENTS and len({s.sheet for s in statements}) == 1
     ]
     return sorted(found, key=lambda g: (-len(g.statements), g.id))
+
+
+def _one_source(corpus: Corpus) -> tuple[list[Claim], list[Claim]]:
+    """Claims of several articles that come from one maker, and those of one speaker; most articles first."""
+    claims = sorted(dict.fromkeys(corpus.claims.values()), key=lambda claim: -len({s.sheet for s in claim}))
+    one_maker = [c for c in claims if len({corpus.made_by[s.sheet, s.id] for s in c}) == 1]
+    one_speaker = [c for c in claims if c[0].actor and {(s.actor, s.act in OF_FACT) for s in c} == {(c[0].actor, True)}]
+    return one_maker, [c for c in one_speaker if c not in one_maker]
 
 
 def _one_voice(corpus: Corpus, said: Iterable[tuple[str, Sequence[Statement]]]) -> list[OneVoice]:

@@ -35,6 +35,7 @@ GAP_HEADINGS = {
     "declined": "briefing.declined",
     "one-side": "gaps.one_side",
     "one-origin": "gaps.one_origin",
+    "one-source": "gaps.one_source",
     "unnamed": "gaps.unnamed",
     "names": "gaps.names",
     "pronouns": "gaps.pronouns",

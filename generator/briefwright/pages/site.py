@@ -89,7 +89,7 @@ class _Pages:
         told = {
             **edition(self.corpus)._asdict(),
             "heard": views.speakers(self.corpus.by_known(self.corpus.statements))[:MOST_HEARD],
-            "unnamed": sum(len(g.statements) for g in self.found.unnamed),
+            "unnamed": len(self.corpus.said_by(None)),
             "gaps": self.found.numbers(),
             "disputes": [d for d in self.corpus.disputes if d.is_open][:CONTESTED],
             "disputes_in_all": len(self.corpus.disputes),

@@ -56,9 +56,9 @@ class _Register(Generic[R]):
     on: Callable[[Shelf], tuple[R, Ids]]
 
 
-ACTORS_FILE = "_actors.yml"
+ACTORS_FILE, TOPICS_FILE = "_actors.yml", "_topics.yml"
 _ACTORS = _Register(ACTORS_FILE, ActorRegister, ACTORS_SCHEMA, lambda shelf: (shelf.actors, shelf.actor_ids))
-_TOPICS = _Register("_topics.yml", TopicRegister, TOPICS_SCHEMA, lambda shelf: (shelf.topics, shelf.topic_ids))
+_TOPICS = _Register(TOPICS_FILE, TopicRegister, TOPICS_SCHEMA, lambda shelf: (shelf.topics, shelf.topic_ids))
 
 
 @dataclass(frozen=True, slots=True)
