@@ -17,7 +17,7 @@ from briefwright.model.corpus import Briefing, Corpus, Question, Statement
 from briefwright.model.order import grouped
 from briefwright.model.text import PRONOUNS
 from briefwright.pages.pressing import is_past, weightiest
-from briefwright.pages.silent import may_speak
+from briefwright.pages.silent import declines_to_speak, may_speak
 
 LEAST_STATEMENTS = 3
 """From so many statements on it is worth saying that all come from one origin, or from one side."""
@@ -215,7 +215,7 @@ def _unheard(corpus: Corpus) -> list[Unheard]:
 
 
 def _declined(corpus: Corpus) -> list[Declined]:
-    groups = grouped((s.actor, s) for s in corpus.statements if s.act == "decline")
+    groups = grouped((s.actor, s) for s in corpus.statements if s.act == "decline" and declines_to_speak(s))
     found = [Declined(actor, statements) for actor, statements in groups.items()]
     return sorted(found, key=lambda g: (g.actor is None, -len(g.statements), g.actor or ""))
 

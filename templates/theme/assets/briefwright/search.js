@@ -86,6 +86,7 @@ const add = (page, sort, anchor, title, text, topics = [], weight = 1) => {
   const shown = mark in acts ? sentence.replace("{speaker}", title).replace("{act}", acts[mark]) : title;
   const item = { page, kind, marks: sort.split(" "), anchor, title: shown, text, weight, names: topics, pair: topics.map(spaced) };
   const folded = { ...item, titles: spaced(title), topics: spaced(topics.join(" ")), texts: spaced(text) };
+  folded.all = folded.titles + folded.topics + folded.texts + page.titles;
   items.push(folded);
   return folded;
 };
@@ -97,24 +98,29 @@ const learn = (said) => {
     for (const word of itsWords.map(fold)) marksOf.set(word, [...(marksOf.get(word) ?? []), mark]);
 };
 
-/* An abbreviation stands for the whole name, the name that is one word for its abbreviation ("GOP", "Republicans"); of two
+/* An abbreviation stands for the whole name, a name of one word for its abbreviation, too ("GOP", "Republicans"); of two
    spellings of a name, which differ in a word, each for the other ("Halim", "Haleem"). */
 const learnNames = (title, others) => {
   const name = words(title);
   for (const other of others) {
-    const short = ABBREVIATION.test(other), again = words(other).slice(-name.length);
-    const [own, its] = [name, again].map((side, _, [one, two]) => side.filter((word, n) => one[n] !== two[n]));
-    if (short && !title.includes(other)) {
-      twin(fold(other), ` ${name.join(" ")}`);
-      if (name.length === 1) twin(name[0], ` ${fold(other)} `);
-    } else if (name.length > 1 && own.length === 1 && again.length === name.length && spelledAlike(own[0], its[0])) {
-      twin(own[0], ` ${its[0]}`);
-      twin(its[0], ` ${own[0]}`);
-    }
+    if (ABBREVIATION.test(other)) abbreviated(fold(other), name);
+    const again = words(other).slice(-name.length);
+    const own = name.filter((word, n) => word !== again[n]), its = again.filter((word, n) => word !== name[n]);
+    if (name.length < 2 || again.length < name.length || own.length !== 1 || !spelledAlike(own[0], its[0])) continue;
+    twin(own[0], ` ${its[0]}`);
+    twin(its[0], ` ${own[0]}`);
   }
 };
 
-const twin = (word, string) => twins.set(word, [...(twins.get(word) ?? []), string]);
+/* "CEO" is among the names of persons, and stands for none of them: the first or the last letter has to be one of the name. */
+const abbreviated = (short, name) => {
+  if (name.length === 1) twin(name[0], ` ${short} `);
+  if (name.length === 1 || short[0] === name[0]?.[0] || short.at(-1) === name.at(-1)?.[0]) twin(short, ` ${name.join(" ")}`);
+};
+
+const twin = (word, string) => {
+  if (string.trim() !== word) twins.set(word, (twins.get(word) ?? new Set()).add(string));
+};
 
 /* They begin alike, end alike, and differ in two letters at most. */
 const spelledAlike = (one, other) => {
@@ -162,6 +168,7 @@ const pairs = ({ pair: [speaker, subject] }, wanted) => {
 /* Where the item has the word itself: by the weight of the place, 0 for nowhere. Of a statement the title is its speaker;
    that of a question or an event is what it says. */
 const standing = (item, term) => {
+  if (!holds(item.all, term)) return 0;
   const inTitle = holds(item.titles, term);
   if (inTitle && NAMING.has(item.kind)) return TITLE;
   const inText = inTitle || holds(item.texts, term);
