@@ -49,7 +49,8 @@ def test_a_side_is_heard_through_those_whom_articles_name_and_not_through_whoeve
 def said(day: str, *words: str, score: float = 0.9, **more: Any) -> Loaded:
     """An article of `day` in which the minister says each of `words`."""
     positions = [
-        {"id": f"p{n}", "actor": "ebner", "act": "assert", "statement": each, "topics": ["strait"], "score": score} | more
+        {"id": f"p{n}", "actor": "ebner", "act": "assert", "statement": each, "topics": ["strait"], "score": score}
+        | more
         for n, each in enumerate(words)
     ]
     return loaded(f"on-{day}", f"Text of {day}.", article={"published": day}, actors=[MINISTER], positions=positions)

@@ -21,7 +21,9 @@ _AND_THEN = Markup(" […] ")
 
 _GOES_ON = re.compile(r"[,.;:!?)]|[’']s\b")
 """What has no blank before it."""
-_BREAKS = re.compile(r"(?:[,;:(—–]\s*|\s-\s+)(?!(?:that|which|who|whom|whose)\b)|[.!?]\s+(?=[A-Z])|\n\s*")
+_BREAKS = re.compile(
+    r"(?:[,;:(—–]|\s-\s)\s*+(?:(?:and|but|or)\s+)?(?!(?:that|which|who|whom|whose)\b)|[.!?]\s+(?=[A-Z])|\n\s*"
+)
 """Behind one a clause begins; a relative one begins with what it is about: “raids that Soria has blamed on Karsia”."""
 _THAT = re.compile(r"\s+that\s+")
 """Behind it begins what is said, if it stands right behind the words that attribute it."""

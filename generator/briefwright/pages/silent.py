@@ -29,7 +29,7 @@ _NAMED_AFTER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """What bears the name of somebody who is mostly long dead."""
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.!?][”\"’)]*\s+(?=[“\"A-Z])|\n")
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.!?][”\"’)]*\s+(?=[“\"A-Z]|$)|\n")
 _WILL_NOT = re.compile(r"\b(?:declin|refus|reluctan)\w*(?:\s+\w+){0,4}?\s+to\s+(?:even\s+)?(?P<what>.+)", re.IGNORECASE)
 _SPEAK = re.compile(
     r"""(?:acknowledg|address|answer|call|clarif|comment|confirm|deny|describ|detail|disclos|discuss|elaborat|explain
