@@ -86,7 +86,7 @@ def test_each_topic(brief: Brief) -> None:
 
 
 def check_glance(page: html.HtmlElement, counted: Counted, own: list[Said]) -> None:
-    """Each side: its statements, its speakers, its acts, and that the words, or the link to later ones, are the newest of whoever has weight."""
+    """Each side: its statements, speakers and acts; its words, or those linked, are the newest of who has weight."""
     for side in page.xpath(".//section[@class='glimpse']"):
         head = leads_to(the(side, "header/h3/a"))
         inside = [s for s in own if s.actor in {head, *counted.members(head)}]

@@ -1,4 +1,4 @@
-"""An actor and the briefings that it stands in, or what it declines; out, whether it could be heard, and would not speak.
+"""An actor and its briefings in, or what it declines; out, whether it could be heard, or would not speak.
 
 What articles say decides, not what the world knows: “the tanker Merrow”, “a Zapstick”, “the death of Orla Vance”.
 """
