@@ -91,10 +91,15 @@ def check_subjects(page: html.HtmlElement, by: list[Said]) -> None:
         own = [s for s in by if topic in s.topics]
         days = sorted(s.day for s in own if s.day) or [None]
         assert said(row.xpath("td")[0]) == str(len(own)), topic
-        for day, cell in zip(dict.fromkeys((days[0], days[-1])), row.xpath("td")[2:], strict=True):
+        cells = row.xpath("td")[2:]
+        later = [leads_to(a) for a in cells[-1].xpath("p[contains(@class, 'later')]/a")]
+        last = [d for d in dict.fromkeys(days) if LABELS.day(d or "") == said(the(cells[-1], "span"))] if later else []
+        assert set(later) <= {s.sheet for s in own if s.day == days[-1]}, topic
+        assert days[-1] not in last, topic
+        for day, cell in zip(dict.fromkeys((days[0], *(last or days[-1:]))), cells, strict=True):
             assert said(the(cell, "span")) == (LABELS.day(day) if day else "not given"), topic
             of_the_day = {s.sheet for s in own if s.day == day}
-            assert {leads_to(a) for a in cell.xpath("p/a")} <= of_the_day, topic
+            assert {leads_to(a) for a in cell.xpath("p[not(@class)]/a")} <= of_the_day, topic
 
 
 def check_over_time(brief: Brief, actor: str, by: list[Said]) -> None:

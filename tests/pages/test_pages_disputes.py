@@ -94,7 +94,16 @@ def test_a_page_says_who_found_it_and_for_how_long_it_is_open() -> None:
     ("text", "quote", "named"),
     [
         ("Lindvar blamed the flood on Ostrin.", "Ostrin", "Lindvar blamed the flood on Ostrin"),
-        ("It rained, and a flood that Lindvar blamed on Ostrin came.", "Ostrin", "Lindvar blamed on Ostrin"),
+        (
+            "It rained, and a flood that Lindvar blamed on Ostrin came.",
+            "Ostrin",
+            "a flood that Lindvar blamed on Ostrin",
+        ),
+        (
+            "Later the flood, which Lindvar blamed on Ostrin, came.",
+            "Ostrin",
+            "Later the flood, which Lindvar blamed on Ostrin",
+        ),
         ("Lindvar wanted the “pump option” – or none.", "the “pump option", "Lindvar wanted the “pump option”"),
         ("Lindvar said the dam was never checked.", "the dam was never checked", "the dam was never checked"),
     ],

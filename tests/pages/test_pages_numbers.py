@@ -86,7 +86,7 @@ def test_each_topic(brief: Brief) -> None:
 
 
 def check_glance(page: html.HtmlElement, counted: Counted, own: list[Said]) -> None:
-    """Each side: its statements, its speakers, its acts, and that the words are the newest of whoever has weight."""
+    """Each side: its statements, speakers and acts; its words, or those linked, are the newest of who has weight."""
     for side in page.xpath(".//section[@class='glimpse']"):
         head = leads_to(the(side, "header/h3/a"))
         inside = [s for s in own if s.actor in {head, *counted.members(head)}]
@@ -96,7 +96,10 @@ def check_glance(page: html.HtmlElement, counted: Counted, own: list[Said]) -> N
         assert {numbers(a)[0] if numbers(a) else 1 for a in acts} == set(Counter(s.act for s in inside).values())
         named = {s.actor: len(counted.articles_with(str(s.actor))) for s in inside}
         newest = max(s.day or "" for s in inside if 2 * named[s.actor] >= max(named.values()))
-        assert (counted.day(the(side, "article//p[@data-article]").get("data-article")) or "") == newest, head
+        later = [leads_to(a) for a in side.xpath("p[contains(@class, 'later')]/a")]
+        shown = the(side, "article//p[@data-article]").get("data-article")
+        assert (counted.day((later or [shown])[0]) or "") == newest, head
+        assert not later or (counted.day(shown) or "") < newest, head
 
 
 def check_voices(page: html.HtmlElement, own: list[Said]) -> None:

@@ -14,7 +14,10 @@ from briefwright.pages.gaps import find_gaps
 def unheard(text: str, name: str, kind: str = "person", **more: Any) -> bool:
     """Whether an article of this text has the actor among those who are never heard."""
     actor = {"id": "it", "name": name, "kind": kind, "salience": "main", **more}
-    return [g.actor for g in find_gaps(corpus_of(loaded("one", text, actors=[actor]))).unheard] == ["it"]
+    return [
+        g.actor
+        for g in find_gaps(corpus_of(loaded("one", text, article={"published": "2026-03-01"}, actors=[actor]))).unheard
+    ] == ["it"]
 
 
 @pytest.mark.parametrize(
@@ -30,6 +33,45 @@ def unheard(text: str, name: str, kind: str = "person", **more: Any) -> bool:
 )
 def test_the_dead_are_not_asked(text: str) -> None:
     assert not unheard(text, "Orla Vance", aliases=["Ms. Vance"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first charter was drawn up by Orla Vance in 1792.",
+        "Orla Vance was a seamstress of the 18th century.",
+        "He spoke at Orla Vance University.",
+        "They took down the Orla Vance flag.",
+    ],
+)
+def test_who_lived_long_ago_is_not_asked(text: str) -> None:
+    assert not unheard(text, "Orla Vance")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The bridge is of 1792. Orla Vance left.", "Orla Vance came into office in 1998.", "Orla Vance owns 1,792 ships."],
+)
+def test_who_stands_near_an_old_thing_may_be_asked(text: str) -> None:
+    assert unheard(text, "Orla Vance")
+
+
+@pytest.mark.parametrize(
+    ("words", "listed"),
+    [
+        ("Declined to comment on the sale", True),
+        ("Refused to be named in the report", True),
+        ("Declined to give any details", True),
+        ("Did not answer a letter", True),
+        ("Declined to sell flowers for weddings", False),
+        ("Reluctance so far to challenge the mayor", False),
+        ("Has refused to block the sale", False),
+    ],
+)
+def test_who_declines_something_else_than_words_is_no_gap(words: str, listed: bool) -> None:
+    said = [{"id": "a", "act": "decline", "actor": "it", "statement": words, "cue": "declined"}]
+    vance = {"id": "it", "name": "Orla Vance", "kind": "person", "salience": "main"}
+    assert bool(find_gaps(corpus_of(loaded("one", "Text.", actors=[vance], positions=said))).declined) == listed
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,42 @@ def test_where_nothing_has_all_words_the_page_that_one_names_leads_the_way(
     expect(first).to_contain_text("Missing: xylophone")
 
 
+@pytest.mark.parametrize(
+    ("query", "hit", "statement"),
+    [
+        ("Delmere arbitration filing denies", "commission-calls-both-sides-to-lorn", "already filed for arbitration"),
+        (
+            "will the commission rule on gauge readings published",
+            "commission-calls-both-sides-to-lorn",
+            "gauge readings",
+        ),
+        ("Brandt warns river protocol parliament", "delmere-recalls-envoy-over-dam", "wait for protocol"),
+        ("Holm monthly delays cost millions", "karsovia-to-fill-tarn-dam-in-april", "every month of delay"),
+        ("Sole rejects hiding of the plan", "delmere-recalls-envoy-over-dam", "Delmere knows it"),
+        ("Osei grandfather canal sold almonds", "what-the-lower-valley-fears", "dug this canal"),
+        ("negotiating with a tap", "delmere-recalls-envoy-over-dam", "somebody else holds"),
+        ("holding back floods warehouse", "what-the-lower-valley-fears", "took its warehouse"),
+    ],
+)
+def test_what_has_most_of_the_rare_words_comes_first(search: Search, query: str, hit: str, statement: str) -> None:
+    first = search(query).first
+    expect(first).to_contain_text(statement)
+    expect(first.locator(".md-search-result__link").first).to_have_attribute("href", re.compile(f"/briefings/{hit}/"))
+
+
+def test_a_word_elsewhere_in_the_article_is_not_missed(search: Search) -> None:
+    first = search("Holm joint gauge November").first
+    expect(first).to_contain_text("Karsovia to fill Tarn dam in April")
+    expect(first).not_to_contain_text("Missing")
+
+
+@pytest.mark.parametrize("query", ["recalling ambassadors", "recalled ambassador"])
+def test_other_forms_of_a_word_are_found(search: Search, query: str) -> None:
+    first = search(query).first
+    expect(first).to_contain_text("Delmere recalls envoy")
+    expect(first).not_to_contain_text("Missing")
+
+
 def test_a_letter_of_a_word_that_is_being_typed_is_not_missed(search: Search) -> None:
     expect(search("lindqvist on k").first).not_to_contain_text("Missing")
 

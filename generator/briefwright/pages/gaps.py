@@ -17,7 +17,7 @@ from briefwright.model.corpus import Briefing, Corpus, Question, Statement
 from briefwright.model.order import grouped
 from briefwright.model.text import PRONOUNS
 from briefwright.pages.pressing import is_past, weightiest
-from briefwright.pages.silent import may_speak
+from briefwright.pages.silent import declines_to_speak, may_speak
 
 LEAST_STATEMENTS = 3
 """From so many statements on it is worth saying that all come from one origin, or from one side."""
@@ -238,7 +238,7 @@ def _unheard(corpus: Corpus) -> list[Unheard]:
 
 
 def _declined(corpus: Corpus) -> list[Declined]:
-    declined = [s for s in corpus.statements if s.act == "decline"]
+    declined = [s for s in corpus.statements if s.act == "decline" and declines_to_speak(s)]
     apart = corpus.common_among(declined)  # of a common word what each article tells stands by itself
     groups = grouped(((s.actor, s.sheet if s.actor in apart else ""), s) for s in declined)
     found = [Declined(actor, statements) for (actor, _), statements in groups.items()]

@@ -21,8 +21,12 @@ _AND_THEN = Markup(" […] ")
 
 _GOES_ON = re.compile(r"[,.;:!?)]|[’']s\b")
 """What has no blank before it."""
-_BREAKS = re.compile(r"[,;:(—–]\s*|\s-\s+|\b(?:that|which|who)\s+|[.!?]\s+(?=[A-Z])|\n\s*")
-"""Behind one a clause begins."""
+_BREAKS = re.compile(
+    r"(?:[,;:(—–]|\s-\s)\s*+(?:(?:and|but|or)\s+)?(?!(?:that|which|who|whom|whose)\b)|[.!?]\s+(?=[A-Z])|\n\s*"
+)
+"""Behind one a clause begins; a relative one begins with what it is about: “raids that Soria has blamed on Karsia”."""
+_THAT = re.compile(r"\s+that\s+")
+"""Behind it begins what is said, if it stands right behind the words that attribute it."""
 _SENTENCE_ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*\s*$|\n\s*$|^\s*$")
 
 
@@ -81,7 +85,9 @@ def clause(text: str | None, passage: Passage) -> str:
         return quote
     evidence = passage.evidence[0]
     sentence = next((s for s in passage.context if s.start <= evidence.start < s.end), evidence)
-    start = max((m.end() for m in _BREAKS.finditer(text, sentence.start, evidence.start)), default=sentence.start)
+    starts = [m.end() for m in _BREAKS.finditer(text, sentence.start, evidence.start)]
+    starts += [m.end() for cue in passage.cue if (m := _THAT.match(text, cue.end, evidence.start))]
+    start = max(starts, default=sentence.start)
     words = " ".join(text[start : evidence.end].split())
     return words + "”" if words.count("“") > words.count("”") else words
 

@@ -1,4 +1,4 @@
-"""An actor and the briefings that it stands in; out, whether it could be heard at all: no thing, and nobody dead.
+"""An actor and its briefings in, or what it declines; out, whether it could be heard, or would not speak.
 
 What articles say decides, not what the world knows: “the tanker Merrow”, “a Zapstick”, “the death of Orla Vance”.
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefwright import commonness
-from briefwright.model.corpus import Actor, Briefing
+from briefwright.model.corpus import Actor, Briefing, Statement
 
 REACH = 90
 """Characters before and after a name in which an article says what it is."""
@@ -20,6 +20,25 @@ _DEATH = r"(?:assassination|autopsy|body|death|execution|funeral|killing|murder|
 _KILLED = r"(?:assassinated|beheaded|executed|killed|murdered|shot (?:and killed|dead)|slain)"
 _THINGS = r"""(?:aircraft|airport|app|boat|bridge|carrier|destroyer|drone|drug|ferry|film|frigate|helicopter|jet|missile
     |movie|pipeline|plane|rocket|ship|song|submarine|tanker|vaccine|vessel|warship)"""
+_LIFE = 80
+"""Years after which nobody speaks any more of whom an article tells what it was then."""
+_YEAR = re.compile(r"\b1[0-9]{3}\b(?![-–]\d|,\d)")
+_CENTURY = re.compile(r"\b1\dth[- ]century\b|\bturn of the (?:last |20th )?century\b", re.IGNORECASE)
+_NAMED_AFTER = re.compile(
+    r"""\ (?:airport|bridge|flag|hall|high\ school|hospital|library|memorial|monument|museum|prize|university)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What bears the name of somebody who is mostly long dead."""
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])[.!?][”\"’)]*\s+(?=[“\"A-Z]|$)|\n")
+_WILL_NOT = re.compile(r"\b(?:declin|refus|reluctan)\w*(?:\s+\w+){0,4}?\s+to\s+(?:even\s+)?(?P<what>.+)", re.IGNORECASE)
+_SPEAK = re.compile(
+    r"""(?:acknowledg|address|answer|call|clarif|comment|confirm|deny|describ|detail|disclos|discuss|elaborat|explain
+    |identif|name|predict|repl[yi]|respond|reveal|say|speak|specif|speculat|stat[ei]|talk|tell|testif)\w*
+    |\w+\b.{0,30}\b(?:answer|call|comment|detail|explanation|identified|information|interview|named|quoted|question
+    |reason|record|statement)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What one declines who would not speak: “to answer”, “to be named”, “to give any details”."""
 
 
 class _Ways(NamedTuple):
@@ -51,12 +70,20 @@ def may_speak(actor: Actor, briefings: Iterable[Briefing]) -> bool:
         return True
     if _SHIP.match(actor.name) or (actor.kind == "person" and " of " in actor.name):  # “Strait of Merrow”
         return False
-    texts = [b.text for b in briefings if b.text]
-    if _is_small(actor.name, texts):
+    told = [(b.text, b.day) for b in briefings if b.text]
+    if _is_small(actor.name, [text for text, _ in told]):
         return False
     forms = (actor.name, *(form for form in actor.forms if form[0].isupper()))
-    around = (places for text in texts for places in _around(forms, text))
-    return not any(map(_tells_of_death if actor.kind == "person" else _tells_of_a_thing, around))
+    around = [(places, day) for text, day in told for places in _around(forms, text)]
+    if actor.kind == "person":
+        return not any(_tells_of_death(places) or _tells_of_long_ago(places, day) for places, day in around)
+    return not any(_tells_of_a_thing(places) for places, _ in around)
+
+
+def declines_to_speak(statement: Statement) -> bool:
+    """Whether it is words that are declined, as far as the article's words tell: not “declined to sell flowers”."""
+    will_not = _WILL_NOT.search(f"{statement.cue or ''} {statement.wording}")
+    return will_not is None or _SPEAK.match(will_not["what"]) is not None
 
 
 def _around(forms: Iterable[str], text: str) -> Iterator[tuple[str, str]]:
@@ -73,6 +100,15 @@ def _around(forms: Iterable[str], text: str) -> Iterator[tuple[str, str]]:
 def _tells_of_death(around: tuple[str, str]) -> bool:
     before, behind = around
     return _DEAD.before.search(before) is not None or _DEAD.behind.match(behind) is not None
+
+
+def _tells_of_long_ago(around: tuple[str, str], day: str | None) -> bool:
+    """Whether its sentence tells of a time too long before the article, or the name is that of a place or a thing."""
+    before, behind = around
+    sentence = f"{_SENTENCE_END.split(before)[-1]} {_SENTENCE_END.split(behind)[0]}"
+    since = int(day[:4]) - _LIFE if day else 0
+    is_past = any(int(year) < since for year in _YEAR.findall(sentence)) or _CENTURY.search(sentence) is not None
+    return is_past or _NAMED_AFTER.match(behind) is not None
 
 
 def _tells_of_a_thing(around: tuple[str, str]) -> bool:

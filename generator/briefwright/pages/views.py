@@ -115,14 +115,15 @@ def different_acts(briefing: Briefing) -> list[Statement]:
     chosen: list[Statement] = []
     heard: Counter[str | None] = Counter({None: 1})  # a source without a name comes after those with one
     while left and len(chosen) < LEAD_STATEMENTS:
-        following = min(left, key=lambda s: (not _is_surely_read(s), 2 * heard[s.actor] + heard[s.act]))
+        following = min(left, key=lambda s: (not is_surely_read(s), 2 * heard[s.actor] + heard[s.act]))
         left.remove(following)
         chosen.append(following)
         heard.update((following.act, following.actor))
     return [s for s in briefing.statements if s in chosen]
 
 
-def _is_surely_read(statement: Statement) -> bool:
+def is_surely_read(statement: Statement) -> bool:
+    """Whether a person read it, or the parser with so much certainty that it may stand where it is read first."""
     return statement.edited or statement.score is None or statement.score >= SURE
 
 
