@@ -81,7 +81,7 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         _name(config, self._labels)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
-        """Add the generated pages as virtual files, out of the navigation, which is printed on every page; and their style."""
+        """Add the pages as virtual files, out of the navigation, which stands on every page; and their style."""
         folder = Path(config.docs_dir).name
         if clashes := [uri for uri in self._pages if files.get_file_from_path(uri)]:
             hint = "This page is generated; give the file another name."

@@ -1,4 +1,4 @@
-"""The style sheets of a project in; out one text: for the site, or for a file that stands alone with its faces inside."""
+"""The style sheets of a project in; out one text: for the site, or for a file that stands alone, faces inside."""
 
 from __future__ import annotations
 
