@@ -32,7 +32,7 @@ class SpeakerPages(NamedTuple):
     places: Mapping[str | None, str]
 
 
-def by_speaker(statements: Sequence[Statement], most: int, base: str, room: int = ROOM) -> SpeakerPages:
+def by_speaker(statements: Sequence[Statement], most: int, base: str) -> SpeakerPages:
     """The pages of these statements if they are more than `most`: the first at `base`, the second at ``base/2/``."""
     if len(statements) <= most:
         return SpeakerPages((), {})
@@ -41,7 +41,7 @@ def by_speaker(statements: Sequence[Statement], most: int, base: str, room: int 
     number, taken = 1, 0
     for actor in sorted(said, key=lambda actor: (actor is None, -len(said[actor]), actor or "")):
         lines = HEAD + min(len(said[actor]), LINES)
-        if taken and taken + lines > room:
+        if taken and taken + lines > ROOM:
             number, taken = number + 1, 0
         taken += lines
         places[actor] = base if number == 1 else f"{base}{number}/"
