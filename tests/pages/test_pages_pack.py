@@ -185,7 +185,7 @@ def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("narrow")
 def test_a_topic_is_on_one_page_whatever_the_site_has_apart() -> None:
     corpus = corpus_of(ordinary(), answered())
-    [key] = corpus.topics
+    key = "t"
     assert len([p for p in make_site(corpus, PROJECT, LABELS).pages if p.path.startswith(f"topics/{key}/")]) > 1
     [page] = some_pages(corpus, PROJECT, LABELS, choose(corpus, topics=[key]))
     places = set(links(page))
