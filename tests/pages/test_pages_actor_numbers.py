@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from briefs import LABELS, Brief, leads_to, said, the
@@ -74,8 +75,7 @@ def check_subjects(page: html.HtmlElement, by: list[Said]) -> None:
     rows = page.xpath(".//table[contains(@class, 'subjects')]/tbody/tr")
     assert len(rows) == len({t for s in by for t in s.topics})
     for row in rows:
-        link = row.xpath("th/a/@href")[0]
-        topic = link.removeprefix("#on-") if link.startswith("#") else leads_to(the(row, "th/a"))
+        [topic] = re.findall(r"(?:#on-|/on/|topics/)([^/#]+)", row.xpath("th/a/@href")[0])
         own = [s for s in by if topic in s.topics]
         days = sorted(s.day for s in own if s.day) or [None]
         assert said(row.xpath("td")[0]) == str(len(own)), topic

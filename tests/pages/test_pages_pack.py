@@ -184,8 +184,12 @@ def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("narrow")
 def test_a_topic_is_on_one_page_whatever_the_site_has_apart() -> None:
-    corpus = corpus_of(ordinary(), answered())
-    key = "t"
+    opened = loaded(
+        "opened",
+        positions=[{"id": "a", "act": "assert", "statement": "The toll is gone.", "topics": ["t"]}],
+        events=[{"id": "e", "event": "The bridge was opened", "date": "2026-03-02"}],
+    )
+    corpus, key = corpus_of(ordinary(), opened), "t"
     assert len([p for p in make_site(corpus, PROJECT, LABELS).pages if p.path.startswith(f"topics/{key}/")]) > 1
     [page] = some_pages(corpus, PROJECT, LABELS, choose(corpus, topics=[key]))
     places = set(links(page))
