@@ -98,6 +98,10 @@ def test_each_topic(brief: Brief) -> None:
         voices = len({s.actor for s in own})
         apart = {"said": len(own), "questions": len(asked), "voices": voices, "articles": len(articles)}
         check_ways(page, own, apart)
+        if page.xpath(".//section[@class='who newest']"):
+            here = page.xpath(".//section[@class='who newest']//article[@class='st']")
+            shown = sum(max(1, len(st.xpath("div[@class='acts']/span"))) for st in here)
+            assert numbers(said(page.xpath(".//h2[@id='sides']/following-sibling::p[1]")[0])) == [shown, len(own)]
 
 
 def check_history(brief: Brief, path: str, articles: list[str]) -> None:
