@@ -19,7 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -30,12 +30,13 @@ from briefwright.config import Settings, project
 from briefwright.corpus import Known, build_corpus
 from briefwright.errors import BriefwrightError, Problem, SheetError
 from briefwright.model.page import Page, Site
-from briefwright.pages import SAID, Labels, Memo, css_string, load_labels, make_index, make_site, to_json
+from briefwright.pages import SAID, Labels, Memo, css_string, joined, load_labels, make_index, make_site, to_json
 from briefwright.shipped import shipped
 
 log = get_plugin_logger("briefwright")
 
 SEARCH_INDEX = "search/search_index.json"
+ASSETS = "assets/briefwright"
 UNDATED = "1970-01-01"
 """Date of change for pages when no article has a date: the day of the build would make each build another."""
 
@@ -80,7 +81,7 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
         _name(config, self._labels)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
-        """Add the generated pages as virtual files, out of the navigation, which is printed on every page."""
+        """Add the pages as virtual files, out of the navigation, which stands on every page; and their style."""
         _choose_language(files, self._labels.language)
         folder = Path(config.docs_dir).name
         if clashes := [uri for uri in self._pages if files.get_file_from_path(uri)]:
@@ -88,6 +89,8 @@ class BriefwrightPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call] 
             raise _stop([Problem(f"{folder}/{uri}", 0, 0, "cannot be shown.", hint) for uri in clashes])
         live.add_pages(files, self._pages, config)
         live.add_redirects(files, self._redirects, config)
+        style = joined(Path(folder, ASSETS) for folder in config.theme.dirs)
+        files.append(File.generated(config, f"{ASSETS}/site.css", content=style))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Give the theme our labels and how a style sheet writes words, and keep what a rebuild needs of this build."""

@@ -44,12 +44,14 @@ def speakers(found: Iterable[Said]) -> Counter[str]:
     return Counter(s.actor for s in found if s.actor)
 
 
-def check_sides(page: html.HtmlElement, counted: Counted, own: list[Said]) -> None:
-    """Each speaker's number, in how many articles and origins, and that so many statements stand there."""
+def check_sides(pages: list[html.HtmlElement], counted: Counted, own: list[Said]) -> None:
+    """Each speaker's number, in how many articles and origins, and that so many statements stand there, on one page."""
     said_by = Counter(s.actor for s in own)
     shown: dict[str | None, int] = {}
-    for section in page.xpath(".//section[@class='who' and (starts-with(@id, 'by-') or @id = 'unnamed')]"):
+    side = ".//section[@class='who' and (starts-with(@id, 'by-') or @id = 'unnamed')]"
+    for section in [section for page in pages for section in page.xpath(side)]:
         actor = section.get("id").removeprefix("by-") if section.get("id") != "unnamed" else None
+        assert actor not in shown
         shown[actor], *articles = numbers(said(section.xpath("header/p/span")[-1]))
         sheets = {s.sheet for s in own if s.actor == actor}
         assert articles in ([], counted.independent([s for s in counted.sheets if counted.origin(s) in sheets])), actor
@@ -124,3 +126,12 @@ def check_articles(page: html.HtmlElement, counted: Counted, articles: list[str]
         assert numbers(said(li.xpath("p")[-1]))[:2] == inside, sheet
     for summary in page.xpath(".//ul[@class='list']/following-sibling::details[1]/summary"):
         assert numbers(said(summary)) == [len(the(summary, "..").xpath(".//li"))]
+
+
+def check_ways(page: html.HtmlElement, said_there: list[Said], numbers_apart: dict[str, int]) -> None:
+    """The links to sections that are apart say how much stands there."""
+    for who in page.xpath(".//section[@class='who newest']"):
+        actor = leads_to(the(who, "header/h3/a"))
+        assert numbers(said(the(who, "header/p//a"))) == [sum(s.actor == actor for s in said_there)]
+    for link in page.xpath(".//p[@class='meta more']/a"):
+        assert numbers(said(link)) == [numbers_apart[leads_to(link)]]

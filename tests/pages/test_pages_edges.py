@@ -103,13 +103,20 @@ def test_who_speaks_about_whom_stands_on_both_pages(brief: Brief, links: dict[st
 def test_where_a_section_has_a_page_of_its_own_each_former_place_of_it_leads_there(
     brief: Brief, links: dict[str, set[Place]]
 ) -> None:
+    for topic in brief.counted.topics():
+        check_moved(brief, f"topics/{topic}/", "said")
     for actor in brief.counted.actors:
         path = f"actors/{actor}/"
         ids = set(map(str, brief.pages[path].xpath(".//@id")))
-        about = brief.pages.get(f"{path}about/")
-        for place in about.xpath(".//@id[starts-with(., 'by-')]") if about is not None else ():
-            [here] = brief.pages[path].xpath(f".//*[@id='{place}']/descendant-or-self::a[contains(@href, '#{place}')]")
-            assert here.get("href") == f"../../{path}about/#{place}"
+        check_moved(brief, path, "about")
         on = {page for page in brief.pages if page.startswith(f"{path}on/")}
         assert {f"on-{page.split('/')[-2]}" for page in on} <= ids
         assert {(page, "") for page in on} <= links[path]
+
+
+def check_moved(brief: Brief, path: str, kind: str) -> None:
+    """Each speaker has on the first page the place that it would have had, and it leads to the words."""
+    for there, page in brief.pages.items():
+        for place in page.xpath(".//@id[starts-with(., 'by-')]") if there.startswith(f"{path}{kind}/") else ():
+            [here] = brief.pages[path].xpath(f".//*[@id='{place}']/descendant-or-self::a[contains(@href, '#{place}')]")
+            assert here.get("href") == f"../../{there}#{place}"

@@ -9,7 +9,16 @@ from collections import Counter
 from datetime import timedelta
 
 from briefs import LABELS, Brief, leads_to, said, the
-from figures_checked import check_articles, check_claims, check_sides, check_stats, claims_on, expected_table, speakers
+from figures_checked import (
+    check_articles,
+    check_claims,
+    check_sides,
+    check_stats,
+    check_ways,
+    claims_on,
+    expected_table,
+    speakers,
+)
 from figures_shown import bar_rows, drawn, numbers, table_of
 from lxml import html
 from sheets_counted import Counted, Said, bars, words_of
@@ -78,11 +87,38 @@ def test_each_topic(brief: Brief) -> None:
         assert shown == expected_table(
             ((str(LABELS.text(f"act.{s.act}")).split()[-1], s) for s in own), shown
         ), topic  # fmt: skip
-        check_sides(page, counted, own)
+        path = f"topics/{topic}/"
+        [heard], [list_of_articles], [board] = (brief.parts(path, kind) for kind in ("voices", "articles", "questions"))
+        check_sides(brief.parts(path, "said"), counted, own)
         check_glance(page, counted, own)
-        check_voices(page, own)
-        check_articles(page, counted, articles)
-        assert len(page.xpath(".//article[contains(@class, 'qn')]")) == len(asked)
+        check_voices(heard, own)
+        check_articles(list_of_articles, counted, articles)
+        check_history(brief, path, articles)
+        assert len(board.xpath(".//article[contains(@class, 'qn')]")) == len(asked)
+        voices = len({s.actor for s in own})
+        apart = {"said": len(own), "questions": len(asked), "voices": voices, "articles": len(articles)}
+        check_ways(page, own, apart)
+        if page.xpath(".//section[@class='who newest']"):
+            here = page.xpath(".//section[@class='who newest']//article[@class='st']")
+            shown = sum(max(1, len(st.xpath("div[@class='acts']/span"))) for st in here)
+            assert numbers(said(page.xpath(".//h2[@id='sides']/following-sibling::p[1]")[0])) == [shown, len(own)]
+
+
+def check_history(brief: Brief, path: str, articles: list[str]) -> None:
+    """All events of the articles, on the page or by date; so many of a period as its link says."""
+    counted, parts = brief.counted, brief.parts(path, "history")
+    tellings = ".//ol[@class='tl']/li"
+    told = [
+        (leads_to(a), a.get("href").partition("#e-")[2]) for p in parts for a in p.xpath(f"{tellings}/div/p/span/a")
+    ]
+    wanted = [(s, e["id"]) for s in articles if counted.origin(s) == s for e in counted.items(s, "events")]
+    assert sorted(event for event in told if event[1]) == sorted(wanted), path
+    chips = brief.pages[path].xpath(".//nav[contains(@class, 'periods')]/a[not(@aria-current)]")
+    shown = {f"{path}history/{leads_to(a)}/": numbers(said(a))[-1] for a in chips}
+    assert shown == {p: len(page.xpath(tellings)) for p, page in brief.pages.items() if p.startswith(f"{path}history/")}
+    for note in brief.pages[path].xpath(".//nav[contains(@class, 'periods')]/following-sibling::p[1]"):
+        here = brief.pages[path].xpath(tellings)
+        assert numbers(said(note)) == [len(here), sum(shown.values())], path
 
 
 def check_glance(page: html.HtmlElement, counted: Counted, own: list[Said]) -> None:

@@ -19,7 +19,7 @@ from briefwright.corpus import build_corpus
 from briefwright.errors import ConfigError
 from briefwright.model.corpus import Corpus
 from briefwright.model.factsheet import ActorRegister, RegisteredActor, TopicRegister
-from briefwright.pages import actor, choose, make_pack, make_site
+from briefwright.pages import actor, choose, make_pack, make_site, topic
 from briefwright.pages.labels import Label, Labels
 from briefwright.pages.site import some_pages
 
@@ -174,9 +174,36 @@ def test_every_word_of_the_file_is_a_label_or_comes_from_a_sheet() -> None:
         assert strange - set(re.findall(r"[^\W\d]+", f"{sheets} {BRIDGE} {PROJECT.site_name}")) == set()
 
 
-def test_an_actor_is_on_one_page_whatever_the_site_has_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    for limit in ("MOST_SAID", "MOST_ABOUT", "MOST_TURNS", "MOST_QUESTIONS", "MOST_ARTICLES"):
-        monkeypatch.setattr(actor, limit, 0)
+@pytest.fixture
+def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A site that has everything apart."""
+    for pages in (actor, topic):
+        for limit in (name for name in vars(pages) if name.startswith("MOST_")):
+            monkeypatch.setattr(pages, limit, 0)
+
+
+@pytest.mark.usefixtures("narrow")
+def test_a_topic_is_on_one_page_whatever_the_site_has_apart() -> None:
+    opened = loaded(
+        "opened",
+        positions=[{"id": "a", "act": "assert", "statement": "The toll is gone.", "topics": ["t"]}],
+        events=[{"id": "e", "event": "The bridge was opened", "date": "2026-03-02"}],
+    )
+    corpus, key = corpus_of(ordinary(), opened), "t"
+    assert len([p for p in make_site(corpus, PROJECT, LABELS).pages if p.path.startswith(f"topics/{key}/")]) > 1
+    [page] = some_pages(corpus, PROJECT, LABELS, choose(corpus, topics=[key]))
+    places = set(links(page))
+    said = [s for s in corpus.statements if key in s.topics]
+    events = [e for telling in corpus.tellings for e in telling if key in corpus.by_id[e.sheet].topics]
+    assert said
+    assert events
+    assert {(f"briefings/{s.sheet}/", f"s-{s.id}") for s in said} <= places
+    assert {(f"briefings/{e.sheet}/", f"e-{e.id}") for e in events} <= places
+    assert {there for there, _ in places if there.startswith("topics/")} <= {f"topics/{key}/"}
+
+
+@pytest.mark.usefixtures("narrow")
+def test_an_actor_is_on_one_page_whatever_the_site_has_apart() -> None:
     corpus = corpus_of(ordinary(), answered())
     assert len([p for p in make_site(corpus, PROJECT, LABELS).pages if p.path.startswith("actors/vance/")]) > 1
     [page] = some_pages(corpus, PROJECT, LABELS, choose(corpus, actors=["vance"]))

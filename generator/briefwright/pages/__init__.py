@@ -8,7 +8,7 @@ from briefwright.pages.memo import Memo
 from briefwright.pages.pack import make_pack
 from briefwright.pages.search import SAID, make_index, to_json
 from briefwright.pages.site import make_site
-from briefwright.pages.styles import css_string
+from briefwright.pages.styles import css_string, joined
 
 __all__ = [
     "SAID",
@@ -17,6 +17,7 @@ __all__ = [
     "Memo",
     "choose",
     "css_string",
+    "joined",
     "load_labels",
     "make_index",
     "make_pack",

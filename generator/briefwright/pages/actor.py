@@ -15,7 +15,7 @@ from briefwright.model.page import SearchRecord
 from briefwright.pages import filters, matrix, views
 from briefwright.pages.activity import activity
 from briefwright.pages.board import board
-from briefwright.pages.draft import Draft, part_title
+from briefwright.pages.draft import Draft, numbered_title, part_title
 from briefwright.pages.glance import exchanges, subjects, then_and_now
 from briefwright.pages.labels import Labels
 from briefwright.pages.listing import (
@@ -32,6 +32,8 @@ from briefwright.pages.listing import (
 )
 from briefwright.pages.periods import Periods, by_period
 from briefwright.pages.search import pair_record, section_records
+from briefwright.pages.speakers import SpeakerPage, SpeakerPages, by_speaker
+from briefwright.pages.topic import places_on_topics
 
 MOST_SAID, MOST_ABOUT, MOST_TURNS, MOST_QUESTIONS, MOST_ARTICLES = 60, 60, 60, 24, 36
 """What an actor's page holds of each: a first visit to it stays below 150 kB."""
@@ -47,20 +49,30 @@ UNHEARD_WEIGHT = 0.3
 """In search, of an actor that says nothing, so that what tells of it comes first; one that says much weighs some 3."""
 
 
+Places = Mapping[str, Mapping[str | None, str]]
+"""Paths by what is spoken about and by who speaks."""
+
+
 class Apart(NamedTuple):
-    """The paths of the sections of an actor that have pages of their own; empty where they stand on its main page."""
+    """The pages of the sections of an actor that have some of their own; empty where they stand on its main page."""
 
     said: Periods[Statement]
-    about: str
+    about: SpeakerPages
     turns: str
     """Under it lies a page a topic."""
     questions: str
     articles: str
 
 
-def much_discussed(corpus: Corpus) -> frozenset[str]:
-    """Ids of the actors for whom what others say about them stands on a page of its own."""
-    return frozenset(actor for actor in corpus.actors if len(corpus.said_about(actor)) > MOST_ABOUT)
+def about_apart(corpus: Corpus, actor: str) -> SpeakerPages:
+    """Where it stands what others say about an actor, if that has no room on its page."""
+    return by_speaker(corpus.said_about(actor), MOST_ABOUT, f"actors/{actor}/about/")
+
+
+def much_discussed(corpus: Corpus) -> Places:
+    """By actor and speaker, where it stands what is said about the actors for whom that has pages of its own."""
+    found = {actor: about_apart(corpus, actor).places for actor in corpus.actors}
+    return {actor: places for actor, places in found.items() if places}
 
 
 _OF_A_COMMON_WORD = {"activity": None, "on_what": (), "changed": ()}
@@ -77,7 +89,9 @@ class ActorPages:
         self._belonging = grouped((a.affiliation, a.id) for a in corpus.actors.values() if a.affiliation)
         self._speaks_about = grouped((s.actor, (actor, s)) for actor, s in matrix.spoken_about(corpus))
         self._topics = {actor: topic for topic, actor in views.named_after(corpus).items()}
-        self._much_discussed = frozenset() if whole else much_discussed(corpus)
+        self._much_discussed: Places = {} if whole else much_discussed(corpus)
+        said_on = grouped((t, s) for s in corpus.statements for t in s.topics)
+        self._on_topics_apart: Places = {} if whole else places_on_topics(said_on)
 
     def drafts(self, actor: Actor) -> Iterator[Draft]:
         """The actor's page, and those of its sections that are apart."""
@@ -86,8 +100,8 @@ class ActorPages:
         yield self._main(actor, turns, apart)
         for period in apart.said.pages:
             yield self._said(actor, apart.said, period.key, period.items)
-        if apart.about:
-            yield self._about(actor, apart.about)
+        for number, page in enumerate(apart.about.pages, 1):
+            yield self._about(actor, apart.about, number, page)
         if apart.turns:
             for topic, own in turns:
                 yield self._on(actor, f"{apart.turns}{topic}/", topic, own)
@@ -110,7 +124,7 @@ class ActorPages:
 
         return Apart(
             by_period(said, lambda s: self.corpus.by_id[s.sheet].day, most, f"{base}said/", SAID_ON_A_PAGE),
-            path("about", self.corpus.said_about(actor.id), MOST_ABOUT),
+            SpeakerPages((), {}) if self._whole else about_apart(self.corpus, actor.id),
             path("on", [turn for _, own in turns for turn in own], MOST_TURNS),
             path("questions", self._questions.get(actor.id, ()), MOST_QUESTIONS),
             path("articles", self._articles.get(actor.id, ()), MOST_ARTICLES),
@@ -126,7 +140,8 @@ class ActorPages:
             "actor": actor,
             "topic": self._topics.get(actor.id),
             "apart": apart,
-            "much_discussed": self._much_discussed,
+            "much_discussed": self._discussed_with(actor),
+            "topic_places": {t: of[actor.id] for t, of in self._on_topics_apart.items() if actor.id in of},
             "filters": found,
             "classes": {(s.sheet, s.id): c for s, c in zip(said_by, found.classes, strict=False) if found.rows},
             "said_by": len(said_by),
@@ -135,7 +150,7 @@ class ActorPages:
             "listed": self._listed(actor, said_by, is_apart=bool(apart.said.pages)),
             "spokes": spokes(said_for),
             "belonging": self._belonging.get(actor.id, ()),
-            "about": sides(corpus, about, SIDES_FIRST if apart.about else SIDES_ABOUT),
+            "about": sides(corpus, about, SIDES_FIRST if apart.about.pages else SIDES_ABOUT),
             "speaks_about": exchanges(corpus, self._speaks_about.get(actor.id, ()), EXCHANGES, dated=dated),
             "heard_from": exchanges(corpus, ((s.actor, s) for s in about if s.actor), EXCHANGES, dated=dated),
             "activity": activity(self._days(said_by), self._days(about)),
@@ -151,7 +166,7 @@ class ActorPages:
         }
         told |= _OF_A_COMMON_WORD if actor.is_common else {}
         records = [self._record(actor), *(() if apart.turns else self._on_topics(actor, turns))]
-        records += () if apart.about else self._speakers_on(actor)
+        records += () if apart.about.pages else self._speakers_on(actor, about)
         path = f"actors/{actor.id}/"
         sections = self._sections(actor, told)
         records += section_records(self.labels, actor.name, sections)
@@ -193,11 +208,15 @@ class ActorPages:
         title = part_title(self.labels, self.label("actor.said_by", actor=actor.name), key)
         return self._part(actor, "said", f"{periods.base}{key}/", title, told)
 
-    def _about(self, actor: Actor, path: str) -> Draft:
-        about = self.corpus.said_about(actor.id)
-        told = {"said_about": len(about), "about": sides(self.corpus, about, SIDES_ABOUT)}
+    def _about(self, actor: Actor, all_: SpeakerPages, number: int, page: SpeakerPage) -> Draft:
+        told = {
+            "pages": all_.pages,
+            "said_about": len(self.corpus.said_about(actor.id)),
+            "about": sides(self.corpus, page.statements, SIDES_ABOUT),
+        }
         title = self.label("actor.said_about", actor=actor.name)
-        return self._part(actor, "about", path, title, told, self._speakers_on(actor))
+        title = numbered_title(self.labels, title, number if number > 1 else 0)
+        return self._part(actor, "about", page.path, title, told, self._speakers_on(actor, page.statements))
 
     def _on(self, actor: Actor, path: str, topic: str, turns: Sequence[Turn]) -> Draft:
         said = [t.statement for t in turns]
@@ -237,7 +256,7 @@ class ActorPages:
     ) -> Draft:
         about = next((r.text for r in records if r.title == title), "")
         own = SearchRecord("", title, about, weight=self._weight(actor))
-        told = {"actor": actor, "kind": kind, "title": title, "much_discussed": self._much_discussed, **told}
+        told = {"actor": actor, "kind": kind, "title": title, "much_discussed": self._discussed_with(actor), **told}
         newest = self._articles.get(actor.id, ())
         return Draft("actor_part", path, title, "actors/", told, (), [own, *records], newest=newest)
 
@@ -265,14 +284,22 @@ class ActorPages:
             for topic, own in turns
         ]
 
-    def _speakers_on(self, actor: Actor) -> list[SearchRecord]:
-        """A record for each speaker of whom several statements are about the actor."""
-        said = grouped((s.actor, s) for s in self.corpus.said_about(actor.id) if s.actor)
+    def _speakers_on(self, actor: Actor, about: Iterable[Statement]) -> list[SearchRecord]:
+        """A record for each speaker of whom several of these statements about the actor are."""
+        said = grouped((s.actor, s) for s in about if s.actor)
         return [
             pair_record(self.corpus, self.labels, f"by-{who}", self.corpus.actors[str(who)].name, actor.name, own)
             for who, own in said.items()
             if len(own) > 1
         ]
+
+    def _discussed_with(self, actor: Actor) -> Places:
+        """Of all places those that this actor's page may lead to: of what is said about it, and by it about others."""
+        return {
+            about: of if about == actor.id else {actor.id: of[actor.id]}
+            for about, of in self._much_discussed.items()
+            if about == actor.id or actor.id in of
+        }
 
     def _perhaps(self, actor: Actor) -> Sequence[tuple[str, Likeness]]:
         return self.corpus.perhaps_same(actor.id)[:PERHAPS_SHOWN]

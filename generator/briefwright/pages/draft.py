@@ -32,3 +32,8 @@ class Draft(NamedTuple):
 def part_title(labels: Labels, title: str, part: str) -> str:
     """The title of a page that holds one part of a list, a period or a letter; `title` itself for no part."""
     return labels.text("page.part", title=title, part=part if len(part) == 1 else labels.span(part)) if part else title
+
+
+def numbered_title(labels: Labels, title: str, number: int) -> str:
+    """The title of one of several pages that have numbers; `title` itself for number 0."""
+    return labels.text("page.numbered", title=title, figures=number) if number else title

@@ -21,10 +21,10 @@ from briefwright.pages.labels import Labels
 from briefwright.pages.periods import UNDATED, by_period
 from briefwright.pages.pressing import is_quiet
 
-MOST_BRIEFINGS, MOST_EVENTS, MOST_QUESTIONS, MOST_ACTORS = 120, 200, 200, 200
+MOST_BRIEFINGS, MOST_EVENTS, MOST_QUESTIONS, MOST_ACTORS = 100, 160, 160, 200
 """What one page may hold of all there is, and what then stands on the first page: a first visit stays below 150 kB."""
 SHOWN_QUESTIONS = {
-    "overdue": 60, "due": 20, "open": 100, "unsure": 60, "since": 40, "quiet": 120, "answered": 20, "dropped": 10
+    "overdue": 40, "due": 20, "open": 60, "unsure": 30, "since": 20, "quiet": 60, "answered": 20, "dropped": 10
 }  # fmt: skip
 BY_TOPIC = "questions/by-topic/"
 MOST_HEARD = 16

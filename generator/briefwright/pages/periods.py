@@ -53,10 +53,13 @@ def by_period(
 
 
 def _merged(sizes: Mapping[str, int]) -> dict[str, str]:
-    """The years that share a page: those before the first full one; those after the last, where they are several."""
-    full = [year for year, size in sizes.items() if size >= LEAST]
-    if not full:
+    """The years that share a page: those before the first full one; those after the last, where they are several.
+
+    Where none is full, the fullest counts as it.
+    """
+    if not sizes:
         return {}
+    full = [year for year, size in sizes.items() if size >= min(LEAST, max(sizes.values()))]
     later = [year for year in sizes if year > max(full)]
     earlier = {year: EARLIER for year in sizes if year < min(full)}
     return earlier | (dict.fromkeys(later, LATER) if len(later) > 1 else {})

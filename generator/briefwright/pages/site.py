@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefwright.config import Project
-from briefwright.model.corpus import Briefing, Corpus, Statement, Topic
-from briefwright.model.order import grouped, in_time
+from briefwright.model.corpus import Briefing, Corpus
+from briefwright.model.order import in_time
 from briefwright.model.page import Heading, Page, SearchRecord, Site
 from briefwright.model.text import Span
-from briefwright.pages import filters, matrix, views
-from briefwright.pages.activity import activity
+from briefwright.pages import matrix, views
 from briefwright.pages.actor import ActorPages
 from briefwright.pages.choice import Choice
 from briefwright.pages.draft import Sections
 from briefwright.pages.edition import edition
 from briefwright.pages.gaps import find_gaps, not_quoted
-from briefwright.pages.glance import glimpses
 from briefwright.pages.indexes import actors, briefings, gaps, questions, timeline
 from briefwright.pages.labels import Labels
-from briefwright.pages.listing import claims, sides
+from briefwright.pages.listing import claims
 from briefwright.pages.memo import Memo
 from briefwright.pages.passages import stretch
 from briefwright.pages.redirects import make_redirects
@@ -29,9 +27,9 @@ from briefwright.pages.search import (
     dispute_record,
     event_record,
     question_record,
-    section_records,
     statement_record,
 )
+from briefwright.pages.topic import TopicPages, places_on_topics
 from briefwright.pages.voices import shares
 
 MOST_HEARD = 12
@@ -52,7 +50,7 @@ def make_site(corpus: Corpus, project: Project, labels: Labels, memo: Memo | Non
         *([pages.claims()] if corpus.claims else []),
         *map(pages.briefing, corpus.briefings),
         *(pages._page(*draft) for actor in corpus.actors.values() for draft in pages.actors.drafts(actor)),
-        *map(pages.topic, corpus.topics.values()),
+        *(pages._page(*draft) for topic in corpus.topics.values() for draft in pages.on_topics.drafts(topic)),
     ]
     if project.show_text == "all":
         made += [pages.text(b, b.text) for b in corpus.briefings if b.text]
@@ -63,27 +61,24 @@ def make_site(corpus: Corpus, project: Project, labels: Labels, memo: Memo | Non
 
 def some_pages(corpus: Corpus, project: Project, labels: Labels, choice: Choice) -> tuple[Page, ...]:
     """The pages of these topics, actors and briefings alone, in this order; what the site has apart is on them, too."""
-    pages, whole = _Pages(corpus, project, labels, None, whole=True), ActorPages(corpus, labels, whole=True)
-    actors = [pages._page(*draft) for actor in choice.actors for draft in whole.drafts(actor)]
-    return (*map(pages.topic, choice.topics), *actors, *map(pages.briefing, choice.briefings))
+    pages, of_actors = _Pages(corpus, project, labels, None), ActorPages(corpus, labels, whole=True)
+    on_topics = TopicPages(corpus, labels, whole=True)
+    drafts = [
+        *(draft for topic in choice.topics for draft in on_topics.drafts(topic)),
+        *(draft for actor in choice.actors for draft in of_actors.drafts(actor)),
+    ]
+    return (*(pages._page(*draft) for draft in drafts), *map(pages.briefing, choice.briefings))
 
 
 class _Pages:
-    def __init__(
-        self, corpus: Corpus, project: Project, labels: Labels, memo: Memo | None, *, whole: bool = False
-    ) -> None:
+    def __init__(self, corpus: Corpus, project: Project, labels: Labels, memo: Memo | None) -> None:
         self.corpus, self.project, self.label = corpus, project, labels.text
         self.labels = labels
         self.memo = memo or Memo()
-        self.whole = whole
         self.renderer = Renderer(corpus, project, labels, memo)
         self.found = find_gaps(corpus)
         self.told_often = len(set(corpus.claims.values()))
-        self.actors = ActorPages(corpus, labels)
-        self._named_after = views.named_after(corpus)
-        self._questions_on = grouped((t, q) for q in corpus.questions for t in q.topics)
-        self._statements_on = grouped((t, s) for s in corpus.statements for t in s.topics)
-        self._briefings_on = grouped((t, b) for b in corpus.briefings for t in b.topics)
+        self.actors, self.on_topics = ActorPages(corpus, labels), TopicPages(corpus, labels)
 
     def home(self) -> Page:
         told = {
@@ -101,10 +96,11 @@ class _Pages:
         on_topics = [s for s in self.corpus.statements if s.topics]
         table, common = matrix.by_topic(self.corpus.by_known(on_topics)), self.corpus.common_among(on_topics)
         told = {
-            "on": self._statements_on,
-            "asked": self._questions_on,
+            "on": self.on_topics.said_on,
+            "asked": self.on_topics.asked_on,
             "matrix": table,
             "common": common,
+            "places": places_on_topics(self.on_topics.said_on),
             "claims_in_all": self.told_often,
         }
         return self._page("topics", "topics/", self.label("topics.title"), "topics/", told)
@@ -192,63 +188,6 @@ class _Pages:
         told = {"briefing": briefing, "paragraphs": paragraphs}
         title = self.label("text.title", title=briefing.title)
         return self._page("text", f"briefings/{briefing.id}/text/", title, "briefings/", told, newest=[briefing])
-
-    def topic(self, topic: Topic) -> Page:
-        statements = self._statements_on.get(topic.id, ())
-        questions = self._questions_on.get(topic.id, ())
-        briefings = self._briefings_on.get(topic.id, ())
-        known = self.corpus.by_known(statements)
-        table, heard = matrix.by_act(known), shares(known)
-        disputes, at_a_glance = self.corpus.disputes_on(topic.id), glimpses(self.corpus, known)
-        told_often = claims(self.corpus, statements)
-        on_it = {b.id for b in briefings}
-        told_on_it = ([e for e in telling if e.sheet in on_it] for telling in self.corpus.tellings)
-        events = [telling for telling in told_on_it if telling]
-        found = filters.by_act(self.labels, () if self.whole else statements)  # a file that stands alone has none
-        told = {
-            "topic": topic,
-            "filters": found,
-            "classes": {(s.sheet, s.id): c for s, c in zip(statements, found.classes, strict=True)}
-            if found.rows
-            else None,
-            "actor": self._named_after.get(topic.id),
-            "disputes": disputes,
-            "claims": told_often,
-            "statements": statements,
-            "glimpses": at_a_glance,
-            "sides": sides(self.corpus, statements),
-            "matrix": table,
-            "shares": heard,
-            "common": self.corpus.common_among(statements),
-            "speaking": len(views.speakers(statements)),
-            "activity": activity(self._days(statements)),
-            "events": events,
-            "questions": questions,
-            "briefings": briefings,
-        }
-        sections = [
-            ("glance", self.label("topic.glance"), at_a_glance),
-            ("disputed", self.label("heading.disputed"), disputes),
-            ("claims", self.label("claim.heading"), told_often),
-            ("who-speaks-how", self.label("topic.who_speaks_how"), table),
-            ("sides", self.label("topic.sides"), statements),
-            ("history", self.label("topic.history"), events),
-            ("open-questions", self.label("heading.open_questions"), questions),
-            ("voices", self.label("voices.heading"), len(heard) > 1),
-            ("articles", self.label("heading.articles"), briefings),
-        ]
-        about = self.label(
-            "search.topic",
-            statements=self.label("count.statements", n=len(statements)),
-            questions=self.label("count.questions", n=len(questions)),
-        )
-        records = [SearchRecord("", topic.name, " · ".join(filter(None, (topic.description, *topic.forms, about))))]
-        records += section_records(self.labels, topic.name, sections)
-        path = f"topics/{topic.id}/"
-        return self._page("topic", path, topic.name, "topics/", told, sections, records, newest=briefings)
-
-    def _days(self, statements: Iterable[Statement]) -> list[str | None]:
-        return [self.corpus.by_id[s.sheet].day for s in statements]
 
     def _page(
         self,
