@@ -210,7 +210,14 @@ def test_each_dispute(brief: Brief) -> None:
 def test_the_board_of_questions(brief: Brief) -> None:
     asked, page = brief.counted.asked, brief.pages["questions/"]
     chips = {a.get("href"): numbers(said(a))[-1] for a in page.xpath(".//nav[@class='chips']/a")}
-    state = Counter("overdue" if q.overdue else "due" if q.to_come else q.status for q in asked)
+    doubted = page.xpath(".//section[h2[@id='state-unsure']]//h3/a")
+    unsure = {(leads_to(a), a.get("href").partition("#q-")[2]) for a in doubted}
+    assert len(unsure) == len(doubted)
+    state = Counter(
+        "unsure" if (q.sheet, q.id) in unsure else "overdue" if q.overdue else "due" if q.to_come else q.status
+        for q in asked
+    )
+    assert state["unsure"] == len(unsure), "these are open questions of the sheets"
     ages = Counter(
         "undated" if q.age is None else "month" if q.age <= 30 else "year" if q.age <= 365 else "older" for q in asked
     )
