@@ -281,7 +281,15 @@ class Phrasing:
         broken = [t for t in fitting[1:] if self._is_after_dash(fitting[0], t)]
         if broken:
             return broken[-1]
-        return fitting[0] if fitting[0].dep not in ("csubj", "csubjpass") else None
+        first = self._own_part(fitting[0], verb)
+        return first if first.dep not in ("csubj", "csubjpass") else None
+
+    def _own_part(self, subject: Token, verb: Token) -> Token:
+        """Of what the parser joined only the last, where the verb is of one ("said Holm, a clerk, and the port is …")."""
+        helpers = below(self.document, verb.i, AUXILIARIES) or [verb]
+        joined = [t for t in below(self.document, subject.i, {"conj"}) if t.i < verb.i]
+        breaks = [t for t in below(self.document, subject.i, {"cc"}) if self.document.tokens[t.i - 1].text == ","]
+        return joined[-1] if joined and breaks and helpers[0].tag == "VBZ" else subject
 
     def _is_after_dash(self, one: Token, other: Token) -> bool:
         """Whether a dash parts two subjects: the first then is a bit of the clause before."""
@@ -341,13 +349,12 @@ class Phrasing:
             set_off = child.dep in ("ccomp", "prep", "npadvmod") and previous.text == ","
             set_off = set_off or previous.text in DASHES
             linking = child.dep == "advmod" and child.text.lower() in LINKING_ADVERBS
-            linking = linking or self._is_counted_on(child)
             if self._shares_object(verb, child):
                 kept.extend([document.tokens[child.i - 1], *phrase(self.document, child.i)])
             elif not (loose or set_off or linking or child.dep in SUBJECTS | AUXILIARIES):
                 kept.extend(phrase(self.document, child.i))
             previous = child
-        ends = (t for t in kept if t.text.lower() == "until" and not until)
+        ends = (t for t in kept if (t.text.lower() == "until" and not until) or self._is_counted_on(t))
         dropped = {t.i for end in ends for t in document.subtree(end.i)}
         return [t for t in kept if t.i not in dropped]
 
