@@ -9,7 +9,7 @@ import pytest
 
 from briefwright.corpus import build_corpus
 from briefwright.corpus.lookalikes import find_lookalikes
-from briefwright.model.corpus import Lookalikes
+from briefwright.model.cast import Lookalikes
 from briefwright.model.factsheet import ActorRegister, FactSheet, TopicRegister
 from corpus.test_corpus_join import Loaded
 

@@ -11,7 +11,8 @@ import pytest
 
 from briefwright.corpus import build_corpus
 from briefwright.corpus.spelling import body_name, person_name
-from briefwright.model.corpus import Corpus, Namesake
+from briefwright.model.cast import Namesake
+from briefwright.model.corpus import Corpus
 from briefwright.model.factsheet import ActorRegister, FactSheet, TopicRegister
 from briefwright.model.text import slug
 from corpus.test_corpus_join import Loaded

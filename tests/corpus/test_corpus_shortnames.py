@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from briefwright.corpus.shortnames import FEW, KNOWN
-from briefwright.model.corpus import Corpus, Namesake
+from briefwright.model.cast import Namesake
+from briefwright.model.corpus import Corpus
 from briefwright.model.text import slug
 from corpus.test_corpus_namesakes import COMPANY, Loaded, actor, article, corpus_of
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from briefwright.model.corpus import Actor, Briefing, Corpus, Passage, Statement
+from briefwright.model.cast import Actor
+from briefwright.model.corpus import Briefing, Corpus, Passage, Statement
 from briefwright.model.text import Span
 from briefwright.pages import matrix
 from briefwright.pages.activity import MOST_PERIODS, activity

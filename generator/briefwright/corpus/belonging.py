@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefwright.corpus.roles import PAST
 from briefwright.corpus.spelling import Words, words_of
-from briefwright.model.corpus import Actor
+from briefwright.model.cast import Actor
 from briefwright.model.order import grouped
 from briefwright.places import gazetteer
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from briefwright.corpus.roles import shown_roles
-from briefwright.model.corpus import Actor, DatedRole, Namesake
+from briefwright.model.cast import Actor, DatedRole, Namesake
 from briefwright.model.factsheet import Actor as SheetActor
 from briefwright.model.factsheet import (
     ActorRegister,

@@ -35,15 +35,13 @@ from briefwright.corpus.topics import join_topics
 from briefwright.corpus.utterances import Utterances
 from briefwright.corpus.wordings import join_wordings
 from briefwright.errors import Problem
+from briefwright.model.cast import Actor, Appearance, Lookalikes
 from briefwright.model.corpus import (
-    Actor,
     Answer,
-    Appearance,
     Briefing,
     Corpus,
     Dispute,
     Event,
-    Lookalikes,
     Origin,
     Passage,
     Question,
@@ -98,10 +96,9 @@ def build_corpus(
     """Join all sheets that are published; `as_of` is by default the day of the newest article.
 
     `suggested` are the topics that the parser alone stands for; they have to earn their page. Unless `compared`, what
-    takes long is not there: the context of passages, and what only comparing tells (stories, questions of several
-    articles as one, tellings, claims, changes, `said_since`, disputes, lookalikes). Without `short_names` an actor with
-    a family name alone, or an abbreviation, is not read as another: for one who is to decide on that. `unread` stays as
-    it is. What still holds of an earlier build is taken from `known`.
+    takes long is not there: the context of passages, and what only comparing tells (stories, claims, disputes …).
+    Without `short_names` an actor with a family name alone, or an abbreviation, is not read as another: for one who
+    is to decide on that. `unread` stays as it is. What still holds of an earlier build is taken from `known`.
     """
     shelf = sorted((s for s in sheets if s.sheet.publish), key=lambda s: s.sheet.article.id)
     shelf.sort(key=lambda s: s.sheet.article.published or "", reverse=True)
@@ -115,8 +112,7 @@ def build_corpus(
     identity = Register(actors.actors, same.same)
     cast = with_belonging(join_actors(published, actors, same, common), _decided(shelf, identity, same))
     names, known = _Names(cast, identity, same), known or Known()
-    named = {a.id: a.name for a in names.actors.values()}
-    known.begin((compared, today, actors.actors, same, named))
+    known.begin((compared, today, actors.actors, same, {a.id: a.name for a in names.actors.values()}))
     briefings = [
         known.briefing(c, origins.get(c.sheet.article.id), _Reading(c, names, today, origins, compared).briefing)
         for c in shelf
@@ -143,7 +139,7 @@ def build_corpus(
     if not compared:
         return joined
     looked_at = [(b.id, b.day, b.text, b.origin, b.cast, b.statements, b.questions, b.events) for b in briefings]
-    of = (today, names.actors, shown, actors.actors, joined.stories, looked_at)
+    of = (today, names.actors, shown, actors.actors, stories, looked_at)
     found = known.compared(of, lambda: _compared(joined, actors))
     whole = replace(joined, **found._asdict())
     return replace(whole, silences=silences(whole))

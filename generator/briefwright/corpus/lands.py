@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from briefwright.corpus.matters import form, said
-from briefwright.model.corpus import Actor, Briefing
+from briefwright.model.cast import Actor
+from briefwright.model.corpus import Briefing
 
 LEAST_ITEMS = 3
 """Positions and questions about a state that make an article one about it; one is enough where its headline has it."""

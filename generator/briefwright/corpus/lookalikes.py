@@ -15,7 +15,8 @@ from rapidfuzz import fuzz
 
 from briefwright.corpus.spelling import body_name, person_name
 from briefwright.firstnames import SPELLED, are_spellings, may_be_one
-from briefwright.model.corpus import Actor, Corpus, Likeness, Lookalikes
+from briefwright.model.cast import Actor, Likeness, Lookalikes
+from briefwright.model.corpus import Corpus
 from briefwright.model.factsheet import Kind, RegisteredActor, is_one_kind
 from briefwright.model.order import grouped
 

@@ -13,7 +13,8 @@ from dataclasses import replace
 from briefwright.commonness import share
 from briefwright.corpus.identity import Register
 from briefwright.corpus.matters import LEAST_SMALL, Texts, form, said, spoken
-from briefwright.model.corpus import Actor, Briefing, Question, Statement, Topic
+from briefwright.model.cast import Actor
+from briefwright.model.corpus import Briefing, Question, Statement, Topic
 from briefwright.model.order import grouped
 
 Touched = tuple[tuple[str, ...], ...]

@@ -20,7 +20,8 @@ from briefwright.corpus.matters import Matter, Texts, find_matters, form, holder
 from briefwright.corpus.reading import Reading, Touched, without
 from briefwright.corpus.senses import Usage, find_strays
 from briefwright.corpus.topicnames import naming
-from briefwright.model.corpus import Actor, Briefing, Topic
+from briefwright.model.cast import Actor
+from briefwright.model.corpus import Briefing, Topic
 from briefwright.model.factsheet import RegisteredTopic, TopicRegister
 from briefwright.model.order import filed_under, grouped
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefwright.model.corpus import Actor
+from briefwright.model.cast import Actor
 from briefwright.model.factsheet import ActorRegister, RegisteredActor
 
 

@@ -15,7 +15,8 @@ from typing import Literal, get_args
 from briefwright.corpus import contradictions, find_lookalikes, in_context, said_since
 from briefwright.desk.speakers import Names
 from briefwright.desk.weight import Weights
-from briefwright.model.corpus import Corpus, Lookalikes, Passage, Question, Statement
+from briefwright.model.cast import Lookalikes
+from briefwright.model.corpus import Corpus, Passage, Question, Statement
 from briefwright.model.factsheet import Evidence, Item
 from briefwright.model.text import Span
 from briefwright.sheets import LoadedSheet, Shelf

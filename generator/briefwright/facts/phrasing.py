@@ -285,7 +285,7 @@ class Phrasing:
         return first if first.dep not in ("csubj", "csubjpass") else None
 
     def _own_part(self, subject: Token, verb: Token) -> Token:
-        """Of what the parser joined only the last, where the verb is of one ("said Holm, a clerk, and the port is …")."""
+        """Of what the parser joined only the last, where the verb is of one ("said Holm, a clerk, and the port …")."""
         helpers = below(self.document, verb.i, AUXILIARIES) or [verb]
         joined = [t for t in below(self.document, subject.i, {"conj"}) if t.i < verb.i]
         breaks = [t for t in below(self.document, subject.i, {"cc"}) if self.document.tokens[t.i - 1].text == ","]

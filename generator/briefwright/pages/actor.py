@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from math import log10
 from typing import NamedTuple
 
-from briefwright.model.corpus import Actor, Briefing, Corpus, Likeness, Question, Statement
+from briefwright.model.cast import Actor, Likeness
+from briefwright.model.corpus import Briefing, Corpus, Question, Statement
 from briefwright.model.order import grouped
 from briefwright.model.page import SearchRecord
 from briefwright.pages import filters, matrix, views

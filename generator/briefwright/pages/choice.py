@@ -8,7 +8,8 @@ from pathlib import PurePath
 from typing import NamedTuple, TypeVar
 
 from briefwright.errors import ConfigError, Problem
-from briefwright.model.corpus import Actor, Briefing, Corpus, Topic
+from briefwright.model.cast import Actor
+from briefwright.model.corpus import Briefing, Corpus, Topic
 
 T = TypeVar("T", bound=Actor | Briefing | Topic)
 LONGEST = 120

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question, Statement
+from briefwright.model.cast import Actor
+from briefwright.model.corpus import Briefing, Corpus, Event, Question, Statement
 from briefwright.model.order import grouped
 from briefwright.model.text import free_id, slug
 from briefwright.pages.labels import Labels

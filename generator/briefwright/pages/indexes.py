@@ -8,7 +8,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefwright.model.corpus import Actor, Briefing, Corpus, Event, Question
+from briefwright.model.cast import Actor
+from briefwright.model.corpus import Briefing, Corpus, Event, Question
 from briefwright.model.order import filed_under, grouped
 from briefwright.model.text import slug
 from briefwright.pages import filters, matrix, views

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from briefwright.config import Project
-from briefwright.model.corpus import Actor, Briefing, Corpus, Question, Statement
+from briefwright.model.cast import Actor
+from briefwright.model.corpus import Briefing, Corpus, Question, Statement
 from briefwright.model.page import Page
 from briefwright.pages.binding import Binder, place
 from briefwright.pages.choice import Choice

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefwright import commonness
-from briefwright.model.corpus import Actor, Briefing, Statement
+from briefwright.model.cast import Actor
+from briefwright.model.corpus import Briefing, Statement
 
 REACH = 90
 """Characters before and after a name in which an article says what it is."""
