@@ -62,9 +62,6 @@ def _asked(kind: QuestionKind, stretch: str, text: str) -> str | None:
         ("pending", "does not expect to be able to pass the harbour bill until June",
          "The senate does not expect to be able to pass the harbour bill until June.",
          "Will the senate be able to pass the harbour bill?"),
-        ("pending", "Lind, a clerk, and the council has yet to approve the toll",
-         "The toll is too high, said Orla Lind, a clerk, and the council has yet to approve the toll.",
-         "Will the council approve the toll?"),
         ("pending", "may open the pier the following day", "The mayor may open the pier the following day.",
          "Will the mayor open the pier?"),
         # What is open of a thing hangs on what kind of thing it is.

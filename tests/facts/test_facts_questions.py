@@ -159,6 +159,10 @@ def test_unconfirmed(text: str, question: str) -> None:
         ("The council is expected to approve the plan.", "Will the council approve the plan?"),
         ("The council has yet to approve the plan.", "Will the council approve the plan?"),
         ("The council has not yet approved the plan.", "Will the council approve the plan?"),
+        (
+            "The toll is too high, said Orla Lind, a clerk, and the council has not yet approved the plan.",
+            "Will the council approve the plan?",
+        ),
         ("The council will decide whether the bridge is rebuilt.", "Will the bridge be rebuilt?"),
         ("The president could visit Calder next week.", "Will the president visit Calder next week?"),
         ("The union asked the court to suspend the tax.", "Will the court suspend the tax?"),

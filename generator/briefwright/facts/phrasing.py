@@ -281,15 +281,16 @@ class Phrasing:
         broken = [t for t in fitting[1:] if self._is_after_dash(fitting[0], t)]
         if broken:
             return broken[-1]
-        first = self._own_part(fitting[0], verb)
+        first = self._own_part(fitting, verb)
         return first if first.dep not in ("csubj", "csubjpass") else None
 
-    def _own_part(self, subject: Token, verb: Token) -> Token:
-        """Of what the parser joined only the last, where the verb is of one ("said Holm, a clerk, and the port …")."""
+    def _own_part(self, subjects: list[Token], verb: Token) -> Token:
+        """Of joined ones the last, where the verb is of one ("said Holm, a clerk, and the port is …")."""
+        first = subjects[0]
         helpers = below(self.document, verb.i, AUXILIARIES) or [verb]
-        joined = [t for t in below(self.document, subject.i, {"conj"}) if t.i < verb.i]
-        breaks = [t for t in below(self.document, subject.i, {"cc"}) if self.document.tokens[t.i - 1].text == ","]
-        return joined[-1] if joined and breaks and helpers[0].tag == "VBZ" else subject
+        joined = [t for t in (*subjects[1:], *below(self.document, first.i, {"conj"})) if t.i < verb.i]
+        breaks = [t for t in below(self.document, first.i, {"cc"}) if self.document.tokens[t.i - 1].text == ","]
+        return joined[-1] if joined and breaks and helpers[0].tag == "VBZ" else first
 
     def _is_after_dash(self, one: Token, other: Token) -> bool:
         """Whether a dash parts two subjects: the first then is a bit of the clause before."""

@@ -55,7 +55,7 @@ def is_sure(question: Question) -> bool:
 
 
 def _clearness(question: Question) -> int:
-    """2 where its own words tell its matter in full, 1 where they tell it, 0 for the like of “What will it bring?”."""
+    """2 if its own words tell its matter in full, 1 if they tell it, else 0: “What will the talks bring?”."""
     if not question.is_likely:
         return 0
     asked = (question, *question.also)
