@@ -117,7 +117,7 @@ def test_an_accusation_may_be_told_after_its_denial() -> None:
     [
         (SAYS, ("ostrin", "deny", "rejected", "Lindvar's suggestion that keepers of ferries drink wine at work")),
         (("lindvar", "assert", "said", "Nobody sleeps in the valley"), ("ostrin", "deny", "disputed", "that number")),
-        (("lindvar", "commit", "re-elected", "Brill as mayor"), ("ostrin", "deny", "dismissed", "such criticism")),
+        (("lindvar", "commit", "chose", "Chose Brill as mayor"), ("ostrin", "deny", "dismissed", "such criticism")),
         (SAYS, ("ostrin", "deny", "walked back", "his disavowal of it")),
         (("lindvar", "support", "supports", "an increase in wages"), ("ostrin", "oppose", "opposes", "a tax increase")),
     ],

@@ -26,7 +26,7 @@ _NOBODY = PRONOUNS | frozenset("all another many most one others several some".s
 _WHOSE = re.compile(r"(?:her|his|its|my|our|their|your)\b", re.IGNORECASE)
 """How a source opens that is somebody's, who may be the other side: "her brief"."""
 _SOME = re.compile(
-    r"^(?:a number of|few|half of|many|most|several|some)\b"
+    r"^(?:a number of|few|half of|many|most|no|none of|several|some)\b"
     r"|\b(?:data|percent|polls?|surveys?|by (?:her|him|them)|\d+ in \d+)\b",
     re.IGNORECASE,
 )

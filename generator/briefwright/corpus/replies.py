@@ -241,9 +241,7 @@ class Reply:
         said, refusal = self.said, self.refusal
         if refusal.target == "wish":
             return said.stance.is_plain or said.statement.act in WANTING
-        if said.statement.act == "commit" or (
-            said.stance.tells and said.statement.act == "oppose" and not self.says_so
-        ):
+        if said.stance.tells and said.statement.act in ("commit", "oppose") and not self.says_so:
             return False
         if refusal.is_flat and self.distance > NEXT:
             return False
