@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from briefwright.corpus.backing import Thing, thing
-from briefwright.corpus.comparing import FAR, NEAR, NEXT, Comparison, Said, distance, is_pronoun
+from briefwright.corpus.comparing import NEAR, NEXT, Comparison, Said, distance, is_pronoun
 from briefwright.corpus.replies import WANTING, Reply
 from briefwright.corpus.retorts import may_retort, retort
 from briefwright.corpus.stances import Clause, Refusal, rejects, stems
@@ -37,6 +37,12 @@ _INSISTS = re.compile(r"\binsist", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
 _NAME = re.compile(r"(?!(?:A|An|He|It|She|That|The|They|This|Who)\b)(?:[A-Z][\w.’-]*\s?){1,4}")
 _WHETHER = re.compile(r"\W*(?:how|if|whether|why)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:ask|determin|establish|examin|explor|find(?:ing)? out|investigat|inquir|look|prob|review|stud)\w*"
+    r"(?: (?:at|into|to see))? (?:if|whether)\b",
+    re.IGNORECASE,
+)
+"""What is not yet known, though somebody tells that it is asked: "auditors examine whether"."""
 
 
 class Contradiction(NamedTuple):
@@ -96,8 +102,7 @@ class _Reader:
                 acts = one.statement.act, other.statement.act
                 is_against = acts[0] != "oppose" and acts[1] == "oppose"
                 if is_against and self._is_one_thing(one, other, wanted, fought) and self._are_two(one, other):
-                    way: Way = "thing" if distance(one, other) <= FAR else "thing far off"
-                    yield Contradiction(one.statement, other.statement, FOR_AND_AGAINST, way)
+                    yield Contradiction(one.statement, other.statement, FOR_AND_AGAINST, "thing")
 
     def _is_one_thing(self, one: Said, other: Said, wanted: Thing, fought: Thing) -> bool:
         """Whether it is one thing: “the deal” is not the pier deal if a dam deal is told of between them."""
@@ -256,7 +261,8 @@ def _may_be_answered(said: Said, refusal: Refusal) -> bool:
 
 def _leaves_open(statement: Statement) -> bool:
     """Whether it does not say that its words are so: "has not ruled out that", "is to see whether"."""
-    return bool(_NEGATED.search(statement.cue or "") or _WHETHER.match(statement.wording))
+    wording = statement.wording
+    return bool(_NEGATED.search(statement.cue or "") or _WHETHER.match(wording) or _ASKS.search(wording))
 
 
 def _saying(said: Said, verbs: frozenset[str] | None) -> Iterator[Clause]:

@@ -184,7 +184,8 @@ class Reply:
         """Said of "the engineers" right after what the engineers said."""
         said, named = self.said.statement, self.refusal.object
         known = stems(said.source or "").union(*self.known.names_of(said.actor))
-        return self.refusal.target == "claim" and bool(named) and named <= known and self._comes_next()
+        is_bare = self.refusal.target == "claim" and not self.refusal.kinds  # "criticism of the report" is another's
+        return is_bare and bool(named) and named <= known and self._comes_next()
 
     def _accused(self) -> Reading:
         """A denial by whom somebody accused in so many words, of that or of all fault."""

@@ -24,15 +24,12 @@ Way = Literal[
     "pointed",  # "dismissed it", right after something that need not be meant
     "repeated",  # a denial of the next words before it in the same words
     "that",  # "denied that", right after a claim
-    "thing",  # for and against a thing of one name, on one page
-    "thing far off",
+    "thing",  # for and against a thing of one name
     "told after",  # "denied …, after the paper reported …"
     "unnamed",  # whom the text calls "he" may be who says no
     "words",  # a denial nearly all of whose words are the other's
 ]
-SHOWN: frozenset[Way] = frozenset(
-    {"accused", "asked", "inside", "named", "owner's words", "repeated", "that", "thing", "told after", "words"}
-)
+SHOWN: frozenset[Way] = frozenset({"accused", "asked", "inside", "owner's words", "that", "words"})
 
 
 class Reading(NamedTuple):
