@@ -213,20 +213,16 @@ def test_a_thing_that_is_named_by_its_noun_alone_is_the_one_told_of_last() -> No
     [
         (SAYS, ("ostrin", "deny", "denied", "that")),
         (SAYS, ("ostrin", "deny", "rejected", "this claim as a fairy tale")),
-        (SAYS, ("ostrin", "assert", "replied", "Completely false")),
         (
             ("lindvar", "assert", "asserted", "Ostrin let the Tarn dam rot for years"),
             ("ostrin", "deny", "denied", "the claim"),
         ),
-        (SAYS, ("ostrin", "deny", "disputed", "the numbers")),
         (
             ("lindvar", "assert", "wrote", "Ostrin may be the most careless keeper in the valley"),
             ("ostrin", "deny", "denied", "he was careless"),
         ),
         (SAYS, ("ostrin", "deny", "denied", "such a finding")),
         (SAYS, ("ostrin", "deny", "contradicted", "that version of events")),
-        (SAYS, ("ostrin", "oppose", "disagreed with", "that assessment")),
-        (SAYS, ("ostrin", "deny", "contradicted", "Lindvar")),
         (
             ("lindvar", "oppose", "accused", "Ostrin of opening the sluice gates at night"),
             ("ostrin", "deny", "denied", "he had gone near the gates"),
@@ -236,28 +232,41 @@ def test_a_thing_that_is_named_by_its_noun_alone_is_the_one_told_of_last() -> No
             ("ostrin", "oppose", "rejected", "any responsibility for it"),
         ),
         (
-            ("lindvar", "assert", "said", "She had pushed for a second spillway"),
-            ("ostrin", "oppose", "rebuffed", "the idea"),
-        ),
-        (
             ("lindvar", "oppose", "accused", "them of selling the water twice"),
             ("ostrin", "deny", "denied", "wrongdoing"),
-        ),
-        (
-            ("lindvar", "warn", "wrote in a petition", "Whoever owns the gates owns the valley"),
-            ("ostrin", "deny", "denied", "the petition"),
         ),
         (
             ("lindvar", "demand", "urged", "Ostrin to publish the engineers' letters"),
             ("ostrin", "oppose", "refused", "to do so"),
         ),
         (
-            ("lindvar", "assert", "said", "Whoever lives below the dam should have left long ago"),
-            ("ostrin", "oppose", "condemned", "Lindvar's remarks"),
-        ),
-        (
             ("lindvar", "demand", "called for", "a vote on the sale of the harbour"),
             ("ostrin", "oppose", "rejected", "calls for a vote on the harbour"),
+        ),
+    ],
+)
+def test_who_points_to_what_was_said_is_shown_against_it(said: Line, against: Line) -> None:
+    assert sides(joined(sheet("dam", said, against))) == [(["dam/lindvar-0"], ["dam/ostrin-1"])]
+
+
+@pytest.mark.parametrize(
+    ("said", "against"),
+    [
+        (SAYS, ("ostrin", "assert", "replied", "Completely false")),
+        (SAYS, ("ostrin", "deny", "disputed", "the numbers")),
+        (SAYS, ("ostrin", "oppose", "disagreed with", "that assessment")),
+        (SAYS, ("ostrin", "deny", "contradicted", "Lindvar")),
+        (
+            ("lindvar", "assert", "said", "She had pushed for a second spillway"),
+            ("ostrin", "oppose", "rebuffed", "the idea"),
+        ),
+        (
+            ("lindvar", "warn", "wrote in a petition", "Whoever owns the gates owns the valley"),
+            ("ostrin", "deny", "denied", "the petition"),
+        ),
+        (
+            ("lindvar", "assert", "said", "Whoever lives below the dam should have left long ago"),
+            ("ostrin", "oppose", "condemned", "Lindvar's remarks"),
         ),
         (
             ("lindvar", "support", "praised", "the court's ruling on the harbour"),
@@ -265,8 +274,9 @@ def test_a_thing_that_is_named_by_its_noun_alone_is_the_one_told_of_last() -> No
         ),
     ],
 )
-def test_who_points_to_what_was_said_is_shown_against_it(said: Line, against: Line) -> None:
-    assert sides(joined(sheet("dam", said, against))) == [(["dam/lindvar-0"], ["dam/ostrin-1"])]
+def test_a_way_that_held_less_often_in_news_is_only_offered(said: Line, against: Line) -> None:
+    pairs = contradictions(joined(sheet("dam", said, against)))
+    assert [(c.said.id, c.against.id, c.is_shown) for c in pairs] == [("lindvar-0", "ostrin-1", False)]
 
 
 @pytest.mark.parametrize(

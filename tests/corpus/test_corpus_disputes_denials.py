@@ -20,7 +20,7 @@ def test_what_is_told_after_a_denial_is_what_it_denies() -> None:
         position["evidence"] = [{"quote": quote, "start": start, "end": start + len(quote)}]
     people = [actor("ostrin", name="Ostrin"), actor("herald", name="Herald", kind="organisation")]
     dam = loaded("dam", "2026-03-10", text=text, actors=people, positions=positions)
-    assert [(c.said.id, c.against.id, c.is_shown) for c in contradictions(joined(dam))] == [("said", "no", True)]
+    assert [(c.said.id, c.against.id, c.is_shown) for c in contradictions(joined(dam))] == [("said", "no", False)]
 
 
 def test_a_claim_that_is_told_inside_its_denial_is_denied() -> None:
@@ -64,7 +64,7 @@ def test_a_denied_report_is_the_one_that_is_named_a_report() -> None:
     corpus = joined(
         sheet("dam", SAYS, between, ("ostrin", "deny", "denied", "the report"), **{"lindvar-0": {"source": "A report"}})
     )
-    assert sides(corpus) == [(["dam/lindvar-0"], ["dam/ostrin-2"])]
+    assert [(c.said.id, c.against.id) for c in contradictions(corpus)] == [("lindvar-0", "ostrin-2")]
 
 
 @pytest.mark.parametrize(
@@ -124,3 +124,32 @@ def test_an_accusation_may_be_told_after_its_denial() -> None:
 )
 def test_what_is_told_of_another_thing_is_not_what_is_denied(said: Line, against: Line) -> None:
     assert [pair for pair in contradictions(joined(sheet("dam", said, against))) if pair.is_shown] == []
+
+
+def test_what_another_passed_on_is_only_offered() -> None:
+    tells = ("moor", "assert", "said", "The library opens in spring")
+    lines = (tells, SAYS, ("ostrin", "deny", "denied", "that"))
+    passed_on = sheet("dam", *lines, **{"lindvar-1": {"via": "moor"}})
+    assert [c.is_shown for c in contradictions(joined(sheet("dam", *lines)))] == [True]
+    assert [c.is_shown for c in contradictions(joined(passed_on))] == [False]
+
+
+@pytest.mark.parametrize(
+    ("said", "against"),
+    [
+        (
+            ("lindvar", "assert", "reported", "Auditors also examine whether Ostrin sold the water twice"),
+            ("ostrin", "deny", "denies", "wrongdoing"),
+        ),
+        (
+            ("lindvar", "demand", "called for", "the guards to join the fishermen"),
+            ("ostrin", "oppose", "condemned", "the guards for closing the harbour"),
+        ),
+        (
+            ("lindvar", "assert", "said", "The dam holds as much as it must"),
+            ("ostrin", "deny", "dismissed", "criticism levelled at Lindvar"),
+        ),
+    ],
+)
+def test_a_question_an_errand_and_a_critic_of_the_speaker_are_not_denied(said: Line, against: Line) -> None:
+    assert found(said, against) == []

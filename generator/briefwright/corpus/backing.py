@@ -39,6 +39,8 @@ _PHRASE = re.compile(
 """The nearest noun phrase, without what hangs on it."""
 _RELATIVE = stems("change cut effort end expansion extension increase reduction repeal rise use")
 """Nouns that tell nothing without what hangs on them: an increase in the debt limit, an increase in taxes."""
+_NOUN = re.compile(r"support (?:for|of)$", re.IGNORECASE)
+"""What is no verb where nobody stands before it: "support for the dam fell"."""
 _DOES = re.compile(r"to\b", re.IGNORECASE)
 _OWNER = re.compile(r"^.*(?:[’']s|s[’'])\s+")
 _SPELT = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -63,11 +65,11 @@ def thing(wording: str, cue: str | None, act: Act) -> Thing | None:
     led = "" if not cue or cue.casefold() in wording.casefold() else f"{cue} "
     head = f"{led}{wording}"[:HEAD]
     verb = pattern.search(head, 0, FRONT) if pattern else None
-    if verb is None or _NOT.search(head[: verb.start()]):
+    if verb is None or _NOT.search(head[: verb.start()]) or (verb.start() == 0 and _NOUN.search(verb[0])):
         return None
     phrase = _PHRASE.match(head, verb.end())
     named = _SPELT.findall(_OWNER.sub("", phrase["noun"])) if phrase and not _DOES.match(phrase["noun"]) else []
-    if not named or len(named) > MOST:
+    if not named or len(named) > MOST or (act == "demand" and phrase and _DOES.match(head[phrase.end() :].lstrip())):
         return None
     noun = next(iter(stems(named[-1])), "")
     return Thing(stems(" ".join(named)), noun) if len(noun) > 2 and noun not in _RELATIVE else None

@@ -18,14 +18,13 @@ from briefwright.corpus.comparing import NEAR, NEXT, Comparison, Said, distance,
 from briefwright.corpus.replies import WANTING, Reply
 from briefwright.corpus.retorts import may_retort, retort
 from briefwright.corpus.stances import Clause, Refusal, rejects, stems
+from briefwright.corpus.ways import SHOWN, Way
 from briefwright.model.corpus import Corpus, Statement
 from briefwright.model.factsheet import Act
 
 MOST_HOLDERS = 0.05
 """Share of all statements that may hold a word by which two articles are compared; in any case `LEAST_HOLDERS`."""
 LEAST_HOLDERS = 20
-SHOWN = 2.35
-"""How sure a contradiction has to be for readers to see it: of those below, and between articles, most are none."""
 FOR_AND_AGAINST = 2.5
 """How sure it is that who supports a thing and who opposes it contradict each other."""
 OFFERED = 2
@@ -38,6 +37,12 @@ _INSISTS = re.compile(r"\binsist", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
 _NAME = re.compile(r"(?!(?:A|An|He|It|She|That|The|They|This|Who)\b)(?:[A-Z][\w.’-]*\s?){1,4}")
 _WHETHER = re.compile(r"\W*(?:how|if|whether|why)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:ask|determin|establish|examin|explor|find(?:ing)? out|investigat|inquir|look|prob|review|stud)\w*"
+    r"(?: (?:at|into|to see))? (?:if|whether)\b",
+    re.IGNORECASE,
+)
+"""What is not yet known, though somebody tells that it is asked: "auditors examine whether"."""
 
 
 class Contradiction(NamedTuple):
@@ -46,11 +51,12 @@ class Contradiction(NamedTuple):
     said: Statement
     against: Statement
     sure: float
+    way: Way
 
     @property
     def is_shown(self) -> bool:
-        """Whether readers see it unasked; the others are only offered to an editor."""
-        return self.sure >= SHOWN
+        """Whether readers see it unasked; the others, and what another passed on, are only offered to an editor."""
+        return self.way in SHOWN and not (self.said.via or self.against.via)
 
 
 def contradictions(corpus: Corpus) -> list[Contradiction]:
@@ -96,7 +102,7 @@ class _Reader:
                 acts = one.statement.act, other.statement.act
                 is_against = acts[0] != "oppose" and acts[1] == "oppose"
                 if is_against and self._is_one_thing(one, other, wanted, fought) and self._are_two(one, other):
-                    yield Contradiction(one.statement, other.statement, FOR_AND_AGAINST)
+                    yield Contradiction(one.statement, other.statement, FOR_AND_AGAINST, "thing")
 
     def _is_one_thing(self, one: Said, other: Said, wanted: Thing, fought: Thing) -> bool:
         """Whether it is one thing: “the deal” is not the pier deal if a dam deal is told of between them."""
@@ -117,10 +123,10 @@ class _Reader:
         """What the article tells as said against what was said just before."""
         for against in filter(may_retort, here):
             before = [(said, retort(self.known, said, against, here)) for said in here]
-            found = [pair for pair in before if pair[1]]
+            found = [pair for pair in before if pair[1].sure]
             if found:
-                said, sure = max(found, key=lambda pair: (pair[0].start, pair[0].end))
-                yield Contradiction(said.statement, against.statement, sure)
+                said, read = max(found, key=lambda pair: (pair[0].start, pair[0].end))
+                yield Contradiction(said.statement, against.statement, *read)
 
     def _answered(self, against: Said, refusal: Refusal, here: Sequence[Said]) -> Iterator[Contradiction]:
         """What a statement that says no as a whole says no to: the surest, or two of them where it names its matter."""
@@ -128,11 +134,11 @@ class _Reader:
         for said in here:
             if _may_be_answered(said, refusal) and not self.known.are_one_side(said.statement, against.statement):
                 pair = Reply(self.known, said, against, refusal, here)
-                if sure := pair.sure():
-                    found.append((sure, -pair.distance, said))
-        found.sort(key=lambda f: f[:2], reverse=True)
-        for sure, _, said in found[: OFFERED if refusal.object and not refusal.whose else 1]:
-            yield Contradiction(said.statement, against.statement, sure)
+                if (read := pair.read()).sure:
+                    found.append((read, -pair.distance, said))
+        found.sort(key=lambda f: (f[0].sure, f[1]), reverse=True)
+        for read, _, said in found[: OFFERED if refusal.object and not refusal.whose else 1]:
+            yield Contradiction(said.statement, against.statement, *read)
 
     def _negated(
         self, against: Said, clause: Clause, verbs: frozenset[str], here: Sequence[Said]
@@ -143,7 +149,7 @@ class _Reader:
                 continue
             found = (self._alike(said, against, clause, other) for other in _saying(said, verbs))
             if sure := max(found, default=0.0):
-                yield Contradiction(said.statement, against.statement, sure)
+                yield Contradiction(said.statement, against.statement, sure, "negated")
 
     def _may_be_negated(self, said: Said, against: Said) -> bool:
         one, other = said.statement, against.statement
@@ -198,7 +204,7 @@ class _Reader:
                 if said.statement.sheet != against.statement.sheet and self._may_meet(said, against):
                     sure = max((self._across(said, against, scope, c) for c in _saying(said, verbs)), default=0.0)
                     if sure:
-                        yield Contradiction(said.statement, against.statement, sure)
+                        yield Contradiction(said.statement, against.statement, sure, "articles")
 
     def _may_meet(self, said: Said, against: Said) -> bool:
         refusal = against.stance.refusal
@@ -255,7 +261,8 @@ def _may_be_answered(said: Said, refusal: Refusal) -> bool:
 
 def _leaves_open(statement: Statement) -> bool:
     """Whether it does not say that its words are so: "has not ruled out that", "is to see whether"."""
-    return bool(_NEGATED.search(statement.cue or "") or _WHETHER.match(statement.wording))
+    wording = statement.wording
+    return bool(_NEGATED.search(statement.cue or "") or _WHETHER.match(wording) or _ASKS.search(wording))
 
 
 def _saying(said: Said, verbs: frozenset[str] | None) -> Iterator[Clause]:

@@ -1,6 +1,7 @@
 """A statement that says no as a whole and one of its article in; out how sure it is that the one answers the other.
 
-The numbers were set by judged pairs (tests/quality/disputes): precision goes before recall.
+With it comes the way in which that is read. The numbers were set by judged pairs (tests/quality/disputes): precision
+goes before recall.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from functools import cached_property
 from briefwright.corpus.comparing import FAR, NEAR, NEXT, Comparison, Said, distance, is_pronoun
 from briefwright.corpus.retorts import ACCUSES
 from briefwright.corpus.stances import FRONT, Refusal, stems
+from briefwright.corpus.ways import Reading, Way
 from briefwright.model.corpus import Statement
 from briefwright.model.factsheet import Act
 
@@ -19,6 +21,10 @@ WANTING: frozenset[Act] = frozenset({"demand", "commit"})
 
 UNNAMED = 0.5
 """What a statement of somebody whom the text calls "he" is less sure by where that may be who says no."""
+MANY = 2.35
+"""How sure an answer by shared words is that shares nearly all of them."""
+TOLD = 0.3
+"""Weight of the words in which a denial tells what it denies, where it says whose claim that is."""
 BEFORE = 300
 """Characters before it in which who is "he" stands."""
 
@@ -31,10 +37,10 @@ _WANTS = re.compile(
 )
 """How a statement is worded that wants something, though it only tells of it: "said he had pushed for new rules"."""
 _AFTER = re.compile(
-    r"[\s,”\"]*(?:after|although|but|contrary to|despite|even (?:as|though)|following|in response to|though)\b",
+    r"[\s,”\"]*(?:after|contrary to|despite|even (?:as|though)|following|in response to)\b",
     re.IGNORECASE,
 )
-"""What joins a denial to what it denies, told behind it."""
+"""What joins a denial to what it denies, told behind it: after "but" may stand another matter."""
 _HIM = re.compile(r"(?:accus|alleg|blam|charg)\w* (?:her|him|it|them)\b", re.IGNORECASE)
 _ENDS = re.compile(r"(?<=[a-z0-9]{3})[.!?][”’\"')]*\s")
 """Ends of sentences, and no "Mr."."""
@@ -48,6 +54,10 @@ _KIND = 4
 """Letters in which "argued" and "argument" are one word."""
 _SPELT = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _OF = re.compile(r"\b(?:against|for|from|of|to|with)\W+(?:[\w.]+ ){0,2}$", re.IGNORECASE)
+
+
+NOT_READ = Reading(0.0, "pointed")
+"""What does not answer."""
 
 
 class Reply:
@@ -117,13 +127,14 @@ class Reply:
         said = self.said.statement
         return said.act in WANTING or _WANTS.search(f"{said.cue} {said.wording[:FRONT]}") is not None
 
-    def sure(self) -> float:
-        """How sure it is that the one answers the other, 0 for not."""
+    def read(self) -> Reading:
+        """How sure it is that the one answers the other, 0 for not, and in which way."""
+        accused, repeated = self._accused(), Reading(self._repeated(), "repeated")
         if is_pronoun(self.against.statement.source):
-            owned = self._owned() if self.refusal.whose else 0.0
-            return max(owned, self._accused(), self._repeated() if self.is_accused else 0.0)
-        sure = max(self._by_object(), self._accused(), self._told_after(), self._repeated())
-        return sure - UNNAMED if sure and self._may_be_one() else sure
+            owned = self._owned() if self.refusal.whose else NOT_READ
+            return max(owned, accused, repeated if self.is_accused else NOT_READ)
+        found = max(self._by_object(), accused, Reading(self._told_after(), "told after"), repeated)
+        return Reading(found.sure - UNNAMED, "unnamed") if found.sure and self._may_be_one() else found
 
     def _may_be_one(self) -> bool:
         """Whether the text calls the one "he", and has named who says no just before."""
@@ -132,32 +143,37 @@ class Reply:
             self.against.statement.actor, stems(before)
         )
 
-    def _by_object(self) -> float:
+    def _by_object(self) -> Reading:
         if self.refusal.whose:
             return self._owned()
         if self._names_the_other():
-            return 2.6
+            return Reading(2.6, "named")
         if not self.refusal.object:
             return self._pointed()
-        return self._denied() if self.refusal.target == "claim" else self._turned_down()
+        sure = self._denied() if self.refusal.target == "claim" else self._turned_down()
+        return Reading(sure, "words" if sure >= MANY else "few words")
 
-    def _owned(self) -> float:
+    def _owned(self) -> Reading:
         """Said of "Lindvar's claim": something that Lindvar said."""
         said = self.said
         if not self.known.is_named(said.statement.actor, self.refusal.whose):
-            return 0.0
+            return NOT_READ
         if self.against.start <= said.start and said.end <= self.against.end:
-            return 3.5
+            return Reading(3.5, "inside")
         if self.refusal.blames:
-            return 2.6 if self.is_next and self.follows and said.statement.act != "commit" else 0.0
+            blamed = self.is_next and self.follows and said.statement.act != "commit"
+            return Reading(2.6, "owner") if blamed else NOT_READ
         if (self.refusal.target == "wish" and not self.wants) or self._is_of_another():
-            return 0.0
+            return NOT_READ
         if self.follows and self.distance <= FAR // 2 and self._is_named_so(said.statement.cue):
-            return 3.0
+            return Reading(3.0, "owner")
         close = self.is_next or (said.stance.is_plain and self.distance <= NEAR and self.weight >= 0.1)
         accused = self.accuses and self.distance <= FAR
         alike = said.stance.is_plain and self.weight >= 0.6
-        return 3 + min(self.weight, 1) if alike or (self.follows and (close or accused)) else 0.0
+        if not (alike or (self.follows and (close or accused))):
+            return NOT_READ
+        is_told = self.weight >= TOLD and self.distance <= FAR
+        return Reading(3 + min(self.weight, 1), "owner's words" if is_told else "owner")
 
     def _is_of_another(self) -> bool:
         """Whether it tells what the other said, and that is not this: "Lindvar's suggestion that the gates rust"."""
@@ -168,23 +184,24 @@ class Reply:
         """Said of "the engineers" right after what the engineers said."""
         said, named = self.said.statement, self.refusal.object
         known = stems(said.source or "").union(*self.known.names_of(said.actor))
-        return self.refusal.target == "claim" and bool(named) and named <= known and self._comes_next()
+        is_bare = self.refusal.target == "claim" and not self.refusal.kinds  # "criticism of the report" is another's
+        return is_bare and bool(named) and named <= known and self._comes_next()
 
-    def _accused(self) -> float:
+    def _accused(self) -> Reading:
         """A denial by whom somebody accused in so many words, of that or of all fault."""
         said, refusal = self.said.statement, self.refusal
         if refusal.target != "claim" or refusal.is_flat or ACCUSES.search(said.cue or "") is None:
-            return 0.0
+            return NOT_READ
         if refusal.whose and not self.known.is_named(said.actor, refusal.whose):
-            return 0.0
+            return NOT_READ
         if not self.follows:
             told_after = self.is_accused and self.distance <= NEAR
-            return 2.5 if told_after and refusal.is_charge and not refusal.object else 0.0
+            return Reading(2.5, "accused") if told_after and refusal.is_charge and not refusal.object else NOT_READ
         near, far = self.distance <= NEAR and self.is_alone, self.distance <= FAR // 2 and self._is_last_to_accuse()
         if self.is_accused or (self.is_next and _HIM.search(f"{said.cue} {said.wording}")):
             charged = refusal.is_charge or refusal.is_general
-            return 2.7 if (far and charged) or (near and self._is_of_it()) else 0.0
-        return 0.0
+            return Reading(2.7, "accused") if (far and charged) or (near and self._is_of_it()) else NOT_READ
+        return NOT_READ
 
     def _is_last_to_accuse(self) -> bool:
         """Whether nobody else accuses anybody between the two."""
@@ -210,31 +227,43 @@ class Reply:
         own = frozenset().union(*self.known.names_of(self.against.statement.actor))
         return self.refusal.is_general or not self.refusal.object or bool(self.shared - own)
 
-    def _pointed(self) -> float:
+    def _pointed(self) -> Reading:
         """Said of "that", "both allegations", "those proposals": what was said just before."""
         if not self.follows or self.distance > FAR:
-            return 0.0
+            return NOT_READ
         said = self.said
         if self.refusal.target == "claim" and self.is_accused and said.statement.act != "deny":
             if not said.stance.tells and _CHARGES.search(said.statement.wording):
-                return 0.0
+                return NOT_READ
             if (self.says_so and said.stance.is_plain) or (self.is_next and self._as_doer()):
-                return 3.0
+                return Reading(3.0, "accused")
         if self.refusal.target == "wish" and not self.wants:
-            return 0.0
+            return NOT_READ
         if self._is_named_so(said.statement.source) and self.distance <= 2 * NEAR:
-            return 2.6
-        if not self._comes_next() or not self._may_be_meant():
-            return 0.0
-        if self.refusal.is_charge:
-            return (
-                2.5 if ACCUSES.search(said.statement.cue or "") and not _CHARGES.search(said.statement.wording) else 0.0
-            )
-        if self.refusal.is_passive and not self.refusal.turns_down:
-            return 0.0
-        if self.refusal.points or self._is_named_so(said.statement.cue):
-            return 2.5
-        return 2.4 if self._is_all_meant() else 2.0
+            return Reading(2.6, "named")
+        return self._pointed_back() if self._comes_next() and self._may_be_meant() else NOT_READ
+
+    def _pointed_back(self) -> Reading:
+        """By who is the next to speak, and may mean the other."""
+        said, refusal = self.said, self.refusal
+        if refusal.is_charge:
+            charges = ACCUSES.search(said.statement.cue or "") and not _CHARGES.search(said.statement.wording)
+            return Reading(2.5, "accused") if charges else NOT_READ
+        if refusal.is_passive and not refusal.turns_down:
+            return NOT_READ
+        if refusal.points:
+            return Reading(2.5, self._way_of_pointing())
+        if self._is_named_so(said.statement.cue):
+            return Reading(2.5, "idea")
+        return Reading(2.4, "idea") if self._is_all_meant() else Reading(2.0, "pointed")
+
+    def _way_of_pointing(self) -> Way:
+        """Whether only a wish that is asked for, or a claim that is said and no deed, can be "that"."""
+        said = self.said
+        if self.refusal.target == "wish":
+            return "asked" if said.statement.act == "demand" else "pointed"
+        is_claim = not said.stance.tells and said.statement.act != "deny" and self.against.statement.act == "deny"
+        return "that" if is_claim and not self.refusal.is_flat else "pointed"
 
     def _may_be_meant(self) -> bool:
         """Whether it is of the kind that is pointed to: a claim, no deed; a wish; a number."""

@@ -9,12 +9,15 @@ import re
 from collections.abc import Sequence
 
 from briefwright.corpus.comparing import NEAR, NEXT, Comparison, Said, distance
+from briefwright.corpus.ways import Reading
 from briefwright.model.factsheet import Act
 
-COUNTERED = 2.6
-"""How sure it is that a statement contradicts another that it is told to counter."""
-ANSWERED = 2.2
-"""How sure it is that who is accused and says no speaks of the accusation: not sure enough to be shown."""
+COUNTERED = Reading(2.6, "countered")
+"""A statement contradicts another that it is told to counter."""
+ANSWERED = Reading(2.2, "answered")
+"""Who is accused and says no speaks of the accusation."""
+NOT_SET = Reading(0.0, "answered")
+"""The article does not set the one against the other."""
 
 ACCUSES = re.compile(r"\b(?:accus|(?<!into )alleg|blam|charg|claim|responsib|suspect)", re.IGNORECASE)
 """How somebody is accused; a claim accuses if it is about who answers."""
@@ -33,13 +36,13 @@ def may_retort(against: Said) -> bool:
     return _counters(against) or (against.stance.refusal is None and _negates(against))
 
 
-def retort(known: Comparison, said: Said, against: Said, here: Sequence[Said]) -> float:
+def retort(known: Comparison, said: Said, against: Said, here: Sequence[Said]) -> Reading:
     """How sure it is that the article sets the one against the other, 0 for not; `here` are all statements of it."""
     if not _are_told_in_turn(known, said, against, here):
-        return 0.0
+        return NOT_SET
     if _counters(against) and distance(said, against) <= NEXT and not _HEARSAY.search(said.statement.cue or ""):
         return COUNTERED
-    return ANSWERED if _answers_an_accuser(known, said, against) else 0.0
+    return ANSWERED if _answers_an_accuser(known, said, against) else NOT_SET
 
 
 def _counters(against: Said) -> bool:
