@@ -247,12 +247,14 @@ def test_the_page_of_gaps(brief: Brief) -> None:
         actor = leads_to(the(row, "h3/a"))
         assert not [s for s in counted.said if s.actor in {actor, *counted.members(str(actor))}]
         assert numbers(said(row.xpath("p/span")[0]))[0] == main[str(actor)]
-    for link in page.xpath(
-        ".//ul[@class='gaps']/following-sibling::p[@class='meta more']/a[not(contains(@href, '#'))]"
-    ):
+    elsewhere = "not(contains(@href, '#') or contains(@href, 'questions/'))"
+    for link in page.xpath(f".//ul[@class='gaps']/following-sibling::p[@class='meta more']/a[{elsewhere}]"):
         of_kind = brief.pages[f"gaps/{leads_to(link)}/"]
         assert numbers(said(link))[0] in [len(rows) for rows in lists_of_gaps(of_kind)]
         assert the(of_kind, ".//h2/@id") == leads_to(link)
+    for link in page.xpath(".//p[@class='meta more']/a[contains(@href, 'questions/')]"):
+        shown = page.xpath(".//h2[@id='unanswered']/following-sibling::ul[1]/li")
+        assert numbers(said(link)) == [wanted["unanswered"] - len(shown)]
 
 
 def test_the_claims_of_several_articles_from_one_source(brief: Brief) -> None:
