@@ -108,6 +108,7 @@ class TopicPages:
         statements, questions, briefings = self._said_on(topic), self.asked_on.get(topic.id, ()), self._briefings(topic)
         here = () if self._whole or apart.said.pages else statements  # a file that stands alone has no filters
         found, known = filters.by_act(self.labels, here), self.corpus.by_known(statements)
+        heard = shares(known)
         told = {
             "topic": topic,
             "apart": apart,
@@ -120,7 +121,7 @@ class TopicPages:
             "glimpses": glimpses(self.corpus, known),
             "sides": sides(self.corpus, statements, SIDES_FIRST if apart.said.pages else OPEN_SIDES),
             "matrix": matrix.by_act(known),
-            "shares": shares(known),
+            "shares": heard,
             "common": self.corpus.common_among(statements),
             "speaking": len(views.speakers(statements)),
             "activity": activity(self.corpus.by_id[s.sheet].day for s in statements),
@@ -128,7 +129,7 @@ class TopicPages:
             "questions": questions,
             "briefings": briefings,
         }
-        sections = self._sections(told)
+        sections = self._sections(told, several=len(heard) > 1)
         about = self.label(
             "search.topic",
             statements=self.label("count.statements", n=len(statements)),
@@ -139,8 +140,8 @@ class TopicPages:
         path = f"topics/{topic.id}/"
         return Draft("topic", path, topic.name, "topics/", told, sections, records, newest=briefings)
 
-    def _sections(self, told: Mapping[str, object]) -> Sections:
-        several = len(told["shares"]) > 1  # type: ignore[arg-type] # of all that is told, these are a list
+    def _sections(self, told: Mapping[str, object], *, several: bool) -> Sections:
+        """The sections of the main page; that of voices only where `several` are heard."""
         return [
             ("glance", self.label("topic.glance"), told["glimpses"]),
             ("disputed", self.label("heading.disputed"), told["disputes"]),
